@@ -1,0 +1,30 @@
+/** Checks of what a page author wrote into an attribute. */
+import { warnOnce } from './warn.js';
+
+/** The attribute's word if it is an allowed one; else the fallback, and the console says which words are allowed. */
+export function choice<T extends string, F>(
+  tag: string,
+  name: string,
+  value: string | null | undefined,
+  allowed: readonly T[],
+  fallback: F,
+): T | F {
+  if (value === null || value === undefined || value === '') return fallback;
+  if (allowed.includes(value as T)) return value as T;
+  warnOnce(tag, `does not know ${name}="${value}". Write one of: ${allowed.join(', ')}.`);
+  return fallback;
+}
+
+/** The attribute's number if it lies in the range; else `null`, and the console names the range. */
+export function inRange(
+  tag: string,
+  name: string,
+  value: number | null | undefined,
+  min: number,
+  max: number,
+): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= min && value <= max) return value;
+  warnOnce(tag, `cannot use ${name}. Write a number from ${min} to ${max}.`);
+  return null;
+}

@@ -1,0 +1,66 @@
+import { LitElement } from 'lit';
+import { findLocale } from './settings.js';
+import { loadWords } from './strings.js';
+import { warnOnce } from './warn.js';
+
+/** The floor of support: an older browser defines nothing and keeps the fallback content. */
+const supported =
+  typeof CSS !== 'undefined' && CSS.supports('color: light-dark(red, red)') && CSS.supports('selector(:state(x))');
+
+/** What every Inlay element stands on: definition, language, states that CSS can read. */
+export abstract class InlayElement extends LitElement {
+  /** The element's own tag name. */
+  static readonly tag: string;
+
+  /**
+   * Defines the element, under another name or in another registry where wanted. A name that is taken is left as it
+   * is, with a warning: a second copy of a script must not break the page.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    if (!supported) return;
+    const taken = registry.get(tag);
+    if (taken) {
+      if (taken !== (this as unknown) && !(taken.prototype instanceof this))
+        warnOnce(tag, 'is defined already, by another script or another copy of this one. Load it once.');
+      return;
+    }
+    // a class can be defined once, so every further name gets a class of its own
+    const Further = class extends (this as unknown as CustomElementConstructor) {};
+    try {
+      registry.define(tag, tag === this.tag ? (this as unknown as CustomElementConstructor) : Further);
+    } catch {
+      registry.define(tag, Further);
+    }
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  readonly #internals = this.attachInternals();
+
+  /** The language of words, numbers and dates: the nearest `lang` attribute, the element's own first. */
+  get locale(): string {
+    return findLocale(this);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Whether the locale's words are here; when they are not, an update follows as soon as they are. */
+  protected get wordsReady(): boolean {
+    const words = loadWords(this.locale);
+    void words?.then(() => this.requestUpdate());
+    return !words;
+  }
+
+  /** Puts the element into one of its states, which CSS reads as `:state(name)`. */
+  protected setState(state: string): void {
+    const { states } = this.#internals;
+    if (states.has(state)) return;
+    states.clear();
+    states.add(state);
+  }
+}

@@ -1,0 +1,53 @@
+/** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
+import { locales } from '../locales/index.js';
+
+/** A text with `{name}` places, or its plural forms by CLDR category. */
+export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Phrases = Record<string, Phrase>;
+
+const loaded = new Map<string, Phrases>();
+const loading = new Map<string, Promise<void>>();
+
+/** The language file that serves a locale: `pt-BR` is served by `pt-BR` or `pt`; `null` for English or an unknown one. */
+function fileFor(locale: string): string | null {
+  const { language, region } = new Intl.Locale(locale);
+  return [`${language}-${region}`, language].find((name) => name in locales) ?? null;
+}
+
+/** Loads a locale's words; `undefined` when there is nothing to wait for. A file that fails to load leaves English. */
+export function loadWords(locale: string): Promise<void> | undefined {
+  const file = fileFor(locale);
+  if (!file || loaded.has(file)) return undefined;
+  let promise = loading.get(file);
+  if (!promise) {
+    promise = locales[file]!()
+      .then((module) => void loaded.set(file, module.words))
+      .catch(() => void loaded.set(file, {}));
+    loading.set(file, promise);
+  }
+  return promise;
+}
+
+/**
+ * Says a phrase in the locale's language, English where the language lacks it. `{name}` is replaced by
+ * `values.name`; `values.count` chooses the plural form and is written in the locale's digits.
+ */
+export function say<P extends Phrases>(
+  english: P,
+  locale: string,
+  key: keyof P & string,
+  values: Record<string, string | number> = {},
+): string {
+  const file = fileFor(locale);
+  const foreign = file ? loaded.get(file)?.[key] : undefined;
+  const phrase = foreign ?? english[key]!;
+  const tongue = foreign ? locale : 'en';
+  const form =
+    typeof phrase === 'string'
+      ? phrase
+      : (phrase[new Intl.PluralRules(tongue).select(Number(values.count))] ?? phrase.other);
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? '');
+  });
+}

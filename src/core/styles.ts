@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/**
+ * The shared sheet: every token resolved once to a private `--_name`, which widgets use, and what holds for all of
+ * them: box, focus, forced colours, reduced motion, print.
+ */
+export const shared = css`
+  :host {
+    --_text: var(--inlay-color-text, inherit);
+    --_surface: var(--inlay-color-surface, transparent);
+    --_quiet: var(--inlay-color-text-quiet, color-mix(in srgb, currentColor 76%, transparent));
+    --_border: var(--inlay-color-border, color-mix(in srgb, currentColor 22%, transparent));
+    --_accent: var(--inlay-color-accent, light-dark(#0b57d0, #a8c7fa));
+    --_on-accent: var(--inlay-color-on-accent, light-dark(#fff, #062e6f));
+    --_danger: var(--inlay-color-danger, light-dark(#b3261e, #f2b8b5));
+    --_focus: var(--inlay-color-focus, var(--_accent));
+    --_size: var(--inlay-font-size, 1rem);
+    --_small: var(--inlay-font-size-small, 0.875em);
+    --_strong: var(--inlay-font-weight-strong, 600);
+    --_s: var(--inlay-space-s, 0.25rem);
+    --_m: var(--inlay-space-m, 0.5rem);
+    --_l: var(--inlay-space-l, 1rem);
+    --_radius: var(--inlay-radius, 0.5rem);
+    --_line: var(--inlay-border-width, 1px) solid var(--_border);
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    background: var(--_surface);
+    font-family: var(--inlay-font-family, inherit);
+    font-size: var(--_size);
+    box-shadow: var(--inlay-shadow, none);
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+  }
+  a:hover {
+    color: var(--_accent);
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: var(--_line);
+    border-radius: var(--_radius);
+    padding: var(--_s) var(--_m);
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,55 @@
+/** Addresses: of endpoints, of pages, of links. Shared by the page and the server. */
+
+/** Query parameters that name a campaign or a click, never a page. */
+const tracking = /^(utm_|mtm_|pk_|hsa_|(fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|yclid|mc_cid|mc_eid|_ga|_gl|ref_src)$)/i;
+
+/** A page's address without fragment and tracking parameters: what a reader would share. */
+export function pageUrl(address: string | URL): URL {
+  const url = new URL(address);
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  return url;
+}
+
+/**
+ * The key under which a page is known: one for http and https, with and without `www.`, a trailing slash, a fragment,
+ * tracking parameters, or another order of the query. Throws a TypeError for what is no http(s) address.
+ */
+export function pageKey(address: string | URL): string {
+  const url = pageUrl(address);
+  if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${url.protocol} is not http or https`);
+  url.searchParams.sort();
+  const query = url.searchParams.toString();
+  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + (query && `?${query}`);
+}
+
+/** The address if it is one a reader may follow (http, https, mailto), resolved against `base`; else `null`. */
+export function safeUrl(address: string | null | undefined, base?: string | URL): string | null {
+  if (!address || !URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  return /^(https?|mailto):$/.test(url.protocol) ? url.href : null;
+}
+
+/** `safeUrl` for images: http and https only. */
+export function safeImage(address: string | null | undefined, base?: string | URL): string | null {
+  const url = safeUrl(address, base);
+  return url?.startsWith('http') ? url : null;
+}
+
+/**
+ * The address to ask: the endpoint's base with `path` and the parameters that are not `null`.
+ * An endpoint that ends in `.json` is a static file and asked as it is.
+ */
+export function endpointUrl(
+  endpoint: string,
+  path: string,
+  parameters: Record<string, string | number | null | undefined> = {},
+): URL {
+  const base = new URL(endpoint);
+  if (base.pathname.endsWith('.json')) return base;
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, String(value));
+  return url;
+}

@@ -1,0 +1,4 @@
+import type { Phrases } from '../core/strings.js';
+
+/** German */
+export const words: Phrases = {};

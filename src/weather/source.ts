@@ -1,0 +1,28 @@
+import type { Http } from '../core/request.js';
+import type { Weather } from './model.js';
+
+/** What a card asks for. */
+export interface WeatherQuery {
+  /** base address of the endpoint; `null` means the provider's own public address */
+  endpoint: string | null;
+  /** degrees; both `null` means the endpoint's first place */
+  latitude: number | null;
+  longitude: number | null;
+  /** days of forecast wanted, today included */
+  days: number;
+  /** the place's name where the page's author gave one; providers rarely know it */
+  place: string | null;
+  /** IANA name where the page's author gave one; providers that do not tell the zone need it */
+  timeZone: string | null;
+}
+
+/** What only a server may hold: never part of a query, so never of a page. */
+export interface WeatherSecrets {
+  key?: string;
+}
+
+/** Speaks one provider's dialect. */
+export interface WeatherSource {
+  /** Throws an `InlayError`: `format` for an answer of another shape, `unsupported` for what cannot work here. */
+  load(query: WeatherQuery, http: Http, secrets?: WeatherSecrets): Promise<Weather>;
+}
