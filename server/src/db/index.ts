@@ -1,0 +1,2 @@
+export { openDatabase, type Database } from './open.js';
+export type { Schema } from './schema.js';

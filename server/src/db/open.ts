@@ -1,0 +1,68 @@
+/** The database: SQLite in a file beside the server, or PostgreSQL; one schema and one set of queries for both. */
+import SQLite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Dialect } from './columns.js';
+import { migrate } from './migrations.js';
+import type { Schema } from './schema.js';
+
+export interface Database {
+  dialect: Dialect;
+  /** the queries, typed by every room's tables */
+  db: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database and brings its schema up to date.
+ *
+ * @param url `sqlite:path/to/file.sqlite`, `sqlite::memory:`, or `postgres://user:password@host/name`
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  if (url.startsWith('sqlite:')) {
+    const dialect = new SqliteDialect({ database: openSqlite(url.slice('sqlite:'.length)) });
+    return prepare('sqlite', new Kysely({ dialect }));
+  }
+  if (/^postgres(ql)?:\/\//.test(url))
+    return prepare('postgres', new Kysely({ dialect: new PostgresDialect({ pool: openPool(url) }) }));
+  throw new Error(
+    `The database "${url.replace(/\/\/.*@/, '//…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
+  );
+}
+
+/** Brings the schema up to date and hands out the queries; what was opened is closed again when that fails. */
+export async function prepare(dialect: Dialect, db: Kysely<Schema>): Promise<Database> {
+  try {
+    await migrate(db, dialect);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { dialect, db, close: () => db.destroy() };
+}
+
+function openSqlite(path: string) {
+  const file = new SQLite(path);
+  file.pragma('journal_mode = WAL');
+  // a comment that was answered with 201 outlives a power cut; visits are flushed in batches and do not mind
+  file.pragma('synchronous = FULL');
+  file.pragma('foreign_keys = ON');
+  file.pragma('busy_timeout = 5000');
+  return file;
+}
+
+/** pg reads 64-bit integers and numerics as strings; counts and milliseconds all fit a double. */
+const numeric = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+function openPool(connectionString: string) {
+  const pool = new pg.Pool({
+    connectionString,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        numeric.has(type) ? Number : pg.types.getTypeParser(type, format as 'text'),
+    },
+  });
+  // a connection lost while idle is replaced at the next query; unhandled, it would end the process
+  pool.on('error', () => {});
+  return pool;
+}

@@ -1,0 +1,4 @@
+/** All tables, put together from the rooms that own them. */
+import type { PostsTables } from '../posts/tables.js';
+
+export interface Schema extends PostsTables {}

@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import type { RoomMigrations } from '../db/migrations.js';
+
+export const postsMigrations: RoomMigrations = ({ pk, bigint, double, bytes }) => ({
+  '001-posts-index': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('posts')
+        .addColumn('id', ...pk)
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('key', 'text', (c) => c.notNull().unique())
+        .addColumn('url', 'text', (c) => c.notNull())
+        .addColumn('title', 'text', (c) => c.notNull())
+        .addColumn('excerpt', 'text')
+        .addColumn('image', 'text')
+        .addColumn('published_at', bigint)
+        .addColumn('category', 'text')
+        .addColumn('tags', 'text', (c) => c.notNull())
+        .addColumn('authors', 'text', (c) => c.notNull())
+        .addColumn('reading_minutes', 'integer')
+        .addColumn('version', 'text', (c) => c.notNull())
+        .addColumn('terms', bytes)
+        .addColumn('visits', bigint, (c) => c.notNull().defaultTo(0))
+        .addColumn('visits_week', bigint, (c) => c.notNull().defaultTo(0))
+        .addColumn('visits_month', bigint, (c) => c.notNull().defaultTo(0))
+        .addColumn('heat_now', double)
+        .addColumn('heat_day', double)
+        .execute();
+      for (const column of ['published_at', 'visits', 'visits_week', 'visits_month', 'heat_now', 'heat_day'])
+        await db.schema.createIndex(`posts_${column}`).on('posts').columns(['site', column]).execute();
+      await db.schema
+        .createIndex('posts_category')
+        .on('posts')
+        .columns(['site', 'category', 'published_at'])
+        .execute();
+      await db.schema
+        .createTable('post_labels')
+        .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('label', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('post_labels_pk', ['kind', 'label', 'post_id'])
+        .execute();
+      await db.schema.createIndex('post_labels_post').on('post_labels').column('post_id').execute();
+    },
+  },
+  '002-posts-visits': {
+    async up(db: Kysely<any>) {
+      for (const table of ['visits_hourly', 'visits_daily']) {
+        await db.schema
+          .createTable(table)
+          .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+          .addColumn('start', bigint, (c) => c.notNull())
+          .addColumn('visits', bigint, (c) => c.notNull())
+          .addPrimaryKeyConstraint(`${table}_pk`, ['post_id', 'start'])
+          .execute();
+        await db.schema.createIndex(`${table}_start`).on(table).column('start').execute();
+      }
+      await db.schema
+        .createTable('visit_days')
+        .addColumn('site', 'text', (c) => c.primaryKey())
+        .addColumn('day', bigint, (c) => c.notNull())
+        .execute();
+    },
+  },
+  '003-posts-related': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('related')
+        .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+        .addColumn('other_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+        .addColumn('score', double, (c) => c.notNull())
+        .addPrimaryKeyConstraint('related_pk', ['post_id', 'other_id'])
+        .execute();
+      await db.schema.createIndex('related_other').on('related').column('other_id').execute();
+      await db.schema
+        .createTable('related_choices')
+        .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+        .addColumn('other_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
+        .addColumn('choice', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('related_choices_pk', ['post_id', 'other_id'])
+        .execute();
+    },
+  },
+});

@@ -1,0 +1,76 @@
+/** The tables of the content index, of its visits and of related posts. Times are milliseconds since 1970, UTC. */
+import type { Generated } from 'kysely';
+
+export interface PostsTable {
+  id: Generated<number>;
+  /** the site's name in the configuration */
+  site: string;
+  /** `pageKey` of the address: what makes two addresses one post */
+  key: string;
+  url: string;
+  title: string;
+  excerpt: string | null;
+  /** JSON of the model's image */
+  image: string | null;
+  published_at: number | null;
+  category: string | null;
+  /** JSON list of words */
+  tags: string;
+  /** JSON list of `{name, url}` */
+  authors: string;
+  reading_minutes: number | null;
+  /** fingerprint of what the source said, to leave alone what has not changed */
+  version: string;
+  /** term counts, see related/terms */
+  terms: Uint8Array | null;
+  visits: Generated<number>;
+  visits_week: Generated<number>;
+  visits_month: Generated<number>;
+  /** logarithms of the decayed counts with half-lives of 2 h and 24 h, see visits/decay; `null` before the first visit */
+  heat_now: number | null;
+  heat_day: number | null;
+}
+
+/** What a list can be asked for by: `tag` and `author`, lower case. */
+export interface PostLabelsTable {
+  post_id: number;
+  kind: 'tag' | 'author';
+  label: string;
+}
+
+/** Visits by hour (of the last days) or by day (for good): `start` is the bucket's first millisecond. */
+export interface VisitsTable {
+  post_id: number;
+  start: number;
+  visits: number;
+}
+
+/** The last day whose end has been worked into the running sums. One row. */
+export interface VisitDaysTable {
+  site: string;
+  day: number;
+}
+
+export interface RelatedTable {
+  post_id: number;
+  other_id: number;
+  /** cosine of the two posts, 0–1 */
+  score: number;
+}
+
+/** What an editor decided: `pin` comes first, `block` never shows. */
+export interface RelatedChoicesTable {
+  post_id: number;
+  other_id: number;
+  choice: 'pin' | 'block';
+}
+
+export interface PostsTables {
+  posts: PostsTable;
+  post_labels: PostLabelsTable;
+  visits_hourly: VisitsTable;
+  visits_daily: VisitsTable;
+  visit_days: VisitDaysTable;
+  related: RelatedTable;
+  related_choices: RelatedChoicesTable;
+}

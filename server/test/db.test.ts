@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { openDatabase } from '../src/db/open.js';
+import { onEachDatabase } from './support/databases.js';
+
+const post = (key: string) => ({
+  site: 'paper',
+  key,
+  url: `https://${key}`,
+  title: key,
+  tags: '[]',
+  authors: '[]',
+  version: '',
+});
+
+onEachDatabase('a database', ({ open }) => {
+  it('counts keys up and reads 64-bit numbers as numbers', async () => {
+    const { db } = await open();
+    const published_at = Date.UTC(2026, 0, 1);
+    await db
+      .insertInto('posts')
+      .values([{ ...post('a.example/1'), published_at }, post('a.example/2')])
+      .execute();
+    const rows = await db
+      .selectFrom('posts')
+      .select(['id', 'published_at', 'visits'])
+      .orderBy('id')
+      .execute();
+    assert.deepEqual(rows, [
+      { id: 1, published_at, visits: 0 },
+      { id: 2, published_at: null, visits: 0 },
+    ]);
+  });
+
+  it('gives sums as numbers', async () => {
+    const { db } = await open();
+    await db
+      .insertInto('posts')
+      .values([post('a.example/1'), post('a.example/2')])
+      .execute();
+    const { total } = await db
+      .selectFrom('posts')
+      .select((e) => e.fn.sum<number>('id').as('total'))
+      .executeTakeFirstOrThrow();
+    assert.equal(total, 3);
+  });
+
+  it('keeps what belongs together: visits go with their post', async () => {
+    const { db } = await open();
+    await db.insertInto('posts').values(post('a.example/1')).execute();
+    await db.insertInto('visits_daily').values({ post_id: 1, start: 0, visits: 4 }).execute();
+    await db.deleteFrom('posts').execute();
+    assert.deepEqual(await db.selectFrom('visits_daily').selectAll().execute(), []);
+  });
+});
+
+describe('openDatabase', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-db-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('finds what an earlier run wrote, and migrates nothing twice', async () => {
+    const url = `sqlite:${join(folder, 'inlay.sqlite')}`;
+    const first = await openDatabase(url);
+    await first.db.insertInto('posts').values(post('a.example/1')).execute();
+    await first.close();
+    const second = await openDatabase(url);
+    const keys = await second.db.selectFrom('posts').select('key').execute();
+    await second.close();
+    assert.deepEqual(keys, [{ key: 'a.example/1' }]);
+  });
+
+  it('says what an address should look like, without the password', async () => {
+    await assert.rejects(openDatabase('mysql://root:secret@db/inlay'), (error: Error) => {
+      assert.match(error.message, /sqlite:PATH/);
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
+  });
+});

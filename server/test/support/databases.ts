@@ -1,0 +1,134 @@
+/** Runs a suite on SQLite and on PostgreSQL: a real, throw-away server where one is installed, else PGlite. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { Kysely, PGliteDialect } from 'kysely';
+import pg from 'pg';
+import { openDatabase, prepare, type Database } from '../../src/db/open.js';
+
+/** What a suite is handed: `open()` gives a new, empty database; each is closed when the suite ends. */
+export interface Databases {
+  /** `sqlite` or `postgres` */
+  name: string;
+  open(): Promise<Database>;
+}
+
+/** Declares the suite once for each database. */
+export function onEachDatabase(title: string, suite: (databases: Databases) => void): void {
+  describe(`${title} (SQLite)`, () => {
+    const opened: Database[] = [];
+    after(() => Promise.all(opened.map((database) => database.close())));
+    suite({ name: 'sqlite', open: async () => keep(opened, await openDatabase('sqlite::memory:')) });
+  });
+
+  describe(`${title} (PostgreSQL)`, () => {
+    const opened: Database[] = [];
+    let cluster: Cluster | null;
+    let made = 0;
+    before(async () => {
+      cluster = await startCluster();
+    });
+    after(async () => {
+      await Promise.all(opened.map((database) => database.close()));
+      await cluster?.stop();
+    });
+    suite({
+      name: 'postgres',
+      open: async () => keep(opened, cluster ? await cluster.open(`test${++made}`) : await openPglite()),
+    });
+  });
+}
+
+const keep = (opened: Database[], database: Database) => (opened.push(database), database);
+
+async function openPglite(): Promise<Database> {
+  const { PGlite, types } = await import('@electric-sql/pglite');
+  const pglite = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
+  return prepare('postgres', new Kysely({ dialect: new PGliteDialect({ pglite }) }));
+}
+
+export interface Cluster {
+  /** makes a new database of this name and gives its address */
+  create(name: string): Promise<string>;
+  open(name: string): Promise<Database>;
+  stop(): Promise<void>;
+}
+
+/** Starts a PostgreSQL of its own in a temporary folder; `null` where none is installed. */
+export async function startCluster(): Promise<Cluster | null> {
+  const bin = postgresFolder();
+  if (!bin) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-pg-'));
+  // PostgreSQL refuses to run as root: 65534 is nobody
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if (user.uid) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const run = { ...user, cwd: folder, env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' } };
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'inlay', '-A', 'trust', '--no-sync', '--encoding=UTF8'],
+    { ...run, stdio: 'pipe' },
+  );
+  const port = await freePort();
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, '-c', 'fsync=off'],
+    { ...run, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await ready(server);
+  const address = (name: string) => `postgres://inlay@127.0.0.1:${port}/${name}`;
+  const create = async (name: string) => {
+    const client = new pg.Client(address('postgres'));
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return address(name);
+  };
+  return {
+    create,
+    open: async (name) => openDatabase(await create(name)),
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function postgresFolder(): string | null {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : [];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...versions.map((version) => join(debian, version, 'bin')),
+  ];
+  return (
+    folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
+    null
+  );
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr!.on('data', (words) => {
+      said += words;
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
