@@ -1,0 +1,87 @@
+/** Puts the rooms together into one function from request to answer. */
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Config } from './config.js';
+import type { Context, Room } from './context.js';
+import type { Database } from './db/index.js';
+import { commonHeaders, guard, preflight } from './http/access.js';
+import { Problem, problemResponse } from './http/problem.js';
+import type { Declaration, Declare, Env } from './http/routes.js';
+import { createLog, type Log } from './log.js';
+
+export interface AppOptions {
+  config: Config;
+  database: Database;
+  rooms: readonly Room[];
+  log?: Log;
+  /** epoch ms */
+  clock?: () => number;
+}
+
+export interface App {
+  fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  /** asks without a socket, for tests */
+  request: (path: string, init?: RequestInit) => Response | Promise<Response>;
+  routes: readonly Declaration[];
+  /** Call first when the server is to stop: streams end. */
+  stopStreams: () => void;
+  /** Call when the last answer went out: rooms let go of what they hold. */
+  close: () => Promise<void>;
+}
+
+export async function createApp({
+  config,
+  rooms,
+  log = createLog(),
+  clock = Date.now,
+}: AppOptions): Promise<App> {
+  const hono = new Hono<Env>();
+  const routes: Declaration[] = [];
+  const closing = new AbortController();
+  const closers: (() => void | Promise<void>)[] = [];
+  const context: Context = {
+    config,
+    database,
+    log,
+    clock,
+    authenticate: async () => null,
+    closing: closing.signal,
+    onClose: (close) => void closers.unshift(close),
+    routes,
+  };
+  const route: Declare = (declaration, handler) => {
+    const { method, path, access, maxBody = 65_536 } = declaration;
+    routes.push(declaration);
+    const guarded = guard(context, access, handler);
+    if (method === 'GET') hono.get(path, guarded);
+    else hono.on(method, path, bodyLimit({ maxSize: maxBody, onError: tooLarge }), guarded);
+  };
+
+  for (const room of rooms) await room(context, route);
+
+  hono.options('*', (c) => preflight(context, c));
+  hono.notFound((c) => {
+    commonHeaders(c);
+    return problemResponse(c, { type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+  });
+  hono.onError((thrown, c) => {
+    if (thrown instanceof Problem) return problemResponse(c, thrown.init);
+    log.error('a request failed', { method: c.req.method, path: c.req.path, error: thrown });
+    return problemResponse(c, { type: 'internal', status: 500, title: 'The server made a mistake.' });
+  });
+
+  return {
+    fetch: hono.fetch,
+    request: hono.request,
+    routes,
+    stopStreams: () => closing.abort(),
+    close: async () => {
+      for (const close of closers) await close();
+    },
+  };
+}
+
+const tooLarge = (c: HonoContext): never => {
+  commonHeaders(c);
+  throw new Problem({ type: 'too-large', status: 413, title: 'That is more than this address takes.' });
+};

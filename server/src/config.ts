@@ -1,0 +1,106 @@
+/** All settings, each room's own schema among them, checked before anything starts. */
+import { existsSync } from 'node:fs';
+import * as v from 'valibot';
+import { ConfigError } from './config-error.js';
+import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
+import { siteSchema } from './sites.js';
+import { checkWeather, weatherSchema } from './weather/config.js';
+
+const whole = 'write a whole number from 0 to 65535';
+
+export const configSchema = v.strictObject({
+  /** 0 lets the system choose */
+  port: v.optional(
+    v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole)),
+    4300,
+  ),
+  /** the address to listen on; behind a proxy keep it on this machine */
+  host: v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+  /** a folder of static files to serve at `/`; turns the demo mode on, where made-up weather may stand in */
+  demo: v.optional(v.string('write the path of a folder')),
+  /** `sqlite:path` or `postgres://…` */
+  database: v.optional(v.string('write "sqlite:path" or "postgres://…"'), 'sqlite:inlay.sqlite'),
+  sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
+  weather: v.optional(weatherSchema, {}),
+});
+
+export type Config = v.InferOutput<typeof configSchema>;
+
+/** Checks that need more than one setting: each throws a `ConfigError`. */
+const checks: readonly ((config: Config) => void)[] = [checkWeather];
+
+/** The default file, read when it exists. */
+const defaultFile = 'inlay.config.json';
+
+export interface ConfigSources {
+  flags?: { config?: string; port?: string; host?: string; demo?: string; database?: string };
+  environment?: Record<string, string | undefined>;
+}
+
+export function loadConfig({ flags = {}, environment = {} }: ConfigSources = {}): Config {
+  const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
+  const file = path === undefined ? {} : readConfigFile(path);
+  const layered = layer(file, environment, rest, settingsOf(configSchema));
+  const { success, output, issues } = v.safeParse(configSchema, layered.values);
+  if (!success) throw new ConfigError(sentence(issues[0], layered, path));
+  const config = withDemo(output);
+  for (const check of checks) check(config);
+  return config;
+}
+
+/** A demo without sites of its own is a site on this machine, at any port. */
+function withDemo(config: Config): Config {
+  if (!config.demo || config.sites.length) return config;
+  const places = [{ name: 'Bergen', latitude: 60.39, longitude: 5.32, timeZone: 'Europe/Oslo' }];
+  const origins = ['http://localhost:*', 'http://127.0.0.1:*'];
+  return { ...config, sites: [{ name: 'Demo', origins, timeZone: 'Europe/Oslo', places }] };
+}
+
+/** Every value that no log and no answer may show. */
+export function secretsOf(config: Config): string[] {
+  const found = URL.canParse(config.database) ? [new URL(config.database).password] : [];
+  const walk = (value: unknown, name: string): void => {
+    if (typeof value === 'string' && /(key|token|secret|password)$/i.test(name)) found.push(value);
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, key);
+  };
+  walk(config, '');
+  return found.filter((secret) => secret.length > 3);
+}
+
+interface Node {
+  type: string;
+  entries?: Record<string, Node>;
+  wrapped?: Node;
+}
+
+function settingsOf(schema: unknown, path: readonly string[] = []): Setting[] {
+  const { type, wrapped, entries } = schema as Node;
+  if (wrapped) return settingsOf(wrapped, path);
+  if (entries) return Object.entries(entries).flatMap(([name, inner]) => settingsOf(inner, [...path, name]));
+  return [{ path, textual: type === 'string' || type === 'picklist' }];
+}
+
+type Issue = v.InferIssue<typeof configSchema>;
+
+function sentence(issue: Issue, { writtenAs }: Layered, file: string | undefined): string {
+  const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
+  const dotted = keys.join('.');
+  const name = keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at ? `.${key}` : key)).join('');
+  const where = writtenAs.get(dotted) ?? (file ? `${name} in ${file}` : name);
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `${where} is no setting: remove it or correct its name.`;
+  if (issue.type === 'strict_object' && issue.received === 'undefined')
+    return `${where} is missing: ${fixOf(keys)}.`;
+  return `${where} is wrong: ${issue.message}.`;
+}
+
+/** What the schema at the path asks for. */
+function fixOf(keys: readonly (string | number)[]): string {
+  let schema: unknown = configSchema;
+  for (const key of keys) {
+    while ((schema as Node).wrapped) schema = (schema as Node).wrapped;
+    schema = typeof key === 'number' ? (schema as { item: unknown }).item : (schema as Node).entries?.[key];
+  }
+  return v.safeParse(schema as v.GenericSchema, undefined).issues?.[0].message ?? 'write it';
+}

@@ -1,0 +1,87 @@
+/** The guard before every handler: the headers that all answers have, and who may come in. */
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../context.js';
+import { siteOfOrigin } from '../sites.js';
+import { Problem } from './problem.js';
+import type { Access, Env, Handler } from './routes.js';
+
+/** On every answer, errors included. */
+export function commonHeaders(c: HonoContext<Env>): void {
+  c.header('Access-Control-Allow-Origin', '*');
+  c.header('Access-Control-Expose-Headers', 'ETag, Retry-After');
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  c.header('X-Content-Type-Options', 'nosniff');
+}
+
+export function guard(context: Context, access: Access, handler: Handler): Handler {
+  switch (access) {
+    case 'public':
+      return (c) => {
+        commonHeaders(c);
+        return handler(c);
+      };
+    case 'origin':
+      return (c) => {
+        commonHeaders(c);
+        checkOrigin(context, c);
+        return handler(c);
+      };
+    case 'admin':
+      return async (c) => {
+        adminHeaders(c);
+        const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+        const moderator = token ? await context.authenticate(token) : null;
+        if (!moderator) throw notSignedIn;
+        c.set('moderator', moderator);
+        return handler(c);
+      };
+  }
+}
+
+function checkOrigin(context: Context, c: HonoContext<Env>): void {
+  const origin = c.req.header('Origin');
+  const site = siteOfOrigin(context.config.sites, origin);
+  const own = c.req.header('Sec-Fetch-Site') === 'same-origin' || isOwn(origin, c.req.header('Host'));
+  c.set('site', site);
+  c.set('opaque', origin === 'null' && !own);
+  if (site && origin) c.header('Access-Control-Allow-Origin', origin);
+  c.header('Vary', 'Origin');
+  if (!site && !own && origin !== 'null') throw foreign;
+}
+
+/** The server's own pages write too; behind a proxy it does not know its scheme, so the host decides. */
+const isOwn = (origin: string | undefined, host: string | undefined): boolean =>
+  !!origin && !!host && URL.canParse(origin) && new URL(origin).host === host;
+
+/** What moderators see is for no other page and no cache. */
+function adminHeaders(c: HonoContext<Env>): void {
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
+}
+
+const foreign = new Problem({
+  type: 'origin-not-served',
+  status: 403,
+  title: 'This page may not write here.',
+  detail: "Add the page's origin to the site's origins in the server's settings.",
+});
+
+const notSignedIn = new Problem({
+  type: 'not-signed-in',
+  status: 401,
+  title: 'This needs a moderator’s token.',
+  detail: 'Send it as "Authorization: Bearer <token>".',
+});
+
+/** The answer to a preflight: pages of configured sites may send these methods and headers. */
+export function preflight(context: Context, c: HonoContext<Env>): Response {
+  const origin = c.req.header('Origin');
+  c.header('Vary', 'Origin');
+  if (!origin || !siteOfOrigin(context.config.sites, origin)) return c.body(null, 204);
+  c.header('Access-Control-Allow-Origin', origin);
+  c.header('Access-Control-Allow-Methods', 'GET, POST, PATCH, DELETE');
+  c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
+  c.header('Access-Control-Max-Age', '86400');
+  return c.body(null, 204);
+}

@@ -1,0 +1,54 @@
+/** Errors as RFC 9457 problem details: the only shape in which this server says no. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as v from 'valibot';
+
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+export interface ProblemInit {
+  /** the last part of the stable `type`, such as `place-not-served` */
+  type: string;
+  status: ContentfulStatusCode;
+  title: string;
+  /** what to do about it, for the person who reads the answer */
+  detail?: string;
+  /** for forms: which fields, and why */
+  errors?: FieldError[];
+  /** seconds; 429 and 503 carry it */
+  retryAfter?: number;
+}
+
+/** Throw it anywhere in a handler; the app turns it into the answer. */
+export class Problem extends Error {
+  readonly init: ProblemInit;
+
+  constructor(init: ProblemInit) {
+    super(init.title);
+    this.name = 'Problem';
+    this.init = init;
+  }
+}
+
+/** Types are URNs: names that stay, not addresses that may move. */
+export const problemType = (name: string): string => `urn:inlay:problem:${name}`;
+
+export const problemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  errors: v.optional(v.array(v.object({ field: v.string(), code: v.string(), message: v.string() }))),
+});
+
+export function problemResponse(c: Context, { type, retryAfter, ...rest }: ProblemInit): Response {
+  c.header('Cache-Control', 'no-store');
+  if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
+  const { status, title, ...more } = rest;
+  return c.body(JSON.stringify({ type: problemType(type), title, status, ...more }), status, {
+    'Content-Type': 'application/problem+json',
+  });
+}

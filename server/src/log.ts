@@ -1,0 +1,37 @@
+/** One JSON object a line on standard error: what happened, when, and the facts about it. */
+export interface Log {
+  info(message: string, facts?: Record<string, unknown>): void;
+  error(message: string, facts?: Record<string, unknown>): void;
+}
+
+export interface LogOptions {
+  /** never written, wherever they appear: keys and passwords */
+  secrets?: readonly string[];
+  write?: (line: string) => void;
+  clock?: () => number;
+}
+
+export function createLog(options: LogOptions = {}): Log {
+  const {
+    secrets = [],
+    write = (line: string) => void process.stderr.write(line + '\n'),
+    clock = Date.now,
+  } = options;
+  const say =
+    (level: string) =>
+    (message: string, facts: Record<string, unknown> = {}) => {
+      let line = JSON.stringify(
+        { time: new Date(clock()).toISOString(), level, message, ...facts },
+        readable,
+      );
+      for (const secret of secrets) line = line.replaceAll(secret, '***');
+      write(line);
+    };
+  return { info: say('info'), error: say('error') };
+}
+
+/** Errors have no enumerable fields, so JSON would show them as `{}`. */
+const readable = (_: string, value: unknown): unknown =>
+  value instanceof Error
+    ? (value.stack ?? value.message) + (value.cause ? ` (cause: ${value.cause})` : '')
+    : value;

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/** The command line: `inlay-server [command] [flags]`. */
+import { parseArgs } from 'node:util';
+import { ConfigError } from './config-error.js';
+import { loadConfig, type Config } from './config.js';
+
+/** Loaded on demand, so that one command does not pay for another's libraries. */
+const commands: Record<string, () => Promise<(config: Config, words: string[]) => Promise<void>>> = {
+  serve: async () => (await import('./serve.js')).serveUntilStopped,
+};
+
+const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
+
+  --config FILE    settings, default inlay.config.json
+  --port N         default 4300, 0 lets the system choose
+  --host ADDRESS   default 127.0.0.1
+  --demo FOLDER    serve a folder of static files at / and allow made-up weather
+  --database URL   sqlite:path or postgres://…
+  --help
+
+Every setting can also be set in the environment: weather.key is INLAY_WEATHER_KEY.
+`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      config: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      demo: { type: 'string' },
+      database: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  const { help, ...flags } = values;
+  const [name = 'serve', ...words] = positionals;
+  const command = commands[name];
+  if (help) process.stdout.write(usage);
+  else if (!command) fail(`${name} is no command: write one of ${Object.keys(commands).join(', ')}.`);
+  else await (await command())(loadConfig({ flags, environment: process.env }), words);
+} catch (thrown) {
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  if (thrown instanceof ConfigError) fail(message);
+  else if (code?.startsWith('ERR_PARSE_ARGS'))
+    fail(`${message.split('. ')[0]!.replace(/\.$/, '')}: see --help.`);
+  else throw thrown;
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`inlay-server: ${sentence}\n`);
+  process.exitCode = 1;
+}

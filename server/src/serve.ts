@@ -1,0 +1,76 @@
+/** Listens, and stops without cutting anybody off. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp, type App } from './app.js';
+import { ConfigError } from './config-error.js';
+import { secretsOf, type Config } from './config.js';
+import { openDatabase, type Database } from './db/index.js';
+import { createLog, type Log } from './log.js';
+import { rooms } from './rooms.js';
+
+export interface Running {
+  /** such as `http://127.0.0.1:4300` */
+  url: string;
+  /** Takes no more requests, finishes those that are under way, lets go of everything. */
+  stop: () => Promise<void>;
+}
+
+/** An answer that takes longer than this after the wish to stop is cut off. */
+const patience = 10_000;
+
+export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Running> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new ConfigError(listenProblem(cause as NodeJS.ErrnoException, host, port), { cause });
+  }
+  const { address, family, port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      app.stopStreams();
+      const late = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearTimeout(late);
+      await app.close();
+    },
+  };
+}
+
+function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken: stop what listens there, or choose another with --port.`;
+  if (code === 'EACCES') return `port ${port} is not allowed here: choose one above 1023 with --port.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `host ${host} is no address of this machine: write one such as 127.0.0.1.`;
+  return `cannot listen on ${host}:${port} (${message}): choose another --host or --port.`;
+}
+
+export async function serveUntilStopped(config: Config): Promise<void> {
+  const log: Log = createLog({ secrets: secretsOf(config) });
+  const database = await open(config.database);
+  const app = await createApp({ config, database, rooms, log });
+  const { url, stop } = await listen(app, config);
+  process.stdout.write(`inlay-server listens on ${url}\n`);
+  const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  log.info('stopping', { signal });
+  await stop();
+  await database.close();
+}
+
+async function open(url: string): Promise<Database> {
+  try {
+    return await openDatabase(url);
+  } catch (cause) {
+    const why = (cause as Error).message.replace(/\.$/, '');
+    throw new ConfigError(`database cannot be opened (${why}): correct the setting or the database.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+/** The sites that this server serves, known by their origins. */
+import { isTimeZone } from 'inlay/dates';
+import * as v from 'valibot';
+
+const timeZone = v.pipe(
+  v.string(),
+  v.check((name) => isTimeZone(name), 'write an IANA time zone such as "Europe/Oslo"'),
+);
+
+const place = v.strictObject({
+  name: v.pipe(
+    v.string('write the name that the card shows'),
+    v.nonEmpty('write the name that the card shows'),
+  ),
+  latitude: v.pipe(
+    v.number('write degrees from -90 to 90'),
+    v.minValue(-90, 'write degrees from -90 to 90'),
+    v.maxValue(90, 'write degrees from -90 to 90'),
+  ),
+  longitude: v.pipe(
+    v.number('write degrees from -180 to 180'),
+    v.minValue(-180, 'write degrees from -180 to 180'),
+    v.maxValue(180, 'write degrees from -180 to 180'),
+  ),
+  /** the site's zone, else the one found by the coordinates */
+  timeZone: v.optional(timeZone),
+});
+
+/** `https://news.example`, or on the developer's own machine `http://localhost:*` for any port. */
+const origin = v.pipe(
+  v.string('write an origin such as "https://news.example"'),
+  v.check((words) => isOrigin(words), 'write an origin such as "https://news.example", without a path'),
+);
+
+export const siteSchema = v.strictObject({
+  name: v.pipe(v.string('write a name for the site'), v.nonEmpty('write a name for the site')),
+  origins: v.pipe(
+    v.array(origin, 'write a list of origins such as ["https://news.example"]'),
+    v.nonEmpty('write at least one origin such as "https://news.example"'),
+  ),
+  timeZone: v.optional(timeZone),
+  places: v.optional(v.array(place, 'write a list of places'), []),
+});
+
+export type Site = v.InferOutput<typeof siteSchema>;
+export type ConfiguredPlace = v.InferOutput<typeof place>;
+
+const anyPort = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\])):\*$/;
+
+function isOrigin(words: string): boolean {
+  if (anyPort.test(words)) return true;
+  return URL.canParse(words) && /^https?:/.test(words) && new URL(words).origin === words;
+}
+
+/** The site that owns the origin; `null` when none does. */
+export function siteOfOrigin(sites: readonly Site[], origin: string | null | undefined): Site | null {
+  if (!origin) return null;
+  const withoutPort = origin.replace(/:\d+$/, '');
+  const owns = (own: string) => own === origin || anyPort.exec(own)?.[1] === withoutPort;
+  return sites.find((site) => site.origins.some(owns)) ?? null;
+}
+
+/**
+ * The site that a page belongs to; `null` when none. As in page keys, http and https are one, with and without `www.`
+ */
+export function siteOfPage(sites: readonly Site[], page: string | URL): Site | null {
+  if (!URL.canParse(String(page))) return null;
+  const { protocol, host, hostname } = new URL(page);
+  if (!/^https?:$/.test(protocol)) return null;
+  const bare = (name: string) => name.replace(/^www\./, '');
+  const owns = (own: string) => {
+    const any = anyPort.exec(own);
+    return any ? any[2] === hostname : bare(new URL(own).host) === bare(host);
+  };
+  return sites.find((site) => site.origins.some(owns)) ?? null;
+}
