@@ -31,6 +31,7 @@ export interface App {
 
 export async function createApp({
   config,
+  database,
   rooms,
   log = createLog(),
   clock = Date.now,

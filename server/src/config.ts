@@ -6,6 +6,7 @@ import { layer, readConfigFile, type Layered, type Setting } from './config-laye
 import { siteSchema } from './sites.js';
 import { checkWeather, weatherSchema } from './weather/config.js';
 
+const databaseUrl = 'write "sqlite:path" or "postgres://…"';
 const whole = 'write a whole number from 0 to 65535';
 
 export const configSchema = v.strictObject({
@@ -19,7 +20,10 @@ export const configSchema = v.strictObject({
   /** a folder of static files to serve at `/`; turns the demo mode on, where made-up weather may stand in */
   demo: v.optional(v.string('write the path of a folder')),
   /** `sqlite:path` or `postgres://…` */
-  database: v.optional(v.string('write "sqlite:path" or "postgres://…"'), 'sqlite:inlay.sqlite'),
+  database: v.optional(
+    v.pipe(v.string(databaseUrl), v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, databaseUrl)),
+    'sqlite:inlay.sqlite',
+  ),
   sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
   weather: v.optional(weatherSchema, {}),
 });
