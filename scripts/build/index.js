@@ -1,0 +1,92 @@
+// Builds everything: dist/ and cdn/ of the package, the server, the demo.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { bin, node } from './run.js';
+import { root } from '../setup/npm.js';
+
+const at = (...path) => join(root, ...path);
+const stamp = at('.cache/built');
+const outputs = [
+  'dist/custom-elements.json',
+  'cdn/integrity.json',
+  'server/dist/main.js',
+  'demo/dist/index.html',
+];
+
+/** Builds unless nothing that goes into the build has changed since the last one. */
+export function buildIfChanged() {
+  const inputs = hashInputs();
+  if (
+    outputs.every((path) => existsSync(at(path))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === inputs
+  )
+    return;
+  build();
+}
+
+export function build() {
+  const inputs = hashInputs();
+  rmSync(stamp, { force: true });
+  const start = Date.now();
+  node('scripts/build/icons.js');
+  library();
+  scriptTagFiles();
+  rmSync(at('server/dist'), { recursive: true, force: true });
+  bin('tsc', '-p', 'server/tsconfig.json');
+  node('--import', 'tsx', 'demo/build.ts');
+  writeFileSync(stamp, inputs);
+  console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+}
+
+function library() {
+  rmSync(at('dist'), { recursive: true, force: true });
+  bin('tsc', '-p', 'tsconfig.build.json');
+  bin('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+}
+
+function scriptTagFiles() {
+  for (const mode of ['widgets', 'everything']) bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
+  rmSync(at('cdn/.vite'), { recursive: true });
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  copyFileSync(at('cdn/inlay.js'), at(`cdn/inlay-${version}.js`));
+  writeFileSync(at('cdn/integrity.json'), JSON.stringify(integrity(), null, 2));
+}
+
+/** File → its hash, for `integrity` attributes and for the `integrity` of an import map. */
+function integrity() {
+  const hash = (file) =>
+    createHash('sha384')
+      .update(readFileSync(at('cdn', file)))
+      .digest('base64');
+  const files = readdirSync(at('cdn')).filter((file) => /\.(js|css)$/.test(file));
+  return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  const inputs = [
+    '*.{json,ts,mjs}',
+    'scripts/build/*.js',
+    'src/**/*',
+    'server/{*.json,src/**/*,admin/**/*}',
+    'demo/**/*',
+  ];
+  // dist/ is what is built, and the icons are drawn by the build
+  const exclude = ['**/node_modules', 'demo/dist', 'src/weather/icons.ts'];
+  for (const entry of globSync(inputs, { cwd: root, exclude, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,4 @@
+// `npm test`: everything. `npm test -- STEP [FILE ...]`: one step of scripts/test/steps.js, of some files.
+import { main } from './setup/index.js';
+
+await main(async (args) => (await import('./test/index.js')).test(args), { browser: true });
