@@ -1,0 +1,38 @@
+/** What the server says about itself: that it is well, and what can be asked. */
+import * as v from 'valibot';
+import type { Room } from '../context.js';
+import { openApi } from '../http/openapi.js';
+import { pack, type Packed } from '../http/pack.js';
+import { send } from '../http/send.js';
+import { version } from '../version.js';
+
+export const aboutRoom: Room = ({ routes }, route) => {
+  route(
+    {
+      method: 'GET',
+      path: '/healthz',
+      access: 'public',
+      summary: 'Whether the server is well.',
+      answers: {
+        200: { description: 'It is.', schema: v.object({ status: v.literal('ok'), version: v.string() }) },
+      },
+    },
+    (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }),
+  );
+
+  let description: Packed | undefined;
+  route(
+    {
+      method: 'GET',
+      path: '/v1/openapi.json',
+      access: 'public',
+      summary: 'This description.',
+      answers: { 200: { description: 'OpenAPI 3.1.' } },
+    },
+    (c) => {
+      // made at the first request, when all rooms have declared their routes
+      description ??= pack(JSON.stringify(openApi(routes, version)));
+      return send(c, description, { cacheControl: 'public, no-cache' });
+    },
+  );
+};

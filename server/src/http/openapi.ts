@@ -1,0 +1,77 @@
+/** The API description, made once from what the rooms declared. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { problemSchema } from './problem.js';
+import type { Declaration } from './routes.js';
+
+type Json = Record<string, unknown>;
+
+export function openApi(routes: readonly Declaration[], version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    if (route.unlisted) continue;
+    const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
+    (paths[path] ??= {})[route.method.toLowerCase()] = operation(route, path);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Inlay endpoint', version, license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema) },
+      securitySchemes: { moderator: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation({ summary, access, query, body, answers = {} }: Declaration, path: string): Json {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const parameters = [...inPath, ...(query ? parametersOf(query) : [])];
+  return {
+    summary,
+    ...(parameters.length && { parameters }),
+    ...(body && { requestBody: { required: true, content: bodyOf(schemaOf(body)) } }),
+    ...(access === 'admin' && { security: [{ moderator: [] }] }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, response(answer)])),
+      default: {
+        description: 'What went wrong.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function response({
+  description,
+  schema,
+  type = 'application/json',
+}: NonNullable<Declaration['answers']>[number]): Json {
+  return { description, ...(schema && { content: { [type]: { schema: schemaOf(schema) } } }) };
+}
+
+const bodyOf = (schema: Json): Json => ({
+  'application/x-www-form-urlencoded': { schema },
+  'application/json': { schema },
+});
+
+function parametersOf(query: GenericSchema): Json[] {
+  const { properties = {}, required = [] } = schemaOf(query) as { properties?: Json; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+/** What goes over the wire, before the schema transforms it; checks that JSON Schema cannot say are left out. */
+function schemaOf(schema: GenericSchema): Json {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }) as Json;
+  return rest;
+}

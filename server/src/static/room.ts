@@ -1,0 +1,53 @@
+/** The scripts and style sheets for pages, and in demo mode the demo's own pages. The last room: it takes what is left. */
+import { fileURLToPath } from 'node:url';
+import type { Room } from '../context.js';
+import { filesIn, isImmutable } from '../http/files.js';
+import { Problem } from '../http/problem.js';
+import { send } from '../http/send.js';
+
+/** What a page of a careful site sends; the widgets live under it. */
+const csp =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html inlay";
+
+/** The folder of the package's files for script tags, empty until it is built. */
+const scripts = fileURLToPath(new URL('cdn', import.meta.resolve('inlay/package.json')));
+
+export const staticRoom: Room = ({ config }, route) => {
+  const cdn = filesIn(scripts);
+  const demo = config.demo === undefined ? new Map() : filesIn(config.demo);
+
+  route(
+    { method: 'GET', path: '/*', access: 'public', summary: 'Scripts, style sheets, pages.', unlisted: true },
+    async (c) => {
+      const path = decoded(c.req.path).slice(1);
+      const script = cdn.get(path);
+      if (script)
+        return send(c, await script(), {
+          cacheControl: isImmutable(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+        });
+      const folder = path === '' || path.endsWith('/');
+      const page = demo.get(folder ? `${path}index.html` : path);
+      if (page) {
+        const packed = await page();
+        const isPage = packed.type.startsWith('text/html');
+        return send(c, packed, {
+          cacheControl: 'public, no-cache',
+          ...(isPage && {
+            headers: { 'Content-Security-Policy': csp, 'Referrer-Policy': 'strict-origin-when-cross-origin' },
+          }),
+        });
+      }
+      if (demo.has(`${path}/index.html`)) return c.redirect(`/${encodeURI(path)}/`, 301);
+      throw new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+    },
+  );
+};
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,164 @@
+/** `GET /v1/weather`: the provider's answer in the contract's shape, from a cache that asks as little as it may. */
+import { InlayError } from 'inlay/error';
+import type { Weather } from 'inlay/weather/model';
+import type { Context as HonoContext } from 'hono';
+import { LRUCache } from 'lru-cache';
+import * as v from 'valibot';
+import type { Context, Room } from '../context.js';
+import { pack, type Packed } from '../http/pack.js';
+import { Problem } from '../http/problem.js';
+import type { Env } from '../http/routes.js';
+import { send } from '../http/send.js';
+import { Budget } from './budget.js';
+import { providerOf, servesWeather } from './config.js';
+import { Fresh, Unavailable, type Made } from './fresh.js';
+import { createLoad } from './load.js';
+import { placeFinder, type Spot } from './places.js';
+import { sampleWeather } from './sample.js';
+import { weatherAnswer, weatherQuery } from './schema.js';
+
+/** One place's weather, with the bodies made of it so far, by number of days. */
+interface Held {
+  weather: Weather;
+  bodies: Map<number, Packed>;
+}
+
+interface Wanted {
+  spot: Spot;
+  days: number;
+}
+
+/** How long (ms) sample data stands in for a provider that does not answer. */
+const standIn = 60_000;
+
+export const weatherRoom: Room = (context, route) => {
+  const { config, clock } = context;
+  const spots = new Map<string, Spot>();
+  const fresh = freshWeather(context, spots);
+  const wantedBy = wantedFinder(context);
+  const severalSites = config.sites.length > 1;
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/weather',
+      access: 'public',
+      summary: 'The weather at a place; without coordinates at the first place of the site that asks.',
+      query: weatherQuery,
+      answers: {
+        200: { description: 'The weather there.', schema: weatherAnswer },
+        403: { description: 'The place is not served here.' },
+        503: { description: 'The provider does not answer and nothing is in the cache; see Retry-After.' },
+      },
+    },
+    (c) => {
+      const { spot, days } = wantedBy(c, severalSites);
+      const key = `${spot.latitude},${spot.longitude}`;
+      if (!spots.has(key)) spots.set(key, spot);
+      const answer = (made: Made<Held>) =>
+        send(c, bodyOf(made, days), {
+          cacheControl: lifeOf(made, clock()),
+          ...(severalSites && { vary: 'Origin' }),
+        });
+      const made = fresh.get(key);
+      return made instanceof Promise ? made.then(answer, unavailable) : answer(made);
+    },
+  );
+};
+
+function freshWeather({ config, clock, log }: Context, spots: Map<string, Spot>): Fresh<Held> {
+  const provider = servesWeather(config) ? providerOf(config) : 'sample';
+  const load = provider === 'sample' ? null : createLoad(provider, config.weather, clock);
+  const budget = new Budget(config.weather.budget);
+  const { anywhere } = config.weather;
+
+  const held = (weather: Weather, freshUntil: number): Made<Held> => {
+    const expiresAt = new Date(freshUntil).toISOString();
+    return { value: { weather: { ...weather, anywhere, expiresAt }, bodies: new Map() }, freshUntil };
+  };
+  const sample = (spot: Spot) => held(sampleWeather(spot, clock()), clock() + standIn);
+
+  return new Fresh<Held>({
+    clock,
+    make: async (key, last) => {
+      const spot = spots.get(key)!;
+      if (!load) return sample(spot);
+      const wait = spot.configured ? null : budget.spend(clock());
+      if (wait !== null) throw new Unavailable(wait, 'the hour’s budget is spent');
+      try {
+        const { value, freshUntil } = await load(spot);
+        return held(value, freshUntil);
+      } catch (error) {
+        if (!config.demo || (last && !last.weather.sample)) throw error;
+        log.error('the weather provider does not answer: sample data stands in', { provider, error });
+        return sample(spot);
+      }
+    },
+    retryAfter: (error) =>
+      error instanceof InlayError || error instanceof Unavailable ? error.retryAfter : null,
+    onFailure: (key, error) => log.error('the weather cannot be refreshed', { provider, place: key, error }),
+  });
+}
+
+/** Reads the query. Few places make few different queries, so each is read once. */
+function wantedFinder(context: Context) {
+  const find = placeFinder(context);
+  const read = new LRUCache<string, Wanted>({ max: 2000 });
+  return (c: HonoContext<Env>, severalSites: boolean): Wanted => {
+    const origin = severalSites ? c.req.header('Origin') : undefined;
+    const { url } = c.req;
+    const search = url.slice(url.indexOf('?') + 1 || url.length);
+    const key = severalSites ? `${search} ${origin}` : search;
+    let wanted = read.get(key);
+    if (!wanted) {
+      const { lat, lon, days } = queryOf(new URLSearchParams(search));
+      wanted = { spot: find(lat ?? null, lon ?? null, origin), days };
+      read.set(key, wanted);
+    }
+    return wanted;
+  };
+}
+
+function queryOf(search: URLSearchParams): v.InferOutput<typeof weatherQuery> {
+  const names = ['lat', 'lon', 'days'].filter((name) => search.get(name));
+  const result = v.safeParse(
+    weatherQuery,
+    Object.fromEntries(names.map((name) => [name, Number(search.get(name))])),
+  );
+  if (result.success) return result.output;
+  throw new Problem({
+    type: 'bad-query',
+    status: 400,
+    title: 'A parameter is wrong.',
+    errors: result.issues.map((issue) => ({
+      field: v.getDotPath(issue) ?? '',
+      code: issue.type,
+      message: issue.message,
+    })),
+  });
+}
+
+function bodyOf({ value: { weather, bodies } }: Made<Held>, days: number): Packed {
+  let body = bodies.get(days);
+  if (!body) {
+    body = pack(JSON.stringify({ ...weather, daily: weather.daily.slice(0, days) }));
+    bodies.set(days, body);
+  }
+  return body;
+}
+
+/** Caches on the way keep it until it expires; an expired answer soon has a successor. */
+function lifeOf({ freshUntil }: Made<Held>, now: number): string {
+  const seconds = Math.min(600, Math.max(10, Math.round((freshUntil - now) / 1000)));
+  return `public, max-age=${seconds}, stale-while-revalidate=600, stale-if-error=86400`;
+}
+
+function unavailable(thrown: unknown): never {
+  if (!(thrown instanceof Unavailable)) throw thrown;
+  throw new Problem({
+    type: 'weather-unavailable',
+    status: 503,
+    title: 'The weather provider does not answer.',
+    retryAfter: thrown.retryAfter,
+  });
+}

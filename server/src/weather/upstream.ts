@@ -1,0 +1,84 @@
+/**
+ * A `fetch` with the manners that providers ask for: nothing is asked again before it expires, and then only
+ * conditionally (`If-None-Match`, `If-Modified-Since`).
+ */
+import CachePolicy from 'http-cache-semantics';
+import { LRUCache } from 'lru-cache';
+
+interface Stored {
+  policy: CachePolicy;
+  body: string;
+  /** epoch ms */
+  freshUntil: number;
+}
+
+export interface UpstreamOptions {
+  /** epoch ms */
+  clock: () => number;
+  fetch?: typeof fetch;
+}
+
+/** Answers that say nothing of their life, or that they have none, are kept this long (ms): quotas are finite. */
+const unsaid = 600_000;
+
+export class Upstream {
+  readonly #clock: () => number;
+  readonly #fetch: typeof fetch;
+  readonly #stored = new LRUCache<string, Stored>({
+    max: 500,
+    maxSize: 64e6,
+    sizeCalculation: ({ body }) => body.length + 1,
+  });
+
+  constructor({ clock, fetch: ask = fetch }: UpstreamOptions) {
+    this.#clock = clock;
+    this.#fetch = ask;
+  }
+
+  /** A `fetch` for one load; `seen` hears until when (epoch ms) each answer is fresh. */
+  fetchFor(seen: (freshUntil: number) => void): typeof fetch {
+    return async (input, init) => {
+      const url = String(input);
+      const request = { url, method: 'GET', headers: { ...(init?.headers as Record<string, string>) } };
+      const stored = this.#stored.get(url);
+      if (stored && this.#clock() < stored.freshUntil) {
+        seen(stored.freshUntil);
+        return answerFrom(stored);
+      }
+      const headers = stored
+        ? (stored.policy.revalidationHeaders(request) as Record<string, string>)
+        : request.headers;
+      const response = await this.#fetch(url, { ...init, headers });
+      if (stored && response.status === 304) {
+        const { policy } = stored.policy.revalidatedPolicy(request, plain(response));
+        return answerFrom(this.#keep(url, policy, stored.body, seen));
+      }
+      if (!response.ok) return response;
+      const policy = new CachePolicy(request, plain(response), { shared: false });
+      // the reader caps the size of what it reads and aborts beyond it, which ends this copy too
+      void response
+        .clone()
+        .text()
+        .then((body) => this.#keep(url, policy, body))
+        .catch(() => {});
+      seen(this.#freshUntil(policy));
+      return response;
+    };
+  }
+
+  #keep(url: string, policy: CachePolicy, body: string, seen?: (freshUntil: number) => void): Stored {
+    const stored = { policy, body, freshUntil: this.#freshUntil(policy) };
+    this.#stored.set(url, stored);
+    seen?.(stored.freshUntil);
+    return stored;
+  }
+
+  #freshUntil(policy: CachePolicy): number {
+    return this.#clock() + (policy.timeToLive() || unsaid);
+  }
+}
+
+const plain = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries(headers) });
+
+const answerFrom = ({ policy, body }: Stored): Response =>
+  new Response(body, { headers: policy.responseHeaders() as Record<string, string> });
