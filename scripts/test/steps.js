@@ -27,7 +27,7 @@ export const steps = {
   lint: bin('oxlint', '--deny-warnings'),
   types: bin('tsc', '--noEmit', '-p', 'tsconfig.json'),
   build: node('scripts/build.js'),
-  'server-types': bin('tsc', '--noEmit', '-p', 'server/tsconfig.test.json'),
+  'server-types': bin('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
   sizes: node('scripts/test/sizes.js'),
   publint: bin('publint', '--strict'),
   attw: bin('attw', '--pack', '.', '--profile', 'esm-only'),

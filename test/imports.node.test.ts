@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cycle, modules, reach, type Module } from './support/modules.js';
+
+const src = modules('src/**/*.ts');
+const server = modules('server/src/**/*.ts');
+
+const roomOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? null;
+const isPure = (path: string) => /^src\/\w+\/(model|source|sources\/.*)\.ts$/.test(path);
+
+/** What the rule finds wrong, as readable lines, so that a failure names the file. */
+function offences(graph: Map<string, Module>, rule: (module: Module) => Iterable<string>): string[] {
+  return [...graph.values()].flatMap((module) => [...rule(module)].map((what) => `${module.path}: ${what}`));
+}
+
+const uses = (pattern: RegExp, except: (path: string) => boolean = () => false) =>
+  offences(src, ({ path, code }) => (except(path) ? [] : (code.match(pattern) ?? [])));
+
+describe('imports', () => {
+  it('reads the sources', () => {
+    assert.ok(src.has('src/core/element.ts'));
+    assert.ok(reach(src, 'src/index.ts').has('src/core/request.ts'));
+  });
+
+  it('of relative files end in .js', () => {
+    const wrong = offences(src, ({ imports }) =>
+      imports.map(({ specifier }) => specifier).filter((s) => s.startsWith('.') && !s.endsWith('.js')),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of packages are lit, and date-fns in core/dates and core/zones alone', () => {
+    const wrong = offences(src, ({ path, imports }) =>
+      imports
+        .filter(({ path: file }) => file === null)
+        .map(({ specifier }) => specifier)
+        .filter((name) =>
+          /^(date-fns|@date-fns\/tz)$/.test(name)
+            ? !/^src\/core\/(dates|zones)\.ts$/.test(path)
+            : !/^lit($|\/)/.test(name),
+        ),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keep core free of widgets, and every widget to itself and core', () => {
+    const shared = ['src/posts/model.ts', 'src/posts/list.ts'];
+    const wrong = offences(src, ({ path, imports }) => {
+      const room = roomOf(path);
+      if (!room || room === 'locales') return [];
+      return imports
+        .map(({ path: file }) => file)
+        .filter((file) => file !== null)
+        .filter((file) => roomOf(file) !== room && roomOf(file) !== 'core')
+        .filter((file) => !(room === 'core' && file === 'src/locales/index.ts'))
+        .filter((file) => !(['author', 'promo'].includes(room) && shared.includes(file)));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of models and sources never reach Lit, and so never an element', () => {
+    const wrong = offences(src, ({ path }) =>
+      isPure(path) ? [...reach(src, path)].filter((name) => /^lit($|\/)/.test(name)) : [],
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('make no circle', () => {
+    assert.equal(cycle(src), null);
+    assert.equal(cycle(server), null);
+  });
+
+  it('of the server take models, sources and helpers from the package, never its elements or files', () => {
+    const allowed =
+      /^inlay\/(([\w-]+\/)*(model|source|sources|sources\/[\w-]+|markup)|(core\/)?(check|dates|error|request|strings|urls|zones))$/;
+    const wrong = offences(server, ({ imports }) =>
+      imports
+        .map(({ specifier }) => specifier)
+        .filter((s) => (/^inlay(\/|$)/.test(s) ? !allowed.test(s) : /\.\.\/src\//.test(s))),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('of src never lead out of it', () => {
+    const wrong = offences(src, ({ imports }) =>
+      imports
+        .map(({ path }) => path)
+        .filter((path) => path !== null)
+        .filter((path) => !path.startsWith('src/')),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe('the sources', () => {
+  it('ask the network in core/request alone', () => {
+    assert.deepEqual(
+      uses(/(?<![\w.])fetch\(|XMLHttpRequest|\bsendBeacon\b/g, (path) => path === 'src/core/request.ts'),
+      [],
+    );
+  });
+
+  it('touch the registry of elements in core/element and the rooms’ index alone', () => {
+    assert.deepEqual(
+      uses(/\bcustomElements\b/g, (path) => path === 'src/core/element.ts' || path.endsWith('/index.ts')),
+      [],
+    );
+  });
+
+  it('keep models and sources away from the DOM', () => {
+    const dom =
+      /\b(window|localStorage|sessionStorage|navigator|DOMParser|HTMLElement)\b|\bdocument\.(body|head|createElement)/g;
+    assert.deepEqual(
+      uses(dom, (path) => !isPure(path)),
+      [],
+    );
+  });
+
+  it('have no default export', () => {
+    assert.deepEqual(uses(/^export default\b|\bas default\b/gm), []);
+  });
+
+  it('write no markup and no inline style, which a strict policy blocks', () => {
+    assert.deepEqual(
+      uses(
+        /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|styleMap|document\.write)\b|\bstyle=\$\{/g,
+      ),
+      [],
+    );
+  });
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/browser.js';
+import { root } from '../support/modules.js';
+import { hostPages } from '../support/page-host.js';
+import { weatherAnswer } from './answer.js';
+import { createProject, type Project } from './project.js';
+
+const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  exports: Record<string, string | { default: string }>;
+};
+/** Every entry that is a module, as a user writes it. */
+const entries = Object.entries(exports)
+  .filter(([, target]) => typeof target === 'object')
+  .map(([name]) => name.replace(/^\./, 'inlay'));
+
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html inlay";
+
+const restyle = `
+  inlay-weather { --inlay-color-text: rgb(1, 2, 3); }
+  inlay-weather::part(temperature) { letter-spacing: 7px; }
+`;
+
+let project: Project;
+let browser: Browser;
+before(async () => {
+  project = createProject();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  project?.remove();
+});
+
+/** Opens a page of the project with an endpoint that answers; resolves when the weather shows. */
+async function open(
+  folder: string,
+  path = '/',
+): Promise<{ page: Page; requests: string[]; stop: () => Promise<void> }> {
+  const host = await hostPages({ folder, policy });
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  const problems: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => problems.push(...(message.type() === 'error' ? [message.text()] : [])));
+  await page.route('**/v1/weather*', (route) => route.fulfill({ json: weatherAnswer }));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.goto(host.url + path);
+  const card = page.locator('inlay-weather').first();
+  await card
+    .getByText('14')
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => problems.push('no weather shows'));
+  assert.deepEqual(problems, []);
+  return {
+    page,
+    requests,
+    async stop() {
+      await page.close();
+      await host.stop();
+    },
+  };
+}
+
+const document = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>t</title>${head}<body>${body}</body></html>`;
+
+describe('the packed package', () => {
+  it('holds every file that its exports name, and no tests', () => {
+    for (const target of Object.values(exports)) {
+      const files = typeof target === 'string' ? [target] : Object.values(target);
+      for (const file of files) assert.ok(existsSync(join(project.folder, 'node_modules/inlay', file)), file);
+    }
+    assert.ok(!existsSync(join(project.folder, 'node_modules/inlay/test')));
+  });
+
+  it('gives Node every entry', async () => {
+    project.write({
+      'entries.js': `for (const name of ${JSON.stringify(entries)}) if (!Object.keys(await import(name)).length) console.log(name);`,
+    });
+    const { execFileSync } = await import('node:child_process');
+    const empty = execFileSync(process.execPath, ['entries.js'], { cwd: project.folder, encoding: 'utf8' });
+    // an entry of types alone would be no entry for a program
+    assert.equal(empty, '');
+  });
+
+  it('gives TypeScript the type of every tag', () => {
+    project.write({
+      'typed.ts': `import type { InlayDate } from 'inlay/date'; import type { InlayWeather } from 'inlay/weather';
+        export const date: InlayDate = document.createElement('inlay-date');
+        export const weather: InlayWeather = document.createElement('inlay-weather');
+        // @ts-expect-error a number is no layout
+        weather.layout = 3;`,
+    });
+    for (const [module, resolution] of [
+      ['esnext', 'bundler'],
+      ['nodenext', 'nodenext'],
+    ] as const)
+      project.run(
+        'tsc',
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        '--target',
+        'es2022',
+        '--module',
+        module,
+        '--moduleResolution',
+        resolution,
+        'typed.ts',
+      );
+  });
+
+  it('describes its elements in custom-elements.json, by files that it holds', () => {
+    const inlay = join(project.folder, 'node_modules/inlay');
+    const manifest = JSON.parse(readFileSync(join(inlay, 'dist/custom-elements.json'), 'utf8')) as {
+      modules: { path: string; declarations: { tagName?: string }[] }[];
+    };
+    for (const { path } of manifest.modules) assert.ok(existsSync(join(inlay, path)), path);
+    const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+    for (const tag of ['inlay-date', 'inlay-weather']) assert.ok(tags.includes(tag), tag);
+  });
+});
+
+describe('a plain Vite project', () => {
+  before(() => {
+    project.write({
+      'index.html': document(
+        '<link rel="stylesheet" href="/site.css"><script type="module" src="/main.js"></script>',
+        '<inlay-weather layout="card" endpoint="/" loading="eager"></inlay-weather><inlay-date></inlay-date>',
+      ),
+      'site.css': restyle,
+      'main.js': `import 'inlay/weather'; import 'inlay/date';`,
+      'every.html': document(
+        '<script type="module" src="/every.js"></script>',
+        '<inlay-weather layout="card" endpoint="/" loading="eager"></inlay-weather>',
+      ),
+      'every.js': `globalThis.entries = [${entries.map((name) => `import('${name}')`).join()}];`,
+      'vite.config.js': `export default { build: { rolldownOptions: { input: ['index.html', 'every.html'] } } };`,
+    });
+    project.run('vite', 'build', '--logLevel', 'error');
+  });
+
+  it('shows the elements it imports, and restyles them by a part and a token', async () => {
+    const { page, stop } = await open(join(project.folder, 'dist'));
+    const style = await page
+      .locator('inlay-weather [part~=temperature]')
+      .first()
+      .evaluate((node) => {
+        const { color, letterSpacing } = getComputedStyle(node);
+        return { color, letterSpacing };
+      });
+    assert.deepEqual(style, { color: 'rgb(1, 2, 3)', letterSpacing: '7px' });
+    await page.locator('inlay-date time').waitFor();
+    await stop();
+  });
+
+  it('imports every entry in a browser', async () => {
+    const { page, stop } = await open(join(project.folder, 'dist'), '/every.html');
+    const loaded = await page.evaluate(
+      async () =>
+        (await Promise.all((globalThis as unknown as { entries: Promise<object>[] }).entries)).length,
+    );
+    assert.equal(loaded, entries.length);
+    await stop();
+  });
+});
+
+describe('a plain page with script tags', () => {
+  const tag = (name: string) => `<script type="module" src="/${name}"></script>`;
+  const page = (...scripts: string[]) =>
+    document(
+      '<link rel="stylesheet" href="/site.css">' + scripts.map(tag).join(''),
+      '<inlay-weather layout="card" loading="eager"></inlay-weather><inlay-date></inlay-date>',
+    );
+  let cdn: string;
+  before(() => {
+    cdn = join(project.folder, 'node_modules/inlay/cdn');
+    project.write({
+      'node_modules/inlay/cdn/site.css': restyle,
+      'node_modules/inlay/cdn/two.html': page('inlay-weather.js', 'inlay-date.js'),
+      'node_modules/inlay/cdn/one.html': page('inlay.js'),
+    });
+  });
+
+  for (const path of ['/one.html', '/two.html'])
+    it(`shows both widgets with one copy of Lit: ${path}`, async () => {
+      const { page: shown, requests, stop } = await open(cdn, path);
+      await shown.locator('inlay-date time').waitFor();
+      const copies = await shown.evaluate(() => {
+        const { litElementVersions, litHtmlVersions } = globalThis as unknown as Record<string, string[]>;
+        return [litElementVersions?.length, litHtmlVersions?.length];
+      });
+      assert.deepEqual(copies, [1, 1]);
+      assert.equal(new Set(requests).size, requests.length, 'nothing is asked for twice');
+      const color = await shown
+        .locator('inlay-weather [part~=temperature]')
+        .first()
+        .evaluate((node) => getComputedStyle(node).color);
+      assert.equal(color, 'rgb(1, 2, 3)');
+      await stop();
+    });
+
+  it('needs no other script than inlay.js', async () => {
+    const { requests, stop } = await open(cdn, '/one.html');
+    assert.deepEqual(
+      requests.filter((path) => path.endsWith('.js')),
+      ['/inlay.js'],
+    );
+    await stop();
+  });
+
+  it('can check inlay-<version>.js and every chunk by hash', async () => {
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+    const integrity = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const map = JSON.stringify({
+      integrity: Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [`/${file}`, hash])),
+    });
+    project.write({
+      'node_modules/inlay/cdn/checked.html': page('').replace(
+        tag(''),
+        `<script type="importmap">${map}</script>
+        <script type="module" src="/inlay-${version}.js" integrity="${integrity[`inlay-${version}.js`]}"></script>`,
+      ),
+    });
+    const host = await hostPages({ folder: cdn });
+    const shown = await browser.newPage();
+    await shown.route('**/v1/weather*', (route) => route.fulfill({ json: weatherAnswer }));
+    await shown.goto(`${host.url}/checked.html`);
+    await shown.locator('inlay-weather').getByText('14').first().waitFor();
+    await shown.close();
+    await host.stop();
+  });
+});
