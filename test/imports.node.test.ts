@@ -35,7 +35,7 @@ describe('imports', () => {
         .filter(({ path: file }) => file === null)
         .map(({ specifier }) => specifier)
         .filter((name) =>
-          /^(date-fns|@date-fns\/tz)$/.test(name)
+          /^(date-fns(\/\w+)?|@date-fns\/tz)$/.test(name)
             ? !/^src\/core\/(dates|zones)\.ts$/.test(path)
             : !/^lit($|\/)/.test(name),
         ),
