@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { InlayError } from '../../../src/core/error.js';
+import { openMeteo, parseOpenMeteo } from '../../../src/weather/sources/open-meteo.js';
+import { fakeHttp } from '../../support/fake-http.js';
+import { query } from './query.js';
+import { absent, recording } from './recordings.js';
+
+const forecast = (changes: object = {}) => ({
+  utc_offset_seconds: 7200,
+  timezone: 'Europe/Oslo',
+  current_units: { wind_speed_10m: 'm/s' },
+  current: {
+    time: '2026-06-30T00:15',
+    interval: 900,
+    temperature_2m: 0,
+    is_day: 0,
+    weather_code: 0,
+    wind_speed_10m: 3,
+  },
+  hourly: {
+    time: ['2026-06-29T23:00', '2026-06-30T00:00', '2026-06-30T01:00'],
+    temperature_2m: [1, 0, null],
+    weather_code: [0, 61, 99],
+    is_day: [0, 0, 1],
+    precipitation: [0, 0, 0.4],
+    precipitation_probability: [0, 0, null],
+  },
+  daily: {
+    time: ['2026-06-30', '2026-07-01'],
+    weather_code: [0, 42],
+    temperature_2m_max: [0, 21],
+    temperature_2m_min: [-1, null],
+    sunrise: ['2026-06-30T03:58', '2026-07-01T03:59'],
+    sunset: ['2026-06-30T22:41', '2026-07-01T22:40'],
+  },
+  ...changes,
+});
+
+test('wall times become instants', () => {
+  const weather = parseOpenMeteo(forecast(), query());
+  assert.equal(weather.current.time, '2026-06-29T22:15:00Z');
+  assert.equal(weather.daily[0]?.sunrise, '2026-06-30T01:58:00Z');
+  assert.equal(weather.place.timeZone, 'Europe/Oslo');
+  assert.equal(weather.expiresAt, '2026-06-29T22:30:00Z');
+});
+
+test('one offset goes for the whole answer, also across a change of clocks', () => {
+  const hourly = { time: ['2026-10-25T01:00', '2026-10-25T02:00', '2026-10-25T03:00', '2026-10-25T04:00'] };
+  const weather = parseOpenMeteo(forecast({ current: { time: '2026-10-25T01:00' }, hourly }), query());
+  assert.deepEqual(
+    weather.hourly.map(({ time }) => time.slice(11, 16)),
+    ['23:00', '00:00', '01:00', '02:00'],
+  );
+});
+
+test('without an offset the zone tells the instants', () => {
+  const weather = parseOpenMeteo(forecast({ utc_offset_seconds: undefined }), query());
+  assert.equal(Date.parse(weather.current.time!), Date.parse('2026-06-29T22:15Z'));
+});
+
+test('hours before the present are left out, 0 stays 0 and null stays null', () => {
+  const weather = parseOpenMeteo(forecast(), query());
+  assert.deepEqual(
+    weather.hourly.map(({ temperature }) => temperature),
+    [0, null],
+  );
+  assert.deepEqual(
+    weather.hourly.map(({ precipitationProbability }) => precipitationProbability),
+    [0, null],
+  );
+  assert.equal(weather.current.temperature, 0);
+  assert.equal(weather.current.isDay, false);
+  assert.equal(weather.daily[1]?.low, null);
+});
+
+test('codes become conditions', () => {
+  const weather = parseOpenMeteo(forecast(), query());
+  assert.equal(weather.current.condition, 'clear');
+  assert.deepEqual(
+    weather.hourly.map(({ condition }) => condition),
+    ['light-rain', 'hail'],
+  );
+  assert.equal(weather.daily[1]?.condition, 'unknown');
+});
+
+test('the wind is read in the unit that the answer names', () => {
+  const wind = (unit: string, speed: number) =>
+    parseOpenMeteo(
+      forecast({
+        current_units: { wind_speed_10m: unit },
+        current: { time: '2026-06-30T00:15', wind_speed_10m: speed },
+      }),
+      query(),
+    ).current.wind.speed;
+  assert.equal(wind('m/s', 10), 10);
+  assert.equal(wind('km/h', 36), 10);
+  assert.equal(wind('mp/h', 10), 4.47);
+  assert.equal(wind('furlongs', 10), null);
+});
+
+test('polar day and night have no sunrise and no sunset', () => {
+  const daily = {
+    time: ['2026-06-30', '2026-07-01', '2026-07-02'],
+    sunrise: ['2026-06-30T00:00', '2026-07-01T00:00', '1970-01-01T00:00'],
+    sunset: ['2026-07-01T00:00', '2026-07-01T00:00', '1970-01-01T00:00'],
+  };
+  for (const { sunrise, sunset } of parseOpenMeteo(forecast({ daily }), query()).daily)
+    assert.deepEqual([sunrise, sunset], [null, null]);
+});
+
+test('a body without weather is a format error', () => {
+  assert.throws(() => parseOpenMeteo({ error: true, reason: 'no' }, query()), { code: 'format' });
+});
+
+test('the free service is asked in metric units and the place’s own zone', async () => {
+  const http = fakeHttp({ 'https://api.open-meteo.com/v1/forecast': { body: forecast() } });
+  await openMeteo.load(query({ days: 30 }), http);
+  const asked = http.asked[0]!.searchParams;
+  assert.equal(asked.get('wind_speed_unit'), 'ms');
+  assert.equal(asked.get('timezone'), 'auto');
+  assert.equal(asked.get('forecast_days'), '16');
+  assert.equal(asked.has('apikey'), false);
+});
+
+test('a key goes to the paid service and into no error', async () => {
+  const url = 'https://customer-api.open-meteo.com/v1/forecast';
+  const refused = new InlayError('status', `${url}?apikey=s3cret answers with status 400.`, {
+    status: 400,
+    url,
+  });
+  await assert.rejects(
+    openMeteo.load(query(), fakeHttp({ [url]: refused }), { key: 's3cret' }),
+    (error: Error) => {
+      assert.doesNotMatch(JSON.stringify(error) + error.message + error.stack, /s3cret/);
+      return true;
+    },
+  );
+});
+
+test('the recorded answer', { skip: absent }, () => {
+  const weather = parseOpenMeteo(recording('open-meteo.new-york.json'), query());
+  assert.equal(weather.current.time, '2026-02-06T21:30:00Z');
+  assert.equal(weather.current.wind.speed, 1.33);
+  assert.equal(weather.hourly[0]?.time, '2026-02-06T21:00:00Z');
+  assert.equal(weather.daily.length, 5);
+  assert.equal(weather.daily[0]?.high, -0.2);
+  assert.equal(weather.daily[0]?.precipitation, 0);
+});

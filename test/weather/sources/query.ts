@@ -1,0 +1,12 @@
+import type { WeatherQuery } from '../../../src/weather/source.js';
+
+/** A card's question, about Oslo unless told otherwise. */
+export const query = (changes: Partial<WeatherQuery> = {}): WeatherQuery => ({
+  endpoint: null,
+  latitude: 59.9139,
+  longitude: 10.7522,
+  days: 5,
+  place: null,
+  timeZone: null,
+  ...changes,
+});

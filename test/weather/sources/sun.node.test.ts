@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isSunUp, sunTimes } from '../../../src/weather/sources/sun.js';
+import { fields, list } from '../../../src/core/check.js';
+import { absent, recording } from './recordings.js';
+
+const near = (found: string | null, expected: string, minutes = 2) =>
+  assert.ok(
+    found && Math.abs(Date.parse(found) - Date.parse(expected)) <= minutes * 60_000,
+    `${found} is not within ${minutes} minutes of ${expected}`,
+  );
+
+const equator = { latitude: 0, longitude: 0 };
+
+test('at the equinox the equator has twelve hours of sun and some refraction', () => {
+  const { sunrise, sunset } = sunTimes(Date.parse('2026-03-20T12:00Z'), equator);
+  near(sunrise, '2026-03-20T06:04Z');
+  near(sunset, '2026-03-20T18:11Z');
+});
+
+test('a day far from Greenwich keeps its own sunrise', () => {
+  // noon of 1 May on Kiritimati (UTC+14, 157° west) is still 30 April in UTC
+  const noon = Date.parse('2026-05-01T12:00+14:00');
+  const { sunrise, sunset } = sunTimes(noon, { latitude: 1.87, longitude: -157.4 });
+  assert.ok(Date.parse(sunrise!) < noon && noon < Date.parse(sunset!));
+  assert.ok(Date.parse(sunset!) - Date.parse(sunrise!) < 13 * 3_600_000);
+});
+
+test('polar day and polar night have neither', () => {
+  const svalbard = { latitude: 78.22, longitude: 15.63 };
+  for (const noon of ['2026-06-21T10:00Z', '2026-12-21T11:00Z'])
+    assert.deepEqual(sunTimes(Date.parse(noon), svalbard), { sunrise: null, sunset: null });
+  assert.equal(isSunUp(Date.parse('2026-06-21T22:00Z'), svalbard), true);
+  assert.equal(isSunUp(Date.parse('2026-12-21T11:00Z'), svalbard), false);
+});
+
+test('the poles themselves are no special case', () => {
+  assert.deepEqual(sunTimes(Date.parse('2026-06-21T12:00Z'), { latitude: 90, longitude: 0 }), {
+    sunrise: null,
+    sunset: null,
+  });
+});
+
+test('the sun is up between its times', () => {
+  assert.equal(isSunUp(Date.parse('2026-03-20T12:00Z'), equator), true);
+  assert.equal(isSunUp(Date.parse('2026-03-20T05:55Z'), equator), false);
+  assert.equal(isSunUp(Date.parse('2026-03-20T18:20Z'), equator), false);
+});
+
+test('it agrees with recorded sunrises', { skip: absent }, () => {
+  const recorded = list(fields(recording('openweather-onecall3.new-york.json')).daily).map(fields);
+  assert.ok(recorded.length);
+  for (const { dt, sunrise, sunset } of recorded) {
+    const found = sunTimes(Number(dt) * 1000, { latitude: 40.7128, longitude: -74.006 });
+    near(found.sunrise, new Date(Number(sunrise) * 1000).toISOString(), 3);
+    near(found.sunset, new Date(Number(sunset) * 1000).toISOString(), 3);
+  }
+});
