@@ -1,0 +1,89 @@
+/**
+ * How well related posts match what editors linked to, and what they cost.
+ *
+ *   npm run bench -- related FILE    recall@10 and MRR over a file of posts and judgements, both as the server serves them
+ *   npm run bench -- related         indexing and serving at 100,000 made-up posts
+ *
+ * FILE: `{posts: [{id, title, date, tags, authors, text}], related: {id: [id, …]}}`
+ */
+import { readFileSync } from 'node:fs';
+import { openDatabase } from '../server/src/db/open.js';
+import { PostIndex } from '../server/src/posts/post-index.js';
+import { relatedPosts } from '../server/src/posts/related/serve.js';
+import { madeUpPost, putOf, summary } from './support/posts.js';
+
+interface Judged {
+  posts: { id: string; title: string; date: string; tags: string[]; authors: string[]; text: string }[];
+  related: Record<string, string[]>;
+}
+
+const file = process.argv[2];
+if (file) await quality(JSON.parse(readFileSync(file, 'utf8')) as Judged);
+else await cost();
+
+async function quality({ posts, related }: Judged): Promise<void> {
+  const database = await openDatabase('sqlite::memory:');
+  const index = new PostIndex(database);
+  await index.put(
+    posts.map((post) =>
+      putOf(post.id, {
+        title: post.title,
+        tags: post.tags,
+        text: post.text,
+        language: null,
+        authors: post.authors.map((name) => ({ name, url: null })),
+        publishedAt: new Date(post.date).toISOString(),
+      }),
+    ),
+  );
+  // a reader of the day when the newest of them came out
+  const now = Math.max(...posts.map(({ date }) => Date.parse(date)));
+  let recall = 0;
+  let reciprocal = 0;
+  const queries = Object.entries(related);
+  for (const [id, wanted] of queries) {
+    const query = { site: 'bench', key: `bench.example/${encodeURIComponent(id)}`, limit: 10 };
+    const urls = (await relatedPosts(database, query, now)).map(({ url }) => url);
+    const ranks = wanted.map(
+      (other) => urls.indexOf(`https://bench.example/${encodeURIComponent(other)}`) + 1,
+    );
+    const hits = ranks.filter((rank) => rank > 0);
+    recall += hits.length / wanted.length;
+    reciprocal += hits.length ? 1 / Math.min(...hits) : 0;
+  }
+  await database.close();
+  const mean = (sum: number) => (sum / queries.length).toFixed(4);
+  console.log(`${posts.length} posts, ${queries.length} queries`);
+  console.log(`recall@10 ${mean(recall)} MRR ${mean(reciprocal)}`);
+}
+
+async function cost(): Promise<void> {
+  const count = 100_000;
+  const database = await openDatabase(process.env['BENCH_DATABASE'] ?? 'sqlite::memory:');
+  const index = new PostIndex(database);
+  for (let made = 0; made < count; made += 1000) {
+    const from = performance.now();
+    await index.put(Array.from({ length: 1000 }, (_, at) => madeUpPost(made + at)));
+    if ((made + 1000) % 20_000 === 0)
+      console.log(`${made + 1000} posts: ${((performance.now() - from) / 1000).toFixed(1)} ms a post`);
+  }
+  const indexing: number[] = [];
+  for (let n = 0; n < 300; n++) {
+    const post = madeUpPost(count + n);
+    const from = performance.now();
+    await index.put([post]);
+    indexing.push(performance.now() - from);
+  }
+  console.log(`indexing one post, ms: ${summary(indexing)}`);
+
+  const serving: number[] = [];
+  for (let n = 0; n < 3000; n++) {
+    const key = `bench.example/${(n * 7919) % count}`;
+    const from = performance.now();
+    await relatedPosts(database, { site: 'bench', key, limit: 15 }, Date.now());
+    serving.push(performance.now() - from);
+  }
+  console.log(`serving from the store, ms: ${summary(serving)}`);
+  console.log(`memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  await database.close();
+}

@@ -1,0 +1,80 @@
+/** Popular and latest posts, from the index. */
+import { sql, type SelectQueryBuilder } from 'kysely';
+import { pageKey } from 'inlay/urls';
+import type { Database, Schema } from '../db/index.js';
+import type { Post } from './model.js';
+import { label, shown, toPost, type ShownRow } from './rows.js';
+
+/** `now` and `day` forget with half-lives of 2 h and 24 h; `week` and `month` count whole UTC days. */
+export const windows = ['now', 'day', 'week', 'month', 'all'] as const;
+export type Window = (typeof windows)[number];
+
+export interface ListQuery {
+  site: string;
+  limit: number;
+  category?: string | undefined;
+  /** addresses of pages to leave out */
+  exclude?: readonly string[] | undefined;
+}
+
+export interface LatestQuery extends ListQuery {
+  tag?: string | undefined;
+  author?: string | undefined;
+}
+
+const order = {
+  now: 'heat_now',
+  day: 'heat_day',
+  week: 'visits_week',
+  month: 'visits_month',
+  all: 'visits',
+} as const;
+
+/** The posts most visited in the window; posts without a visit are in no list. `now` is epoch ms. */
+export async function popularPosts(
+  { db }: Database,
+  query: ListQuery & { window: Window },
+  now: number,
+): Promise<Post[]> {
+  const { window } = query;
+  const column = order[window];
+  const decayed = window === 'now' || window === 'day';
+  const visits = decayed
+    ? sql<number>`(select coalesce(sum(v.visits), 0) from visits_hourly v where v.post_id = posts.id and v.start > ${now - 86_400_000})`
+    : sql<number>`${sql.ref(column)}`;
+  const rows = await filtered(db.selectFrom('posts').select(shown), query)
+    .select(visits.as('count'))
+    .$if(decayed, (q) => q.where(column, 'is not', null))
+    .$if(!decayed, (q) => q.where(column, '>', 0))
+    .orderBy(column, 'desc')
+    .limit(query.limit)
+    .execute();
+  return rows.map((row) => toPost(row, row.count));
+}
+
+/** The newest posts; those without a date are in no list of the latest, and those of the future wait. */
+export async function latestPosts({ db }: Database, query: LatestQuery, now: number): Promise<Post[]> {
+  const { tag, author } = query;
+  const labelled = (kind: 'tag' | 'author', words: string) =>
+    sql<boolean>`exists (select 1 from post_labels l where l.post_id = posts.id and l.kind = ${kind} and l.label = ${label(words)})`;
+  const rows = await filtered(db.selectFrom('posts').select(shown), query)
+    .where('published_at', '<=', now)
+    .$if(tag !== undefined, (q) => q.where(labelled('tag', tag!)))
+    .$if(author !== undefined, (q) => q.where(labelled('author', author!)))
+    .orderBy('published_at', 'desc')
+    .orderBy('posts.id', 'desc')
+    .limit(query.limit)
+    .execute();
+  return rows.map((row) => toPost(row));
+}
+
+function filtered<Row extends ShownRow>(
+  posts: SelectQueryBuilder<Schema, 'posts', Row>,
+  { site, category, exclude = [] }: ListQuery,
+) {
+  const keys = exclude.filter((url) => URL.canParse(url) && /^https?:/i.test(url)).map(pageKey);
+  return posts
+    .where('site', '=', site)
+    .$if(category !== undefined, (q) => q.where('category', '=', category!))
+    .$if(keys.length > 0, (q) => q.where('key', 'not in', keys));
+}

@@ -1,0 +1,55 @@
+/** The only way into the index and out of it: what is listed and what is related change together. */
+import { pageKey } from 'inlay/urls';
+import type { Database } from '../db/index.js';
+import type { Entry } from './model.js';
+import { Related } from './related/related.js';
+import { deletePost, savePost } from './store.js';
+
+export interface Put {
+  site: string;
+  entry: Entry;
+  /** what the source said of it, as a fingerprint; empty when only its page was read */
+  version: string;
+}
+
+export class PostIndex {
+  readonly #database: Database;
+  readonly #related: Related;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#related = new Related(database);
+  }
+
+  /** Reads what is there. Without it the first `put` does. */
+  open(): Promise<void> {
+    return this.#inTurn(() => this.#related.catchUp());
+  }
+
+  /** Adds posts, or what is known of them now. Gives their keys in the database. */
+  put(puts: readonly Put[]): Promise<number[]> {
+    return this.#inTurn(async () => {
+      const saved = [];
+      for (const { site, entry, version } of puts)
+        saved.push(await savePost(this.#database, site, entry, version));
+      await this.#related.index(saved);
+      return saved.map(({ id }) => id);
+    });
+  }
+
+  /** Whether there was such a post. */
+  remove(url: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const gone = await deletePost(this.#database, pageKey(url));
+      if (gone) this.#related.forget(gone);
+      return gone !== null;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+}

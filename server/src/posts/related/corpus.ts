@@ -1,0 +1,167 @@
+/**
+ * How alike posts are: the cosine of their TF-IDF vectors (Salton and Buckley 1988: 1 + ln tf, ln N/df), over an inverted
+ * index in memory. A tag's weight needs no rule of its own: where few tags are shared by all, their IDF is low.
+ */
+import type { Terms } from './terms.js';
+
+export interface Neighbour {
+  id: number;
+  /** cosine, 0–1 */
+  score: number;
+}
+
+/** A word in more than a quarter of all posts tells them apart no better than "the" does. */
+const common = 0.25;
+/** Below this many posts a share says little, and no word is too common. */
+const few = 20;
+/** Lengths of vectors are renewed when the corpus has grown by this factor: IDF moves with its logarithm. */
+const growth = 1.25;
+
+const tf = Float64Array.from({ length: 256 }, (_, count) => (count ? 1 + Math.log(count) : 0));
+
+export class Corpus {
+  /** by term, the posts that have it: slot in the upper 24 bits, count in the lower 8 */
+  readonly #postings = new Map<number, Postings>();
+  readonly #slots = new Map<number, number>();
+  #ids: number[] = [];
+  #free: number[] = [];
+  #lengths = new Float64Array(64);
+  #sizeAtRenewal = 0;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  has(id: number): boolean {
+    return this.#slots.has(id);
+  }
+
+  add(id: number, post: Terms): void {
+    const slot = this.#free.pop() ?? this.#ids.length;
+    this.#ids[slot] = id;
+    this.#slots.set(id, slot);
+    if (slot >= this.#lengths.length) {
+      const longer = new Float64Array(this.#lengths.length * 2);
+      longer.set(this.#lengths);
+      this.#lengths = longer;
+    }
+    post.terms.forEach((term, i) => {
+      let postings = this.#postings.get(term);
+      if (!postings) this.#postings.set(term, (postings = new Postings()));
+      postings.push(((slot << 8) | post.counts[i]!) >>> 0);
+    });
+    this.#lengths[slot] = this.#length(post);
+  }
+
+  /** Takes a post out; `post` is what it was added with. */
+  remove(id: number, post: Terms): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    this.#free.push(slot);
+    post.terms.forEach((term, i) => {
+      const postings = this.#postings.get(term);
+      postings?.remove(((slot << 8) | post.counts[i]!) >>> 0);
+      if (postings?.length === 0) this.#postings.delete(term);
+    });
+  }
+
+  /** The posts most like this one, best first, itself left out. */
+  similar(id: number, post: Terms, limit: number): Neighbour[] {
+    if (this.size > this.#sizeAtRenewal * growth) this.#renewLengths();
+    const scores = new Float64Array(this.#ids.length);
+    post.terms.forEach((term, i) => {
+      const idf = this.#idf(term);
+      if (idf === 0) return;
+      const weight = tf[post.counts[i]!]! * idf * idf;
+      const { data, length } = this.#postings.get(term)!;
+      for (let at = 0; at < length; at++) scores[data[at]! >>> 8]! += weight * tf[data[at]! & 255]!;
+    });
+    const length = this.#length(post);
+    const best: Neighbour[] = [];
+    for (let slot = 0; slot < scores.length; slot++) {
+      if (scores[slot] === 0 || this.#ids[slot] === id) continue;
+      const score = Math.min(1, scores[slot]! / (length * this.#lengths[slot]!));
+      if (best.length === limit && score <= best[limit - 1]!.score) continue;
+      if (best.length === limit) best.pop();
+      best.splice(placeOf(best, score), 0, { id: this.#ids[slot]!, score });
+    }
+    return best;
+  }
+
+  /**
+   * How nearly two posts are the same text: the cosine that also counts words which only one of them has. Two reports
+   * that differ in a street's name relate perfectly and are still two.
+   */
+  sameness(a: Terms, b: Terms): number {
+    let dot = 0;
+    for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
+      if (a.terms[i]! < b.terms[j]!) i++;
+      else if (a.terms[i]! > b.terms[j]!) j++;
+      else dot += tf[a.counts[i]!]! * tf[b.counts[j++]!]! * this.#rarity(a.terms[i++]!) ** 2;
+    }
+    const length = (post: Terms) =>
+      Math.sqrt(
+        post.terms.reduce((sum, term, i) => sum + (tf[post.counts[i]!]! * this.#rarity(term)) ** 2, 0),
+      );
+    return dot && dot / (length(a) * length(b));
+  }
+
+  #rarity(term: number): number {
+    return Math.log((this.size + 1) / Math.max(1, this.#postings.get(term)?.length ?? 0));
+  }
+
+  /** 0 for a term that cannot relate two posts: only one has it, or too many. */
+  #idf(term: number): number {
+    const df = this.#postings.get(term)?.length ?? 0;
+    const tooCommon = this.size >= few && df > this.size * common;
+    return df < 2 || tooCommon ? 0 : this.#rarity(term);
+  }
+
+  #length(post: Terms): number {
+    let sum = 0;
+    post.terms.forEach((term, i) => (sum += (tf[post.counts[i]!]! * this.#idf(term)) ** 2));
+    return Math.sqrt(sum) || 1;
+  }
+
+  #renewLengths(): void {
+    this.#sizeAtRenewal = this.size;
+    const squares = new Float64Array(this.#lengths.length);
+    for (const [term, { data, length }] of this.#postings) {
+      const idf = this.#idf(term);
+      if (idf === 0) continue;
+      for (let at = 0; at < length; at++) squares[data[at]! >>> 8]! += (tf[data[at]! & 255]! * idf) ** 2;
+    }
+    this.#lengths = squares.map((square) => Math.sqrt(square) || 1);
+  }
+}
+
+function placeOf(best: readonly Neighbour[], score: number): number {
+  let low = 0;
+  for (let high = best.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (best[middle]!.score < score) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A growing list of unsigned 32-bit numbers. Most words are rare, so it begins with room for two. */
+class Postings {
+  data = new Uint32Array(2);
+  length = 0;
+
+  push(entry: number): void {
+    if (this.length === this.data.length) {
+      const longer = new Uint32Array(Math.ceil(this.length * 1.5));
+      longer.set(this.data);
+      this.data = longer;
+    }
+    this.data[this.length++] = entry;
+  }
+
+  remove(entry: number): void {
+    const at = this.data.subarray(0, this.length).indexOf(entry);
+    if (at >= 0) this.data[at] = this.data[--this.length]!;
+  }
+}

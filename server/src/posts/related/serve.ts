@@ -1,0 +1,67 @@
+/** The list under an article: the editor's pins, then what is alike, then its category, then what others read. */
+import type { Database } from '../../db/index.js';
+import { latestPosts, popularPosts } from '../lists.js';
+import type { Post } from '../model.js';
+import { shown, toPost } from '../rows.js';
+
+export interface RelatedQuery {
+  site: string;
+  /** `pageKey` of the article */
+  key: string;
+  limit: number;
+}
+
+/** An old post must be up to this much more alike than one of today to stand above it: readers follow the news. */
+const newness = 0.1;
+/** Half of that advantage is gone after a year. */
+const halfLife = 365 * 86_400_000;
+
+const recency = (published: number | null, now: number): number =>
+  1 - newness + (published === null ? 0 : newness * 2 ** (-Math.max(0, now - published) / halfLife));
+
+/** Never empty while the site has any other post that is dated or visited. `now` is epoch ms. */
+export async function relatedPosts(database: Database, query: RelatedQuery, now: number): Promise<Post[]> {
+  const { site, key, limit } = query;
+  const { db } = database;
+  const article = await db
+    .selectFrom('posts')
+    .select(['id', 'category', 'url'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  const choices = article
+    ? await db.selectFrom('related_choices').selectAll().where('post_id', '=', article.id).execute()
+    : [];
+  const pins = choices.filter(({ choice }) => choice === 'pin').map(({ other_id }) => other_id);
+  const blocked = choices.filter(({ choice }) => choice === 'block').map(({ other_id }) => other_id);
+  const alike = article
+    ? await db.selectFrom('related').select(['other_id', 'score']).where('post_id', '=', article.id).execute()
+    : [];
+  const scores = new Map(alike.map(({ other_id, score }) => [other_id, score]));
+  const ids = [...pins, ...scores.keys()].filter((id) => !blocked.includes(id));
+  const rows = ids.length ? await db.selectFrom('posts').select(shown).where('id', 'in', ids).execute() : [];
+  const rank = ({ id, published_at }: (typeof rows)[number]) =>
+    pins.includes(id) ? 2 : scores.get(id)! * recency(published_at, now);
+  const posts = rows
+    .filter(({ published_at }) => (published_at ?? 0) <= now)
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, limit)
+    .map((row) => toPost(row));
+
+  const barred = blocked.length
+    ? await db.selectFrom('posts').select('url').where('id', 'in', blocked).execute()
+    : [];
+  const fill = async (
+    more: (wanted: { site: string; limit: number; exclude: string[] }) => Promise<Post[]>,
+  ) => {
+    if (posts.length >= limit) return;
+    const exclude = [...posts, ...barred, ...(article ? [article] : [{ url: `https://${key}` }])].map(
+      ({ url }) => url,
+    );
+    posts.push(...(await more({ site, limit: limit - posts.length, exclude })));
+  };
+  const category = article?.category;
+  if (category) await fill((wanted) => latestPosts(database, { ...wanted, category }, now));
+  await fill((wanted) => popularPosts(database, { ...wanted, window: 'day' }, now));
+  await fill((wanted) => latestPosts(database, wanted, now));
+  return posts;
+}
