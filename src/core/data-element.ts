@@ -1,27 +1,35 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { choice } from './attributes.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { InlayElement } from './element.js';
 import type { ResourceController } from './resource.js';
-import { findEndpoint, findPage } from './settings.js';
-import { warnOnce } from './warn.js';
+import { findEndpoint } from './settings.js';
+import { say } from './strings.js';
 
 /** What every element that asks an endpoint shares: its attributes, and one template per state. */
 export abstract class InlayDataElement<Model> extends InlayElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    source: {},
+    page: {},
+    refresh: { type: Number },
+    loading: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Base address of the endpoint, such as `https://inlay.example.com/`, or a `.json` file. */
-  @property() endpoint: string | null = null;
+  endpoint: string | null = null;
   /** The system that the endpoint speaks; `inlay` by default. */
-  @property() source: string | null = null;
+  source: string | null = null;
   /** Address of the page this is about; by default its canonical URL. */
-  @property() page: string | null = null;
+  page: string | null = null;
   /** Seconds between reloads; by default the answer says how long it lasts, 0 turns reloading off. */
-  @property({ type: Number }) refresh: number | null = null;
+  refresh: number | null = null;
   /** `eager` loads at once, `lazy` when near the viewport. */
-  @property() loading = 'lazy';
+  loading = 'lazy';
   /** The widget's heading; empty for none. */
-  @property() heading: string | null = null;
+  heading: string | null = null;
   /** Level of the heading, 1–6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   protected abstract readonly resource: ResourceController<unknown, Model>;
 
@@ -34,7 +42,28 @@ export abstract class InlayDataElement<Model> extends InlayElement {
     return findEndpoint(this.localName, this.endpoint);
   }
 
-  protected get pageUrl(): string {
-    return findPage(this.page);
+  protected abstract renderModel(model: Model): unknown;
+
+  protected override render(): unknown {
+    const { state, model } = this.resource;
+    const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
+    this.setState(waiting ? 'loading' : state);
+    if (!waiting && model !== null) return this.renderModel(model);
+    if (this.childElementCount || this.textContent?.trim()) return html`<slot></slot>`;
+    return waiting ? html`<div part="status" class="skeleton" aria-busy="true"></div>` : this.#renderError();
+  }
+
+  protected renderHeading(words = this.heading): TemplateResult | typeof nothing {
+    if (!words) return nothing;
+    return html`<div part="title" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
+  }
+
+  #renderError(): TemplateResult {
+    return html`<p part="status" class="failed">
+      ${say(this.locale, common, 'failed')}
+      <button part="button" @click=${this.reload}>${say(this.locale, common, 'retry')}</button>
+    </p>`;
   }
 }
+
+const common = { failed: 'This could not be loaded.', retry: 'Try again' };

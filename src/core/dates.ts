@@ -1,6 +1,5 @@
-/** Dates: date-fns does the arithmetic, Intl says the words. The only importer of date-fns. */
-import { TZDate, tz } from '@date-fns/tz';
-import { addDays, differenceInSeconds, intlFormatDistance, startOfDay } from 'date-fns';
+/** Dates: date-fns does the arithmetic that needs a calendar, Intl says the words. With `zones`, the only importer of date-fns. */
+import { addHours } from 'date-fns/addHours';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -17,29 +16,55 @@ export const calendarDate = (date: Date | number, timeZone: string | undefined):
   formatDate(date, 'en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** A calendar date in words. A calendar date has no time zone, so it is said as it is, wherever the reader is. */
-export const formatCalendarDate = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  formatDate(Date.parse(`${date}T00:00Z`), locale, { ...options, timeZone: 'UTC' });
+export const formatCalendarDate = (
+  date: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string => formatDate(Date.parse(`${date}T00:00Z`), locale, { ...options, timeZone: 'UTC' });
 
-/** "3 hours ago", "in 2 days", in the locale's words. */
-export const relative = (date: Date | number, now: Date | number, locale: string): string =>
-  intlFormatDistance(date, now, { locale, numeric: 'auto' });
+/** Seconds in each unit; a month and a year are the Gregorian calendar's means. */
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_556_952],
+  ['month', 2_629_746],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** "3 hours ago", "in 2 days", in the locale's words and the largest unit that fits, down to the smallest wanted. */
+export function relative(
+  date: Date | number,
+  now: Date | number,
+  locale: string,
+  smallest: 'second' | 'day' = 'second',
+): string {
+  const seconds = (Number(date) - Number(now)) / 1000;
+  const [unit, length] = units.find(([name, size]) => Math.abs(seconds) >= size || name === smallest)!;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+}
 
 /** Milliseconds until `relative` may say something else. */
 export function untilNextRelative(date: Date | number, now: number): number {
-  const seconds = Math.abs(differenceInSeconds(date, now));
+  const seconds = Math.abs(Number(date) - now) / 1000;
   return seconds < 60 ? 1000 : seconds < 3600 ? 60_000 - (now % 60_000) : 3_600_000 - (now % 3_600_000);
 }
 
-/** The instant at which the next day starts in a time zone, daylight-saving changes included. */
-export const nextMidnight = (now: Date | number, timeZone: string): number => {
-  const here = { in: tz(timeZone) };
-  return startOfDay(addDays(now, 1, here), here).getTime();
-};
-
-/** The instant at which a zone's clocks show `YYYY-MM-DDThh:mm`, as ISO 8601 with offset. */
-export function atWallTime(words: string, timeZone: string): string {
-  const [year, month, day, hour, minute] = words.split(/\D/).map(Number);
-  return new TZDate(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, timeZone).toISOString();
+/**
+ * The instant at which the next day starts in a time zone, found by halving: Intl knows every zone's rules, so clock
+ * changes at midnight are right without a copy of them in the page.
+ */
+export function nextMidnight(now: Date | number, timeZone: string): number {
+  const today = calendarDate(now, timeZone);
+  let before = Number(now);
+  let after = addHours(now, 26).getTime();
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (calendarDate(middle, timeZone) === today) before = middle;
+    else after = middle;
+  }
+  return after;
 }
 
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */

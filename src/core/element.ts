@@ -5,7 +5,9 @@ import { warnOnce } from './warn.js';
 
 /** The floor of support: an older browser defines nothing and keeps the fallback content. */
 const supported =
-  typeof CSS !== 'undefined' && CSS.supports('color: light-dark(red, red)') && CSS.supports('selector(:state(x))');
+  typeof CSS !== 'undefined' &&
+  CSS.supports('color: light-dark(red, red)') &&
+  CSS.supports('selector(:state(x))');
 
 /** What every Inlay element stands on: definition, language, states that CSS can read. */
 export abstract class InlayElement extends LitElement {

@@ -20,33 +20,27 @@ export interface InlayErrorInit {
   retryAfter?: number | null;
   /** the parsed body of an error answer, RFC 9457 problem details where the server speaks them */
   problem?: unknown;
-  /** the address asked */
-  url?: string;
   cause?: unknown;
 }
 
 /** The only error that sources and requests throw. */
 export class InlayError extends Error {
+  override readonly name = 'InlayError';
   readonly code: InlayErrorCode;
-  readonly status: number | null;
-  readonly retryAfter: number | null;
-  readonly problem: unknown;
-  readonly url: string | null;
+  readonly status: number | null = null;
+  readonly retryAfter: number | null = null;
+  readonly problem: unknown = null;
 
   constructor(code: InlayErrorCode, message: string, init: InlayErrorInit = {}) {
-    super(message, { cause: init.cause });
-    this.name = 'InlayError';
+    super(message);
+    Object.assign(this, init);
     this.code = code;
-    this.status = init.status ?? null;
-    this.retryAfter = init.retryAfter ?? null;
-    this.problem = init.problem ?? null;
-    this.url = init.url ?? null;
   }
 
   /** Whatever was thrown, as an `InlayError`. */
   static from(thrown: unknown): InlayError {
-    if (thrown instanceof InlayError) return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new InlayError('format', message, { cause: thrown });
+    return thrown instanceof InlayError
+      ? thrown
+      : new InlayError('format', String(thrown), { cause: thrown });
   }
 }

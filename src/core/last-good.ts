@@ -1,44 +1,42 @@
 /** The last good answers: in memory for the page's life and, where asked, in `localStorage` for the next one. */
 export interface LastGood<Model> {
   model: Model;
-  /** epoch ms at which it arrived */
-  at: number;
   /** epoch ms until which it may be shown as current */
   expires: number;
 }
 
-const prefix = 'inlay:last:';
+type Entries = [key: string, entry: LastGood<unknown>][];
+
 const memory = new Map<string, LastGood<unknown>>();
-/** An answer older than this helps nobody. */
+/** How many answers of a room are stored. */
+const room = 8;
+/** An answer that ran out longer ago, in ms, helps nobody. */
 const longest = 24 * 3600_000;
 
-export function recall<Model>(key: string, stored: boolean): LastGood<Model> | null {
-  let entry = memory.get(key) as LastGood<Model> | undefined;
-  if (!entry && stored) {
-    try {
-      entry = JSON.parse(localStorage.getItem(prefix + key) ?? 'null') ?? undefined;
-    } catch {
-      // storage that is blocked or holds something else is no storage
-    }
+const storageKey = (store: string) => `inlay:${store}`;
+
+function stored(store: string): Entries {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey(store))!) ?? [];
+  } catch {
+    // storage that is blocked or holds something else is no storage
+    return [];
   }
-  return entry?.model && Date.now() - entry.at < longest ? entry : null;
 }
 
-export function keep<Model>(key: string, entry: LastGood<Model>, stored: boolean): void {
+/** The last good answer under the key; with `store`, also one that an earlier page stored. */
+export function recall<Model>(key: string, store?: string): LastGood<Model> | undefined {
+  const entry = memory.get(key) ?? (store ? new Map(stored(store)).get(key) : undefined);
+  return entry && entry.expires + longest > Date.now() ? (entry as LastGood<Model>) : undefined;
+}
+
+export function keep(key: string, entry: LastGood<unknown>, store?: string): void {
   memory.set(key, entry);
-  if (!stored) return;
+  if (!store) return;
+  const others = stored(store).filter(([other]) => other !== key);
   try {
-    sweep();
-    localStorage.setItem(prefix + key, JSON.stringify(entry));
+    localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, room)));
   } catch {
     // full or blocked: memory has it
-  }
-}
-
-function sweep(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(prefix)) continue;
-    const at = Number(/"at":(\d+)/.exec(localStorage.getItem(key) ?? '')?.[1]);
-    if (!(Date.now() - at < longest)) localStorage.removeItem(key);
   }
 }

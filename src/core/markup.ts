@@ -9,12 +9,15 @@ interface Policy {
 let policy: Policy | undefined;
 
 function trusted(markup: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  };
   policy ??= trustedTypes?.createPolicy('inlay', { createHTML: (words) => words });
   return policy ? policy.createHTML(markup) : markup;
 }
 
-const parse = (markup: string, type: DOMParserSupportedType) => new DOMParser().parseFromString(trusted(markup), type);
+const parse = (markup: string, type: DOMParserSupportedType) =>
+  new DOMParser().parseFromString(trusted(markup), type);
 
 export const parseHtml = (markup: string): Document => parse(markup, 'text/html');
 export const parseXml = (markup: string): Document => parse(markup, 'application/xml');

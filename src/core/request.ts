@@ -2,7 +2,7 @@
 import { InlayError } from './error.js';
 import { parseHtml, parseXml } from './markup.js';
 
-/** What came back, with the body parsed as JSON where it is JSON. */
+/** What came back, with the body parsed as JSON. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -46,25 +46,24 @@ export interface ClientOptions {
   xml?: (markup: string) => Document;
 }
 
-interface Flight {
-  promise: Promise<Reply>;
-  abort: AbortController;
-  waiters: number;
-}
-
 interface Reply {
   status: number;
   headers: Headers;
   text: string;
 }
 
-/** A longer `Retry-After` is not waited for inside a request: the error carries it and the resource comes back later. */
+interface Flight {
+  reply: Promise<Reply>;
+  abort: AbortController;
+  waiting: number;
+}
+
+/** A longer `Retry-After`, in seconds, is left to the caller: the error carries it. */
 const longestWait = 5;
 
 /** Makes a client; each call of it with an abort signal gives the `Http` that one load uses. */
 export function createClient(options: ClientOptions = {}): (signal?: AbortSignal) => Http {
   const {
-    headers,
     timeout = 8000,
     maxBytes = 1e6,
     retryDelay = () => 300 + Math.random() * 600,
@@ -73,111 +72,98 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
   } = options;
   const flights = new Map<string, Flight>();
 
-  async function once(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
-    const attempt = new AbortController();
-    const relay = () => attempt.abort();
-    if (signal.aborted) relay();
-    signal.addEventListener('abort', relay);
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      attempt.abort();
-    }, timeout);
+  async function once(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
+    // ends the download of an answer that is too large
+    const enough = new AbortController();
+    const signals = [enough.signal, AbortSignal.timeout(timeout)];
     try {
       const response = await (options.fetch ?? fetch)(url, {
         credentials: 'omit',
         ...init,
-        headers: { ...headers, ...init.headers },
-        signal: attempt.signal,
+        headers: { ...options.headers, ...init.headers },
+        signal: AbortSignal.any(signal ? [signal, ...signals] : signals),
       });
-      const reply = { status: response.status, headers: response.headers, text: await read(response, url) };
-      if (!response.ok) throw statusError(reply, url);
-      return reply;
-    } catch (thrown) {
-      if (thrown instanceof InlayError) {
-        attempt.abort();
-        throw thrown;
+      const { status, headers, ok } = response;
+      const text = await read(response);
+      if (text === null) {
+        enough.abort();
+        throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`);
       }
-      if (signal.aborted) throw new InlayError('aborted', `${url} was aborted.`, { url, cause: thrown });
-      if (late) throw new InlayError('timeout', `${url} did not answer within ${timeout} ms.`, { url });
-      throw new InlayError(
-        'network',
-        `${url} could not be reached. If it is up, it may lack the header Access-Control-Allow-Origin.`,
-        { url, cause: thrown },
-      );
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', relay);
+      if (!ok) {
+        const retryAfter = seconds(headers.get('Retry-After'));
+        throw new InlayError('status', `${url} answers ${status}.`, {
+          status,
+          retryAfter,
+          problem: parsed(text) ?? null,
+        });
+      }
+      return { status, headers, text };
+    } catch (cause) {
+      if (cause instanceof InlayError) throw cause;
+      if (signal?.aborted) throw aborted();
+      throw (cause as Error).name === 'TimeoutError'
+        ? new InlayError('timeout', `${url} did not answer within ${timeout} ms.`)
+        : new InlayError('network', `${url} cannot be reached, or lacks Access-Control-Allow-Origin.`, {
+            cause,
+          });
     }
   }
 
-  async function read(response: Response, url: string): Promise<string> {
-    const reader = response.body?.getReader();
+  /** The body as text; `null` when it is too large. */
+  async function read({ body }: Response): Promise<string | null> {
+    const reader = body?.getReader();
     const decoder = new TextDecoder();
-    let words = '';
+    let text = '';
     let bytes = 0;
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      bytes += part.value.byteLength;
-      if (bytes > maxBytes) throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`, { url });
-      words += decoder.decode(part.value, { stream: true });
+      bytes += part.value.length;
+      if (bytes > maxBytes) return null;
+      text += decoder.decode(part.value, { stream: true });
     }
-    return words + decoder.decode();
+    return text + decoder.decode();
   }
 
-  async function withRetry(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
+  async function patiently(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
     try {
       return await once(url, init, signal);
     } catch (thrown) {
-      const error = InlayError.from(thrown);
-      const wait = error.retryAfter === null ? retryDelay() : error.retryAfter * 1000 + Math.random() * 300;
-      const again = error.code === 'network' || [502, 503, 504].includes(error.status ?? 0);
-      if (!again || (error.retryAfter ?? 0) > longestWait) throw error;
-      await pause(wait, signal, url);
+      const { code, status, retryAfter } = thrown as InlayError;
+      const again = code === 'network' || [502, 503, 504].includes(status!);
+      if (!again || retryAfter! > longestWait) throw thrown;
+      await pause(retryDelay() + retryAfter! * 1000, signal);
       return once(url, init, signal);
     }
   }
 
   function shared(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
     const key = JSON.stringify([url, init]);
-    let flight = flights.get(key);
-    if (!flight) {
-      const abort = new AbortController();
-      const promise = withRetry(url, init, abort.signal).finally(() => {
-        if (flights.get(key) === flight) flights.delete(key);
-      });
-      flight = { promise, abort, waiters: 0 };
+    const abort = new AbortController();
+    const land = () => void (flights.get(key) === flight && flights.delete(key));
+    const flight = flights.get(key) ?? { abort, waiting: 0, reply: patiently(url, init, abort.signal) };
+    if (!flight.waiting++) {
       flights.set(key, flight);
+      flight.reply.then(land, land);
     }
-    const mine = flight;
-    mine.waiters++;
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        reject(new InlayError('aborted', `${url} was aborted.`, { url }));
-        if (--mine.waiters === 0) {
-          // nobody may join a flight that is being aborted
-          flights.delete(key);
-          mine.abort.abort();
-        }
-      };
-      if (signal?.aborted) leave();
-      signal?.addEventListener('abort', leave, { once: true });
-      mine.promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    signal?.addEventListener('abort', () => {
+      if (--flight.waiting) return;
+      // nobody may join a flight that is being aborted
+      land();
+      flight.abort.abort();
     });
+    return flight.reply;
   }
 
   return (signal) => {
     const ask = (url: string | URL, init: RequestOptions = {}) =>
-      !init.method || init.method === 'GET'
-        ? shared(String(url), init, signal)
-        : once(String(url), init, signal ?? new AbortController().signal);
+      (init.method ?? 'GET') === 'GET' ? shared(String(url), init, signal) : once(String(url), init, signal);
     return {
       html,
       xml,
-      get: async (url, init) => json((await ask(url, init)).text, String(url)),
+      get: async (url, init) => json((await ask(url, init)).text, url),
       text: async (url, init) => (await ask(url, init)).text,
       send: async (url, init) => {
-        const { status, headers, text } = await ask(url, init);
-        return { status, headers, body: text ? json(text, String(url)) : null };
+        const { text, ...answer } = await ask(url, init);
+        return { ...answer, body: text ? json(text, url) : null };
       },
     };
   };
@@ -186,44 +172,35 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
 /** The client that all widgets of a page share. */
 export const pageClient = createClient();
 
-function json(words: string, url: string): unknown {
+/** The text read as JSON; `undefined` when it is none. */
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(words);
-  } catch (cause) {
-    const kind = words.trimStart().startsWith('<') ? 'HTML' : 'text that is not JSON';
-    throw new InlayError('format', `${url} answers with ${kind} where JSON is expected.`, { url, cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
-function statusError({ status, headers, text }: Reply, url: string): InlayError {
-  let problem: unknown = null;
-  try {
-    problem = JSON.parse(text);
-  } catch {
-    // an error page in HTML has nothing to say to us
-  }
-  const retryAfter = seconds(headers.get('Retry-After'));
-  return new InlayError('status', `${url} answers with status ${status}.`, { url, status, retryAfter, problem });
+function json(text: string, url: string | URL): unknown {
+  const body = parsed(text);
+  if (body === undefined) throw new InlayError('format', `${url} does not answer with JSON.`);
+  return body;
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 function seconds(retryAfter: string | null): number | null {
-  if (retryAfter === null) return null;
-  const delay = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
-  return Number.isNaN(delay) ? null : Math.max(0, delay);
+  if (!retryAfter) return null;
+  const delay = +retryAfter >= 0 ? +retryAfter : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return delay >= 0 ? delay : null;
 }
 
-function pause(ms: number, signal: AbortSignal, url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
+const aborted = () => new InlayError('aborted', 'The request was aborted.');
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(new InlayError('aborted', `${url} was aborted.`, { url }));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
+      reject(aborted());
+    });
   });
-}

@@ -1,20 +1,18 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
-import { keep, recall, type LastGood } from './last-good.js';
+import { keep, recall } from './last-good.js';
 import { pageClient, type Http } from './request.js';
+import { warnOnce } from './warn.js';
 
 export type ResourceState = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
 /** What the controller needs of its element. */
-export interface ResourceHost extends HTMLElement {
+export interface ResourceHost extends ReactiveControllerHost, HTMLElement {
   /** `eager` loads at once; anything else waits until the element is near the viewport */
   loading: string;
   /** seconds between reloads; `null` leaves it to the answer's expiry, 0 turns it off */
   refresh: number | null;
-  readonly updateComplete: Promise<boolean>;
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
 }
 
 export interface ResourceOptions<Query, Model> {
@@ -24,14 +22,15 @@ export interface ResourceOptions<Query, Model> {
   isEmpty?(model: Model): boolean;
   /** epoch ms until which an answer is current; default ten minutes */
   expires?(model: Model): number | null;
-  /** keeps the last good answer in `localStorage` under this name */
+  /** keeps the last good answers in `localStorage` under this name */
   store?: string;
 }
 
 const minute = 60_000;
-const defaultLife = 10 * minute;
 /** Wait after the first, second, … failure in a row. */
 const patience = [30_000, 2 * minute, 10 * minute];
+/** A longer wait overflows the platform's 32-bit timers. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * Keeps one model fresh: loads near the viewport, aborts on disconnect, keeps the last good answer, refreshes while the
@@ -41,15 +40,14 @@ export class ResourceController<Query, Model> implements ReactiveController {
   state: ResourceState = 'idle';
   model: Model | null = null;
   error: InlayError | null = null;
-  /** epoch ms at which the model arrived */
-  updatedAt: number | null = null;
 
   readonly #host: ResourceHost;
   readonly #options: ResourceOptions<Query, Model>;
-  #key: string | null = null;
   #query: Query | null = null;
+  #key: string | null = null;
   #near = false;
   #failures = 0;
+  /** epoch ms of the next load; `null` while one is under way or none is wanted */
   #due: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | null = null;
@@ -65,7 +63,8 @@ export class ResourceController<Query, Model> implements ReactiveController {
     document.addEventListener('visibilitychange', this.#arm);
     addEventListener('pageshow', this.#arm);
     addEventListener('online', this.#online);
-    if (this.#key !== null) this.#arm();
+    this.#arm();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -75,27 +74,38 @@ export class ResourceController<Query, Model> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#observer?.disconnect();
     this.#observer = null;
-    if (this.#abort) {
-      this.#abort.abort();
-      this.#abort = null;
-      this.#due = Date.now();
-    }
+    if (this.#abort) this.#due = 0;
+    this.#stop();
   }
 
   hostUpdate(): void {
-    const query = this.#options.query();
-    const key = query && JSON.stringify(query);
+    const { query, store, isEmpty } = this.#options;
+    this.#query = query();
+    const key = this.#query && `${this.#host.localName} ${JSON.stringify(this.#query)}`;
     if (key === this.#key) return;
     this.#key = key;
-    this.#query = query;
-    this.#abort?.abort();
-    this.#abort = null;
+    this.#stop();
     this.#failures = 0;
-    this.#start();
+    this.error = null;
+    const last = key ? recall<Model>(key, store) : undefined;
+    this.model = last?.model ?? null;
+    this.#due = key ? (last?.expires ?? 0) : null;
+    const fresh = last && last.expires > Date.now();
+    this.state = fresh
+      ? isEmpty?.(last.model)
+        ? 'empty'
+        : 'ready'
+      : last
+        ? 'stale'
+        : key
+          ? 'loading'
+          : 'idle';
+    if (fresh) this.#tell(new InlayLoadEvent(last.model));
+    this.#arm();
   }
 
   hostUpdated(): void {
-    if (this.#near || this.#key === null || this.#observer) return;
+    if (this.#near || !this.#key || this.#observer) return;
     if (this.#host.loading === 'eager') return this.#arrive();
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(),
@@ -106,28 +116,13 @@ export class ResourceController<Query, Model> implements ReactiveController {
 
   /** Loads now, however fresh the answer is. */
   reload(): void {
-    this.#near = true;
-    this.#due = Date.now();
-    this.#arm();
-  }
-
-  /** Takes the last good answer for the new query, if there is one, and sets when to ask. */
-  #start(): void {
-    const last = this.#key === null ? null : recall<Model>(this.#storeKey, !!this.#options.store);
-    this.model = last?.model ?? null;
-    this.updatedAt = last?.at ?? null;
-    this.error = null;
-    const fresh = last !== null && last.expires > Date.now();
-    this.state = this.#key === null ? 'idle' : !last ? 'loading' : fresh ? this.#settled(last.model) : 'stale';
-    this.#due = this.#key === null ? null : fresh ? last.expires : 0;
-    if (fresh) void this.#tell(new InlayLoadEvent(last.model));
-    this.#arm();
+    this.#due = 0;
+    this.#arrive();
   }
 
   #arrive(): void {
     this.#near = true;
     this.#observer?.disconnect();
-    this.#observer = null;
     this.#arm();
   }
 
@@ -135,8 +130,8 @@ export class ResourceController<Query, Model> implements ReactiveController {
     clearTimeout(this.#timer);
     if (this.#due === null || !this.#near || document.hidden || !this.#host.isConnected) return;
     const wait = this.#due - Date.now();
-    if (wait <= 0) void this.#load();
-    else this.#timer = setTimeout(this.#arm, Math.min(wait, 2 ** 31 - 1));
+    if (wait > 0) this.#timer = setTimeout(this.#arm, Math.min(wait, longestTimer));
+    else void this.#load();
   };
 
   readonly #online = (): void => {
@@ -144,60 +139,53 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.#arm();
   };
 
-  async #load(): Promise<void> {
-    const query = this.#query;
-    if (query === null) return;
-    this.#due = null;
+  #stop(): void {
     this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    this.#abort = null;
+  }
+
+  async #load(): Promise<void> {
+    this.#stop();
+    this.#due = null;
+    const { signal } = (this.#abort = new AbortController());
     try {
-      const model = await this.#options.load(query, pageClient(abort.signal));
-      if (abort.signal.aborted) return;
-      this.#accept(model);
+      const model = await this.#options.load(this.#query!, pageClient(signal));
+      if (!signal.aborted) this.#accept(model);
     } catch (thrown) {
-      if (abort.signal.aborted) return;
-      this.#refuse(InlayError.from(thrown));
+      if (!signal.aborted) this.#refuse(InlayError.from(thrown));
     }
+    if (signal.aborted) return;
     this.#abort = null;
     this.#host.requestUpdate();
     this.#arm();
   }
 
   #accept(model: Model): void {
-    const at = Date.now();
-    const expires = Math.max(at + minute, this.#options.expires?.(model) ?? at + defaultLife);
-    const last: LastGood<Model> = { model, at, expires };
-    keep(this.#storeKey, last, !!this.#options.store);
+    const { store, expires: life, isEmpty } = this.#options;
+    const now = Date.now();
+    const expires = Math.max(now + minute, life?.(model) ?? now + 10 * minute);
+    keep(this.#key!, { model, expires }, store);
     this.model = model;
-    this.updatedAt = at;
     this.error = null;
     this.#failures = 0;
-    this.state = this.#settled(model);
+    this.state = isEmpty?.(model) ? 'empty' : 'ready';
     const { refresh } = this.#host;
-    this.#due = refresh === null ? expires : refresh > 0 ? at + refresh * 1000 : null;
-    void this.#tell(new InlayLoadEvent(model));
+    this.#due = refresh === null ? expires : refresh > 0 ? now + refresh * 1000 : null;
+    this.#tell(new InlayLoadEvent(model));
   }
 
   #refuse(error: InlayError): void {
-    const wait = patience[Math.min(this.#failures++, patience.length - 1)]!;
+    const wait = patience[this.#failures] ?? patience.at(-1)!;
+    this.#failures++;
     this.error = error;
     this.state = this.model === null ? 'error' : 'stale';
-    this.#due = error.code === 'unsupported' ? null : Date.now() + Math.max(wait, (error.retryAfter ?? 0) * 1000);
-    void this.#tell(new InlayErrorEvent(error));
-  }
-
-  #settled(model: Model): ResourceState {
-    return this.#options.isEmpty?.(model) ? 'empty' : 'ready';
+    this.#due = error.code === 'unsupported' ? null : Date.now() + Math.max(wait, error.retryAfter! * 1000);
+    warnOnce(this.#host.localName, `could not load: ${error.message}`);
+    this.#tell(new InlayErrorEvent(error));
   }
 
   /** The event comes when the page shows what it tells of. */
-  async #tell(event: Event): Promise<void> {
-    await Promise.resolve();
-    await this.#host.updateComplete;
-    this.#host.dispatchEvent(event);
-  }
-
-  get #storeKey(): string {
-    return `${this.#options.store ?? this.#host.localName}:${this.#key}`;
+  #tell(event: Event): void {
+    queueMicrotask(() => void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event)));
   }
 }

@@ -5,8 +5,8 @@ import { locales } from '../locales/index.js';
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Phrases = Record<string, Phrase>;
 
-const loaded = new Map<string, Phrases>();
-const loading = new Map<string, Promise<void>>();
+const loaded: Record<string, Phrases> = {};
+const loading: Record<string, Promise<void>> = {};
 
 /** The language file that serves a locale: `pt-BR` is served by `pt-BR` or `pt`; `null` for English or an unknown one. */
 function fileFor(locale: string): string | null {
@@ -17,15 +17,11 @@ function fileFor(locale: string): string | null {
 /** Loads a locale's words; `undefined` when there is nothing to wait for. A file that fails to load leaves English. */
 export function loadWords(locale: string): Promise<void> | undefined {
   const file = fileFor(locale);
-  if (!file || loaded.has(file)) return undefined;
-  let promise = loading.get(file);
-  if (!promise) {
-    promise = locales[file]!()
-      .then((module) => void loaded.set(file, module.words))
-      .catch(() => void loaded.set(file, {}));
-    loading.set(file, promise);
-  }
-  return promise;
+  if (!file || loaded[file]) return undefined;
+  return (loading[file] ??= locales[file]!().then(
+    ({ words }) => void (loaded[file] = words),
+    () => void (loaded[file] = {}),
+  ));
 }
 
 /**
@@ -33,13 +29,13 @@ export function loadWords(locale: string): Promise<void> | undefined {
  * `values.name`; `values.count` chooses the plural form and is written in the locale's digits.
  */
 export function say<P extends Phrases>(
-  english: P,
   locale: string,
+  english: P,
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
   const file = fileFor(locale);
-  const foreign = file ? loaded.get(file)?.[key] : undefined;
+  const foreign = file ? loaded[file]?.[key] : undefined;
   const phrase = foreign ?? english[key]!;
   const tongue = foreign ? locale : 'en';
   const form =

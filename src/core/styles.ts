@@ -34,17 +34,9 @@ export const shared = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   ol,
@@ -53,9 +45,6 @@ export const shared = css`
   figure {
     margin: 0;
     padding: 0;
-  }
-  ul,
-  ol {
     list-style: none;
   }
   a {

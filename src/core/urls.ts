@@ -1,7 +1,8 @@
 /** Addresses: of endpoints, of pages, of links. Shared by the page and the server. */
 
 /** Query parameters that name a campaign or a click, never a page. */
-const tracking = /^(utm_|mtm_|pk_|hsa_|(fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|yclid|mc_cid|mc_eid|_ga|_gl|ref_src)$)/i;
+const tracking =
+  /^(utm_|mtm_|pk_|hsa_|(fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|yclid|mc_cid|mc_eid|_ga|_gl|ref_src)$)/i;
 
 /** A page's address without fragment and tracking parameters: what a reader would share. */
 export function pageUrl(address: string | URL): URL {

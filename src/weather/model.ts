@@ -15,6 +15,8 @@ export interface Weather {
   updatedAt: string | null;
   /** until when this is current */
   expiresAt: string | null;
+  /** whether any coordinates may be asked for, not only places that the endpoint's owner configured */
+  anywhere: boolean;
   /** made-up data, and said so on its face */
   sample: boolean;
 }

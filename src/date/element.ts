@@ -1,0 +1,87 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { choice } from '../core/attributes.js';
+import { callAt, forget } from '../core/clock.js';
+import { InlayElement } from '../core/element.js';
+import { findTimeZone } from '../core/settings.js';
+import { shared } from '../core/styles.js';
+import { warnOnce } from '../core/warn.js';
+import { dateLengths, describeDate } from './describe.js';
+
+/**
+ * The day's date, or another one, in the page's language: "Sunday, May 26, 2024". Turns over at midnight in the
+ * site's time zone. What stands inside the tag shows before the script and when `value` is no date.
+ *
+ * @summary The date in the page's language and the site's time zone.
+ * @tag inlay-date
+ * @slot - shown without JavaScript, and when `value` is no date
+ * @csspart time - the `<time>` element
+ * @cssstate ready - a date is shown
+ * @cssstate error - `value` is no date
+ */
+export class InlayDate extends InlayElement {
+  static override readonly tag: string = 'inlay-date';
+
+  static override properties: PropertyDeclarations = {
+    value: {},
+    timeZone: { attribute: 'time-zone' },
+    dateStyle: { attribute: 'date-style' },
+    timeStyle: { attribute: 'time-style' },
+    relative: { type: Boolean },
+  };
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        min-block-size: 1lh;
+      }
+    `,
+  ];
+
+  /** Another date than today's: a day `2024-05-26` or an instant `2024-05-26T14:30:00+02:00` (ISO 8601). */
+  value: string | null = null;
+  /** IANA name of the zone whose day it is; by default `<meta name="inlay-time-zone">`, else the reader's zone. */
+  timeZone: string | null = null;
+  /** Length of the date as Intl has it: `full` (default), `long`, `medium` or `short`. */
+  dateStyle: string | null = null;
+  /** Shows the time of day too, in one of the same lengths. */
+  timeStyle: string | null = null;
+  /** "3 hours ago" in place of the date in `value`, kept current. */
+  relative = false;
+
+  readonly #tick = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    forget(this.#tick);
+  }
+
+  protected override render(): TemplateResult {
+    const tag = this.localName;
+    const wish = {
+      value: this.value || null,
+      timeZone: findTimeZone(tag, this.timeZone),
+      dateStyle: choice(tag, 'date-style', this.dateStyle, dateLengths, undefined),
+      timeStyle: choice(tag, 'time-style', this.timeStyle, dateLengths, undefined),
+      relative: this.relative,
+    };
+    const date = describeDate(wish, this.locale, Date.now());
+    this.setState(date ? 'ready' : 'error');
+    if (!date) {
+      warnOnce(
+        tag,
+        `cannot read value="${this.value}". Write a date such as 2024-05-26 or 2024-05-26T14:30+02:00.`,
+      );
+      return html`<slot></slot>`;
+    }
+    if (date.until !== null && this.isConnected) callAt(date.until, this.#tick);
+    return html`<time part="time" datetime=${date.machine} title=${date.whole ?? nothing}
+      >${date.text}</time
+    >`;
+  }
+}

@@ -1,0 +1,22 @@
+/** The next days, as a list. */
+import { html, type TemplateResult } from 'lit';
+import { icon, iconFor } from './icon.js';
+import type { Day } from './model.js';
+import { comingDays, condition, dayName, degrees, type View } from './view.js';
+
+export const days = (view: View, count: number): TemplateResult =>
+  html`<ul part="list" aria-label=${view.say('weather.days')}>
+    ${comingDays(view, count).map((day) => one(view, day))}
+  </ul>`;
+
+function one(view: View, day: Day): TemplateResult {
+  const high = degrees(view, day.high);
+  const low = degrees(view, day.low);
+  return html`<li part="item">
+    <span class="hidden">${dayName(view, day, 'long')}: ${condition(view, day.condition)}</span>
+    <span aria-hidden="true">${dayName(view, day, 'short')}</span>
+    ${icon(iconFor(day.condition, true))}
+    ${high && html`<span part="high"><span class="hidden">${view.say('weather.high')}</span> ${high}</span>`}
+    ${low && html`<span part="low"><span class="hidden">${view.say('weather.low')}</span> ${low}</span>`}
+  </li>`;
+}

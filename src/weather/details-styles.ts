@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .hero {
+    inline-size: 3.5em;
+    block-size: 3.5em;
+    stroke-width: 1.5;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0 var(--_l);
+    font-size: var(--_small);
+  }
+  dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_m);
+    line-height: 2;
+    white-space: nowrap;
+  }
+  dt {
+    color: var(--_quiet);
+  }
+  dd {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-variant-numeric: tabular-nums;
+  }
+  figure {
+    block-size: 100%;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  figure svg {
+    inline-size: 100%;
+    block-size: 100%;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  figure path {
+    vector-effect: non-scaling-stroke;
+  }
+  .rain {
+    fill: color-mix(in srgb, currentColor 12%, transparent);
+    stroke: none;
+  }
+  .hours {
+    display: flex;
+    justify-content: space-between;
+    font-size: 0.75em;
+    color: var(--_quiet);
+  }
+  [part='list'] {
+    display: flex;
+    justify-content: space-between;
+    overflow: hidden;
+    border-block-start: var(--_line);
+    padding-block-start: var(--_m);
+  }
+  [part='item'] {
+    display: grid;
+    flex: 1;
+    justify-items: center;
+    font-size: var(--_small);
+    min-inline-size: 3em;
+  }
+  [part='low'] {
+    color: var(--_quiet);
+  }
+  summary {
+    cursor: pointer;
+    color: var(--_danger);
+    font-weight: var(--_strong);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  details ul {
+    display: grid;
+    gap: var(--_m);
+    max-block-size: 8em;
+    overflow: auto;
+    font-size: var(--_small);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .hero .moving {
+      animation: 3s ease-in-out infinite alternate breathe;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+`;

@@ -1,0 +1,45 @@
+/** The parts of the card that follow its first view: loaded once that is shown, and never for the header's line. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../core/strings.js';
+import { alerts } from './alerts.js';
+import { curve } from './curve.js';
+import { days } from './days.js';
+import { phrases } from './details-phrases.js';
+import { facts } from './facts.js';
+import type { Details } from './glance.js';
+import { icon, iconFor } from './icon.js';
+import { locateButton, type Locating } from './locate.js';
+import { chooseReaderUnits } from './reader-units.js';
+import type { UnitSystem, UnitWishes } from './temperature.js';
+import { chooseUnits } from './units.js';
+import type { View } from './view.js';
+
+export { styles } from './details-styles.js';
+
+export interface DetailsHost extends UnitWishes, Locating {
+  days: number;
+}
+
+export function details(view: View, host: DetailsHost, system: UnitSystem | null): Details {
+  const { current } = view.weather;
+  return {
+    buttons: html`<span>${locateButton(view, host)} ${unitButton(view, host)}</span>`,
+    icon: icon(iconFor(current.condition, current.isDay), 'hero'),
+    facts: facts(view, chooseUnits(host, system, view.locale)),
+    curve: curve(view),
+    alerts: alerts(view),
+    days: days(view, host.days),
+  };
+}
+
+/** No button where the page's author settled the unit. */
+function unitButton({ unit, locale }: View, host: UnitWishes): TemplateResult | typeof nothing {
+  if (host.units || host.temperatureUnit) return nothing;
+  const celsius = unit === 'celsius';
+  const other = celsius ? '°F' : '°C';
+  const label = say(locale, phrases, 'weather.use-unit', { unit: other });
+  const toggle = () => chooseReaderUnits(celsius ? 'us' : 'metric');
+  return html`<button part="button" title=${label} @click=${toggle}>
+    <span class="hidden">${label}</span><span aria-hidden="true">${other}</span>
+  </button>`;
+}

@@ -1,0 +1,175 @@
+import type { PropertyDeclarations } from 'lit';
+import { choice, inRange } from '../core/attributes.js';
+import { callAt, forget } from '../core/clock.js';
+import { isTimeZone } from '../core/dates.js';
+import { InlayDataElement } from '../core/data-element.js';
+import { ResourceController } from '../core/resource.js';
+import { findSource } from '../core/sources.js';
+import { shared } from '../core/styles.js';
+import { card, line } from './glance.js';
+import type { Weather } from './model.js';
+import { readerUnits, readerUnitsEvent } from './reader-units.js';
+import type { WeatherQuery } from './source.js';
+import { sources } from './sources/index.js';
+import { styles } from './styles.js';
+import { chooseSystem, chooseTemperatureUnit } from './temperature.js';
+import { makeView } from './view.js';
+
+const layouts = ['line', 'strip', 'card', 'full'] as const;
+type Layout = (typeof layouts)[number];
+
+/**
+ * The weather at a place: present condition, the day's real high and low, the next days, and on the card the hours,
+ * wind, rain, sun and warnings. A value that is unknown hides its row; a provider's key never reaches the page.
+ *
+ * @summary The weather at a place.
+ * @tag inlay-weather
+ * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails
+ * @fires {InlayLoadEvent<Weather>} inlay-load - an answer is shown; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @csspart header - the line with the heading and the button for units
+ * @csspart title - the heading
+ * @csspart temperature - the present temperature
+ * @csspart condition - the condition in words
+ * @csspart image - an icon, here and in the days
+ * @csspart body - condition, high and low
+ * @csspart list - the days
+ * @csspart item - one day
+ * @csspart high - a day's high
+ * @csspart low - a day's low
+ * @csspart footer - age of the data and its makers
+ * @csspart time - the age of the data
+ * @csspart notice - "Sample data", and a warning in force
+ * @csspart link - a link
+ * @csspart button - a button
+ * @csspart status - stands in the box while there is nothing to show
+ * @cssstate loading - nothing to show yet
+ * @cssstate ready - a current answer is shown
+ * @cssstate stale - the last good answer is shown because the endpoint fails
+ * @cssstate error - nothing to show, and the endpoint fails
+ */
+export class InlayWeather extends InlayDataElement<Weather> {
+  static override readonly tag: string = 'inlay-weather';
+
+  /** The dialects that `source` can name; add your own under a new name. */
+  static readonly sources = sources;
+
+  static override properties: PropertyDeclarations = {
+    layout: { reflect: true },
+    latitude: { type: Number },
+    longitude: { type: Number },
+    place: {},
+    timeZone: { attribute: 'time-zone' },
+    days: { type: Number },
+    units: {},
+    temperatureUnit: { attribute: 'temperature-unit' },
+    windUnit: { attribute: 'wind-unit' },
+    pressureUnit: { attribute: 'pressure-unit' },
+    precipitationUnit: { attribute: 'precipitation-unit' },
+    locate: { type: Boolean },
+  };
+
+  static override styles = [shared, styles];
+
+  /** `line` (the header's "14.4 °C"), `strip`, `card` or `full`; without it the card widens where there is room. */
+  layout: string | null = null;
+  /** Degrees north, −90 to 90; without coordinates the endpoint's first place. */
+  latitude: number | null = null;
+  /** Degrees east, −180 to 180. */
+  longitude: number | null = null;
+  /** The place's name, where the endpoint does not know it or another is wanted. */
+  place: string | null = null;
+  /** IANA name of the place's time zone, for providers that do not tell it. */
+  timeZone: string | null = null;
+  /** Days of forecast, today included, 1 to 7. */
+  days = 5;
+  /** `metric`, `us`, `uk` (°C with mph) or `si` (m/s); by default the reader's choice, then the region of the language. */
+  units: string | null = null;
+  /** `celsius` or `fahrenheit`. */
+  temperatureUnit: string | null = null;
+  /** `km/h`, `m/s`, `mph` or `kn`. */
+  windUnit: string | null = null;
+  /** `hPa`, `mbar`, `inHg` or `mmHg`. */
+  pressureUnit: string | null = null;
+  /** `mm` or `in`. */
+  precipitationUnit: string | null = null;
+  /** Offers a button that asks for the reader's position, where the endpoint serves any place. */
+  locate = false;
+
+  protected override readonly resource = new ResourceController<WeatherQuery, Weather>(this, {
+    store: 'weather',
+    query: () => this.#query(),
+    load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
+    expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
+  });
+
+  #details: typeof import('./details.js') | null = null;
+  readonly #tick = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.addEventListener('inlay-load', () => void this.#loadDetails());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(readerUnitsEvent, this.#tick);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(readerUnitsEvent, this.#tick);
+    forget(this.#tick);
+  }
+
+  #query(): WeatherQuery {
+    const tag = this.localName;
+    const latitude = inRange(tag, 'latitude', this.latitude, -90, 90);
+    const longitude = inRange(tag, 'longitude', this.longitude, -180, 180);
+    const whole = latitude !== null && longitude !== null;
+    return {
+      endpoint: this.source && !this.endpoint ? null : this.endpointUrl,
+      latitude: whole ? latitude : null,
+      longitude: whole ? longitude : null,
+      days: inRange(tag, 'days', this.days, 1, 7) ?? 5,
+      place: this.place,
+      timeZone: isTimeZone(this.timeZone) ? this.timeZone : null,
+    };
+  }
+
+  get #layout(): Layout | null {
+    return choice(this.localName, 'layout', this.layout, layouts, null);
+  }
+
+  /** The rest of the card follows its first view; the header's line never needs it. */
+  async #loadDetails(): Promise<void> {
+    if (this.#details || this.#layout === 'line') return;
+    try {
+      this.#details = await import('./details.js');
+      const { styleSheet } = this.#details.styles;
+      const root = this.renderRoot as ShadowRoot;
+      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      this.requestUpdate();
+    } catch {
+      // the first view stands on its own
+    }
+  }
+
+  protected override renderModel(weather: Weather): unknown {
+    const { locale } = this;
+    const now = Date.now();
+    if (this.isConnected) callAt(now + 60_000, this.#tick);
+    const system = chooseSystem(this, readerUnits());
+    const view = makeView(weather, locale, chooseTemperatureUnit(this, system, locale), now);
+    if (this.#layout === 'line') return line(view);
+    const title = this.renderHeading(
+      this.heading ?? this.place ?? weather.place.name ?? view.say('weather.title'),
+    );
+    return card(
+      view,
+      title,
+      this.#details?.details(view, this, system) ?? {},
+      this.resource.state === 'stale',
+    );
+  }
+}

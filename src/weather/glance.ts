@@ -1,0 +1,58 @@
+/** The first view: place, temperature, condition, high and low, and who made the data. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { relative } from '../core/dates.js';
+import { safeUrl } from '../core/urls.js';
+import { condition, degrees, sentence, temperature, type View } from './view.js';
+
+/** The parts of the card that follow the first view. */
+export interface Details {
+  buttons?: unknown;
+  icon?: unknown;
+  facts?: unknown;
+  curve?: unknown;
+  alerts?: unknown;
+  days?: unknown;
+}
+
+/** The header's "14.4 °C". */
+export const line = (view: View): TemplateResult =>
+  html`<span class="hidden">${sentence(view)}</span>
+    <span part="temperature" aria-hidden="true"
+      >${temperature(view, view.weather.current.temperature) ?? '–'}</span
+    >`;
+
+export const card = (view: View, title: unknown, details: Details, stale: boolean): TemplateResult => html`
+  <div class="box">
+    <div part="header">${title} ${details.buttons}</div>
+    <p class="hidden">${sentence(view)}</p>
+    <div class="now" aria-hidden="true">
+      ${details.icon}
+      <span part="temperature">${temperature(view, view.weather.current.temperature)}</span>
+      <span part="body">
+        <span part="condition">${condition(view, view.weather.current.condition)}</span>
+        <span class="quiet">${range(view)}</span>
+      </span>
+    </div>
+    <div class="facts">${details.facts}</div>
+    <div class="curve">${details.curve}</div>
+    <div class="alerts">${details.alerts}</div>
+    <div class="days">${details.days}</div>
+    ${footer(view, stale)}
+  </div>
+`;
+
+function range(view: View): string {
+  const high = degrees(view, view.today?.high);
+  const low = degrees(view, view.today?.low);
+  return [high && `↑ ${high}`, low && `↓ ${low}`].filter(Boolean).join(' ');
+}
+
+function footer(view: View, stale: boolean): TemplateResult {
+  const { attribution, updatedAt, sample } = view.weather;
+  const when = updatedAt && relative(Date.parse(updatedAt), view.now, view.locale);
+  return html`<div part="footer">
+    ${sample ? html`<strong part="notice">${view.say('weather.sample')}</strong>` : nothing}
+    ${when && html`<span part="time" class=${stale ? 'old' : ''}>${view.say('weather.updated', { when })}</span>`}
+    ${attribution.map(({ text, url }) => html`<a part="link" href=${safeUrl(url) ?? nothing}>${text}</a>`)}
+  </div>`;
+}

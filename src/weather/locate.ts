@@ -1,0 +1,38 @@
+/** The button that asks for the reader's position; the browser asks the reader, and only after a press. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../core/strings.js';
+import { phrases } from './details-phrases.js';
+import type { View } from './view.js';
+
+export interface Locating extends EventTarget {
+  locate: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  place: string | null;
+}
+
+/** Two decimals are about a kilometre: enough for weather, too little for an address. */
+const coarse = (degrees: number) => Math.round(degrees * 100) / 100;
+
+export function locateButton(view: View, host: Locating): TemplateResult | typeof nothing {
+  if (!host.locate || !view.weather.anywhere || !('geolocation' in navigator)) return nothing;
+  const label = say(view.locale, phrases, 'weather.locate');
+  const press = (event: Event) => {
+    const button = event.currentTarget as HTMLButtonElement;
+    button.disabled = true;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        button.disabled = false;
+        host.place = null;
+        host.latitude = coarse(coords.latitude);
+        host.longitude = coarse(coords.longitude);
+      },
+      () => {
+        button.disabled = false;
+        button.textContent = say(view.locale, phrases, 'weather.locate-failed');
+      },
+      { timeout: 10_000, maximumAge: 600_000 },
+    );
+  };
+  return html`<button part="button" title=${label} aria-label=${label} @click=${press}>⌖</button>`;
+}

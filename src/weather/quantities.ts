@@ -1,0 +1,53 @@
+/** Wind, pressure, rain and shares in words. */
+import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
+
+/** Per m/s: 3.6 km/h; 1 mile = 1,609.344 m and 1 nautical mile = 1,852 m by definition. */
+const winds: Record<WindUnit, readonly [factor: number, unit: string | null]> = {
+  'm/s': [1, 'meter-per-second'],
+  'km/h': [3.6, 'kilometer-per-hour'],
+  mph: [3600 / 1609.344, 'mile-per-hour'],
+  kn: [3600 / 1852, null],
+};
+
+/** Per hPa: the conventional inch and millimetre of mercury. */
+const pressures: Record<PressureUnit, readonly [factor: number, digits: number]> = {
+  hPa: [1, 0],
+  mbar: [1, 0],
+  inHg: [1 / 33.8639, 2],
+  mmHg: [1 / 1.333224, 0],
+};
+
+const format = (value: number, locale: string, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(locale, options).format(value);
+
+/** m/s in the reader's unit. */
+export function sayWind(speed: number, unit: WindUnit, locale: string): string {
+  const [factor, name] = winds[unit];
+  const maximumFractionDigits = unit === 'm/s' ? 1 : 0;
+  return name
+    ? format(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
+    : `${format(speed * factor, locale, { maximumFractionDigits })} kn`;
+}
+
+/** hPa in the reader's unit; Intl knows none of them. */
+export function sayPressure(pressure: number, unit: PressureUnit, locale: string): string {
+  const [factor, digits] = pressures[unit];
+  return `${format(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`;
+}
+
+/** mm in the reader's unit. */
+export const sayPrecipitation = (amount: number, unit: PrecipitationUnit, locale: string): string =>
+  unit === 'mm'
+    ? format(amount, locale, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 })
+    : format(amount / 25.4, locale, { style: 'unit', unit: 'inch', maximumFractionDigits: 2 });
+
+/** A share of 100. */
+export const sayPercent = (percent: number, locale: string): string =>
+  format(percent / 100, locale, { style: 'percent', maximumFractionDigits: 0 });
+
+/** Feels-like is worth a row only when it differs by 3 °C or more, gusts when 13 km/h above the wind (weather.gov#876). */
+export const feelsDifferent = (temperature: number | null, feelsLike: number | null): feelsLike is number =>
+  temperature !== null && feelsLike !== null && Math.abs(temperature - feelsLike) >= 3;
+
+export const gustsMatter = (speed: number | null, gust: number | null): gust is number =>
+  speed !== null && gust !== null && (gust - speed) * 3.6 >= 13;

@@ -1,0 +1,61 @@
+/** Which unit of temperature a reader expects, and temperatures written in it. */
+import { choice } from '../core/attributes.js';
+
+export type TemperatureUnit = 'celsius' | 'fahrenheit';
+
+export const unitSystems = ['metric', 'us', 'uk', 'si'] as const;
+export type UnitSystem = (typeof unitSystems)[number];
+
+/** Regions that use °F, as CLDR 48 `unitPreferenceData` lists them. */
+const fahrenheit = /^(US|BS|BZ|KY|PR|PW)$/;
+
+/** What the page's author wrote about units. */
+export interface UnitWishes {
+  readonly localName: string;
+  units: string | null;
+  temperatureUnit: string | null;
+  windUnit: string | null;
+  pressureUnit: string | null;
+  precipitationUnit: string | null;
+}
+
+/** The system that `units` names, else the reader's choice; `null` leaves it to the region. */
+export const chooseSystem = (wishes: UnitWishes, reader: UnitSystem | null): UnitSystem | null =>
+  choice(wishes.localName, 'units', wishes.units, unitSystems, reader);
+
+/**
+ * The region a language tag names outright. A bare language says nothing of a region: maximised, every `en` would be
+ * the United States.
+ */
+export const regionOf = (locale: string): string => new Intl.Locale(locale).region ?? '';
+
+/** `temperature-unit` → the system → the language tag's `-u-mu-` → its region → Celsius. */
+export function chooseTemperatureUnit(
+  wishes: UnitWishes,
+  system: UnitSystem | null,
+  locale: string,
+): TemperatureUnit {
+  const measure = /-u-.*\bmu-(\w)/.exec(locale)?.[1];
+  const american = system ? system === 'us' : measure ? measure === 'f' : fahrenheit.test(regionOf(locale));
+  return choice(
+    wishes.localName,
+    'temperature-unit',
+    wishes.temperatureUnit,
+    ['celsius', 'fahrenheit'],
+    american ? 'fahrenheit' : 'celsius',
+  );
+}
+
+/** "14.4°C". */
+export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: string, digits = 1): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: digits,
+    // −0.4 would be "-0"
+    signDisplay: 'negative',
+  }).format(unit === 'celsius' ? celsius : celsius * 1.8 + 32);
+
+/** "14°", where the unit is plain from what stands around. */
+export const sayDegrees = (celsius: number, unit: TemperatureUnit, locale: string): string =>
+  sayTemperature(celsius, unit, locale, 0).replace(/\s?°.*/, '°');

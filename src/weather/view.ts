@@ -1,0 +1,69 @@
+import { calendarDate, formatCalendarDate, formatDate, isTimeZone } from '../core/dates.js';
+import { say } from '../core/strings.js';
+import type { Condition, Day, Weather } from './model.js';
+import { phrases } from './phrases.js';
+import { sayDegrees, sayTemperature, type TemperatureUnit } from './temperature.js';
+
+/** All that the templates need: the weather, and how to say it to this reader. */
+export interface View {
+  weather: Weather;
+  locale: string;
+  unit: TemperatureUnit;
+  /** epoch ms */
+  now: number;
+  /** zone of the place: an IANA name or an offset; `undefined` when nobody told, and then no time of day is shown */
+  zone: string | undefined;
+  /** the day's forecast; `null` when the list does not hold the place's today */
+  today: Day | null;
+  say(key: keyof typeof phrases, values?: Record<string, string | number>): string;
+}
+
+export function makeView(weather: Weather, locale: string, unit: TemperatureUnit, now: number): View {
+  const offset = /[+-]\d\d:\d\d$/.exec(weather.current.time ?? '')?.[0];
+  const zone = [weather.place.timeZone, offset].find(isTimeZone) ?? undefined;
+  const date = calendarDate(now, zone);
+  return {
+    weather,
+    locale,
+    unit,
+    now,
+    zone,
+    today: weather.daily.find((day) => day.date === date) ?? null,
+    say: (key, values) => say(locale, phrases, key, values),
+  };
+}
+
+export const temperature = ({ unit, locale }: View, celsius: number | null | undefined): string | null =>
+  celsius === null || celsius === undefined ? null : sayTemperature(celsius, unit, locale);
+
+export const degrees = ({ unit, locale }: View, celsius: number | null | undefined): string | null =>
+  celsius === null || celsius === undefined ? null : sayDegrees(celsius, unit, locale);
+
+export const condition = (view: View, name: Condition): string => view.say(`weather.${name}`);
+
+/** The next days in the list, from the place's today on. */
+export const comingDays = ({ weather, now, zone }: View, count: number): Day[] =>
+  weather.daily.filter((day) => day.date >= calendarDate(now, zone)).slice(0, count);
+
+export const dayName = (view: View, day: Day, weekday: 'short' | 'long'): string =>
+  day === view.today ? view.say('weather.today') : formatCalendarDate(day.date, view.locale, { weekday });
+
+/** A time of day at the place, or `null` where its zone is unknown. */
+export const timeOfDay = ({ zone, locale }: View, instant: string | null | undefined): string | null =>
+  instant && zone ? formatDate(Date.parse(instant), locale, { timeStyle: 'short', timeZone: zone }) : null;
+
+/** What a screen reader hears in place of icon and figures: one sentence. */
+export function sentence(view: View): string {
+  const { current, place } = view.weather;
+  const labelled = (key: 'weather.high' | 'weather.low', celsius: number | null | undefined) => {
+    const words = temperature(view, celsius);
+    return words && `${view.say(key)} ${words}`;
+  };
+  const parts = [
+    temperature(view, current.temperature),
+    condition(view, current.condition),
+    labelled('weather.high', view.today?.high),
+    labelled('weather.low', view.today?.low),
+  ].filter(Boolean);
+  return `${place.name ?? view.say('weather.title')}: ${parts.join(', ')}`;
+}
