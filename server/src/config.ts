@@ -7,6 +7,7 @@ import { siteSchema } from './sites.js';
 import { checkWeather, weatherSchema } from './weather/config.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
+const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
 
 export const configSchema = v.strictObject({
@@ -17,6 +18,11 @@ export const configSchema = v.strictObject({
   ),
   /** the address to listen on; behind a proxy keep it on this machine */
   host: v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+  /**
+   * how many proxies of the owner's stand before the server, each of which appends to `X-Forwarded-For`; with too high
+   * a number readers could make their addresses up
+   */
+  proxies: v.optional(v.pipe(v.number(hops), v.integer(hops), v.minValue(0, hops), v.maxValue(9, hops)), 0),
   /** a folder of static files to serve at `/`; turns the demo mode on, where made-up weather may stand in */
   demo: v.optional(v.string('write the path of a folder')),
   /** `sqlite:path` or `postgres://…` */

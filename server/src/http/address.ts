@@ -1,0 +1,17 @@
+/** Where a request comes from. What a client writes itself is never believed. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Context as HonoContext } from 'hono';
+import type { Env } from './routes.js';
+
+/**
+ * The client's address. Each proxy of the owner's appends to `X-Forwarded-For` whom it was called by, so with `proxies`
+ * of them the address stands that many places from the end; what stands before it the client may have made up.
+ */
+export function clientAddress(c: HonoContext<Env>, proxies: number): string {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  const chain = [
+    ...(c.req.header('X-Forwarded-For')?.split(',') ?? []),
+    incoming?.socket.remoteAddress ?? 'unknown',
+  ];
+  return chain.at(-1 - proxies)?.trim() ?? chain[0]!.trim();
+}
