@@ -49,8 +49,11 @@ export abstract class InlayDataElement<Model> extends InlayElement {
     const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
     this.setState(waiting ? 'loading' : state);
     if (!waiting && model !== null) return this.renderModel(model);
-    if (this.childElementCount || this.textContent?.trim()) return html`<slot></slot>`;
-    return waiting ? html`<div part="status" class="skeleton" aria-busy="true"></div>` : this.#renderError();
+    if (this.childElementCount || this.textContent?.trim())
+      return html`<div class="frame"><slot></slot></div>`;
+    return waiting
+      ? html`<div part="status" class="frame skeleton" aria-busy="true"></div>`
+      : this.#renderError();
   }
 
   protected renderHeading(words = this.heading): TemplateResult | typeof nothing {
@@ -59,7 +62,7 @@ export abstract class InlayDataElement<Model> extends InlayElement {
   }
 
   #renderError(): TemplateResult {
-    return html`<p part="status" class="failed">
+    return html`<p part="status" class="frame failed">
       ${say(this.locale, common, 'failed')}
       <button part="button" @click=${this.reload}>${say(this.locale, common, 'retry')}</button>
     </p>`;

@@ -66,6 +66,14 @@ export const shared = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  .skeleton {
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 5%, transparent);
+  }
+  .failed {
+    place-content: center;
+    justify-items: center;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

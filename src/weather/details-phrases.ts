@@ -3,7 +3,7 @@ export const phrases = {
   'weather.feels-like': 'Feels like',
   'weather.humidity': 'Humidity',
   'weather.wind': 'Wind',
-  'weather.gusts': 'gusts {speed}',
+  'weather.gusts': 'Gusts',
   'weather.clouds': 'Clouds',
   'weather.rain-chance': 'Rain',
   'weather.pressure': 'Pressure',

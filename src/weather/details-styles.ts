@@ -86,6 +86,10 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  :host([layout='strip']) [part='list'] {
+    border: 0;
+    padding: 0;
+  }
   details ul {
     display: grid;
     gap: var(--_m);

@@ -19,6 +19,7 @@ const room = 8;
 export function facts(view: View, units: Units): TemplateResult {
   const { locale, today } = view;
   const { current } = view.weather;
+  const { speed, gust } = current.wind;
   const { feelsLike, humidity, cloudCover, pressure, uvIndex } = current;
   const rows: [keyof typeof phrases, string | null][] = [
     [
@@ -26,6 +27,7 @@ export function facts(view: View, units: Units): TemplateResult {
       feelsDifferent(current.temperature, feelsLike) ? temperature(view, feelsLike) : null,
     ],
     ['weather.wind', wind(view, units)],
+    ['weather.gusts', gustsMatter(speed, gust) ? sayWind(gust, units.wind, locale) : null],
     ['weather.rain-chance', rain(view, units)],
     ['weather.humidity', humidity === null ? null : sayPercent(humidity, locale)],
     ['weather.clouds', cloudCover === null ? null : sayPercent(cloudCover, locale)],
@@ -48,16 +50,12 @@ export function facts(view: View, units: Units): TemplateResult {
   </dl>`;
 }
 
-/** "12 km/h NW, gusts 30 km/h" */
+/** "12 km/h NW" */
 function wind({ locale, weather }: View, units: Units): string | null {
-  const { speed, gust, direction } = weather.current.wind;
+  const { speed, direction } = weather.current.wind;
   if (speed === null) return null;
-  let words = sayWind(speed, units.wind, locale);
-  if (direction !== null)
-    words += ` ${compass(direction, say(locale, phrases, 'weather.directions').split(' '))}`;
-  if (gustsMatter(speed, gust))
-    words += `, ${say(locale, phrases, 'weather.gusts', { speed: sayWind(gust, units.wind, locale) })}`;
-  return words;
+  const points = say(locale, phrases, 'weather.directions').split(' ');
+  return `${sayWind(speed, units.wind, locale)} ${direction === null ? '' : compass(direction, points)}`.trim();
 }
 
 /** The nearest of the eight points to a bearing in degrees. */

@@ -22,7 +22,7 @@ export const line = (view: View): TemplateResult =>
     >`;
 
 export const card = (view: View, title: unknown, details: Details, stale: boolean): TemplateResult => html`
-  <div class="box">
+  <div class="frame card">
     <div part="header">${title} ${details.buttons}</div>
     <p class="hidden">${sentence(view)}</p>
     <div class="now" aria-hidden="true">

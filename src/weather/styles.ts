@@ -6,36 +6,27 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
+    --_height: 25.5em;
+    --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'alerts' 1fr 'days' 6em 'footer' 2em / minmax(0, 1fr);
     container-type: inline-size;
   }
   :host([layout='line']) {
+    --_height: 1lh;
     display: inline-block;
     container-type: normal;
     min-inline-size: 4em;
     block-size: 1lh;
     white-space: nowrap;
   }
-  .box,
-  .skeleton,
-  .failed {
+  .frame {
     display: grid;
-    grid-template: 'header' 1.75em 'now' 4em 'facts' 7em 'alerts' 1fr 'days' 6em 'footer' 2em / minmax(
-        0,
-        1fr
-      );
     gap: var(--_m);
-    block-size: 25.5em;
+    block-size: var(--_height);
     overflow: hidden;
     line-height: 1.3;
   }
-  .skeleton {
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 5%, transparent);
-  }
-  .failed {
-    grid-template: none;
-    place-content: center;
-    justify-items: center;
+  .card {
+    grid-template: var(--_grid);
   }
   [part='header'] {
     grid-area: header;
@@ -97,31 +88,33 @@ export const styles = css`
   .old {
     color: var(--_danger);
   }
-  :host([layout='strip']) :is(.box, .skeleton, .failed) {
-    grid-template: 'now days' 5em 'footer footer' 1em / minmax(12em, 1fr) minmax(0, 2fr);
-    block-size: 6.5em;
+  :host([layout='strip']) {
+    --_height: 6.5em;
+    --_grid: 'now' 4.5em 'footer' 1.5em / minmax(0, 1fr);
   }
-  :host([layout='strip']) :is([part='header'], .facts, .alerts) {
+  :host([layout='strip']) :is([part='header'], .facts, .alerts, .days) {
     display: none;
   }
-  :host([layout='full']) :is(.box, .skeleton, .failed) {
-    grid-template: 'header' 1.75em 'now' 4em 'facts' 7em 'curve' 6em 'alerts' 1fr 'days' 6em 'footer' 2em / minmax(
-        0,
-        1fr
-      );
-    block-size: 32em;
+  :host([layout='full']) {
+    --_height: 32em;
+    --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'curve' 6em 'alerts' 1fr 'days' 6em 'footer' 2em /
+      minmax(0, 1fr);
   }
   :host([layout='full']) .curve {
     display: block;
   }
   @container (min-inline-size: 36em) {
-    :host(:is([layout='full'], :not([layout]))) :is(.box, .skeleton, .failed) {
-      grid-template: 'header header' 1.75em 'now curve' 6em 'facts days' 7em 'alerts alerts' 1fr 'footer footer' 1.2em / minmax(
-          0,
-          1fr
-        ) minmax(0, 1fr);
-      gap: var(--_m) calc(2 * var(--_l));
-      block-size: 20em;
+    :host([layout='strip']) .frame {
+      --_grid: 'now days' 5em 'footer footer' 1em / minmax(0, 2fr) minmax(0, 3fr);
+    }
+    :host([layout='strip']) .days {
+      display: block;
+    }
+    :host(:is([layout='full'], :not([layout]))) .frame {
+      --_height: 20em;
+      --_grid: 'header header' 1.75em 'now curve' 6em 'facts days' 7em 'alerts alerts' 1fr 'footer footer'
+        1.2em / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: calc(2 * var(--_l));
     }
     :host(:not([layout])) .curve {
       display: block;

@@ -14,7 +14,7 @@ export async function redacted<T>(key: string, work: () => Promise<T>): Promise<
     throw new InlayError(code, clean(message), {
       status,
       retryAfter,
-      problem: JSON.parse(clean(JSON.stringify(problem))),
+      problem: JSON.parse(clean(JSON.stringify(problem ?? null))),
     });
   }
 }
