@@ -1,10 +1,10 @@
 /** Puts the rooms together into one function from request to answer. */
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from './config.js';
 import type { Context, Room } from './context.js';
 import type { Database } from './db/index.js';
-import { commonHeaders, guard, preflight } from './http/access.js';
+import { guard, preflight } from './http/access.js';
 import { Problem, problemResponse } from './http/problem.js';
 import type { Declaration, Declare, Env } from './http/routes.js';
 import { createLog, type Log } from './log.js';
@@ -61,10 +61,7 @@ export async function createApp({
   for (const room of rooms) await room(context, route);
 
   hono.options('*', (c) => preflight(context, c));
-  hono.notFound((c) => {
-    commonHeaders(c);
-    return problemResponse(c, { type: 'not-found', status: 404, title: 'There is nothing at this address.' });
-  });
+  hono.notFound((c) => problemResponse(c, notFound.init));
   hono.onError((thrown, c) => {
     if (thrown instanceof Problem) return problemResponse(c, thrown.init);
     log.error('a request failed', { method: c.req.method, path: c.req.path, error: thrown });
@@ -82,7 +79,8 @@ export async function createApp({
   };
 }
 
-const tooLarge = (c: HonoContext): never => {
-  commonHeaders(c);
+const notFound = new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+
+const tooLarge = (): never => {
   throw new Problem({ type: 'too-large', status: 413, title: 'That is more than this address takes.' });
 };

@@ -1,42 +1,35 @@
-/** The guard before every handler: the headers that all answers have, and who may come in. */
+/** The guard around every handler: who may come in, and the headers that all answers have. */
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
 import { siteOfOrigin } from '../sites.js';
+import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
 import { Problem } from './problem.js';
 import type { Access, Env, Handler } from './routes.js';
-
-/** On every answer, errors included. */
-export function commonHeaders(c: HonoContext<Env>): void {
-  c.header('Access-Control-Allow-Origin', '*');
-  c.header('Access-Control-Expose-Headers', 'ETag, Retry-After');
-  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-  c.header('X-Content-Type-Options', 'nosniff');
-}
 
 export function guard(context: Context, access: Access, handler: Handler): Handler {
   switch (access) {
     case 'public':
       return (c) => {
-        commonHeaders(c);
-        return handler(c);
+        const response = handler(c);
+        return response instanceof Promise ? response.then(opened) : opened(response);
       };
     case 'origin':
-      return (c) => {
-        commonHeaders(c);
+      return async (c) => {
         checkOrigin(context, c);
-        return handler(c);
+        return opened(await handler(c));
       };
     case 'admin':
       return async (c) => {
-        adminHeaders(c);
         const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
         const moderator = token ? await context.authenticate(token) : null;
         if (!moderator) throw notSignedIn;
         c.set('moderator', moderator);
-        return handler(c);
+        return withHeaders(await handler(c), adminHeaders);
       };
   }
 }
+
+const opened = (response: Response): Response => withHeaders(response, commonHeaders);
 
 function checkOrigin(context: Context, c: HonoContext<Env>): void {
   const origin = c.req.header('Origin');
@@ -44,6 +37,7 @@ function checkOrigin(context: Context, c: HonoContext<Env>): void {
   const own = c.req.header('Sec-Fetch-Site') === 'same-origin' || isOwn(origin, c.req.header('Host'));
   c.set('site', site);
   c.set('opaque', origin === 'null' && !own);
+  // set here, so that errors have them too
   if (site && origin) c.header('Access-Control-Allow-Origin', origin);
   c.header('Vary', 'Origin');
   if (!site && !own && origin !== 'null') throw foreign;
@@ -52,13 +46,6 @@ function checkOrigin(context: Context, c: HonoContext<Env>): void {
 /** The server's own pages write too; behind a proxy it does not know its scheme, so the host decides. */
 const isOwn = (origin: string | undefined, host: string | undefined): boolean =>
   !!origin && !!host && URL.canParse(origin) && new URL(origin).host === host;
-
-/** What moderators see is for no other page and no cache. */
-function adminHeaders(c: HonoContext<Env>): void {
-  c.header('Cache-Control', 'no-store');
-  c.header('X-Content-Type-Options', 'nosniff');
-  c.header('Cross-Origin-Resource-Policy', 'same-origin');
-}
 
 const foreign = new Problem({
   type: 'origin-not-served',

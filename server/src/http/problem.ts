@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
+import { commonHeaders, withHeaders } from './headers.js';
 
 export interface FieldError {
   field: string;
@@ -48,7 +49,8 @@ export function problemResponse(c: Context, { type, retryAfter, ...rest }: Probl
   c.header('Cache-Control', 'no-store');
   if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
   const { status, title, ...more } = rest;
-  return c.body(JSON.stringify({ type: problemType(type), title, status, ...more }), status, {
+  const response = c.body(JSON.stringify({ type: problemType(type), title, status, ...more }), status, {
     'Content-Type': 'application/problem+json',
   });
+  return withHeaders(response, commonHeaders);
 }

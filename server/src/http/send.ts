@@ -1,5 +1,6 @@
-/** Answers with a packed body: 304 when the asker has it, else in the best encoding it takes. */
+/** Answers a read with a packed body: 304 when the asker has it, else in the best encoding it takes. */
 import type { Context as HonoContext } from 'hono';
+import { commonHeaders, completeResponse } from './headers.js';
 import type { Packed } from './pack.js';
 import type { Env } from './routes.js';
 
@@ -15,18 +16,19 @@ export function send(
   packed: Packed,
   { cacheControl, vary, headers }: SendOptions,
 ): Response {
-  const common: Record<string, string> = {
-    ...headers,
+  const all: Record<string, string> = {
+    ...commonHeaders,
     'Cache-Control': cacheControl,
     ETag: packed.etag,
     Vary: vary ? `Accept-Encoding, ${vary}` : 'Accept-Encoding',
+    ...headers,
   };
-  if (matches(c.req.header('If-None-Match'), packed.etag)) return c.body(null, 304, common);
-  common['Content-Type'] = packed.type;
+  if (matches(c.req.header('If-None-Match'), packed.etag)) return completeResponse(null, 304, all);
+  all['Content-Type'] = packed.type;
   const encoding = packed.br && encodingFor(c.req.header('Accept-Encoding'));
-  if (!encoding) return c.body(packed.plain, 200, common);
-  common['Content-Encoding'] = encoding;
-  return c.body(packed[encoding]!, 200, common);
+  if (!encoding) return completeResponse(packed.plain, 200, all);
+  all['Content-Encoding'] = encoding;
+  return completeResponse(packed[encoding]!, 200, all);
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
@@ -36,9 +38,11 @@ function matches(header: string | undefined, etag: string): boolean {
   return header === '*' || header.split(',').some((tag) => strong(tag) === strong(etag));
 }
 
-/** What the asker takes; `q=0` means it does not. */
+// `q=0` means that the asker does not take it
+const takesBrotli = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
 function encodingFor(accept: string | undefined): 'br' | 'gzip' | null {
   if (!accept) return null;
-  const takes = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accept);
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+  return takesBrotli.test(accept) ? 'br' : takesGzip.test(accept) ? 'gzip' : null;
 }

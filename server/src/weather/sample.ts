@@ -45,7 +45,7 @@ const frost: Partial<Record<Condition, Condition>> = {
 function meanOf({ latitude }: Spot, time: number): number {
   const dayOfYear = (time - Date.UTC(new Date(time).getUTCFullYear(), 0)) / (24 * hour);
   const season = Math.cos((2 * Math.PI * (dayOfYear - 200)) / 365) * Math.sign(latitude || 1);
-  return 27 - 0.42 * Math.abs(latitude) + season * Math.min(15, Math.abs(latitude) * 0.25);
+  return 28 - 0.38 * Math.abs(latitude) + season * Math.min(12, Math.abs(latitude) * 0.18);
 }
 
 /** A day of the place, by any instant in it. */

@@ -1,0 +1,36 @@
+/** The headers that every answer has, errors included; what moderators see has stricter ones. */
+export const commonHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** What moderators see is for no other page and no cache. */
+export const adminHeaders = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** Answers made with all their headers: looking into a Response's headers costs more than the rest of a cached answer. */
+const complete = new WeakSet<Response>();
+
+/** An answer that has the common headers already. */
+export function completeResponse(
+  body: string | Uint8Array<ArrayBuffer> | null,
+  status: number,
+  headers: Record<string, string>,
+): Response {
+  const response = new Response(body, { status, headers });
+  complete.add(response);
+  return response;
+}
+
+/** The answer with these headers where it does not say otherwise itself. */
+export function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  if (complete.has(response)) return response;
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
