@@ -5,14 +5,33 @@
  *   first build: these never import Lit or an element (test/imports.node.test.ts sees to it).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const onDemand = /\/src\/(locales|\w+\/sources)\/[\w-]+\.ts$/;
 
 /** Every folder of src/ that defines elements. */
 const rooms = readdirSync('src').filter((name) => name !== 'locales' && existsSync(`src/${name}/index.ts`));
+
+/** Whether an entry imports the module statically, itself or through others. */
+function isNeededAtOnce(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  const info = context.getModuleInfo(id);
+  if (!info || seen.has(id)) return false;
+  seen.add(id);
+  return info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, context, seen));
+}
+
+/**
+ * Few chunks compress better than one for whatever any two entries share: Lit and the core are one, and one holds all
+ * that a room needs at once.
+ */
+const groups = [
+  {
+    name: (id: string, context: Rolldown.ChunkingContext) =>
+      isNeededAtOnce(id, context) ? (/\/src\/(?!core|locales)(\w+)\//.exec(id)?.[1] ?? 'core') : null,
+  },
+];
 
 /** White space and comments inside html`` and css``. */
 const literals: Plugin = {
@@ -33,6 +52,25 @@ const noPreload: Plugin = {
     order: 'pre',
     handler: (id) =>
       id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+  },
+};
+
+/**
+ * One file has nothing to load later, so what a widget imports on demand becomes a plain import. (The bundler's own way
+ * to inline it would wrap every module into a function.) Runs after the types are gone: they can say `import()` too.
+ */
+const atOnce: Plugin = {
+  name: 'at-once',
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id)) return undefined;
+    let imports = '';
+    const body = code.replace(/\bimport\((["'][^"']+["'])\)/g, (whole, specifier: string) => {
+      if (onDemand.test(resolve(dirname(id), specifier.slice(1, -1)).replace(/\.js$/, '.ts'))) return whole;
+      const name = `atOnce${imports.length}`;
+      imports += `import * as ${name} from ${specifier};`;
+      return `Promise.resolve(${name})`;
+    });
+    return imports ? { code: imports + body, map: null } : undefined;
   },
 };
 
@@ -57,7 +95,7 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: false,
     define: { 'import.meta.env.INLAY_CDN': 'true' },
-    plugins: [literals, noPreload, everything && chunksOf('cdn/.vite/manifest.json')],
+    plugins: [literals, noPreload, ...(everything ? [atOnce, chunksOf('cdn/.vite/manifest.json')] : [])],
     build: {
       outDir: 'cdn',
       emptyOutDir: !everything,
@@ -75,7 +113,7 @@ export default defineConfig(({ mode }) => {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
-          ...(everything && { codeSplitting: false }),
+          codeSplitting: !everything && { groups },
         },
       },
     },

@@ -7,6 +7,7 @@ import { root } from './setup/npm.js';
 await main(async (args) => {
   const { buildIfChanged } = await import('./build/index.js');
   buildIfChanged();
-  const server = ['server/dist/main.js', '--demo', 'demo/dist', ...args];
+  const database = process.env.INLAY_DATABASE ?? 'sqlite:.cache/demo.sqlite';
+  const server = ['server/dist/main.js', '--demo', 'demo/dist', '--database', database, ...args];
   await follow(spawn(process.execPath, server, { cwd: root, stdio: 'inherit' }));
 });

@@ -51,7 +51,7 @@ export function build() {
 function library() {
   rmSync(at('dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'tsconfig.build.json');
-  bin('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+  bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');
 }
 
 function scriptTagFiles() {

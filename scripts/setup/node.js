@@ -42,6 +42,9 @@ export function rerun(program) {
 
 /** Passes signals on to a process and ends as it ends. Never resolves. */
 export function follow(child) {
+  // npm starts scripts through a shell, and that may die of a signal without passing it on
+  const parent = process.ppid;
+  if (process.env.npm_execpath) setInterval(() => process.ppid === parent || child.kill(), 500).unref();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(error.message);

@@ -25,8 +25,8 @@ const nodeTests = (file, patterns, ...switches) => ({
 export const steps = {
   format: bin('prettier', '--check', '--log-level', 'warn', '.'),
   lint: bin('oxlint', '--deny-warnings'),
-  types: bin('tsc', '--noEmit', '-p', 'tsconfig.json'),
   build: node('scripts/build.js'),
+  types: bin('tsc', '--noEmit', '-p', 'tsconfig.json'),
   'server-types': bin('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
   sizes: node('scripts/test/sizes.js'),
   publint: bin('publint', '--strict'),
