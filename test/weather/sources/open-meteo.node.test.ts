@@ -127,7 +127,6 @@ test('a key goes to the paid service and into no error', async () => {
   const url = 'https://customer-api.open-meteo.com/v1/forecast';
   const refused = new InlayError('status', `${url}?apikey=s3cret answers with status 400.`, {
     status: 400,
-    url,
   });
   await assert.rejects(
     openMeteo.load(query(), fakeHttp({ [url]: refused }), { key: 's3cret' }),
