@@ -1,0 +1,163 @@
+/**
+ * The comments contract as the API description shows it, and what it leaves to the endpoint.
+ *
+ * Reading
+ * - `id`, `parent` and cursors are strings; `rev` is a number that grows with every change of the thread (votes too).
+ * - Roots stand in the order of `sort`; replies always oldest first. A root brings its first ten descendants, whatever
+ *   their depth: a parent is always there before its replies. `replyCount` counts the direct replies that show;
+ *   `nextReplies` is not null when some of them did not come along, and is asked for with `parent` and `cursor`.
+ * - `at=<id>` opens the page of roots at the one that holds that comment, which comes along with all it answers to;
+ *   `earlier` says whether roots stand before it. A comment fetched so may come again with `nextReplies`: go by the id.
+ * - `limit` is 1–100, default 25. `parent=<id>` answers direct replies of that comment, each with its first ones.
+ * - A deleted comment with replies stays as a stub: `status: "deleted"`, `text: ""`, `author.name: null`.
+ * - `form.editWindow` (seconds, 0 = no editing) says how long a writer may edit; it starts at `createdAt`.
+ *   `form.challenge` (under pressure only) is `{algorithm: "SHA-256", challenge, maxnumber, salt, signature}`: find the
+ *   whole number n ≤ maxnumber with hex(SHA-256(salt + n)) = challenge, and post as `challenge` the base64 of the JSON
+ *   `{algorithm, challenge, number, salt, signature}`. A challenge is good for one post and 20 minutes; without a
+ *   solution a comment waits for a moderator, it is never refused. After a post read the thread again for a fresh one.
+ * - `form.token` needs a few seconds to ripen and is good for a day; one that is missing or stale is no error.
+ * - `form.honeypot` names a field that people do not see and must leave empty.
+ *
+ * Writing
+ * - One edit token a device and endpoint is sent with every post (16–200 characters; only its hash is stored): it is what makes
+ *   later comments "not the first". It owns the comments it posted, and no others.
+ * - 201 and 202 answer the comment and `rev`; a repeated `key` answers the first result again with the same status.
+ * - Wrong fields are 422 with `type` `…:invalid` and `errors[].code` one of `required`, `too-long`, `invalid`; a `key` used for
+ *   another text is 422 with `…:key-reused`. 403 `…:closed` for a closed page, `…:page-not-served` for a page of no
+ *   configured site; 404 `…:not-found` for a comment that is not there, or not the asker's; 403 `…:edit-window-over`;
+ *   429 `…:too-many` with Retry-After; 409 `…:parent-gone` when what is answered to no longer shows.
+ * - PATCH takes `text` and answers 200, or 202 when the new text waits for a moderator. DELETE answers 200 with
+ *   `{id, status: "deleted", rev}`. A vote answers `{up, rev}`, also when the device has voted already; a report 204.
+ * - A comment held as spam says "pending" to its writer.
+ *
+ * Stream
+ * - `event: comment|edit`, `data: {comment, rev}` (the comment without its replies); `event: delete`, `data: {id, rev}`;
+ *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
+ */
+import * as v from 'valibot';
+
+const words = v.nullable(v.string());
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const statuses = ['approved', 'pending', 'deleted'] as const;
+export const badges = ['author', 'moderator'] as const;
+export const sorts = ['oldest', 'newest', 'top'] as const;
+export const presences = ['optional', 'required', 'hidden'] as const;
+export const moderations = ['none', 'first', 'all'] as const;
+export type Sort = (typeof sorts)[number];
+export type Badge = (typeof badges)[number];
+
+export interface WireComment {
+  id: string;
+  parent: string | null;
+  author: { name: string | null; url: string | null; avatar: string | null; badge: Badge | null };
+  text: string;
+  createdAt: string;
+  editedAt: string | null;
+  status: (typeof statuses)[number];
+  votes: { up: number };
+  replyCount: number;
+  replies: WireComment[];
+  nextReplies: string | null;
+}
+
+export const commentAnswer: v.GenericSchema<WireComment> = v.object({
+  id: v.string(),
+  parent: words,
+  author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
+  text: v.string(),
+  createdAt: instant,
+  editedAt: v.nullable(instant),
+  status: v.picklist(statuses),
+  votes: v.object({ up: v.number() }),
+  replyCount: v.number(),
+  replies: v.array(v.lazy(() => commentAnswer)),
+  nextReplies: words,
+});
+
+const presence = v.picklist(presences);
+
+export const challengeAnswer = v.object({
+  algorithm: v.literal('SHA-256'),
+  challenge: v.string(),
+  maxnumber: v.number(),
+  salt: v.string(),
+  signature: v.string(),
+});
+
+export const formAnswer = v.object({
+  name: presence,
+  email: presence,
+  url: presence,
+  maxLength: v.number(),
+  moderation: v.picklist(moderations),
+  automaticChecks: v.boolean(),
+  editWindow: v.number(),
+  token: v.string(),
+  honeypot: v.string(),
+  challenge: v.nullable(challengeAnswer),
+});
+export type WireForm = v.InferOutput<typeof formAnswer>;
+
+export const threadAnswer = v.object({
+  page: v.string(),
+  count: v.number(),
+  closed: v.boolean(),
+  comments: v.array(commentAnswer),
+  earlier: v.boolean(),
+  next: words,
+  form: formAnswer,
+  rev: v.number(),
+});
+export type WireThread = v.InferOutput<typeof threadAnswer>;
+
+const pageFix = "Write the page's address.";
+const page = v.pipe(v.string(pageFix), v.url(pageFix), v.maxLength(2000, pageFix));
+const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Write the id of a comment.'));
+const limitFix = 'Write a whole number from 1 to 100.';
+
+export const threadQuery = v.object({
+  page,
+  sort: v.optional(v.picklist(sorts, `Write one of ${sorts.join(', ')}.`), 'oldest'),
+  limit: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,3}$/, limitFix),
+      v.transform(Number),
+      v.minValue(1, limitFix),
+      v.maxValue(100, limitFix),
+    ),
+    '25',
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15})?$/, 'This cursor is none of mine.'))),
+  parent: v.optional(id),
+  at: v.optional(id),
+  rev: v.optional(v.string()),
+});
+export type ThreadQuery = v.InferOutput<typeof threadQuery>;
+
+export const countAnswer = v.object({ counts: v.record(v.string(), v.number()) });
+
+const field = v.optional(v.string(), '');
+
+/** What a form may send. Only `text` is needed; whether it makes a comment is said field by field, not here. */
+export const postBody = v.object({
+  page,
+  parent: field,
+  text: field,
+  name: field,
+  email: field,
+  url: field,
+  key: field,
+  editToken: field,
+  token: field,
+  challenge: field,
+});
+
+export const editBody = v.object({ text: field });
+export const voteBody = v.object({ device: field });
+export const reportBody = v.object({ reason: field });
+
+export const postedAnswer = v.intersect([commentAnswer, v.object({ rev: v.number() })]);
+export const deletedAnswer = v.object({ id: v.string(), status: v.literal('deleted'), rev: v.number() });
+export const voteAnswer = v.object({ up: v.number(), rev: v.number() });
