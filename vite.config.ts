@@ -1,18 +1,34 @@
 /**
- * The files for script tags, in `cdn/`, made by two builds (scripts/build.js runs them in this order):
+ * The files for script tags, in `cdn/`, made by three builds (scripts/build/ runs them in this order):
+ * `--mode parts` what pages load when they need it: sources and languages. They never import Lit or an element
+ *   (test/imports.node.test.ts sees to it), so they serve beside any of the files below.
  * `--mode widgets` one file a widget; they share hashed chunks, so that two of them never load Lit twice.
- * `--mode everything` `inlay.js`, all widgets in one file. Sources and languages stay out of it, as the chunks of the
- *   first build: these never import Lit or an element (test/imports.node.test.ts sees to it).
+ * `--mode everything` `inlay.js`, all widgets in one file.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
-const onDemand = /\/src\/(locales|\w+\/sources)\/[\w-]+\.ts$/;
-
 /** Every folder of src/ that defines elements. */
 const rooms = readdirSync('src').filter((name) => name !== 'locales' && existsSync(`src/${name}/index.ts`));
+
+/** An import on demand in a module; in TypeScript `typeof import()` is something else. */
+const importOnDemand = /(?<!typeof )\bimport\((["'][^"']+["'])\)/g;
+const fileOf = (importer: string, quoted: string) =>
+  join(dirname(importer), quoted.slice(1, -1)).replace(/\.js$/, '.ts');
+
+const isPart = (path: string) => /\bsrc\/(locales|\w+\/sources)\//.test(path);
+
+/** All parts that are imported on demand, by names such as `weather-open-meteo`. */
+const parts = Object.fromEntries(
+  globSync('src/**/*.ts')
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(importOnDemand)].map((found) => fileOf(path, found[1]!)),
+    )
+    .filter(isPart)
+    .map((path) => [path.replace(/^src\/|sources\/|\.ts$/g, '').replace('/', '-'), path]),
+);
 
 /** Whether an entry imports the module statically, itself or through others. */
 function isNeededAtOnce(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
@@ -57,15 +73,15 @@ const noPreload: Plugin = {
 
 /**
  * One file has nothing to load later, so what a widget imports on demand becomes a plain import. (The bundler's own way
- * to inline it would wrap every module into a function.) Runs after the types are gone: they can say `import()` too.
+ * to inline it would wrap every module into a function.) Runs after the types are gone.
  */
 const atOnce: Plugin = {
   name: 'at-once',
   transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id)) return undefined;
     let imports = '';
-    const body = code.replace(/\bimport\((["'][^"']+["'])\)/g, (whole, specifier: string) => {
-      if (onDemand.test(resolve(dirname(id), specifier.slice(1, -1)).replace(/\.js$/, '.ts'))) return whole;
+    const body = code.replace(importOnDemand, (whole, specifier: string) => {
+      if (isPart(fileOf(id, specifier))) return whole;
       const name = `atOnce${imports.length}`;
       imports += `import * as ${name} from ${specifier};`;
       return `Promise.resolve(${name})`;
@@ -74,48 +90,52 @@ const atOnce: Plugin = {
   },
 };
 
-/** Points imports on demand at the chunks that the first build made. */
-function chunksOf(manifest: string): Plugin {
+/** Points imports of parts at the files that the first build made, as its manifest names them. */
+function builtParts(manifest: string): Plugin {
   const files = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string }>;
-  const root = resolve('.');
   return {
-    name: 'chunks',
+    name: 'built-parts',
     enforce: 'pre',
-    async resolveDynamicImport(specifier, importer) {
-      if (typeof specifier !== 'string') return null;
-      const module = await this.resolve(specifier, importer);
-      if (!module || !onDemand.test(module.id)) return null;
-      return { id: `./${files[module.id.slice(root.length + 1)]!.file}`, external: true };
+    resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== 'string' || !importer) return null;
+      const path = fileOf(importer, `"${specifier}"`).slice(process.cwd().length + 1);
+      return isPart(path) ? { id: `./${files[path]!.file}`, external: true } : null;
     },
   };
 }
 
-export default defineConfig(({ mode }) => {
-  const everything = mode === 'everything';
-  return {
-    publicDir: false,
-    define: { 'import.meta.env.INLAY_CDN': 'true' },
-    plugins: [literals, noPreload, ...(everything ? [atOnce, chunksOf('cdn/.vite/manifest.json')] : [])],
-    build: {
-      outDir: 'cdn',
-      emptyOutDir: !everything,
-      manifest: !everything,
-      target: 'es2022',
-      minify: 'oxc',
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: everything
-          ? { inlay: 'src/index.ts' }
-          : Object.fromEntries(rooms.map((room) => [`inlay-${room}`, `src/${room}/index.ts`])),
-        preserveEntrySignatures: 'strict',
-        output: {
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
-          codeSplitting: !everything && { groups },
-        },
+const inputs: Record<string, Record<string, string>> = {
+  parts,
+  widgets: Object.fromEntries(rooms.map((room) => [`inlay-${room}`, `src/${room}/index.ts`])),
+  everything: { inlay: 'src/index.ts' },
+};
+
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  define: { 'import.meta.env.INLAY_CDN': 'true' },
+  plugins: [
+    literals,
+    noPreload,
+    mode === 'everything' && atOnce,
+    mode !== 'parts' && builtParts('cdn/.vite/manifest.json'),
+  ],
+  build: {
+    outDir: 'cdn',
+    emptyOutDir: mode === 'parts',
+    manifest: mode === 'parts',
+    target: 'es2022',
+    minify: 'oxc',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: inputs[mode],
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'es',
+        entryFileNames: mode === 'parts' ? '[name]-[hash].js' : '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: mode === 'widgets' ? { groups } : mode === 'parts',
       },
     },
-  };
-});
+  },
+}));

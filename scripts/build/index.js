@@ -55,7 +55,8 @@ function library() {
 }
 
 function scriptTagFiles() {
-  for (const mode of ['widgets', 'everything']) bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
+  for (const mode of ['parts', 'widgets', 'everything'])
+    bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
   rmSync(at('cdn/.vite'), { recursive: true });
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   copyFileSync(at('cdn/inlay.js'), at(`cdn/inlay-${version}.js`));

@@ -1,7 +1,7 @@
 import { binPath } from '../build/run.js';
 
-const counts = (path) => ({ counts: path });
-const bin = (name, ...args) => ({ command: binPath(name), args });
+/** Only a failure is shown. */
+const quietly = (name, ...args) => ({ command: binPath(name), args, quiet: true });
 const node = (...args) => ({ command: process.execPath, args });
 
 /** Node's own test runner over TypeScript; its reporter leaves the figures in `file`. */
@@ -15,23 +15,23 @@ const nodeTests = (file, patterns, ...switches) => ({
     ...switches,
   ),
   patterns,
-  ...counts(file),
+  counts: file,
 });
 
 /**
- * The steps of `npm test`, in order. A step without `counts` is one test. `patterns` are the step's files, which the
- * command line can narrow.
+ * The steps of `npm test`, in order. A step without `counts` is one test; `counts` names the file that its runner leaves
+ * the figures in. `patterns` are the step's files, which the command line can narrow.
  */
 export const steps = {
-  format: bin('prettier', '--check', '--log-level', 'warn', '.'),
-  lint: bin('oxlint', '--deny-warnings'),
+  format: quietly('prettier', '--check', '--log-level', 'warn', '.'),
+  lint: quietly('oxlint', '--deny-warnings'),
   build: node('scripts/build.js'),
-  types: bin('tsc', '--noEmit', '-p', 'tsconfig.json'),
-  'server-types': bin('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
+  types: quietly('tsc', '--noEmit', '-p', 'tsconfig.json'),
+  'server-types': quietly('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
   sizes: node('scripts/test/sizes.js'),
-  publint: bin('publint', '--strict'),
-  attw: bin('attw', '--pack', '.', '--profile', 'esm-only'),
+  publint: quietly('publint', '--strict'),
+  attw: quietly('attw', '--pack', '.', '--profile', 'esm-only'),
   node: nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
-  browser: { ...bin('web-test-runner'), patterns: [], filesSwitch: '--files', ...counts('browser') },
+  browser: { ...quietly('web-test-runner'), patterns: [], filesSwitch: '--files', counts: 'browser' },
   e2e: nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=1'),
 };

@@ -39,8 +39,9 @@ export class InlayError extends Error {
 
   /** Whatever was thrown, as an `InlayError`. */
   static from(thrown: unknown): InlayError {
-    return thrown instanceof InlayError
-      ? thrown
+    // by name: a source for script tags comes in a file of its own, with a copy of this class
+    return thrown instanceof Error && thrown.name === 'InlayError'
+      ? (thrown as InlayError)
       : new InlayError('format', String(thrown), { cause: thrown });
   }
 }
