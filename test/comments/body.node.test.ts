@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { parseBody, type BodyNode } from '../../src/comments/body.js';
+import { toHtml } from '../../src/comments/html.js';
+
+const html = (text: string) =>
+  toHtml(parseBody(text)).replaceAll(' rel="ugc nofollow noopener noreferrer"', '');
+
+/** All text of the tree, in order. */
+const words = (nodes: readonly BodyNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : words(node.children))).join('');
+
+const table: [what: string, text: string, html: string][] = [
+  ['a paragraph with a line break', 'one\ntwo', '<p>one<br>two</p>'],
+  ['paragraphs', 'one\r\n\r\n\r\ntwo', '<p>one</p><p>two</p>'],
+  ['emphasis', 'a *b* **c** ***d***', '<p>a <em>b</em> <strong>c</strong> <strong><em>d</em></strong></p>'],
+  ['emphasis within emphasis', '**a *b* c**', '<p><strong>a <em>b</em> c</strong></p>'],
+  ['emphasis without spaces between words', 'これは*強調*です', '<p>これは<em>強調</em>です</p>'],
+  ['products and lone asterisks', '2*3*4 and * or a* *b', '<p>2*3*4 and * or a* *b</p>'],
+  ['marks that never end', '**a *b', '<p>**a *b</p>'],
+  ['marks that end crosswise', '*a **b* c**', '<p><em>a **b</em> c**</p>'],
+  ['code', 'use `*a* <b>` here', '<p>use <code>*a* &lt;b&gt;</code> here</p>'],
+  ['fenced code', '```js\na *b*\n\n  c\n```\nd', '<pre><code>a *b*\n\n  c</code></pre><p>d</p>'],
+  ['a fence that never ends', '```\na', '<pre><code>a</code></pre>'],
+  ['a quote with a list', '> a\n> - b\nc', '<blockquote><p>a</p><ul><li>b</li></ul></blockquote><p>c</p>'],
+  ['a list after a line', 'so:\n- a\n- b\n  c', '<p>so:</p><ul><li>a</li><li>b<br>c</li></ul>'],
+  ['numbers, as they were given', '3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+  ['a year at a line’s start', 'it was\n1986. Good', '<p>it was<br>1986. Good</p>'],
+  ['a bare link in a sentence', '(https://a.b/c).', '<p>(<a href="https://a.b/c">https://a.b/c</a>).</p>'],
+  [
+    'a bare link with brackets',
+    'https://a.b/c_(d)',
+    '<p><a href="https://a.b/c_(d)">https://a.b/c_(d)</a></p>',
+  ],
+  ['a link in angle brackets', '<https://a.b/>', '<p><a href="https://a.b/">https://a.b/</a></p>'],
+  ['a link with words', '[see](https://a.b/)', '<p><a href="https://a.b/">see</a></p>'],
+  ['a mail address', '[me](mailto:a@b.c)', '<p><a href="mailto:a@b.c">me</a></p>'],
+  ['a link to a script', '[x](javascript:alert(1))', '<p>[x](javascript:alert(1))</p>'],
+  ['a link into this site', '[x](/admin)', '<p>[x](/admin)</p>'],
+  ['quotes in an address', '[x](https://a.b/"onclick=x)', '<p><a href="https://a.b/%22onclick=x">x</a></p>'],
+  ['markup', '<b onclick="x">&amp;</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&lt;/b&gt;</p>'],
+  ['nothing', ' \n\t\n', ''],
+];
+
+describe('the text of a comment', () => {
+  for (const [what, text, expected] of table) it(`shows ${what}`, () => assert.equal(html(text), expected));
+
+  it('marks links as the readers’ own', () =>
+    assert.match(toHtml(parseBody('https://a.b')), / rel="ugc nofollow noopener noreferrer"/));
+
+  it('keeps what is quoted too deep as text', () => {
+    const shown = html('>'.repeat(50_000) + ' a');
+    assert.equal(shown.split('<blockquote>').length, 5);
+    assert.match(shown, /(&gt;){1000} a/);
+  });
+
+  it('keeps every line of 50,000', () => {
+    const text = Array.from({ length: 50_000 }, (_, line) => `line ${line}`).join('\n');
+    assert.equal(words(parseBody(text)), text);
+  });
+
+  it('keeps combining marks and bidi controls as they are', () => {
+    const text = 'Z' + '\u0321\u0348'.repeat(5000) + ' \u202Egnihtemos';
+    assert.equal(words(parseBody(text)), text);
+  });
+});
+
+const folder = new URL('../../../shared/data/hostile/', import.meta.url);
+const absent = existsSync(folder) ? false : 'no hostile strings in ../shared/data';
+const strings = (file: string) =>
+  (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as (string | { payload: string })[]).map((one) =>
+    typeof one === 'string' ? one : one.payload,
+  );
+
+/** What in the markup is neither an allowed element nor an allowed attribute. */
+function foreign(markup: string): string[] {
+  const { document } = parseHTML(`<!doctype html><body>${markup}</body>`);
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    const name = element.localName;
+    if (!/^(p|br|blockquote|ul|ol|li|pre|code|em|strong|a)$/.test(name)) return [name];
+    return [...element.attributes]
+      .filter(({ name: attribute, value }) =>
+        name === 'a'
+          ? !(attribute === 'rel' || (attribute === 'href' && /^(https?|mailto):/.test(value)))
+          : !(name === 'ol' && attribute === 'start'),
+      )
+      .map((attribute) => `${name} ${attribute.name}`);
+  });
+}
+
+describe('hostile strings', { skip: absent }, () => {
+  for (const file of ['dompurify.json', 'payloadbox.json', 'naughty-strings.json'])
+    it(`of ${file} make no foreign element or attribute`, () => {
+      const all = strings(file);
+      assert.ok(all.length > 100);
+      const forms = (s: string) => [s, `[x](${s})`, `[${s}](https://a.b/)`, `https://a.b/${s}`, `> - ${s}`];
+      for (const text of all.flatMap(forms)) assert.deepEqual(foreign(toHtml(parseBody(text))), [], text);
+    });
+});
+
+const growing: Record<string, (n: number) => string> = {
+  asterisks: (n) => '*'.repeat(n),
+  'marks that open': (n) => '**a *b '.repeat(n),
+  'open brackets': (n) => '['.repeat(n),
+  'links that never end': (n) => '[a]('.repeat(n),
+  'links within a link': (n) => '[a](b' + '[a](c)d'.repeat(n),
+  'links that are none': (n) => '[a](x:' + '[a](x:y)'.repeat(n) + ')',
+  'brackets within an address': (n) => '[a](' + '(b)'.repeat(n),
+  backticks: (n) => '` '.repeat(n),
+  quotes: (n) => '> > > > > >\n'.repeat(n),
+  fences: (n) => '```\n'.repeat(n),
+  'list items': (n) => '- a\n  b\n'.repeat(n),
+  'an item and a line of spaces': (n) => '- a\n' + ' '.repeat(n),
+  'a marker and spaces': (n) => '- ' + ' '.repeat(n),
+  addresses: (n) => '<http://a'.repeat(n),
+  'an address and its punctuation': (n) => 'http://a' + '.)'.repeat(n),
+  'combining marks': (n) => 'e' + '\u0301'.repeat(n),
+  'empty lines': (n) => '\n'.repeat(n),
+  'a bit of everything': (n) => '*`[<https://'.repeat(n),
+};
+
+describe('the time that a text takes', () => {
+  /** CPU, not wall time, and the best of three: what else the machine does then hardly counts. */
+  const cost = (text: string) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = process.cpuUsage();
+        parseBody(text);
+        const { user, system } = process.cpuUsage(start);
+        return user + system;
+      }),
+    );
+
+  // four doublings: sixteen times the time where it is linear, 256 times where it is quadratic
+  for (const [what, make] of Object.entries(growing))
+    it(`grows with its length: ${what}`, () => {
+      const small = Math.max(1000, cost(make(3000)));
+      const large = cost(make(48_000));
+      assert.ok(large < 64 * small, `${small} µs for 3,000, ${large} µs for 48,000`);
+    });
+});
