@@ -40,14 +40,13 @@ export const weatherSchema = v.strictObject({
     ),
     500,
   ),
-  /** seconds until an unanswered question to the provider is given up */
+  /** seconds until an unanswered question to the provider is given up; default 8, in the demo 2, where sample data stands in */
   timeout: v.optional(
     v.pipe(
       v.number('write seconds from 0.1 to 60'),
       v.minValue(0.1, 'write seconds from 0.1 to 60'),
       v.maxValue(60, 'write seconds from 0.1 to 60'),
     ),
-    8,
   ),
 });
 

@@ -1,9 +1,10 @@
 /** Asks the provider for one place. */
 import { createClient } from 'inlay/request';
 import type { Weather } from 'inlay/weather/model';
+import type { Config } from '../config.js';
 import { parseHtml, parseXml } from '../http/markup.js';
 import { version } from '../version.js';
-import type { ProviderName, WeatherConfig } from './config.js';
+import type { ProviderName } from './config.js';
 import type { Made } from './fresh.js';
 import type { Spot } from './places.js';
 import { providers } from './providers.js';
@@ -14,11 +15,11 @@ export type Load = (spot: Spot) => Promise<Made<Weather>>;
 
 export function createLoad(
   provider: Exclude<ProviderName, 'sample'>,
-  config: WeatherConfig,
+  { weather, demo }: Pick<Config, 'weather' | 'demo'>,
   clock: () => number,
 ): Load {
-  const { contact, key, endpoint = null } = config;
-  const timeout = config.timeout * 1000;
+  const { contact, key, endpoint = null } = weather;
+  const timeout = (weather.timeout ?? (demo ? 2 : 8)) * 1000;
   const headers = {
     'User-Agent': `inlay-server/${version}${contact ? ` ${contact}` : ''}`,
     Accept: 'application/json',

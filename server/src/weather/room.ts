@@ -68,7 +68,7 @@ export const weatherRoom: Room = (context, route) => {
 
 function freshWeather({ config, clock, log }: Context, spots: Map<string, Spot>): Fresh<Held> {
   const provider = servesWeather(config) ? providerOf(config) : 'sample';
-  const load = provider === 'sample' ? null : createLoad(provider, config.weather, clock);
+  const load = provider === 'sample' ? null : createLoad(provider, config, clock);
   const budget = new Budget(config.weather.budget);
   const { anywhere } = config.weather;
 

@@ -50,7 +50,7 @@ export class Upstream {
         : request.headers;
       const response = await this.#fetch(url, { ...init, headers });
       if (stored && response.status === 304) {
-        const { policy } = stored.policy.revalidatedPolicy(request, plain(response));
+        const { policy } = stored.policy.revalidatedPolicy(request, confirmed(stored, response));
         return answerFrom(this.#keep(url, policy, stored.body, seen));
       }
       if (!response.ok) return response;
@@ -79,6 +79,16 @@ export class Upstream {
 }
 
 const plain = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries(headers) });
+
+/** We asked about the one answer that we hold, so a 304 without validators means that one (they are optional in it). */
+function confirmed({ policy }: Stored, response: Response) {
+  const { etag, 'last-modified': modified } = policy.responseHeaders();
+  const { status, headers } = plain(response);
+  return {
+    status,
+    headers: { ...(etag && { etag }), ...(modified && { 'last-modified': modified }), ...headers },
+  };
+}
 
 const answerFrom = ({ policy, body }: Stored): Response =>
   new Response(body, { headers: policy.responseHeaders() as Record<string, string> });

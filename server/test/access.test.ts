@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as v from 'valibot';
+import { createApp } from '../src/app.js';
+import { configSchema } from '../src/config.js';
+import type { Room } from '../src/context.js';
+import { openDatabase } from '../src/db/index.js';
+import { createLog } from '../src/log.js';
+import { siteOfOrigin, siteOfPage } from '../src/sites.js';
+
+const news = { name: 'News', origins: ['https://news.example'], places: [] };
+const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };
+
+/** A room with one route of each kind. */
+const room: Room = (context, route) => {
+  context.authenticate = async (token) => (token === 'right' ? { id: 1, name: 'Ada' } : null);
+  const answers = {};
+  route({ method: 'GET', path: '/read', access: 'public', summary: '', answers }, (c) => c.text('read'));
+  route({ method: 'POST', path: '/write', access: 'origin', summary: '', answers, maxBody: 10 }, async (c) =>
+    c.json({ site: c.get('site')?.name ?? null, opaque: c.get('opaque'), body: await c.req.text() }, 201),
+  );
+  route({ method: 'GET', path: '/queue', access: 'admin', summary: '', answers }, (c) =>
+    c.text(c.get('moderator').name),
+  );
+  route({ method: 'GET', path: '/broken', access: 'public', summary: '', answers }, () => {
+    throw new Error('a secret of the inside');
+  });
+};
+
+const lines: string[] = [];
+const config = v.parse(configSchema, { sites: [news, local] });
+const log = createLog({ write: (line) => lines.push(line) });
+const app = await createApp({ config, database: await openDatabase('sqlite::memory:'), rooms: [room], log });
+const write = (headers: Record<string, string>, body = 'hi') =>
+  app.request('/write', { method: 'POST', headers, body });
+
+describe('a write', () => {
+  it('from a configured origin knows its site, and the origin may read the answer', async () => {
+    const answer = await write({ Origin: 'https://news.example' });
+    assert.equal(answer.status, 201);
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://news.example');
+    assert.equal(answer.headers.get('Vary'), 'Origin');
+    assert.deepEqual(await answer.json(), { site: 'News', opaque: false, body: 'hi' });
+  });
+
+  it("from this server's own pages is let in", async () => {
+    const own = await write({ Origin: 'https://inlay.example', Host: 'inlay.example' });
+    assert.equal(own.status, 201);
+    const bySite = await write({ 'Sec-Fetch-Site': 'same-origin', Origin: 'null' });
+    assert.deepEqual(await bySite.json(), { site: null, opaque: false, body: 'hi' });
+  });
+
+  it('whose origin hides itself is let in and marked', async () => {
+    assert.equal(((await (await write({ Origin: 'null' })).json()) as { opaque: boolean }).opaque, true);
+  });
+
+  it('from elsewhere, or from nowhere, is refused', async () => {
+    assert.equal((await write({ Origin: 'https://elsewhere.example' })).status, 403);
+    assert.equal((await write({})).status, 403);
+  });
+
+  it('that is larger than the route takes is refused', async () => {
+    const answer = await write({ Origin: 'https://news.example' }, 'far too much text');
+    assert.equal(answer.status, 413);
+    assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  });
+});
+
+describe('an admin route', () => {
+  it('opens to a moderator, and to no cache', async () => {
+    const answer = await app.request('/queue', { headers: { Authorization: 'Bearer right' } });
+    assert.equal(await answer.text(), 'Ada');
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), null);
+  });
+
+  it('stays closed without a token, and with a wrong one', async () => {
+    for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: 'right' }] as Record<
+      string,
+      string
+    >[])
+      assert.equal((await app.request('/queue', { headers })).status, 401);
+  });
+});
+
+describe('a mistake of the server', () => {
+  it('is logged whole and answered without its insides', async () => {
+    const answer = await app.request('/broken');
+    assert.equal(answer.status, 500);
+    assert.ok(!(await answer.text()).includes('secret'));
+    assert.ok(lines.some((line) => line.includes('a secret of the inside')));
+  });
+});
+
+describe('sites', () => {
+  const sites = config.sites;
+  it('are found by origin, exactly', () => {
+    assert.equal(siteOfOrigin(sites, 'https://news.example')?.name, 'News');
+    for (const origin of [
+      'http://news.example',
+      'https://news.example:8443',
+      'https://news.example.evil.example',
+      'null',
+      null,
+    ])
+      assert.equal(siteOfOrigin(sites, origin), null);
+    assert.equal(siteOfOrigin(sites, 'http://localhost:8080')?.name, 'Local');
+    assert.equal(siteOfOrigin(sites, 'http://localhost.evil.example:8080'), null);
+  });
+
+  it('are found by page, with and without www, over http and https', () => {
+    for (const page of ['https://news.example/a', 'http://www.news.example/b?c#d'])
+      assert.equal(siteOfPage(sites, page)?.name, 'News');
+    assert.equal(siteOfPage(sites, 'http://localhost:1234/a')?.name, 'Local');
+    for (const page of [
+      'https://other.example/',
+      'https://news.example:8443/',
+      'javascript:alert(1)',
+      'no address',
+    ])
+      assert.equal(siteOfPage(sites, page), null);
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, describe, it } from 'node:test';
+import { loadConfig } from '../src/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'inlay-config-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const file = (words: string) => {
+  const path = join(folder, 'inlay.json');
+  writeFileSync(path, words);
+  return path;
+};
+const site = { name: 'News', origins: ['https://news.example'] };
+const place = { name: 'Oslo', latitude: 59.91, longitude: 10.75 };
+
+describe('settings', () => {
+  it('come from the file, then the environment, then the command line; the later one wins', () => {
+    const config = file(JSON.stringify({ port: 1, host: 'a', sites: [site], weather: { anywhere: false } }));
+    const environment = {
+      PORT: '2',
+      INLAY_HOST: 'b',
+      INLAY_WEATHER_PROVIDER: 'open-meteo',
+      INLAY_WEATHER_ANYWHERE: 'true',
+    };
+    const result = loadConfig({ flags: { config, port: '3' }, environment });
+    assert.equal(result.port, 3);
+    assert.equal(result.host, 'b');
+    assert.deepEqual([result.weather.provider, result.weather.anywhere], ['open-meteo', true]);
+  });
+
+  it('keep a key of digits as text', () => {
+    assert.equal(loadConfig({ environment: { INLAY_WEATHER_KEY: '0123' } }).weather.key, '0123');
+  });
+
+  it('give a demo a site on this machine at any port', () => {
+    const { sites } = loadConfig({ flags: { demo: 'somewhere' } });
+    assert.deepEqual(sites[0]!.origins, ['http://localhost:*', 'http://127.0.0.1:*']);
+  });
+
+  const wrong: [what: string, settings: unknown, environment: Record<string, string>, sentence: RegExp][] = [
+    ['an unknown setting', { wether: {} }, {}, /^wether in .* is no setting/],
+    ['a wrong port', { port: 'abc' }, {}, /^port in .* is wrong: write a whole number from 0 to 65535\.$/],
+    ['a wrong port in the environment', {}, { PORT: 'abc' }, /^PORT is wrong: write a whole number/],
+    ['an unknown variable', {}, { INLAY_WETHER: 'x' }, /^INLAY_WETHER is no setting: known are INLAY_PORT, /],
+    ['a wrong database', { database: 'mysql://x' }, {}, /^database in .* is wrong: write "sqlite:path" or/],
+    [
+      'a site without a name',
+      { sites: [{ origins: ['https://a.example'] }] },
+      {},
+      /^sites\[0\]\.name in .* is missing: write a name/,
+    ],
+    [
+      'a site without origins',
+      { sites: [{ name: 'A', origins: [] }] },
+      {},
+      /^sites\[0\]\.origins in .* is wrong: write at least one origin/,
+    ],
+    [
+      'an origin with a path',
+      { sites: [{ ...site, origins: ['https://a.example/b'] }] },
+      {},
+      /^sites\[0\]\.origins\[0\] in .* without a path\.$/,
+    ],
+    [
+      'any port of a public host',
+      { sites: [{ ...site, origins: ['https://a.example:*'] }] },
+      {},
+      /^sites\[0\]\.origins\[0\]/,
+    ],
+    [
+      'a wrong zone',
+      { sites: [{ ...site, timeZone: 'Oslo' }] },
+      {},
+      /timeZone in .* write an IANA time zone/,
+    ],
+    [
+      'a wrong latitude',
+      { sites: [{ ...site, places: [{ ...place, latitude: 95 }] }] },
+      {},
+      /^sites\[0\]\.places\[0\]\.latitude .* -90 to 90/,
+    ],
+    [
+      'an unknown provider',
+      { weather: { provider: 'yr' } },
+      {},
+      /^weather\.provider in .*write one of met-norway, /,
+    ],
+    [
+      'MET Norway without contact',
+      { sites: [{ ...site, places: [place] }] },
+      {},
+      /^weather\.contact is missing: write an e-mail/,
+    ],
+    [
+      'OpenWeather without a key',
+      { weather: { provider: 'openweather', anywhere: true } },
+      {},
+      /^weather\.key is missing/,
+    ],
+    [
+      'sample data outside the demo',
+      { weather: { provider: 'sample', anywhere: true } },
+      {},
+      /^weather\.provider is wrong: "sample"/,
+    ],
+  ];
+  for (const [what, settings, environment, sentence] of wrong)
+    it(`with ${what} are refused in one sentence`, () => {
+      const config = file(JSON.stringify(settings));
+      assert.throws(
+        () => loadConfig({ flags: { config }, environment }),
+        ({ name, message }: Error) => {
+          assert.equal(name, 'ConfigError');
+          assert.match(message, sentence);
+          assert.ok(!message.includes('\n'));
+          return true;
+        },
+      );
+    });
+
+  it('in a file that is no JSON, no object, or not there are refused in one sentence', () => {
+    assert.throws(() => loadConfig({ flags: { config: file('{') } }), /inlay\.json is not JSON/);
+    assert.throws(() => loadConfig({ flags: { config: file('[]') } }), /inlay\.json holds no settings/);
+    assert.throws(
+      () => loadConfig({ flags: { config: join(folder, 'none.json') } }),
+      /none\.json cannot be read/,
+    );
+  });
+});
+
+describe('the command line', () => {
+  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  const run = async (...args: string[]) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [[code], words] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+    return { code, words };
+  };
+
+  it('ends with one sentence and a failure for a bad setting, flag or command', async () => {
+    for (const [args, sentence] of [
+      [['--port', 'abc'], /^inlay-server: --port is wrong: write a whole number from 0 to 65535\.\n$/],
+      [['--prot', '1'], /^inlay-server: Unknown option '--prot': see --help\.\n$/],
+      [['sevre'], /^inlay-server: sevre is no command: write one of serve[^\n]*\n$/],
+    ] as const) {
+      const { code, words } = await run(...args);
+      assert.equal(code, 1);
+      assert.match(words, sentence);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, it } from 'node:test';
+import { startProvider } from './support/provider.js';
+import { eventually, oslo, startServer } from './support/server.js';
+
+describe('stopping', () => {
+  it('finishes what is under way and takes no more', async () => {
+    await using provider = await startProvider();
+    provider.mode = 'hold';
+    const main = new URL('../src/main.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        INLAY_DATABASE: 'sqlite::memory:',
+        INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'], places: [oslo] }]),
+        INLAY_WEATHER_CONTACT: 'desk@news.example',
+        INLAY_WEATHER_ENDPOINT: provider.url,
+      },
+    });
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    const url = /http:\S+/.exec(line)![0];
+    const exit = once(child, 'exit');
+
+    const underWay = fetch(`${url}/v1/weather`);
+    await eventually(() => provider.asked.length === 1);
+    child.kill('SIGTERM');
+    await once(createInterface({ input: child.stderr }), 'line');
+    await assert.rejects(fetch(`${url}/healthz`));
+    provider.release();
+    const answer = await underWay;
+    assert.equal(answer.status, 200);
+    assert.equal(((await answer.json()) as { place: { name: string } }).place.name, 'Oslo');
+    assert.deepEqual(await exit, [0, null]);
+  });
+});
+
+describe('the demo', () => {
+  it('serves its pages under a strict policy, and nothing outside its folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
+    mkdirSync(join(folder, 'about'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Home</title>');
+    writeFileSync(join(folder, 'about/index.html'), '<!doctype html><title>About</title>');
+    writeFileSync(join(folder, '.secret'), 'secret');
+    await using server = await startServer({ demo: folder, weather: { provider: 'sample' } });
+    rmSync(join(folder, '.secret'));
+
+    const home = await fetch(`${server.url}/`);
+    assert.match(await home.text(), /Home/);
+    assert.match(home.headers.get('Content-Type')!, /^text\/html/);
+    assert.match(home.headers.get('Content-Security-Policy')!, /^default-src 'self'; script-src 'self'; /);
+    assert.match(home.headers.get('Content-Security-Policy')!, /trusted-types lit-html inlay$/);
+    const about = await fetch(`${server.url}/about`);
+    assert.ok(about.redirected && about.url.endsWith('/about/'));
+    assert.match(await about.text(), /About/);
+    for (const path of ['/.secret', '/%2e%2e/package.json', '/..%2f..%2fetc/passwd', '/%', '/about/none'])
+      assert.equal((await fetch(server.url + path)).status, 404, path);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('/healthz', () => {
+  it('says that the server is well', async () => {
+    await using server = await startServer({ demo: 'none', weather: { provider: 'sample' } });
+    const answer = await fetch(`${server.url}/healthz`);
+    assert.equal(((await answer.json()) as { status: string }).status, 'ok');
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+  });
+});
