@@ -1,6 +1,7 @@
 /** All settings, each room's own schema among them, checked before anything starts. */
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
+import { commentsSchema } from './comments/config.js';
 import { ConfigError } from './config-error.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
 import { siteSchema } from './sites.js';
@@ -32,6 +33,7 @@ export const configSchema = v.strictObject({
   ),
   sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
   weather: v.optional(weatherSchema, {}),
+  comments: v.optional(commentsSchema, {}),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;

@@ -1,4 +1,5 @@
 /** All tables, put together from the rooms that own them. */
+import type { CommentsTables } from '../comments/tables.js';
 import type { PostsTables } from '../posts/tables.js';
 
-export interface Schema extends PostsTables {}
+export interface Schema extends PostsTables, CommentsTables {}

@@ -1,0 +1,14 @@
+/** Where a list goes on: after the comment with this id, and for "top" with this many votes. */
+export interface Place {
+  id: number;
+  up: number;
+}
+
+export const writeCursor = ({ id, up }: Place, byVotes = false): string =>
+  byVotes ? `${up}-${id}` : `${id}`;
+
+export function readCursor(cursor: string | undefined): Place | null {
+  if (!cursor) return null;
+  const [first, second] = cursor.split('-').map(Number);
+  return second === undefined ? { id: first!, up: 0 } : { id: second, up: first! };
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { RoomMigrations } from '../db/migrations.js';
+
+export const commentsMigrations: RoomMigrations = ({ pk, bigint, double }) => ({
+  '020-comments-threads': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('comment_pages')
+        .addColumn('id', ...pk)
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('key', 'text', (c) => c.notNull().unique())
+        .addColumn('url', 'text', (c) => c.notNull())
+        .addColumn('closed', 'integer', (c) => c.notNull().defaultTo(0))
+        .addColumn('count', bigint, (c) => c.notNull().defaultTo(0))
+        .addColumn('revision', bigint, (c) => c.notNull().defaultTo(0))
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('comments')
+        .addColumn('id', ...pk)
+        .addColumn('page_id', bigint, (c) => c.notNull().references('comment_pages.id').onDelete('cascade'))
+        .addColumn('parent_id', bigint, (c) => c.references('comments.id').onDelete('cascade'))
+        .addColumn('root_id', bigint)
+        .addColumn('depth', 'integer', (c) => c.notNull())
+        .addColumn('author_name', 'text')
+        .addColumn('author_url', 'text')
+        .addColumn('author_email', 'text')
+        .addColumn('badge', 'text')
+        .addColumn('text', 'text', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .addColumn('edited_at', bigint)
+        .addColumn('status', 'text', (c) => c.notNull())
+        .addColumn('shown', 'integer', (c) => c.notNull())
+        .addColumn('up', 'integer', (c) => c.notNull().defaultTo(0))
+        .addColumn('reply_count', 'integer', (c) => c.notNull().defaultTo(0))
+        .addColumn('token_hash', 'text')
+        .addColumn('address_hash', 'text')
+        .addColumn('address_salt', 'text')
+        .addColumn('text_hash', 'text', (c) => c.notNull())
+        .addColumn('score', double, (c) => c.notNull())
+        .addColumn('reasons', 'text', (c) => c.notNull())
+        .addColumn('moderated_at', bigint)
+        .addColumn('checked_at', bigint)
+        .execute();
+      const indexes: Record<string, string[]> = {
+        comments_thread: ['page_id', 'parent_id', 'shown', 'id'],
+        comments_top: ['page_id', 'parent_id', 'shown', 'up', 'id'],
+        comments_parent: ['parent_id', 'shown', 'id'],
+        comments_root: ['root_id', 'shown', 'id'],
+        comments_status: ['status', 'id'],
+        comments_token: ['token_hash', 'status'],
+        comments_address: ['address_hash', 'created_at'],
+        comments_text: ['text_hash', 'created_at'],
+        comments_email: ['author_email'],
+      };
+      for (const [name, columns] of Object.entries(indexes))
+        await db.schema.createIndex(name).on('comments').columns(columns).execute();
+      await db.schema
+        .createTable('comment_keys')
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('body_hash', 'text', (c) => c.notNull())
+        .addColumn('comment_id', bigint, (c) => c.notNull())
+        .addColumn('http_status', 'integer', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .addPrimaryKeyConstraint('comment_keys_pk', ['site', 'key'])
+        .execute();
+      await db.schema.createIndex('comment_keys_age').on('comment_keys').column('created_at').execute();
+    },
+  },
+  '021-comments-readers': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('comment_votes')
+        .addColumn('comment_id', bigint, (c) => c.notNull().references('comments.id').onDelete('cascade'))
+        .addColumn('device_hash', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('comment_votes_pk', ['comment_id', 'device_hash'])
+        .execute();
+      await db.schema
+        .createTable('comment_reports')
+        .addColumn('comment_id', bigint, (c) => c.notNull().references('comments.id').onDelete('cascade'))
+        .addColumn('address_hash', 'text', (c) => c.notNull())
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .addPrimaryKeyConstraint('comment_reports_pk', ['comment_id', 'address_hash'])
+        .execute();
+    },
+  },
+  '022-comments-keeping': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('comment_settings')
+        .addColumn('site', 'text', (c) => c.primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .addColumn('revision', bigint, (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('comment_words')
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('word', 'text', (c) => c.notNull())
+        .addColumn('ham', bigint, (c) => c.notNull())
+        .addColumn('spam', bigint, (c) => c.notNull())
+        .addPrimaryKeyConstraint('comment_words_pk', ['site', 'word'])
+        .execute();
+      await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'text', (c) => c.primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .execute();
+    },
+  },
+});

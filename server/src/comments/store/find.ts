@@ -1,0 +1,50 @@
+/** One comment with what permissions and answers need of it. */
+import type { Database } from '../../db/index.js';
+import { shownColumns, type ShownRow } from './rows.js';
+
+export interface Found extends ShownRow {
+  page_id: number;
+  token_hash: string | null;
+  address_hash: string | null;
+  address_salt: string | null;
+  moderated_at: number | null;
+  score: number;
+  author_email: string | null;
+  site: string;
+  page_key: string;
+  page_url: string;
+}
+
+export async function findComment({ db }: Database, id: number): Promise<Found | null> {
+  const found = await db
+    .selectFrom('comments as c')
+    .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
+    .select(shownColumns.map((name) => `c.${name}` as const))
+    .select([
+      'c.page_id',
+      'c.token_hash',
+      'c.address_hash',
+      'c.address_salt',
+      'c.moderated_at',
+      'c.score',
+      'c.author_email',
+    ])
+    .select(['p.site', 'p.key as page_key', 'p.url as page_url'])
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Whether one of the token's comments on this site has been approved: what a first comment is measured by. */
+export async function hasApproved({ db }: Database, site: string, tokenHash: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('comments as c')
+    .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
+    .select('c.id')
+    .where('c.token_hash', '=', tokenHash)
+    .where('c.status', '=', 'approved')
+    .where('p.site', '=', site)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,0 +1,172 @@
+/** A new comment, at most once: what was sent again is answered with what it made the first time. */
+import type { Transaction } from 'kysely';
+import type { Database, Schema } from '../../db/index.js';
+import type { Badge } from '../schema.js';
+import type { Status } from '../tables.js';
+import { touch, type Page } from './pages.js';
+import { shownColumns, type ShownRow } from './rows.js';
+import { count, countReply } from './status.js';
+
+export interface NewComment {
+  page: Page;
+  parent: number | null;
+  name: string | null;
+  url: string | null;
+  email: string | null;
+  badge: Badge | null;
+  text: string;
+  textHash: string;
+  status: Extract<Status, 'approved' | 'pending' | 'spam'>;
+  score: number;
+  reasons: readonly string[];
+  tokenHash: string | null;
+  addressHash: string | null;
+  addressSalt: string | null;
+  /** what the writer's device calls this post; `null` for forms without a script */
+  key: string | null;
+  /** of what the key stands for */
+  bodyHash: string;
+}
+
+export type Inserted =
+  | { outcome: 'new' | 'again'; row: ShownRow; httpStatus: 201 | 202; rev: number }
+  /** the key stands for another text, or what is answered to does not show */
+  | { outcome: 'key-reused' | 'parent-gone' };
+
+/** Replies deeper than this hang beside what they answer to: nothing needs to nest without end. */
+const deepest = 30;
+/** ms in which the same text by the same visitor on the same page is one comment, where no key says so */
+const sameForm = 600_000;
+
+export async function insertComment({ db }: Database, comment: NewComment, now: number): Promise<Inserted> {
+  const { page, status } = comment;
+  const shows = status === 'approved';
+  return db
+    .transaction()
+    .execute(async (tx) => {
+      const { revision } = await touch(tx, page.id, shows);
+      const earlier = await findEarlier(tx, comment, now);
+      if (earlier) return earlier.outcome === 'again' ? { ...earlier, rev: revision } : earlier;
+      const above = comment.parent === null ? null : await findParent(tx, page.id, comment.parent);
+      if (comment.parent !== null && !above) return { outcome: 'parent-gone' } as const;
+
+      const beside = above && above.depth >= deepest;
+      const parentId = beside ? above.parent_id : (above?.id ?? null);
+      const row = await tx
+        .insertInto('comments')
+        .values({
+          page_id: page.id,
+          parent_id: parentId,
+          root_id: above ? (above.root_id ?? above.id) : null,
+          depth: above ? above.depth + (beside ? 0 : 1) : 0,
+          author_name: comment.name,
+          author_url: comment.url,
+          author_email: comment.email,
+          badge: comment.badge,
+          text: comment.text,
+          created_at: now,
+          status,
+          shown: shows ? 1 : 0,
+          token_hash: comment.tokenHash,
+          address_hash: comment.addressHash,
+          address_salt: comment.addressSalt,
+          text_hash: comment.textHash,
+          score: comment.score,
+          reasons: JSON.stringify(comment.reasons),
+        })
+        .returning(shownColumns)
+        .executeTakeFirstOrThrow();
+      const httpStatus = shows ? 201 : 202;
+      if (comment.key !== null) {
+        const { key, bodyHash: body_hash } = comment;
+        const mine = await tx
+          .insertInto('comment_keys')
+          .values({
+            site: page.site,
+            key,
+            body_hash,
+            comment_id: row.id,
+            http_status: httpStatus,
+            created_at: now,
+          })
+          .onConflict((conflict) => conflict.columns(['site', 'key']).doNothing())
+          .returning('comment_id')
+          .executeTakeFirst();
+        // used for another page at the same moment: what was written here goes back
+        if (!mine) throw new KeyTaken();
+      }
+      if (shows) {
+        await count(tx, page.id, 1);
+        await countReply(tx, parentId, 1);
+      }
+      return { outcome: 'new', row, httpStatus, rev: revision } as const;
+    })
+    .catch((thrown: unknown): Inserted => {
+      if (thrown instanceof KeyTaken) return { outcome: 'key-reused' };
+      throw thrown;
+    });
+}
+
+class KeyTaken extends Error {}
+
+type Tx = Transaction<Schema>;
+
+async function findEarlier(tx: Tx, { page, key, bodyHash, ...comment }: NewComment, now: number) {
+  if (key !== null) {
+    const used = await tx
+      .selectFrom('comment_keys')
+      .selectAll()
+      .where('site', '=', page.site)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (!used) return null;
+    if (used.body_hash !== bodyHash) return { outcome: 'key-reused' } as const;
+    const row = await findRow(tx, used.comment_id);
+    return {
+      outcome: 'again',
+      row: row ?? gone(used.comment_id, used.created_at),
+      httpStatus: used.http_status as 201 | 202,
+    } as const;
+  }
+  if (comment.addressHash === null) return null;
+  const same = await tx
+    .selectFrom('comments')
+    .select([...shownColumns, 'text_hash'])
+    .where('text_hash', '=', comment.textHash)
+    .where('created_at', '>', now - sameForm)
+    .where('address_hash', '=', comment.addressHash)
+    .where('page_id', '=', page.id)
+    .where('text', '=', comment.text)
+    .orderBy('id')
+    .executeTakeFirst();
+  const httpStatus = same?.status === 'approved' ? 201 : 202;
+  return same ? ({ outcome: 'again', row: same, httpStatus } as const) : null;
+}
+
+const findRow = (tx: Tx, id: number) =>
+  tx.selectFrom('comments').select(shownColumns).where('id', '=', id).executeTakeFirst();
+
+/** What is told of a comment that was made and taken away since. */
+const gone = (id: number, created_at: number): ShownRow => ({
+  id,
+  parent_id: null,
+  author_name: null,
+  author_url: null,
+  badge: null,
+  text: '',
+  created_at,
+  edited_at: null,
+  status: 'deleted',
+  up: 0,
+  reply_count: 0,
+});
+
+const findParent = (tx: Tx, pageId: number, id: number) =>
+  tx
+    .selectFrom('comments')
+    .select(['id', 'parent_id', 'root_id', 'depth'])
+    .where('id', '=', id)
+    .where('page_id', '=', pageId)
+    .where('shown', '=', 1)
+    .where('status', '=', 'approved')
+    .executeTakeFirst();

@@ -1,0 +1,67 @@
+/** The pages that have comments. */
+import type { Selectable, Transaction } from 'kysely';
+import { pageKey } from 'inlay/urls';
+import type { Database, Schema } from '../../db/index.js';
+import type { CommentPagesTable } from '../tables.js';
+import { runKept } from './kept.js';
+
+export type Page = Selectable<CommentPagesTable>;
+
+/** The page of the key; `null` when nobody has commented there yet. */
+export async function findPage({ db }: Database, key: string): Promise<Page | null> {
+  const rows = await runKept(
+    db,
+    'page',
+    () => db.selectFrom('comment_pages').selectAll().where('key', '=', key).compile(),
+    [key],
+  );
+  return rows[0] ?? null;
+}
+
+/** The page of an address, made when there is none yet. */
+export async function ensurePage(database: Database, site: string, url: string, now: number): Promise<Page> {
+  const key = pageKey(url);
+  const known = await findPage(database, key);
+  if (known) return known;
+  await database.db
+    .insertInto('comment_pages')
+    .values({ site, key, url, created_at: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  return (await findPage(database, key))!;
+}
+
+/** Approved comments by page key; pages without any are not in it. */
+export async function countComments({ db }: Database, keys: readonly string[]): Promise<Map<string, number>> {
+  if (!keys.length) return new Map();
+  const rows = await db
+    .selectFrom('comment_pages')
+    .select(['key', 'count'])
+    .where('key', 'in', keys)
+    .execute();
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
+
+/**
+ * The first statement of every write to a thread: it locks the page, so that counts and revisions of two writers follow
+ * each other, and gives the new revision.
+ */
+export async function touch(tx: Transaction<Schema>, pageId: number, visible = true): Promise<Page> {
+  return tx
+    .updateTable('comment_pages')
+    .set((e) => ({ revision: e('revision', '+', visible ? 1 : 0) }))
+    .where('id', '=', pageId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await touch(tx, pageId);
+    await tx
+      .updateTable('comment_pages')
+      .set({ closed: closed ? 1 : 0 })
+      .where('id', '=', pageId)
+      .execute();
+  });
+}

@@ -1,0 +1,68 @@
+/** The columns that readers are shown, and how a row goes over the wire. */
+import type { WireComment } from '../schema.js';
+import type { CommentsTable } from '../tables.js';
+import type { Selectable } from 'kysely';
+import { writeCursor } from '../cursor.js';
+
+export const shownColumns = [
+  'id',
+  'parent_id',
+  'author_name',
+  'author_url',
+  'badge',
+  'text',
+  'created_at',
+  'edited_at',
+  'status',
+  'up',
+  'reply_count',
+] as const;
+
+export type ShownRow = Pick<Selectable<CommentsTable>, (typeof shownColumns)[number]>;
+
+const time = (at: number): string => new Date(at).toISOString();
+
+/** A comment as readers see it, without its replies. What is not approved keeps its words to itself. */
+export function toWire(row: ShownRow): WireComment {
+  const kept = row.status === 'approved';
+  return {
+    id: String(row.id),
+    parent: row.parent_id === null ? null : String(row.parent_id),
+    author: {
+      name: kept ? row.author_name : null,
+      url: kept ? row.author_url : null,
+      avatar: null,
+      badge: kept ? row.badge : null,
+    },
+    text: kept ? row.text : '',
+    createdAt: time(row.created_at),
+    editedAt: kept && row.edited_at !== null ? time(row.edited_at) : null,
+    status: kept ? 'approved' : 'deleted',
+    votes: { up: row.up },
+    replyCount: row.reply_count,
+    replies: [],
+    nextReplies: row.reply_count ? '0' : null,
+  };
+}
+
+/** A comment as its writer sees it: what waits, or is held as spam, is "pending" and readable. */
+export function toWriter(row: ShownRow): WireComment {
+  const waits = row.status === 'pending' || row.status === 'spam';
+  return waits ? { ...toWire({ ...row, status: 'approved' }), status: 'pending' } : toWire(row);
+}
+
+/**
+ * Hangs replies below what they answer to. `rows` stand in the order of their ids, each after its parent, and of each
+ * parent's shown replies they hold the first ones: `nextReplies` says where the others start.
+ */
+export function hang(roots: readonly WireComment[], rows: readonly ShownRow[]): void {
+  const known = new Map(roots.map((comment) => [comment.id, comment]));
+  for (const row of rows) {
+    const parent = known.get(String(row.parent_id));
+    if (!parent || known.has(String(row.id))) continue;
+    const comment = toWire(row);
+    known.set(comment.id, comment);
+    parent.replies.push(comment);
+    parent.nextReplies = parent.replies.length < parent.replyCount ? writeCursor(row) : null;
+  }
+}

@@ -1,0 +1,149 @@
+/** What readers see follows from a comment's status; here the two change together, with the counts that hang on them. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Database, Schema } from '../../db/index.js';
+import type { Status } from '../tables.js';
+import { touch } from './pages.js';
+import { shownColumns, type ShownRow } from './rows.js';
+
+export interface Change {
+  pageId: number;
+  /** as it is now; `null` when it is gone */
+  row: ShownRow | null;
+  before: Status;
+  /** whether readers saw it before, and see it now */
+  wasShown: boolean;
+  isShown: boolean;
+  rev: number;
+}
+
+/** Further columns that change with the status. */
+export type Extra = Partial<{
+  reasons: string;
+  moderated_at: number;
+  checked_at: number;
+  score: number;
+  text: string;
+  text_hash: string;
+  edited_at: number;
+}>;
+
+/** Whether a comment of this status shows: approved, or as the stub that replies hang on. */
+const showsWith = (status: Status, replies: number): boolean => status === 'approved' || replies > 0;
+
+/** Gives the comment another status (or the same, with other columns); `null` when it is not there. */
+export async function setStatus(
+  { db }: Database,
+  id: number,
+  status: Status,
+  extra: Extra = {},
+): Promise<Change | null> {
+  const pageId = await pageOf(db, id);
+  if (pageId === null) return null;
+  return db.transaction().execute(async (tx) => {
+    const { revision } = await touch(tx, pageId);
+    const known = await tx
+      .selectFrom('comments')
+      .select(['status', 'shown', 'parent_id', 'reply_count'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!known) return null;
+    const isShown = showsWith(status, known.reply_count);
+    const row = await tx
+      .updateTable('comments')
+      .set({ status, shown: isShown ? 1 : 0, ...extra })
+      .where('id', '=', id)
+      .returning(shownColumns)
+      .executeTakeFirstOrThrow();
+    const wasShown = known.shown === 1;
+    await count(tx, pageId, Number(status === 'approved') - Number(known.status === 'approved'));
+    if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
+    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+  });
+}
+
+/**
+ * Takes a comment away for good. One with replies leaves a stub without words and without its writer, one without is
+ * gone as if it had never been.
+ */
+export async function removeComment({ db }: Database, id: number): Promise<Change | null> {
+  const pageId = await pageOf(db, id);
+  if (pageId === null) return null;
+  return db.transaction().execute(async (tx) => {
+    const { revision } = await touch(tx, pageId);
+    const known = await tx
+      .selectFrom('comments')
+      .select(['status', 'shown', 'parent_id', 'reply_count'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!known) return null;
+    const hasReplies = await tx
+      .selectFrom('comments')
+      .select('id')
+      .where('parent_id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    const wasShown = known.shown === 1;
+    const isShown = known.reply_count > 0;
+    await count(tx, pageId, known.status === 'approved' ? -1 : 0);
+    if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
+    const row = hasReplies
+      ? await tx
+          .updateTable('comments')
+          .set({ ...blank, shown: isShown ? 1 : 0 })
+          .where('id', '=', id)
+          .returning(shownColumns)
+          .executeTakeFirstOrThrow()
+      : null;
+    if (!hasReplies) await tx.deleteFrom('comments').where('id', '=', id).execute();
+    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+  });
+}
+
+/** What a stub keeps of its writer: nothing. */
+const blank = {
+  status: 'deleted',
+  text: '',
+  text_hash: '',
+  author_name: null,
+  author_url: null,
+  author_email: null,
+  badge: null,
+  token_hash: null,
+  address_hash: null,
+  address_salt: null,
+  reasons: '[]',
+} as const;
+
+/** Counts approved comments of a page up or down. */
+export async function count(tx: Transaction<Schema>, pageId: number, by: number): Promise<void> {
+  if (!by) return;
+  await tx
+    .updateTable('comment_pages')
+    .set((e) => ({ count: e('count', '+', by) }))
+    .where('id', '=', pageId)
+    .execute();
+}
+
+/** Counts a shown reply up or down; a stub appears with its first and goes with its last, and so on upwards. */
+export async function countReply(tx: Transaction<Schema>, id: number | null, by: number): Promise<void> {
+  if (id === null) return;
+  const { shown, status, reply_count, parent_id } = await tx
+    .updateTable('comments')
+    .set((e) => ({ reply_count: e('reply_count', '+', by) }))
+    .where('id', '=', id)
+    .returning(['shown', 'status', 'reply_count', 'parent_id'])
+    .executeTakeFirstOrThrow();
+  const isShown = showsWith(status, reply_count);
+  if (isShown === (shown === 1)) return;
+  await tx
+    .updateTable('comments')
+    .set({ shown: isShown ? 1 : 0 })
+    .where('id', '=', id)
+    .execute();
+  await countReply(tx, parent_id, isShown ? 1 : -1);
+}
+
+async function pageOf(db: Kysely<Schema>, id: number): Promise<number | null> {
+  const found = await db.selectFrom('comments').select('page_id').where('id', '=', id).executeTakeFirst();
+  return found?.page_id ?? null;
+}
