@@ -1,12 +1,13 @@
 /**
- * The files for script tags, in `cdn/`, made by three builds (scripts/build/ runs them in this order):
+ * The files for script tags, in `cdn/`, made by four builds (scripts/build/ runs them in this order):
  * `--mode parts` what pages load when they need it: sources and languages. They never import Lit or an element
  *   (test/imports.node.test.ts sees to it), so they serve beside any of the files below.
  * `--mode widgets` one file a widget; they share hashed chunks, so that two of them never load Lit twice.
  * `--mode everything` `inlay.js`, all widgets in one file.
+ * `--mode sheet` `inlay.css`, which reserves the widgets' room until the script is there.
  */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
@@ -30,22 +31,27 @@ const parts = Object.fromEntries(
     .map((path) => [path.replace(/^src\/|sources\/|\.ts$/g, '').replace('/', '-'), path]),
 );
 
-/** Whether an entry imports the module statically, itself or through others. */
-function isNeededAtOnce(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+/** The rooms whose entries import the module statically, themselves or through others. */
+function roomsThatNeed(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): Set<string> {
   const info = context.getModuleInfo(id);
-  if (!info || seen.has(id)) return false;
+  if (!info || seen.has(id)) return new Set();
   seen.add(id);
-  return info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, context, seen));
+  if (info.isEntry) return new Set([roomOf(id)!]);
+  return new Set(info.importers.flatMap((importer) => [...roomsThatNeed(importer, context, seen)]));
 }
 
+const roomOf = (id: string) => /\/src\/(?!core|locales)(\w+)\//.exec(id)?.[1];
+
 /**
- * Few chunks compress better than one for whatever any two entries share: Lit and the core are one, and one holds all
- * that a room needs at once.
+ * Few chunks compress better than one for whatever any two entries share: one holds all that a room needs at once, and
+ * one, with Lit, what of the core several rooms need.
  */
 const groups = [
   {
-    name: (id: string, context: Rolldown.ChunkingContext) =>
-      isNeededAtOnce(id, context) ? (/\/src\/(?!core|locales)(\w+)\//.exec(id)?.[1] ?? 'core') : null,
+    name: (id: string, context: Rolldown.ChunkingContext) => {
+      const [room, another] = roomsThatNeed(id, context);
+      return room ? (roomOf(id) ?? (another ? 'core' : room)) : null;
+    },
   },
 ];
 
@@ -69,6 +75,16 @@ const noPreload: Plugin = {
     handler: (id) =>
       id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
   },
+};
+
+/** Every supported browser has constructable style sheets, so Lit's way around them stays out. */
+const leanLit: Plugin = {
+  name: 'lean-lit',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === './css-tag.js' && importer?.includes('@lit/reactive-element')
+      ? resolve('scripts/build/css-tag.js')
+      : undefined,
 };
 
 /**
@@ -108,6 +124,7 @@ const inputs: Record<string, Record<string, string>> = {
   parts,
   widgets: Object.fromEntries(rooms.map((room) => [`inlay-${room}`, `src/${room}/index.ts`])),
   everything: { inlay: 'src/index.ts' },
+  sheet: { inlay: 'src/inlay.css' },
 };
 
 export default defineConfig(({ mode }) => ({
@@ -115,6 +132,7 @@ export default defineConfig(({ mode }) => ({
   define: { 'import.meta.env.INLAY_CDN': 'true' },
   plugins: [
     literals,
+    leanLit,
     noPreload,
     mode === 'everything' && atOnce,
     mode !== 'parts' && builtParts('cdn/.vite/manifest.json'),
@@ -124,6 +142,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode === 'parts',
     manifest: mode === 'parts',
     target: 'es2022',
+    // the floor of support: light-dark() stays as it is
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     minify: 'oxc',
     modulePreload: false,
     reportCompressedSize: false,
@@ -134,6 +154,7 @@ export default defineConfig(({ mode }) => ({
         format: 'es',
         entryFileNames: mode === 'parts' ? '[name]-[hash].js' : '[name].js',
         chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name][extname]',
         codeSplitting: mode === 'widgets' ? { groups } : mode === 'parts',
       },
     },

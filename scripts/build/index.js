@@ -55,7 +55,7 @@ function library() {
 }
 
 function scriptTagFiles() {
-  for (const mode of ['parts', 'widgets', 'everything'])
+  for (const mode of ['parts', 'widgets', 'everything', 'sheet'])
     bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
   rmSync(at('cdn/.vite'), { recursive: true });
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
