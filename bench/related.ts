@@ -10,6 +10,8 @@ import { readFileSync } from 'node:fs';
 import { openDatabase } from '../server/src/db/open.js';
 import { PostIndex } from '../server/src/posts/post-index.js';
 import { relatedPosts } from '../server/src/posts/related/serve.js';
+import { writeLists } from '../server/src/posts/related/lists.js';
+import { savePost } from '../server/src/posts/store.js';
 import { madeUpPost, putOf, summary } from './support/posts.js';
 
 interface Judged {
@@ -60,13 +62,26 @@ async function quality({ posts, related }: Judged): Promise<void> {
 async function cost(): Promise<void> {
   const count = 100_000;
   const database = await openDatabase(process.env['BENCH_DATABASE'] ?? 'sqlite::memory:');
-  const index = new PostIndex(database);
-  for (let made = 0; made < count; made += 1000) {
-    const from = performance.now();
-    await index.put(Array.from({ length: 1000 }, (_, at) => madeUpPost(made + at)));
-    if ((made + 1000) % 20_000 === 0)
-      console.log(`${made + 1000} posts: ${((performance.now() - from) / 1000).toFixed(1)} ms a post`);
+  const from = performance.now();
+  for (let n = 0; n < count; n++) {
+    const { site, entry, version } = madeUpPost(n);
+    await savePost(database, site, entry, version);
   }
+  // full lists for all, so that what is indexed below finds lists of the size they have in life
+  for (let id = 1; id <= count; id += 500) {
+    const list = (post: number) =>
+      Array.from({ length: 24 }, (_, at) => ({
+        id: ((post + at * 4177) % count) + 1,
+        score: 0.5 - at / 100,
+      }));
+    await writeLists(database, new Map(Array.from({ length: 500 }, (_, at) => [id + at, list(id + at)])));
+  }
+  console.log(`${count} posts written in ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  const opening = performance.now();
+  const index = new PostIndex(database);
+  await index.open();
+  console.log(`read into memory in ${((performance.now() - opening) / 1000).toFixed(1)} s`);
+
   const indexing: number[] = [];
   for (let n = 0; n < 300; n++) {
     const post = madeUpPost(count + n);

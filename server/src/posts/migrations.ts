@@ -56,8 +56,8 @@ export const postsMigrations: RoomMigrations = ({ pk, bigint, double, bytes }) =
         await db.schema.createIndex(`${table}_start`).on(table).column('start').execute();
       }
       await db.schema
-        .createTable('visit_days')
-        .addColumn('site', 'text', (c) => c.primaryKey())
+        .createTable('visit_day')
+        .addColumn('id', 'integer', (c) => c.primaryKey())
         .addColumn('day', bigint, (c) => c.notNull())
         .execute();
     },
@@ -66,12 +66,9 @@ export const postsMigrations: RoomMigrations = ({ pk, bigint, double, bytes }) =
     async up(db: Kysely<any>) {
       await db.schema
         .createTable('related')
-        .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
-        .addColumn('other_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))
-        .addColumn('score', double, (c) => c.notNull())
-        .addPrimaryKeyConstraint('related_pk', ['post_id', 'other_id'])
+        .addColumn('post_id', bigint, (c) => c.primaryKey().references('posts.id').onDelete('cascade'))
+        .addColumn('list', 'text', (c) => c.notNull())
         .execute();
-      await db.schema.createIndex('related_other').on('related').column('other_id').execute();
       await db.schema
         .createTable('related_choices')
         .addColumn('post_id', bigint, (c) => c.notNull().references('posts.id').onDelete('cascade'))

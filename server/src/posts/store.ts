@@ -78,3 +78,10 @@ export async function deletePost({ db }: Database, key: string): Promise<Omit<Sa
     .executeTakeFirst();
   return gone?.terms ? { id: gone.id, site: gone.site, terms: decodeTerms(gone.terms) } : null;
 }
+
+/** The terms of these posts, by id. */
+export async function findTerms({ db }: Database, ids: readonly number[]): Promise<Map<number, Terms>> {
+  if (!ids.length) return new Map();
+  const rows = await db.selectFrom('posts').select(['id', 'terms']).where('id', 'in', ids).execute();
+  return new Map(rows.flatMap(({ id, terms }) => (terms ? [[id, decodeTerms(terms)] as const] : [])));
+}

@@ -45,17 +45,16 @@ export interface VisitsTable {
   visits: number;
 }
 
-/** The last day whose end has been worked into the running sums. One row. */
-export interface VisitDaysTable {
-  site: string;
+/** The UTC day up to which the running sums of weeks and months are right. One row. */
+export interface VisitDayTable {
+  id: 1;
   day: number;
 }
 
 export interface RelatedTable {
   post_id: number;
-  other_id: number;
-  /** cosine of the two posts, 0–1 */
-  score: number;
+  /** JSON, see related/lists */
+  list: string;
 }
 
 /** What an editor decided: `pin` comes first, `block` never shows. */
@@ -70,7 +69,7 @@ export interface PostsTables {
   post_labels: PostLabelsTable;
   visits_hourly: VisitsTable;
   visits_daily: VisitsTable;
-  visit_days: VisitDaysTable;
+  visit_day: VisitDayTable;
   related: RelatedTable;
   related_choices: RelatedChoicesTable;
 }

@@ -47,9 +47,11 @@ onEachDatabase('related posts', ({ open }) => {
   it('come from posts that another process has added', async () => {
     const { database, index } = await newspaper();
     await new PostIndex(database).put([
-      put('choir-4', { text: `${topics.choir} encore`, publishedAt: date(4) }),
+      put('choir-4', { text: `${topics.choir} ${filler('choir', 4)}`, publishedAt: date(4) }),
     ]);
-    await index.put([put('choir-5', { text: `${topics.choir} ovation`, publishedAt: date(5) })]);
+    await index.put([
+      put('choir-5', { text: `${topics.choir} ${filler('choir', 5)}`, publishedAt: date(5) }),
+    ]);
     assert.ok((await list(database, 'choir-5')).includes('choir-4'));
   });
 

@@ -89,33 +89,11 @@ export class Corpus {
     return best;
   }
 
-  /**
-   * How nearly two posts are the same text: the cosine that also counts words which only one of them has. Two reports
-   * that differ in a street's name relate perfectly and are still two.
-   */
-  sameness(a: Terms, b: Terms): number {
-    let dot = 0;
-    for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
-      if (a.terms[i]! < b.terms[j]!) i++;
-      else if (a.terms[i]! > b.terms[j]!) j++;
-      else dot += tf[a.counts[i]!]! * tf[b.counts[j++]!]! * this.#rarity(a.terms[i++]!) ** 2;
-    }
-    const length = (post: Terms) =>
-      Math.sqrt(
-        post.terms.reduce((sum, term, i) => sum + (tf[post.counts[i]!]! * this.#rarity(term)) ** 2, 0),
-      );
-    return dot && dot / (length(a) * length(b));
-  }
-
-  #rarity(term: number): number {
-    return Math.log((this.size + 1) / Math.max(1, this.#postings.get(term)?.length ?? 0));
-  }
-
   /** 0 for a term that cannot relate two posts: only one has it, or too many. */
   #idf(term: number): number {
     const df = this.#postings.get(term)?.length ?? 0;
     const tooCommon = this.size >= few && df > this.size * common;
-    return df < 2 || tooCommon ? 0 : this.#rarity(term);
+    return df < 2 || tooCommon ? 0 : Math.log((this.size + 1) / df);
   }
 
   #length(post: Terms): number {

@@ -1,14 +1,16 @@
 /** Keeps every post's list of related posts in the `related` table, as posts come, change and go. */
 import type { Database } from '../../db/index.js';
 import { Corpus, type Neighbour } from './corpus.js';
-import { decodeTerms, type Terms } from './terms.js';
+import { readLists, writeLists } from './lists.js';
+import { decodeTerms, sameness, type Terms } from './terms.js';
+import { findTerms } from '../store.js';
 
 /** Kept for each post: what a widget may show, with room for what it leaves out. */
 const kept = 24;
 /** Looked at when a post is indexed: those whose own lists it may enter. */
-const reach = 150;
-/** From this cosine on two posts are the same text twice: a correction, a second edition. */
-const duplicate = 0.9;
+const reach = 100;
+/** From this share of common words on two posts are one text: a correction, a second edition. */
+const duplicate = 0.8;
 
 export interface Indexed {
   id: number;
@@ -47,17 +49,19 @@ export class Related {
    * before the first list is made, so the lists do not depend on the order.
    */
   async index(posts: readonly (Indexed & { before: Terms | null })[]): Promise<void> {
+    const left = new Map<number, number[]>();
     for (const { id, site, terms, before } of posts) {
       const corpus = this.#corpus(site);
       if (!before || !corpus.has(id)) continue;
+      left.set(id, corpus.similar(id, before, reach).map(idOf));
       corpus.remove(id, before);
       corpus.add(id, terms);
     }
     await this.catchUp();
-    for (const post of posts) await this.#refresh(post);
+    for (const post of posts) await this.#refresh(post, left.get(post.id) ?? []);
   }
 
-  /** Forgets a post that has left the index; its rows went with it. */
+  /** Forgets a post that has left the index. Lists that name it are read past it. */
   forget({ id, site, terms }: Indexed): void {
     this.#corpus(site).remove(id, terms);
   }
@@ -68,90 +72,42 @@ export class Related {
     return corpus;
   }
 
-  async #refresh({ id, site, terms }: Indexed): Promise<void> {
-    const corpus = this.#corpus(site);
-    const near = corpus.similar(id, terms, reach);
-    const finalists = await this.#termsOf(near.slice(0, kept * 2).map((neighbour) => neighbour.id));
-    const { own, twins } = cutDuplicates(corpus, terms, near.slice(0, kept * 2), finalists);
-    const others = near.filter(({ id }) => !twins.has(id));
-    const lists = await this.#listsOf(near.map((neighbour) => neighbour.id));
+  /** @param left posts whose lists it may stand in from the time before it changed */
+  async #refresh({ id, site, terms }: Indexed, left: readonly number[]): Promise<void> {
+    const near = this.#corpus(site).similar(id, terms, reach);
+    const { own, twins } = await this.#cutDuplicates(terms, near.slice(0, kept * 2));
+    const scores = new Map(near.map((neighbour) => [neighbour.id, neighbour.score]));
+    const lists = await readLists(this.#database, [...new Set([...scores.keys(), ...left])]);
 
-    const entering: { post_id: number; other_id: number; score: number }[] = [];
-    const leaving: { post_id: number; other_id: number }[] = [];
-    for (const { id: other, score } of others) {
-      const list = (lists.get(other) ?? []).filter((entry) => entry.id !== id);
-      if (list.some((entry) => twins.has(entry.id))) continue;
-      const last = list.length < kept ? null : list.reduce((a, b) => (b.score < a.score ? b : a));
-      if (last && last.score >= score) continue;
-      entering.push({ post_id: other, other_id: id, score });
-      if (last) leaving.push({ post_id: other, other_id: last.id });
+    const changed = new Map([[id, own]]);
+    for (const other of [...scores.keys(), ...left]) {
+      const list = lists.get(other) ?? [];
+      const others = list.filter((entry) => entry.id !== id);
+      const score =
+        twins.has(other) || others.some((entry) => twins.has(entry.id)) ? 0 : (scores.get(other) ?? 0);
+      const room = others.length < kept || others.at(-1)!.score < score;
+      if (score > 0 && room) changed.set(other, ranked([...others, { id, score }]).slice(0, kept));
+      else if (others.length < list.length) changed.set(other, others);
     }
-    await this.#write(id, own, entering, leaving);
+    await writeLists(this.#database, changed);
   }
 
-  async #termsOf(ids: readonly number[]): Promise<Map<number, Terms>> {
-    if (!ids.length) return new Map();
-    const { db } = this.#database;
-    const rows = await db.selectFrom('posts').select(['id', 'terms']).where('id', 'in', ids).execute();
-    return new Map(rows.flatMap(({ id, terms }) => (terms ? [[id, decodeTerms(terms)] as const] : [])));
-  }
-
-  async #listsOf(ids: readonly number[]): Promise<Map<number, Neighbour[]>> {
-    if (!ids.length) return new Map();
-    const { db } = this.#database;
-    const rows = await db.selectFrom('related').selectAll().where('post_id', 'in', ids).execute();
-    const lists = new Map<number, Neighbour[]>();
-    for (const { post_id, other_id, score } of rows) {
-      const list = lists.get(post_id);
-      if (list) list.push({ id: other_id, score });
-      else lists.set(post_id, [{ id: other_id, score }]);
+  /** Splits the neighbours into those worth listing and those that are the post itself again. */
+  async #cutDuplicates(post: Terms, neighbours: readonly Neighbour[]) {
+    const own: Neighbour[] = [];
+    const twins = new Set<number>();
+    const terms = await findTerms(this.#database, neighbours.map(idOf));
+    for (const neighbour of neighbours) {
+      const words = terms.get(neighbour.id);
+      if (!words) continue;
+      if (sameness(post, words) >= duplicate) twins.add(neighbour.id);
+      else if (own.length < kept && !own.some(({ id }) => sameness(terms.get(id)!, words) >= duplicate))
+        own.push(neighbour);
     }
-    return lists;
-  }
-
-  async #write(
-    id: number,
-    own: readonly Neighbour[],
-    entering: readonly { post_id: number; other_id: number; score: number }[],
-    leaving: readonly { post_id: number; other_id: number }[],
-  ): Promise<void> {
-    const rows = [
-      ...own.map(({ id: other, score }) => ({ post_id: id, other_id: other, score })),
-      ...entering,
-    ];
-    await this.#database.db.transaction().execute(async (tx) => {
-      await tx
-        .deleteFrom('related')
-        .where((e) => e.or([e('post_id', '=', id), e('other_id', '=', id)]))
-        .execute();
-      if (leaving.length)
-        await tx
-          .deleteFrom('related')
-          .where((e) => e.or(leaving.map((pair) => e.and(pair))))
-          .execute();
-      if (rows.length) await tx.insertInto('related').values(rows).execute();
-    });
+    return { own, twins };
   }
 }
 
-/** Splits the neighbours into those worth listing and those that are the post itself again. */
-function cutDuplicates(
-  corpus: Corpus,
-  post: Terms,
-  neighbours: readonly Neighbour[],
-  termsOf: ReadonlyMap<number, Terms>,
-): { own: Neighbour[]; twins: Set<number> } {
-  const own: Neighbour[] = [];
-  const twins = new Set<number>();
-  for (const neighbour of neighbours) {
-    const terms = termsOf.get(neighbour.id);
-    if (!terms) continue;
-    if (corpus.sameness(post, terms) >= duplicate) twins.add(neighbour.id);
-    else if (
-      own.length < kept &&
-      !own.some(({ id }) => corpus.sameness(termsOf.get(id)!, terms) >= duplicate)
-    )
-      own.push(neighbour);
-  }
-  return { own, twins };
-}
+const idOf = ({ id }: Neighbour) => id;
+
+const ranked = (list: Neighbour[]) => list.sort((a, b) => b.score - a.score);

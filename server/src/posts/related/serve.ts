@@ -2,6 +2,7 @@
 import type { Database } from '../../db/index.js';
 import { latestPosts, popularPosts } from '../lists.js';
 import type { Post } from '../model.js';
+import { readLists } from './lists.js';
 import { shown, toPost } from '../rows.js';
 
 export interface RelatedQuery {
@@ -33,10 +34,8 @@ export async function relatedPosts(database: Database, query: RelatedQuery, now:
     : [];
   const pins = choices.filter(({ choice }) => choice === 'pin').map(({ other_id }) => other_id);
   const blocked = choices.filter(({ choice }) => choice === 'block').map(({ other_id }) => other_id);
-  const alike = article
-    ? await db.selectFrom('related').select(['other_id', 'score']).where('post_id', '=', article.id).execute()
-    : [];
-  const scores = new Map(alike.map(({ other_id, score }) => [other_id, score]));
+  const alike = article ? (await readLists(database, [article.id])).get(article.id) : undefined;
+  const scores = new Map(alike?.map(({ id, score }) => [id, score]));
   const ids = [...pins, ...scores.keys()].filter((id) => !blocked.includes(id));
   const rows = ids.length ? await db.selectFrom('posts').select(shown).where('id', 'in', ids).execute() : [];
   const rank = ({ id, published_at }: (typeof rows)[number]) =>
