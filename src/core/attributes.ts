@@ -9,7 +9,7 @@ export function choice<T extends string, F>(
   allowed: readonly T[],
   fallback: F,
 ): T | F {
-  if (value === null || value === undefined || value === '') return fallback;
+  if (!value) return fallback;
   if (allowed.includes(value as T)) return value as T;
   warnOnce(tag, `does not know ${name}="${value}". Write one of: ${allowed.join(', ')}.`);
   return fallback;

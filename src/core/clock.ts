@@ -1,4 +1,4 @@
-/** One timer for every text on the page that grows old. */
+/** One timer for all on the page that grows old. It rings only while the page is seen. */
 const due = new Map<() => void, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -13,6 +13,7 @@ function arm(): void {
 }
 
 function ring(): void {
+  if (document.hidden) return;
   const now = Date.now();
   for (const [tick, time] of [...due]) {
     if (time > now) continue;
@@ -33,8 +34,8 @@ export function forget(tick: () => void): void {
   if (due.delete(tick)) arm();
 }
 
-// A sleeping machine or a frozen page stops timers: what is due rings when the page is seen again.
+// A hidden or frozen page and a sleeping machine stop the timer: what is due rings when the page is seen again.
 if (typeof document !== 'undefined') {
-  document.addEventListener('visibilitychange', () => document.hidden || ring());
+  addEventListener('visibilitychange', ring);
   addEventListener('pageshow', ring);
 }

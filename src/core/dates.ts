@@ -1,5 +1,5 @@
-/** Dates: date-fns does the arithmetic that needs a calendar, Intl says the words. With `zones`, the only importer of date-fns. */
-import { addHours } from 'date-fns/addHours';
+/** Dates in words, which Intl says; for arithmetic with a calendar see `midnight` and `zones`, the importers of date-fns. */
+import { attempt } from './attempt.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -51,27 +51,7 @@ export function untilNextRelative(date: Date | number, now: number): number {
   return seconds < 60 ? 1000 : seconds < 3600 ? 60_000 - (now % 60_000) : 3_600_000 - (now % 3_600_000);
 }
 
-/**
- * The instant at which the next day starts in a time zone, found by halving: Intl knows every zone's rules, so clock
- * changes at midnight are right without a copy of them in the page.
- */
-export function nextMidnight(now: Date | number, timeZone: string): number {
-  const today = calendarDate(now, timeZone);
-  let before = Number(now);
-  let after = addHours(now, 26).getTime();
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (calendarDate(middle, timeZone) === today) before = middle;
-    else after = middle;
-  }
-  return after;
-}
-
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */
 export function isTimeZone(name: string | null | undefined): name is string {
-  try {
-    return !!name && !!new Intl.DateTimeFormat('en', { timeZone: name });
-  } catch {
-    return false;
-  }
+  return !!name && !!attempt(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 }

@@ -1,4 +1,6 @@
 /** The last good answers: in memory for the page's life and, where asked, in `localStorage` for the next one. */
+import { attempt } from './attempt.js';
+
 export interface LastGood<Model> {
   model: Model;
   /** epoch ms until which it may be shown as current */
@@ -15,14 +17,9 @@ const longest = 24 * 3600_000;
 
 const storageKey = (store: string) => `inlay:${store}`;
 
-function stored(store: string): Entries {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey(store))!) ?? [];
-  } catch {
-    // storage that is blocked or holds something else is no storage
-    return [];
-  }
-}
+/** Storage that is blocked or holds something else is no storage. */
+const stored = (store: string): Entries =>
+  attempt(() => JSON.parse(localStorage.getItem(storageKey(store))!)) ?? [];
 
 /** The last good answer under the key; with `store`, also one that an earlier page stored. */
 export function recall<Model>(key: string, store?: string): LastGood<Model> | undefined {
@@ -34,9 +31,8 @@ export function keep(key: string, entry: LastGood<unknown>, store?: string): voi
   memory.set(key, entry);
   if (!store) return;
   const others = stored(store).filter(([other]) => other !== key);
-  try {
-    localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, room)));
-  } catch {
-    // full or blocked: memory has it
-  }
+  // full or blocked: memory has it
+  attempt(() =>
+    localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, room))),
+  );
 }

@@ -13,7 +13,7 @@ function trusted(markup: string): string {
     trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
   };
   policy ??= trustedTypes?.createPolicy('inlay', { createHTML: (words) => words });
-  return policy ? policy.createHTML(markup) : markup;
+  return policy?.createHTML(markup) ?? markup;
 }
 
 const parse = (markup: string, type: DOMParserSupportedType) =>

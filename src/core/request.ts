@@ -1,4 +1,5 @@
 /** The only place that calls `fetch`. */
+import { attempt } from './attempt.js';
 import { InlayError } from './error.js';
 import { parseHtml, parseXml } from './markup.js';
 
@@ -54,8 +55,9 @@ interface Reply {
 
 interface Flight {
   reply: Promise<Reply>;
-  abort: AbortController;
+  /** how many wait for the reply; without any the request is given up */
   waiting: number;
+  land(): void;
 }
 
 /** A longer `Retry-After`, in seconds, is left to the caller: the error carries it. */
@@ -73,35 +75,26 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
   const flights = new Map<string, Flight>();
 
   async function once(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
-    // ends the download of an answer that is too large
-    const enough = new AbortController();
-    const signals = [enough.signal, AbortSignal.timeout(timeout)];
+    const limit = AbortSignal.timeout(timeout);
     try {
       const response = await (options.fetch ?? fetch)(url, {
         credentials: 'omit',
         ...init,
         headers: { ...options.headers, ...init.headers },
-        signal: AbortSignal.any(signal ? [signal, ...signals] : signals),
+        signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
       const { status, headers, ok } = response;
-      const text = await read(response);
-      if (text === null) {
-        enough.abort();
-        throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`);
-      }
-      if (!ok) {
-        const retryAfter = seconds(headers.get('Retry-After'));
-        throw new InlayError('status', `${url} answers ${status}.`, {
-          status,
-          retryAfter,
-          problem: parsed(text) ?? null,
-        });
-      }
-      return { status, headers, text };
+      const text = await read(response, url);
+      if (ok) return { status, headers, text };
+      throw new InlayError('status', `${url} answers ${status}.`, {
+        status,
+        retryAfter: seconds(headers.get('Retry-After')),
+        problem: parsed(text) ?? null,
+      });
     } catch (cause) {
       if (cause instanceof InlayError) throw cause;
-      if (signal?.aborted) throw aborted();
-      throw (cause as Error).name === 'TimeoutError'
+      if (signal?.aborted) throw new InlayError('aborted', `${url} is no longer wanted.`);
+      throw limit.aborted
         ? new InlayError('timeout', `${url} did not answer within ${timeout} ms.`)
         : new InlayError('network', `${url} cannot be reached, or lacks Access-Control-Allow-Origin.`, {
             cause,
@@ -109,18 +102,18 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
     }
   }
 
-  /** The body as text; `null` when it is too large. */
-  async function read({ body }: Response): Promise<string | null> {
+  /** The body as text; the download of one that is too large ends there. */
+  async function read({ body }: Response, url: string): Promise<string> {
     const reader = body?.getReader();
-    const decoder = new TextDecoder();
-    let text = '';
+    const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      bytes += part.value.length;
-      if (bytes > maxBytes) return null;
-      text += decoder.decode(part.value, { stream: true });
+    for (let part; (part = (await reader?.read())?.value); parts.push(part)) {
+      bytes += part.length;
+      if (bytes <= maxBytes) continue;
+      void reader!.cancel();
+      throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`);
     }
-    return text + decoder.decode();
+    return new Blob(parts).text();
   }
 
   async function patiently(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
@@ -137,34 +130,42 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
 
   function shared(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
     const key = JSON.stringify([url, init]);
-    const abort = new AbortController();
-    const land = () => void (flights.get(key) === flight && flights.delete(key));
-    const flight = flights.get(key) ?? { abort, waiting: 0, reply: patiently(url, init, abort.signal) };
-    if (!flight.waiting++) {
-      flights.set(key, flight);
-      flight.reply.then(land, land);
-    }
+    const flight = flights.get(key) ?? takeOff(key, url, init);
+    flight.waiting++;
     signal?.addEventListener('abort', () => {
-      if (--flight.waiting) return;
-      // nobody may join a flight that is being aborted
-      land();
-      flight.abort.abort();
+      if (!--flight.waiting) flight.land();
     });
     return flight.reply;
+  }
+
+  function takeOff(key: string, url: string, init: RequestOptions): Flight {
+    const abort = new AbortController();
+    const land = () => {
+      // nobody may join a flight that is over
+      if (flights.get(key) === flight) flights.delete(key);
+      abort.abort();
+    };
+    const flight: Flight = { waiting: 0, land, reply: patiently(url, init, abort.signal) };
+    flights.set(key, flight);
+    flight.reply.then(land, land);
+    return flight;
   }
 
   return (signal) => {
     const ask = (url: string | URL, init: RequestOptions = {}) =>
       (init.method ?? 'GET') === 'GET' ? shared(String(url), init, signal) : once(String(url), init, signal);
+    const send = async (url: string | URL, init?: RequestOptions): Promise<Answer> => {
+      const { text, ...answer } = await ask(url, init);
+      const body = text ? parsed(text) : null;
+      if (body === undefined) throw new InlayError('format', `${url} does not answer with JSON.`);
+      return { ...answer, body };
+    };
     return {
       html,
       xml,
-      get: async (url, init) => json((await ask(url, init)).text, url),
+      send,
+      get: async (url, init) => (await send(url, init)).body,
       text: async (url, init) => (await ask(url, init)).text,
-      send: async (url, init) => {
-        const { text, ...answer } = await ask(url, init);
-        return { ...answer, body: text ? json(text, url) : null };
-      },
     };
   };
 }
@@ -173,19 +174,7 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
 export const pageClient = createClient();
 
 /** The text read as JSON; `undefined` when it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function json(text: string, url: string | URL): unknown {
-  const body = parsed(text);
-  if (body === undefined) throw new InlayError('format', `${url} does not answer with JSON.`);
-  return body;
-}
+const parsed = (text: string): unknown => attempt(() => JSON.parse(text));
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 function seconds(retryAfter: string | null): number | null {
@@ -194,13 +183,12 @@ function seconds(retryAfter: string | null): number | null {
   return delay >= 0 ? delay : null;
 }
 
-const aborted = () => new InlayError('aborted', 'The request was aborted.');
-
+/** An abort ends the wait early; the request that follows fails with it. */
 const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
+  new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(aborted());
+      resolve();
     });
   });

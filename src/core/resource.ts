@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { callAt, forget } from './clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import { keep, recall } from './last-good.js';
@@ -29,15 +30,12 @@ export interface ResourceOptions<Query, Model> {
 const minute = 60_000;
 /** Wait after the first, second, … failure in a row. */
 const patience = [30_000, 2 * minute, 10 * minute];
-/** A longer wait overflows the platform's 32-bit timers. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * Keeps one model fresh: loads near the viewport, aborts on disconnect, keeps the last good answer, refreshes while the
  * page is visible, and comes back by itself after a failure, a lost connection or the back/forward cache.
  */
 export class ResourceController<Query, Model> implements ReactiveController {
-  state: ResourceState = 'idle';
   model: Model | null = null;
   error: InlayError | null = null;
 
@@ -45,11 +43,12 @@ export class ResourceController<Query, Model> implements ReactiveController {
   readonly #options: ResourceOptions<Query, Model>;
   #query: Query | null = null;
   #key: string | null = null;
+  /** the model is out of date, and the endpoint has not given a new one */
+  #old = false;
   #near = false;
   #failures = 0;
   /** epoch ms of the next load; `null` while one is under way or none is wanted */
   #due: number | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | null = null;
   #observer: IntersectionObserver | null = null;
 
@@ -59,19 +58,22 @@ export class ResourceController<Query, Model> implements ReactiveController {
     host.addController(this);
   }
 
+  get state(): ResourceState {
+    if (!this.#key) return 'idle';
+    if (this.model === null) return this.error ? 'error' : 'loading';
+    if (this.#old) return 'stale';
+    return this.#options.isEmpty?.(this.model) ? 'empty' : 'ready';
+  }
+
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#arm);
-    addEventListener('pageshow', this.#arm);
     addEventListener('online', this.#online);
     this.#arm();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#arm);
-    removeEventListener('pageshow', this.#arm);
     removeEventListener('online', this.#online);
-    clearTimeout(this.#timer);
+    forget(this.#arm);
     this.#observer?.disconnect();
     this.#observer = null;
     if (this.#abort) this.#due = 0;
@@ -79,28 +81,18 @@ export class ResourceController<Query, Model> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { query, store, isEmpty } = this.#options;
-    this.#query = query();
+    this.#query = this.#options.query();
     const key = this.#query && `${this.#host.localName} ${JSON.stringify(this.#query)}`;
     if (key === this.#key) return;
     this.#key = key;
     this.#stop();
     this.#failures = 0;
     this.error = null;
-    const last = key ? recall<Model>(key, store) : undefined;
+    const last = key ? recall<Model>(key, this.#options.store) : undefined;
     this.model = last?.model ?? null;
     this.#due = key ? (last?.expires ?? 0) : null;
-    const fresh = last && last.expires > Date.now();
-    this.state = fresh
-      ? isEmpty?.(last.model)
-        ? 'empty'
-        : 'ready'
-      : last
-        ? 'stale'
-        : key
-          ? 'loading'
-          : 'idle';
-    if (fresh) this.#tell(new InlayLoadEvent(last.model));
+    this.#old = !!last && last.expires <= Date.now();
+    if (last && !this.#old) this.#tell(new InlayLoadEvent(last.model));
     this.#arm();
   }
 
@@ -127,10 +119,9 @@ export class ResourceController<Query, Model> implements ReactiveController {
   }
 
   readonly #arm = (): void => {
-    clearTimeout(this.#timer);
-    if (this.#due === null || !this.#near || document.hidden || !this.#host.isConnected) return;
-    const wait = this.#due - Date.now();
-    if (wait > 0) this.#timer = setTimeout(this.#arm, Math.min(wait, longestTimer));
+    forget(this.#arm);
+    if (this.#due === null || !this.#near || !this.#host.isConnected) return;
+    if (document.hidden || this.#due > Date.now()) callAt(this.#due, this.#arm);
     else void this.#load();
   };
 
@@ -156,29 +147,27 @@ export class ResourceController<Query, Model> implements ReactiveController {
     }
     if (signal.aborted) return;
     this.#abort = null;
-    this.#host.requestUpdate();
     this.#arm();
   }
 
   #accept(model: Model): void {
-    const { store, expires: life, isEmpty } = this.#options;
+    const { store, expires: life } = this.#options;
     const now = Date.now();
     const expires = Math.max(now + minute, life?.(model) ?? now + 10 * minute);
     keep(this.#key!, { model, expires }, store);
     this.model = model;
     this.error = null;
+    this.#old = false;
     this.#failures = 0;
-    this.state = isEmpty?.(model) ? 'empty' : 'ready';
     const { refresh } = this.#host;
     this.#due = refresh === null ? expires : refresh > 0 ? now + refresh * 1000 : null;
     this.#tell(new InlayLoadEvent(model));
   }
 
   #refuse(error: InlayError): void {
-    const wait = patience[this.#failures] ?? patience.at(-1)!;
-    this.#failures++;
+    const wait = patience[this.#failures++] ?? patience.at(-1)!;
     this.error = error;
-    this.state = this.model === null ? 'error' : 'stale';
+    this.#old = true;
     this.#due = error.code === 'unsupported' ? null : Date.now() + Math.max(wait, error.retryAfter! * 1000);
     warnOnce(this.#host.localName, `could not load: ${error.message}`);
     this.#tell(new InlayErrorEvent(error));
@@ -186,6 +175,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
 
   /** The event comes when the page shows what it tells of. */
   #tell(event: Event): void {
-    queueMicrotask(() => void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event)));
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event));
   }
 }

@@ -1,4 +1,5 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
+import { attempt } from './attempt.js';
 import { isTimeZone } from './dates.js';
 import { pageUrl, safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';
@@ -47,15 +48,7 @@ export function findLocale(element: Element): string {
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
   ) {
     const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang && isLocale(lang)) return lang;
+    if (lang && attempt(() => new Intl.Locale(lang))) return lang;
   }
   return navigator.language;
 }
-
-const isLocale = (tag: string): boolean => {
-  try {
-    return !!new Intl.Locale(tag);
-  } catch {
-    return false;
-  }
-};

@@ -51,6 +51,6 @@ export function endpointUrl(
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   const url = new URL(path, base);
   for (const [name, value] of Object.entries(parameters))
-    if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, String(value));
+    if ((value ?? '') !== '') url.searchParams.set(name, String(value));
   return url;
 }

@@ -1,11 +1,5 @@
-import {
-  calendarDate,
-  formatCalendarDate,
-  formatDate,
-  nextMidnight,
-  relative,
-  untilNextRelative,
-} from '../core/dates.js';
+import { calendarDate, formatCalendarDate, formatDate, relative, untilNextRelative } from '../core/dates.js';
+import { nextMidnight } from '../core/midnight.js';
 
 export interface DateWish {
   /** `2024-05-26` or an instant; `null` means now */

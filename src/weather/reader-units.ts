@@ -1,4 +1,5 @@
 /** The reader's own choice of units: one for all cards on the page, kept for the next visit. */
+import { attempt } from '../core/attempt.js';
 import type { UnitSystem } from './temperature.js';
 
 const key = 'inlay:units';
@@ -8,20 +9,14 @@ let chosen: UnitSystem | null | undefined;
 export const readerUnitsEvent = 'inlay-units';
 
 export function readerUnits(): UnitSystem | null {
-  try {
-    chosen ??= localStorage.getItem(key) as UnitSystem | null;
-  } catch {
-    // blocked storage remembers nothing
-  }
+  // blocked storage remembers nothing
+  chosen ??= attempt(() => localStorage.getItem(key) as UnitSystem | null);
   return chosen === 'us' || chosen === 'metric' ? chosen : null;
 }
 
 export function chooseReaderUnits(system: UnitSystem): void {
   chosen = system;
-  try {
-    localStorage.setItem(key, system);
-  } catch {
-    // full or blocked: it holds for this page
-  }
+  // full or blocked: it holds for this page
+  attempt(() => localStorage.setItem(key, system));
   dispatchEvent(new Event(readerUnitsEvent));
 }
