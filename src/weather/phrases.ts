@@ -1,27 +1,13 @@
-import type { Condition } from './model.js';
+import { conditions, type Condition } from './model.js';
+
+/** The English of a condition is its name, "Mostly clear"; those that are not stand below. */
+const named = Object.fromEntries(
+  conditions.map((name) => [`weather.${name}`, name[0]!.toUpperCase() + name.slice(1).replace('-', ' ')]),
+) as Record<`weather.${Condition}`, string>;
 
 /** English; the keys of every language file's `weather.*`. */
 export const phrases = {
-  'weather.clear': 'Clear',
-  'weather.mostly-clear': 'Mostly clear',
-  'weather.partly-cloudy': 'Partly cloudy',
-  'weather.mostly-cloudy': 'Mostly cloudy',
-  'weather.overcast': 'Overcast',
-  'weather.fog': 'Fog',
-  'weather.haze': 'Haze',
-  'weather.drizzle': 'Drizzle',
-  'weather.freezing-rain': 'Freezing rain',
-  'weather.light-rain': 'Light rain',
-  'weather.rain': 'Rain',
-  'weather.heavy-rain': 'Heavy rain',
-  'weather.showers': 'Showers',
-  'weather.sleet': 'Sleet',
-  'weather.light-snow': 'Light snow',
-  'weather.snow': 'Snow',
-  'weather.heavy-snow': 'Heavy snow',
-  'weather.snow-showers': 'Snow showers',
-  'weather.thunderstorm': 'Thunderstorm',
-  'weather.hail': 'Hail',
+  ...named,
   'weather.severe': 'Severe weather',
   'weather.unknown': '',
   'weather.title': 'Weather',
@@ -31,4 +17,4 @@ export const phrases = {
   'weather.sample': 'Sample data',
   'weather.updated': 'Updated {when}',
   'weather.days': 'Next days',
-} as const satisfies Record<`weather.${Condition}` | `weather.${string}`, string>;
+};

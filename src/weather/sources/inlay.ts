@@ -31,6 +31,9 @@ const link = (value: unknown) => safeUrl(text(value));
 const isTrue = (value: unknown) => value === true;
 const condition = (value: unknown) => oneOf(value, conditions) ?? 'unknown';
 
+/** What an hour and a day have in common. */
+const outlook = { condition, precipitation: number, precipitationProbability: number };
+
 const weather = shape({
   place: shape({ name: text, latitude: number, longitude: number, timeZone: zone }),
   current: shape({
@@ -48,29 +51,9 @@ const weather = shape({
     precipitation: number,
     wind: shape({ speed: number, gust: number, direction: number }),
   }),
-  hourly: each(
-    {
-      time: instant,
-      condition,
-      isDay: flag,
-      temperature: number,
-      precipitation: number,
-      precipitationProbability: number,
-    },
-    'time',
-  ),
+  hourly: each({ time: instant, isDay: flag, temperature: number, ...outlook }, 'time'),
   daily: each(
-    {
-      date,
-      condition,
-      high: number,
-      low: number,
-      precipitation: number,
-      precipitationProbability: number,
-      uvIndex: number,
-      sunrise: instant,
-      sunset: instant,
-    },
+    { date, high: number, low: number, uvIndex: number, sunrise: instant, sunset: instant, ...outlook },
     'date',
   ),
   alerts: each(
@@ -100,7 +83,6 @@ export function parseInlay(answer: unknown, query: WeatherQuery): Weather {
   const found = weather(answer);
   found.place.name = query.place ?? found.place.name;
   found.place.timeZone ??= query.timeZone;
-  found.daily.splice(query.days);
   return { ...found, alerts: found.alerts.filter(({ event, headline }) => event ?? headline) };
 }
 
