@@ -9,7 +9,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export function npm(...args) {
   const cli = process.env.npm_execpath;
   const [command, first] = cli && cli.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const options = {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
