@@ -16,7 +16,8 @@ export default {
     chromeLauncher({
       puppeteer,
       launchOptions: { executablePath: process.env.CHROME_PATH, args: chromiumSwitches },
-      concurrency: 2,
+      // in a tab behind another, animation frames stand still
+      concurrency: 1,
     }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

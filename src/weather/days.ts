@@ -1,13 +1,16 @@
 /** The next days, as a list. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon, iconFor } from './icon.js';
 import type { Day } from './model.js';
 import { comingDays, condition, dayName, degrees, type View } from './view.js';
 
-export const days = (view: View, count: number): TemplateResult =>
-  html`<ul part="list" aria-label=${view.say('weather.days')}>
-    ${comingDays(view, count).map((day) => one(view, day))}
+export function days(view: View, count: number): TemplateResult | typeof nothing {
+  const coming = comingDays(view, count);
+  if (!coming.length) return nothing;
+  return html`<ul part="list" aria-label=${view.say('weather.days')}>
+    ${coming.map((day) => one(view, day))}
   </ul>`;
+}
 
 function one(view: View, day: Day): TemplateResult {
   const high = degrees(view, day.high);

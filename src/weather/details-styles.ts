@@ -48,6 +48,14 @@ export const styles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
+  figure svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  button .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.125em;
+  }
   figure path {
     vector-effect: non-scaling-stroke;
   }

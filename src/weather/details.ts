@@ -40,6 +40,6 @@ function unitButton({ unit, locale }: View, host: UnitWishes): TemplateResult | 
   const label = say(locale, phrases, 'weather.use-unit', { unit: other });
   const toggle = () => chooseReaderUnits(celsius ? 'us' : 'metric');
   return html`<button part="button" title=${label} @click=${toggle}>
-    <span class="hidden">${label}</span><span aria-hidden="true">${other}</span>
+    <span class="hidden">${label}</span><bdi aria-hidden="true">${other}</bdi>
   </button>`;
 }

@@ -41,10 +41,10 @@ export const card = (view: View, title: unknown, details: Details, stale: boolea
   </div>
 `;
 
-function range(view: View): string {
+function range(view: View): TemplateResult {
   const high = degrees(view, view.today?.high);
   const low = degrees(view, view.today?.low);
-  return [high && `↑ ${high}`, low && `↓ ${low}`].filter(Boolean).join(' ');
+  return html`${high && html`<bdi>↑ ${high}</bdi>`} ${low && html`<bdi>↓ ${low}</bdi>`}`;
 }
 
 function footer(view: View, stale: boolean): TemplateResult {

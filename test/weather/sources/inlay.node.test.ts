@@ -101,13 +101,6 @@ test('without coordinates the endpoint chooses its first place', async () => {
   assert.equal(http.asked[0]?.search, '?days=5');
 });
 
-test('a static file may hold more days than are wanted', async () => {
-  const daily = ['2026-03-01', '2026-03-02', '2026-03-03'].map((date) => ({ date }));
-  const http = fakeHttp({ 'https://news.example/weather.json': { body: { daily } } });
-  const weather = await inlay.load(query({ endpoint: 'https://news.example/weather.json', days: 2 }), http);
-  assert.equal(weather.daily.length, 2);
-});
-
 test('without an endpoint the error says what to write', async () => {
   await assert.rejects(inlay.load(query(), fakeHttp({})), {
     code: 'unsupported',

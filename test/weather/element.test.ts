@@ -1,0 +1,393 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
+import { InlayWeather } from '../../src/weather/index.js';
+import type { Weather } from '../../src/weather/model.js';
+import { exampleWeather, weatherStates } from '../../src/weather/states.js';
+import { answerOf, json, network, silence, type Answering } from '../support/network.js';
+import { part, warnings, words } from '../support/shown.js';
+
+const whole = exampleWeather();
+let endpoints = 0;
+
+/** An element on an endpoint of its own, in English. */
+async function card(attributes: Record<string, string> = {}, content = ''): Promise<InlayWeather> {
+  const element = document.createElement('inlay-weather');
+  const all = { endpoint: `/weather-${endpoints++}/`, loading: 'eager', lang: 'en', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.append(content);
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.style.inlineSize = '320px';
+  holder.append(element);
+  return element;
+}
+
+/** The card with all its details. */
+async function loaded(attributes?: Record<string, string>): Promise<InlayWeather> {
+  const element = await card(attributes);
+  await waitUntil(() => part(element, 'footer') ?? part(element, 'temperature'), 'first view');
+  if (attributes?.layout !== 'line')
+    await waitUntil(() => element.shadowRoot!.querySelector('dl'), 'details');
+  await element.updateComplete;
+  return element;
+}
+
+const facts = (element: Element): Record<string, string> =>
+  Object.fromEntries(
+    [...element.shadowRoot!.querySelectorAll('dl div')].map((row) => [
+      row.querySelector('dt')!.textContent!.trim(),
+      row.querySelector('dd')!.textContent!.trim(),
+    ]),
+  );
+
+describe('<inlay-weather>', () => {
+  let undo: (() => void)[] = [];
+  const serve = (answer: Answering | unknown) => {
+    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
+    undo.push(net.restore);
+    return net;
+  };
+  beforeEach(() => localStorage.clear());
+  afterEach(() => {
+    undo.forEach((restore) => restore());
+    undo = [];
+    document.querySelectorAll('inlay-weather').forEach((element) => element.remove());
+  });
+
+  describe('what it shows', () => {
+    it('place, temperature, condition, high and low, and who made the data', async () => {
+      serve(whole);
+      const element = await loaded();
+      expect(part(element, 'title')!.textContent).to.equal('Grønnvik');
+      expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
+      expect(part(element, 'condition')!.textContent).to.equal('Showers');
+      expect(words(element)).to.contain('↑ 16° ↓ 9°').and.contain('Updated 30 minutes ago');
+      const link = part(element, 'link') as HTMLAnchorElement;
+      expect(link.href).to.equal('https://weather.example.org/');
+    });
+
+    it('a row for each value that is known', async () => {
+      serve(whole);
+      expect(facts(await loaded())).to.deep.equal({
+        'Feels like': '10.9°C',
+        Wind: '22 km/h W',
+        Gusts: '42 km/h',
+        Rain: '80%, 2.4 mm',
+        Humidity: '71%',
+        Clouds: '62%',
+        Sunrise: '5:12 AM',
+        Sunset: '8:47 PM',
+      });
+    });
+
+    it('no row for what is unknown, and zero is known', async () => {
+      const current = { ...whole.current, temperature: 0, feelsLike: null, humidity: 0, cloudCover: null };
+      current.wind = { speed: 0, gust: null, direction: 0 };
+      serve({
+        ...whole,
+        current,
+        daily: [{ ...whole.daily[0], precipitation: 0, precipitationProbability: 0, low: 0, sunset: null }],
+      });
+      const element = await loaded();
+      expect(part(element, 'temperature')!.textContent).to.equal('0°C');
+      expect(words(element)).to.contain('↓ 0°');
+      const rows = facts(element);
+      expect(rows).to.include({ Wind: '0 km/h N', Rain: '0%, 0 mm', Humidity: '0%' });
+      expect(rows).not.to.have.any.keys('Feels like', 'Gusts', 'Clouds', 'Sunset');
+    });
+
+    it('never "-0"', async () => {
+      serve({ ...whole, current: { ...whole.current, temperature: -0.04 } });
+      expect(part(await loaded(), 'temperature')!.textContent).to.equal('0°C');
+    });
+
+    it('the days from the place’s today on, with icons that screen readers skip', async () => {
+      const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+      serve({ ...whole, daily: [{ ...whole.daily[0], date: yesterday, high: 99 }, ...whole.daily] });
+      const element = await loaded();
+      const items = [...element.shadowRoot!.querySelectorAll('[part=list] > li')];
+      expect(items.map((item) => item.querySelector('[aria-hidden]')!.textContent!.trim())[0]).to.equal(
+        'Today',
+      );
+      expect(items).to.have.length(5);
+      expect(words(element)).not.to.contain('99');
+      element.days = 3;
+      await waitUntil(() => element.shadowRoot!.querySelectorAll('[part=list] > li').length === 3);
+      for (const icon of element.shadowRoot!.querySelectorAll('svg'))
+        expect(icon.closest('[aria-hidden=true], [role=img]')).to.exist;
+    });
+
+    it('times of the place’s zone, not of the reader’s', async () => {
+      serve({ ...whole, place: { ...whole.place, timeZone: 'Asia/Kathmandu' } });
+      const element = await loaded();
+      const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kathmandu' }).format(Date.now());
+      const day = whole.daily.find(({ date }) => date === today);
+      if (day) expect(facts(element)['Sunrise']).to.equal('10:57 AM');
+      expect(element.shadowRoot!.querySelector('.hours')!.textContent).to.match(/:45/);
+    });
+
+    it('no time of day where nobody told the zone', async () => {
+      const bare = { ...whole, place: { ...whole.place, timeZone: null } };
+      serve({ ...bare, current: { ...bare.current, time: whole.current.time!.replace('Z', '') } });
+      expect(facts(await loaded())).not.to.have.any.keys('Sunrise', 'Sunset');
+    });
+
+    it('warnings that have not ended, the gravest first, in one line that opens', async () => {
+      const alert = { description: 'Stay in.', onset: null, sender: 'Met', url: 'javascript:alert(1)' };
+      serve({
+        ...whole,
+        alerts: [
+          { ...alert, event: 'Rain', severity: 'minor', headline: null, expires: null },
+          { ...alert, event: 'Storm', severity: 'extreme', headline: null, expires: null },
+          { ...alert, event: 'Old', severity: 'extreme', headline: null, expires: '2020-01-01T00:00:00Z' },
+        ],
+      });
+      const element = await loaded();
+      const notice = part(element, 'notice')!;
+      expect(notice.querySelector('summary')!.textContent).to.equal('2 warnings: Storm');
+      expect(notice.querySelectorAll('li')).to.have.length(2);
+      expect(notice.querySelector('a')).to.be.null;
+    });
+
+    it('made-up data says so', async () => {
+      serve({ ...whole, sample: true });
+      expect(part(await loaded(), 'notice')!.textContent).to.equal('Sample data');
+    });
+
+    it('the header’s line is the temperature alone, and asks for no details', async () => {
+      serve(whole);
+      const element = await loaded({ layout: 'line' });
+      expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
+      expect(element.shadowRoot!.querySelector('svg')).to.be.null;
+      expect(element.getBoundingClientRect().height).to.be.lessThan(30);
+    });
+  });
+
+  describe('units', () => {
+    for (const [attributes, temperature, wind] of [
+      [{}, '14.4°C', '22 km/h W'],
+      [{ lang: 'en-US' }, '57.9°F', '14 mph W'],
+      [{ lang: 'en-GB' }, '14.4°C', '14 mph W'],
+      [{ lang: 'nb-NO' }, '14,4 °C', '6,2 m/s W'],
+      [{ lang: 'en-US-u-mu-celsius' }, '14.4°C', '14 mph W'],
+      [{ units: 'us' }, '57.9°F', '14 mph W'],
+      [{ units: 'si', lang: 'en-US' }, '14.4°C', '6.2 m/s W'],
+      [{ lang: 'en-US', 'temperature-unit': 'celsius', 'wind-unit': 'kn' }, '14.4°C', '12 kn W'],
+    ] as const)
+      it(`${JSON.stringify(attributes)} says ${temperature} and ${wind}`, async () => {
+        serve(whole);
+        const element = await loaded(attributes);
+        expect(part(element, 'temperature')!.textContent!.replaceAll('\u00a0', ' ')).to.equal(temperature);
+        const said = Object.values(facts(element)).map((value) => value.replaceAll('\u00a0', ' '));
+        expect(said.some((value) => value.startsWith(wind.split(' ').slice(0, 2).join(' ')))).to.be.true;
+      });
+
+    it('the reader’s choice holds for every card on the page, and for the next page', async () => {
+      serve(whole);
+      const [first, second, settled] = [await loaded(), await loaded(), await loaded({ units: 'metric' })];
+      const button = part(first, 'button')!;
+      expect(button.textContent).to.contain('Show in °F');
+      button.click();
+      await waitUntil(() => part(second, 'temperature')!.textContent === '57.9°F');
+      expect(part(first, 'temperature')!.textContent).to.equal('57.9°F');
+      expect(part(settled, 'temperature')!.textContent).to.equal('14.4°C');
+      expect(part(settled, 'button')).to.be.null;
+      expect(localStorage.getItem('inlay:units')).to.equal('us');
+      button.click();
+      await waitUntil(() => part(second, 'temperature')!.textContent === '14.4°C');
+    });
+  });
+
+  describe('place', () => {
+    it('asks for the coordinates and days written', async () => {
+      const net = serve(whole);
+      await loaded({ latitude: '0', longitude: '-71.06', days: '3' });
+      expect(Object.fromEntries(net.asked[0]!.searchParams)).to.deep.equal({
+        lat: '0',
+        lon: '-71.06',
+        days: '3',
+      });
+    });
+
+    it('asks for the endpoint’s first place without coordinates, and with wrong ones says which is wrong', async () => {
+      const console = warnings();
+      undo.push(console.restore);
+      const net = serve(whole);
+      await loaded({ latitude: '91', longitude: 'east' });
+      expect(net.asked[0]!.searchParams.has('lat')).to.be.false;
+      expect(
+        console.said.filter((line) => /latitude.*-90 to 90|longitude.*-180 to 180/.test(line)),
+      ).to.have.length(2);
+    });
+
+    it('offers a button for the reader’s position only where any place is served, and rounds it', async () => {
+      const net = serve((url: URL) => json({ ...whole, anywhere: url.pathname.includes('any') }));
+      const fixed = await loaded({ locate: '' });
+      expect(words(fixed)).not.to.contain('Use my location');
+      const element = await loaded({ locate: '', endpoint: '/any/' });
+      const real = navigator.geolocation.getCurrentPosition;
+      undo.push(() => void (navigator.geolocation.getCurrentPosition = real));
+      let asked = 0;
+      navigator.geolocation.getCurrentPosition = (success) => {
+        asked++;
+        success({ coords: { latitude: 60.123456, longitude: -5.987654 } } as GeolocationPosition);
+      };
+      expect(asked).to.equal(0);
+      element.shadowRoot!.querySelector<HTMLElement>('[title="Use my location"]')!.click();
+      await waitUntil(() => net.asked.at(-1)!.searchParams.get('lat') === '60.12');
+      expect(net.asked.at(-1)!.searchParams.get('lon')).to.equal('-5.99');
+    });
+  });
+
+  describe('when the endpoint', () => {
+    const page = '<!doctype html><title>Not Found</title>';
+    const nulls = { place: null, current: {}, hourly: null, daily: null, alerts: null, attribution: null };
+    const wrong = {
+      place: 7,
+      current: { temperature: '14', wind: [], condition: 12 },
+      hourly: {},
+      daily: ['x', null, { date: 5 }],
+      alerts: 'no',
+      attribution: [3],
+    };
+
+    for (const [fault, answer] of [
+      ['answers 404', () => new Response(page, { status: 404 })],
+      ['answers 500', () => new Response('', { status: 500 })],
+      ['asks to come back later', () => new Response('', { status: 503, headers: { 'Retry-After': '60' } })],
+      ['cannot be reached, or refuses this origin', () => Promise.reject(new TypeError('Failed to fetch'))],
+      ['sends half an answer', () => new Response('{"place": {"name": "Grø')],
+      ['sends a page instead of JSON', () => new Response(page)],
+      ['sends far too much', () => new Response('x'.repeat(1_000_001))],
+      ['sends a list', () => json([])],
+    ] as [string, Answering][]) {
+      it(`${fault}, the words in the tag stay and the owner is told`, async () => {
+        const console = warnings();
+        undo.push(console.restore);
+        serve(answer);
+        const element = await card({}, 'See page 12.');
+        const event = (await oneEvent(element, 'inlay-error')) as InlayErrorEvent;
+        expect(event.bubbles).to.be.false;
+        expect(element.matches(':state(error)')).to.be.true;
+        expect(element.shadowRoot!.querySelector('slot')!.assignedNodes()[0]!.textContent).to.equal(
+          'See page 12.',
+        );
+        expect(console.said).to.have.length(1);
+      });
+
+      it(`${fault}, the last good answer stays and says how old it is`, async () => {
+        const console = warnings();
+        undo.push(console.restore);
+        let good = true;
+        serve((url: URL, init: RequestInit) => (good ? json(whole) : answer(url, init)));
+        const element = await loaded();
+        good = false;
+        element.reload();
+        await oneEvent(element, 'inlay-error');
+        await element.updateComplete;
+        expect(element.matches(':state(stale)')).to.be.true;
+        expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
+        expect(part(element, 'time')!.textContent).to.equal('Updated 30 minutes ago');
+        good = true;
+        element.reload();
+        await waitUntil(() => element.matches(':state(ready)'), 'it recovers');
+      });
+    }
+
+    for (const [kind, answer] of [
+      ['nothing but null', nulls],
+      ['fields of wrong types', wrong],
+      ['empty lists', { ...whole, hourly: [], daily: [], alerts: [], attribution: [] }],
+    ] as const)
+      it(`sends ${kind}, it shows what it can`, async () => {
+        serve(answer);
+        const element = await loaded();
+        expect(element.matches(':state(ready)')).to.be.true;
+        expect(words(element)).not.to.match(/null|undefined|NaN|\[object/);
+      });
+
+    it('is lost and found again, it recovers by itself', async () => {
+      const console = warnings();
+      undo.push(console.restore);
+      let online = false;
+      serve(() => (online ? json(whole) : Promise.reject(new TypeError('Failed to fetch'))));
+      const element = await card();
+      await oneEvent(element, 'inlay-error');
+      online = true;
+      const load = oneEvent(element, 'inlay-load');
+      dispatchEvent(new Event('online'));
+      const event = (await load) as InlayLoadEvent<Weather>;
+      expect(event.model.current.temperature).to.equal(14.4);
+      expect(event.bubbles).to.be.false;
+    });
+
+    it('is not named, the error says what to write', async () => {
+      const console = warnings();
+      undo.push(console.restore);
+      const element = await card({ endpoint: 'ftp://weather.example.org/' });
+      await oneEvent(element, 'inlay-error');
+      expect(console.said.join(' ')).to.contain('cannot use endpoint="ftp://weather.example.org/"');
+    });
+  });
+
+  it('names a wrong word once, and shows what it can', async () => {
+    const console = warnings();
+    undo.push(console.restore);
+    serve(whole);
+    const element = await loaded({ layout: 'poster', units: 'furlongs' });
+    await loaded({ layout: 'poster', units: 'furlongs' });
+    expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
+    expect(console.said.filter((line) => line.includes('layout="poster"'))).to.deep.equal([
+      '<inlay-weather> does not know layout="poster". Write one of: line, strip, card, full.',
+    ]);
+    expect(console.said.filter((line) => line.includes('units="furlongs"'))).to.have.length(1);
+  });
+
+  it('refuses a provider whose key the page would show', async () => {
+    const console = warnings();
+    undo.push(console.restore);
+    const net = serve(whole);
+    const element = await card({ source: 'openweather', endpoint: 'https://api.example.org/' });
+    await oneEvent(element, 'inlay-error');
+    expect(net.asked).to.be.empty;
+    expect(console.said[0])
+      .to.match(/key/)
+      .and.match(/inlay-server/);
+  });
+
+  it('keeps its size from the first moment to the last', async () => {
+    for (const layout of [null, 'line', 'strip', 'card', 'full']) {
+      const net = serve(silence);
+      const element = await card(layout ? { layout } : {});
+      await waitUntil(() => net.asked.length);
+      const before = element.getBoundingClientRect().height;
+      net.restore();
+      serve(whole);
+      element.reload();
+      await oneEvent(element, 'inlay-load');
+      if (layout !== 'line') await waitUntil(() => element.shadowRoot!.querySelector('dl, .hero'));
+      await element.updateComplete;
+      expect(element.getBoundingClientRect().height, String(layout)).to.equal(before);
+      element.remove();
+    }
+  });
+
+  for (const state of weatherStates)
+    for (const theme of ['light', 'dark'])
+      for (const dir of ['ltr', 'rtl'])
+        it(`is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
+          const console = warnings();
+          undo.push(console.restore);
+          const net = serve(state.answer);
+          const element = await card(state.attributes, state.content);
+          const holder = element.parentElement!;
+          Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
+          holder.dir = dir;
+          if (state.answer === 'pending') await waitUntil(() => net.asked.length);
+          else await oneEvent(element, state.state === 'error' ? 'inlay-error' : 'inlay-load');
+          if (state.state === 'ready' && state.attributes.layout !== 'line')
+            await waitUntil(() => element.shadowRoot!.querySelector('.hero'), 'details');
+          await element.updateComplete;
+          expect(element.matches(`:state(${state.state})`)).to.be.true;
+          await expect(holder).to.be.accessible();
+        });
+});
