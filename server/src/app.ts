@@ -6,7 +6,7 @@ import type { Context, Room } from './context.js';
 import type { Database } from './db/index.js';
 import { guard, preflight } from './http/access.js';
 import { Problem, problemResponse } from './http/problem.js';
-import type { Declaration, Declare, Env } from './http/routes.js';
+import type { Declaration, Declare, Env, Handler } from './http/routes.js';
 import { createLog, type Log } from './log.js';
 
 export interface AppOptions {
@@ -50,18 +50,20 @@ export async function createApp({
     onClose: (close) => void closers.unshift(close),
     routes,
   };
+  let fallback: Handler = (c) => problemResponse(c, notFound.init);
   const route: Declare = (declaration, handler) => {
     const { method, path, access, maxBody = 65_536 } = declaration;
     routes.push(declaration);
     const guarded = guard(context, access, handler);
-    if (method === 'GET') hono.get(path, guarded);
+    if (declaration.fallback) fallback = guarded;
+    else if (method === 'GET') hono.get(path, guarded);
     else hono.on(method, path, bodyLimit({ maxSize: maxBody, onError: tooLarge }), guarded);
   };
 
   for (const room of rooms) await room(context, route);
 
   hono.options('*', (c) => preflight(context, c));
-  hono.notFound((c) => problemResponse(c, notFound.init));
+  hono.notFound((c) => (/^(GET|HEAD)$/.test(c.req.method) ? fallback(c) : problemResponse(c, notFound.init)));
   hono.onError((thrown, c) => {
     if (thrown instanceof Problem) return problemResponse(c, thrown.init);
     log.error('a request failed', { method: c.req.method, path: c.req.path, error: thrown });

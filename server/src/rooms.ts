@@ -4,5 +4,4 @@ import type { Room } from './context.js';
 import { staticRoom } from './static/room.js';
 import { weatherRoom } from './weather/room.js';
 
-/** `staticRoom` takes every address that no other room took, so it stays the last. */
 export const rooms: readonly Room[] = [aboutRoom, weatherRoom, staticRoom];

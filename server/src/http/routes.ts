@@ -42,6 +42,8 @@ export interface Declaration {
   answers?: Record<number, { description: string; schema?: GenericSchema; type?: string }>;
   /** files and pages that are no part of the API */
   unlisted?: true;
+  /** a GET that takes every address no other route took; as a wildcard route it would run beside all the others and slow them */
+  fallback?: true;
 }
 
 /** Answers through `c` (`c.json`, `c.body`, `send`), which carries the headers that every answer has. */

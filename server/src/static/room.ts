@@ -1,4 +1,4 @@
-/** The scripts and style sheets for pages, and in demo mode the demo's own pages. The last room: it takes what is left. */
+/** The scripts and style sheets for pages, and in demo mode the demo's own pages. It takes what no other room took. */
 import { fileURLToPath } from 'node:url';
 import type { Room } from '../context.js';
 import { filesIn, isImmutable } from '../http/files.js';
@@ -18,7 +18,14 @@ export const staticRoom: Room = ({ config }, route) => {
   const demo = config.demo === undefined ? new Map() : filesIn(config.demo);
 
   route(
-    { method: 'GET', path: '/*', access: 'public', summary: 'Scripts, style sheets, pages.', unlisted: true },
+    {
+      method: 'GET',
+      path: '/*',
+      access: 'public',
+      summary: 'Scripts, style sheets, pages.',
+      unlisted: true,
+      fallback: true,
+    },
     async (c) => {
       const path = decoded(c.req.path).slice(1);
       const script = cdn.get(path);
