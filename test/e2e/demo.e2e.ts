@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { printPaper } from '../../demo/paper.js';
+import { onBothOrigins } from './support.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const article = '/culture/choir-of-unsteady-voices/';
+const paths = ['/', '/culture/', article, '/authors/ilse-vantry/', '/about/', '/reference/'];
+
+/** What axe objects to, as sentences; what an element of ours shows is tested with that element. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { help: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`));
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
+await printPaper(folder);
+after(() => rmSync(folder, { recursive: true }));
+
+onBothOrigins('the demo newspaper', { demo: folder }, (stage) => {
+  test('breaks no rule of the strictest policy', async () => {
+    for (const path of paths) {
+      const { page, problems } = await stage().open(path);
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(
+        problems.filter((problem) =>
+          /uncaught|Content Security Policy|TrustedScript|TrustedHTML/.test(problem),
+        ),
+        [],
+        path,
+      );
+      await page.context().close();
+    }
+  });
+
+  test('fits phones, tablets and desks', async () => {
+    for (const path of paths) {
+      const { page } = await stage().open(path);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${path} is ${over} px wider than ${width} px`);
+      }
+      await page.context().close();
+    }
+  });
+
+  test('is whole without JavaScript', async () => {
+    const { page } = await stage().open(article, { javaScriptEnabled: false });
+    for (const words of ['Popular now', 'Read on', 'Ilse Vantry covers music', 'No account needed'])
+      assert.ok(await page.getByText(words).first().isVisible(), words);
+    await page.context().close();
+  });
+
+  test('is accessible in light and dark', async () => {
+    for (const path of paths) {
+      const { page } = await stage().open(path);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await objections(page), [], `${path} ${colorScheme}`);
+      }
+      await page.context().close();
+    }
+  });
+});

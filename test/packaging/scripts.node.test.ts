@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { isCurrent } from '../../scripts/setup/node.js';
+import { installed } from '../../scripts/setup/packages.js';
+import { root } from '../support/modules.js';
+
+function script(name: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.js`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, words: (stdout + stderr).trim() };
+}
+
+describe('the set-up', () => {
+  for (const [version, current] of [
+    ['18.20.8', false],
+    ['20.20.2', false],
+    ['22.12.0', false],
+    ['22.13.0', true],
+    ['24.21.0', true],
+    ['100.0.0', true],
+  ] as const)
+    it(`${current ? 'takes' : 'replaces'} Node ${version}`, () => assert.equal(isCurrent(version), current));
+
+  it('sees that the packages are there', () => assert.equal(installed(), true));
+});
+
+/** What a person can get wrong, and the sentence that says how to mend it. */
+const mistakes = [
+  {
+    what: 'a browser that is none',
+    run: () => script('test', ['sizes'], { CHROME_PATH: '/nowhere/chrome' }),
+    says: /^CHROME_PATH is \/nowhere\/chrome, which is no program\. Set it to .*\.$/,
+  },
+  {
+    what: 'a step that is none',
+    run: () => script('test', ['everything']),
+    says: /^There is no step "everything"\. There are: format, .*\.$/,
+  },
+  {
+    what: 'a measurement that is none',
+    run: () => script('bench', ['speed']),
+    says: /^There is no measurement "speed"\. There are: .*\.$/,
+  },
+  {
+    what: 'a measurement without a name',
+    run: () => script('bench', []),
+    says: /^Name a measurement\. There are: .*\.$/,
+  },
+];
+
+describe('the scripts answer with one sentence', () => {
+  for (const { what, run, says } of mistakes)
+    it(what, () => {
+      const { status, words } = run();
+      assert.match(words, says);
+      assert.equal(status, 1);
+    });
+});
