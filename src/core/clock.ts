@@ -36,6 +36,6 @@ export function forget(tick: () => void): void {
 
 // A hidden or frozen page and a sleeping machine stop the timer: what is due rings when the page is seen again.
 if (typeof document !== 'undefined') {
-  addEventListener('visibilitychange', ring);
+  document.addEventListener('visibilitychange', ring);
   addEventListener('pageshow', ring);
 }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  calendarDate,
+  formatCalendarDate,
+  formatDate,
+  isTimeZone,
+  relative,
+  untilNextRelative,
+} from '../../src/core/dates.js';
+import { nextMidnight } from '../../src/core/midnight.js';
+import { atWallTime } from '../../src/core/zones.js';
+
+const at = (iso: string) => Date.parse(iso);
+
+describe('dates', () => {
+  it('are said in the zone and the language', () => {
+    const options = { dateStyle: 'full', timeZone: 'Asia/Tokyo' } as const;
+    assert.equal(formatDate(at('2024-05-26T16:00Z'), 'en', options), 'Monday, May 27, 2024');
+    assert.equal(formatDate(at('2024-05-26T16:00Z'), 'de', options), 'Montag, 27. Mai 2024');
+  });
+
+  it('of the calendar are the same everywhere', () => {
+    assert.equal(formatCalendarDate('2024-05-26', 'en', { weekday: 'long' }), 'Sunday');
+    assert.equal(calendarDate(at('2024-05-26T23:30Z'), 'Europe/Oslo'), '2024-05-27');
+    assert.equal(calendarDate(at('2024-05-26T23:30Z'), 'America/Lima'), '2024-05-26');
+  });
+
+  it('are told from now in the largest unit that fits', () => {
+    const now = at('2024-05-26T12:00Z');
+    const cases: [string, string][] = [
+      ['2024-05-26T12:00Z', 'now'],
+      ['2024-05-26T11:59:01Z', '59 seconds ago'],
+      ['2024-05-26T11:01Z', '59 minutes ago'],
+      ['2024-05-26T09:00Z', '3 hours ago'],
+      ['2024-05-28T12:00Z', 'in 2 days'],
+      ['2024-05-12T12:00Z', '2 weeks ago'],
+      ['2024-03-01T12:00Z', '2 months ago'],
+      ['2022-05-01T12:00Z', '2 years ago'],
+    ];
+    for (const [date, words] of cases) assert.equal(relative(at(date), now, 'en'), words);
+    assert.equal(relative(at('2024-05-26'), at('2024-05-26'), 'en', 'day'), 'today');
+    assert.equal(relative(at('2024-05-25'), at('2024-05-26'), 'nb', 'day'), 'i går');
+  });
+
+  it('say when those words may change', () => {
+    const now = at('2024-05-26T12:00:20Z');
+    assert.equal(untilNextRelative(now - 5000, now), 1000);
+    assert.equal(untilNextRelative(now - 120_000, now), 40_000);
+    assert.equal(untilNextRelative(now - 7200_000, now), 3600_000 - 20_000);
+  });
+
+  it('turn over at midnight in the zone, clock changes and half-hours included', () => {
+    const cases: [string, string, string][] = [
+      ['2024-05-26T12:00Z', 'UTC', '2024-05-27T00:00Z'],
+      ['2024-05-26T12:00Z', 'Asia/Kolkata', '2024-05-26T18:30Z'],
+      ['2024-03-31T00:30Z', 'Europe/Oslo', '2024-03-31T22:00Z'],
+      ['2024-10-27T00:30Z', 'Europe/Oslo', '2024-10-27T23:00Z'],
+      // in Beirut the clocks go forward at midnight: the day starts at 1 o'clock
+      ['2024-03-30T12:00Z', 'Asia/Beirut', '2024-03-30T22:00Z'],
+    ];
+    for (const [now, zone, midnight] of cases) assert.equal(nextMidnight(at(now), zone), at(midnight));
+  });
+
+  it('know the time zones', () => {
+    assert.deepEqual(['Europe/Oslo', '+02:00', 'Mars/Olympus', '', null].map(isTimeZone), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('on a wall clock are instants', () => {
+    assert.equal(at(atWallTime('2024-07-01T12:00', 'Europe/Oslo')), at('2024-07-01T10:00Z'));
+    assert.equal(at(atWallTime('2024-01-01T12:00', 'Europe/Oslo')), at('2024-01-01T11:00Z'));
+  });
+});

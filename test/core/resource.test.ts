@@ -1,0 +1,324 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import { InlayDataElement } from '../../src/core/data-element.js';
+import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
+import { ResourceController } from '../../src/core/resource.js';
+import { shared } from '../../src/core/styles.js';
+import { json, network, silence, type Answering } from '../support/network.js';
+import { clockMoved, heard, warnings } from '../support/shown.js';
+
+type Words = { words: string[] };
+
+/** The smallest element that asks an endpoint. */
+class TestWords extends InlayDataElement<Words> {
+  static override readonly tag: string = 'test-words';
+  static override styles = [shared];
+
+  override readonly resource = new ResourceController<string, Words>(this, {
+    store: 'test',
+    query: () => this.endpointUrl,
+    load: async (endpoint, http) => (await http.get(endpoint)) as Words,
+    isEmpty: ({ words }) => !words.length,
+  });
+
+  protected override renderModel({ words }: Words): unknown {
+    return html`<p>${words.join(' ')}</p>`;
+  }
+}
+TestWords.define();
+
+const answer = (...words: string[]) => json({ words });
+const refused = () => new Response('', { status: 500 });
+
+describe('a resource', () => {
+  let undo: (() => void)[] = [];
+  let endpoints = 0;
+
+  const serve = (answering: Answering) => {
+    const net = network(answering);
+    undo.push(net.restore);
+    return net.asked;
+  };
+  const later = (ms: number) => void undo.push(clockMoved(ms));
+  const see = (hidden: boolean) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  };
+
+  function make(attributes: Record<string, string> = {}, content = ''): TestWords {
+    const element = document.createElement('test-words') as TestWords;
+    const all = { endpoint: `/words-${endpoints++}`, loading: 'eager', ...attributes };
+    for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+    element.append(content);
+    return element;
+  }
+  function show(element: TestWords): TestWords {
+    document.body.append(element);
+    return element;
+  }
+  const loadOf = (element: Element) => heard<InlayLoadEvent<Words>>(element, 'inlay-load');
+  const errorOf = (element: Element) => heard<InlayErrorEvent>(element, 'inlay-error');
+  const text = (element: Element) => element.shadowRoot!.querySelector('p')?.textContent ?? null;
+
+  beforeEach(() => {
+    localStorage.clear();
+    undo.push(warnings().restore);
+  });
+  afterEach(() => {
+    document.querySelectorAll('test-words').forEach((element) => element.remove());
+    undo.forEach((restore) => restore());
+    undo = [];
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  it('shows what came when it says so', async () => {
+    serve(() => answer('good', 'morning'));
+    const element = make();
+    const event = loadOf(element);
+    show(element);
+    expect((await event).model.words).to.deep.equal(['good', 'morning']);
+    expect(text(element)).to.equal('good morning');
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('calls an answer without entries empty', async () => {
+    serve(() => answer());
+    const element = make();
+    const event = loadOf(element);
+    show(element);
+    await event;
+    expect(element.matches(':state(empty)')).to.equal(true);
+  });
+
+  it('has nothing to ask without an endpoint', async () => {
+    const asked = serve(() => answer());
+    const element = show(make({ endpoint: 'javascript:0' }));
+    await element.updateComplete;
+    expect(element.resource.state).to.equal('idle');
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('waits until it is near the viewport', async () => {
+    const asked = serve(() => answer('near'));
+    const holder = document.createElement('div');
+    holder.style.paddingBlockStart = '5000px';
+    document.body.append(holder);
+    undo.push(() => holder.remove());
+    const element = make({ loading: 'lazy' });
+    const event = loadOf(element);
+    holder.append(element);
+    await element.updateComplete;
+    const seen = new Promise((resolve) => new IntersectionObserver(resolve).observe(element));
+    await seen;
+    expect(asked.length).to.equal(0);
+    element.scrollIntoView();
+    await event;
+    expect(asked.length).to.equal(1);
+  });
+
+  it('keeps the page author’s content while it loads and when it fails', async () => {
+    serve(() => refused());
+    const element = make({}, 'Call us for the words');
+    const event = errorOf(element);
+    show(element);
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
+    expect((await event).error.status).to.equal(500);
+    expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
+    expect(element.matches(':state(error)')).to.equal(true);
+  });
+
+  it('offers another try where there is no such content', async () => {
+    let answering: Answering = refused;
+    serve((...all) => answering(...all));
+    const element = make();
+    const failed = errorOf(element);
+    show(element);
+    await failed;
+    answering = () => answer('back');
+    const event = loadOf(element);
+    element.shadowRoot!.querySelector('button')!.click();
+    await event;
+    expect(text(element)).to.equal('back');
+  });
+
+  it('shows the last good answer, stale, when the endpoint fails later', async () => {
+    let answering: Answering = () => answer('old');
+    serve((...all) => answering(...all));
+    const element = make();
+    const first = loadOf(element);
+    show(element);
+    await first;
+    answering = refused;
+    const failed = errorOf(element);
+    element.reload();
+    await failed;
+    expect(text(element)).to.equal('old');
+    expect(element.matches(':state(stale)')).to.equal(true);
+    answering = () => answer('new');
+    const again = loadOf(element);
+    element.reload();
+    await again;
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('comes back by itself when the connection does', async () => {
+    let answering: Answering = refused;
+    serve((...all) => answering(...all));
+    const element = make();
+    const failed = errorOf(element);
+    show(element);
+    await failed;
+    answering = () => answer('online');
+    const event = loadOf(element);
+    dispatchEvent(new Event('online'));
+    await event;
+    expect(text(element)).to.equal('online');
+  });
+
+  it('shows a fresh answer at once to the next element, and asks for none', async () => {
+    const asked = serve(() => answer('once'));
+    const element = make();
+    const event = loadOf(element);
+    show(element);
+    await event;
+    const twin = make({ endpoint: element.endpoint! });
+    const told = loadOf(twin);
+    show(twin);
+    await told;
+    expect(text(twin)).to.equal('once');
+    expect(asked.length).to.equal(1);
+  });
+
+  it('asks again once the answer has run out, but not while the page is hidden', async () => {
+    const asked = serve(() => answer(String(asked.length)));
+    const element = make();
+    const first = loadOf(element);
+    show(element);
+    await first;
+    see(true);
+    later(3600_000);
+    dispatchEvent(new Event('pageshow'));
+    expect(asked.length).to.equal(1);
+    const again = loadOf(element);
+    see(false);
+    await again;
+    expect(text(element)).to.equal('2');
+  });
+
+  it('asks again when the page comes back from the back/forward cache', async () => {
+    const asked = serve(() => answer(String(asked.length)));
+    const element = make();
+    const first = loadOf(element);
+    show(element);
+    await first;
+    later(3600_000);
+    const again = loadOf(element);
+    dispatchEvent(new Event('pageshow'));
+    await again;
+    expect(asked.length).to.equal(2);
+  });
+
+  it('never asks again with refresh="0"', async () => {
+    const asked = serve(() => answer('still'));
+    const element = make({ refresh: '0' });
+    const first = loadOf(element);
+    show(element);
+    await first;
+    later(3600_000);
+    dispatchEvent(new Event('pageshow'));
+    await element.updateComplete;
+    expect(asked.length).to.equal(1);
+  });
+
+  it('asks the new endpoint when it changes, and drops the old request', async () => {
+    const signals: AbortSignal[] = [];
+    serve((url, { signal }) => {
+      signals.push(signal!);
+      return url.pathname === '/other' ? answer('other') : silence();
+    });
+    const element = show(make());
+    await waitUntil(() => signals.length === 1);
+    const event = loadOf(element);
+    element.endpoint = '/other';
+    await event;
+    expect(signals[0]!.aborted).to.equal(true);
+    expect(text(element)).to.equal('other');
+  });
+
+  it('drops the request when it leaves the page, and asks anew when it returns', async () => {
+    const signals: AbortSignal[] = [];
+    serve((_, { signal }) => (signals.push(signal!), signals.length === 1 ? silence() : answer('returned')));
+    const element = show(make());
+    await waitUntil(() => signals.length === 1);
+    element.remove();
+    await waitUntil(() => signals[0]!.aborted);
+    const event = loadOf(element);
+    show(element);
+    await event;
+    expect(text(element)).to.equal('returned');
+  });
+
+  it('works the same where storage is blocked', async () => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    undo.push(() => void (Storage.prototype.setItem = real));
+    localStorage['inlay:test'] = '{broken';
+    serve(() => answer('anyway'));
+    const element = make();
+    const event = loadOf(element);
+    show(element);
+    await event;
+    expect(text(element)).to.equal('anyway');
+  });
+
+  it('leaves nothing behind after 1,000 connects and disconnects', async () => {
+    const signals: AbortSignal[] = [];
+    serve((_, { signal }) => (signals.push(signal!), silence()));
+    const counts = counted(undo);
+    const element = make();
+    for (let times = 0; times < 1000; times++) {
+      show(element);
+      if (times % 100 === 0) await element.updateComplete;
+      element.remove();
+    }
+    await element.updateComplete;
+    expect(signals.every(({ aborted }) => aborted)).to.equal(true);
+    expect(counts()).to.deep.equal({ timers: 0, listeners: 0 });
+  });
+});
+
+/** Timers and listeners on window and document that are open, from now on. */
+function counted(undo: (() => void)[]): () => { timers: number; listeners: number } {
+  const timers = new Set<unknown>();
+  const listeners = new Set<unknown>();
+  const { setTimeout: start, clearTimeout: stop } = window;
+  window.setTimeout = ((run: () => void, ms?: number) => {
+    const id = start(() => (timers.delete(id), run()), ms);
+    timers.add(id);
+    return id;
+  }) as typeof setTimeout;
+  window.clearTimeout = (id) => {
+    timers.delete(id);
+    stop(id);
+  };
+  undo.push(() => Object.assign(window, { setTimeout: start, clearTimeout: stop }));
+  for (const target of [window, document]) {
+    const { addEventListener: add, removeEventListener: remove } = target;
+    target.addEventListener = (name: string, listener: EventListener) => {
+      listeners.add(listener);
+      add.call(target, name, listener);
+    };
+    target.removeEventListener = (name: string, listener: EventListener) => {
+      listeners.delete(listener);
+      remove.call(target, name, listener);
+    };
+    undo.push(() => {
+      Reflect.deleteProperty(target, 'addEventListener');
+      Reflect.deleteProperty(target, 'removeEventListener');
+    });
+  }
+  return () => ({ timers: timers.size, listeners: listeners.size });
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { endpointUrl, pageKey, pageUrl, safeImage, safeUrl } from '../../src/core/urls.js';
+
+describe('addresses', () => {
+  it('of a page lose fragment and tracking parameters, and nothing else', () => {
+    assert.equal(
+      pageUrl('https://www.news.example/a/?id=7&utm_source=x&fbclid=y&page=2#top').href,
+      'https://www.news.example/a/?id=7&page=2',
+    );
+  });
+
+  it('of one page have one key', () => {
+    const key = 'news.example/a?b=1&c=2';
+    for (const address of [
+      'https://news.example/a?b=1&c=2',
+      'http://www.news.example/a/?c=2&b=1#x',
+      'https://NEWS.example/a?b=1&utm_medium=mail&c=2',
+    ])
+      assert.equal(pageKey(address), key);
+    assert.equal(pageKey('https://news.example/'), 'news.example');
+    assert.notEqual(pageKey('https://news.example/A'), pageKey('https://news.example/a'));
+  });
+
+  it('that are no page have no key', () => {
+    for (const address of ['mailto:a@b.example', 'javascript:alert(1)', 'nothing'])
+      assert.throws(() => pageKey(address), TypeError);
+  });
+
+  it('a reader may follow are http, https and mailto', () => {
+    assert.equal(safeUrl('/b', 'https://news.example/a'), 'https://news.example/b');
+    assert.equal(safeUrl('mailto:a@b.example'), 'mailto:a@b.example');
+    for (const address of [
+      'javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,x',
+      '/b',
+      '',
+      null,
+    ])
+      assert.equal(safeUrl(address), null);
+  });
+
+  it('of images are http and https', () => {
+    assert.equal(safeImage('https://news.example/a.png'), 'https://news.example/a.png');
+    assert.equal(safeImage('mailto:a@b.example'), null);
+  });
+
+  it('of an endpoint take the path below it, and 0 but nothing unknown', () => {
+    const parameters = { lat: 0, lon: null, days: undefined, tag: '', q: 'a b' };
+    for (const endpoint of ['https://news.example/api', 'https://news.example/api/'])
+      assert.equal(
+        endpointUrl(endpoint, 'v1/weather', parameters).href,
+        'https://news.example/api/v1/weather?lat=0&q=a+b',
+      );
+  });
+
+  it('of a static file are asked as they are', () => {
+    assert.equal(
+      endpointUrl('https://news.example/w.json?v=2', 'v1/weather', { lat: 1 }).href,
+      'https://news.example/w.json?v=2',
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { choice, inRange } from '../../src/core/attributes.js';
+import { callAt, forget } from '../../src/core/clock.js';
+import { findEndpoint, findLocale, findPage, findTimeZone } from '../../src/core/settings.js';
+import { loadWords, say } from '../../src/core/strings.js';
+import { warnings } from '../support/shown.js';
+
+let undo: (() => void)[] = [];
+let tags = 0;
+/** A tag that has not warned yet: each problem is told once. */
+const tag = () => `x-${tags++}`;
+const heard = () => {
+  const { said, restore } = warnings();
+  undo.push(restore);
+  return said;
+};
+const head = (element: Partial<Record<string, string>>, name: 'meta' | 'link' = 'meta') => {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(element)) node.setAttribute(key, value!);
+  document.head.append(node);
+  undo.push(() => node.remove());
+};
+afterEach(() => {
+  undo.forEach((restore) => restore());
+  undo = [];
+});
+
+describe('words', () => {
+  const english = {
+    greeting: 'Hello {name}',
+    count: { one: '{count} comment', other: '{count} comments' },
+  } as const;
+
+  it('take values and plural forms', () => {
+    expect(say('en', english, 'greeting', { name: 'Ada' })).to.equal('Hello Ada');
+    expect(say('en', english, 'greeting')).to.equal('Hello ');
+    expect(say('en', english, 'count', { count: 1 })).to.equal('1 comment');
+    expect(say('en', english, 'count', { count: 0 })).to.equal('0 comments');
+  });
+
+  it('write numbers as the locale does, in the English phrase too', () => {
+    expect(say('en', english, 'count', { count: 1234 })).to.equal('1,234 comments');
+    expect(say('de-AT', english, 'count', { count: 1234 })).to.match(/^1.234 comments$/);
+  });
+
+  it('of English need no file, nor do those of an unknown language', () => {
+    expect(loadWords('en-GB')).to.equal(undefined);
+    expect(loadWords('tlh')).to.equal(undefined);
+  });
+
+  it('of another language are a file, loaded once for all its regions', async () => {
+    const file = loadWords('de-CH');
+    expect(loadWords('de')).to.equal(file);
+    await file;
+    expect(loadWords('de-AT')).to.equal(undefined);
+  });
+});
+
+describe('settings', () => {
+  it('find the endpoint in the attribute, then in the page', () => {
+    expect(findEndpoint(tag(), null)).to.equal(null);
+    head({ name: 'inlay-endpoint', content: 'https://meta.example/' });
+    expect(findEndpoint(tag(), null)).to.equal('https://meta.example/');
+    expect(findEndpoint(tag(), '/api/')).to.equal(new URL('/api/', location.href).href);
+  });
+
+  it('warn once of an endpoint that cannot be asked', () => {
+    const said = heard();
+    const name = tag();
+    for (let times = 0; times < 2; times++) expect(findEndpoint(name, 'mailto:x@y.example')).to.equal(null);
+    expect(said.length).to.equal(1);
+    expect(said[0]).to.contain(`<${name}>`).and.contain('endpoint="mailto:').and.contain('Write');
+  });
+
+  it('find the page in the attribute, the canonical link, og:url, the location', () => {
+    expect(findPage(null)).to.equal(location.href.replace(/#.*/, ''));
+    head({ property: 'og:url', content: 'https://news.example/og?utm_source=x' });
+    expect(findPage(null)).to.equal('https://news.example/og');
+    head({ rel: 'canonical', href: 'https://news.example/canonical#top' }, 'link');
+    expect(findPage(null)).to.equal('https://news.example/canonical');
+    expect(findPage('https://news.example/attribute')).to.equal('https://news.example/attribute');
+    expect(findPage('https://')).to.equal(location.href.replace(/#.*/, ''));
+  });
+
+  it('find the time zone, and say what to write in place of a wrong one', () => {
+    const said = heard();
+    const readers = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(findTimeZone(tag(), null)).to.equal(readers);
+    head({ name: 'inlay-time-zone', content: 'Asia/Tokyo' });
+    expect(findTimeZone(tag(), null)).to.equal('Asia/Tokyo');
+    expect(findTimeZone(tag(), 'Mars/Olympus')).to.equal(readers);
+    expect(said[0]).to.contain('time-zone="Mars/Olympus"').and.contain('Europe/Oslo');
+  });
+
+  it('find the language on the nearest element that has one, through shadow roots', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="nb"><p lang="not a tag"></p></div>`);
+    const inner = document.createElement('span');
+    outer.querySelector('p')!.attachShadow({ mode: 'open' }).append(inner);
+    expect(findLocale(inner)).to.equal('nb');
+    inner.lang = 'de-AT';
+    expect(findLocale(inner)).to.equal('de-AT');
+    expect(findLocale(document.createElement('p'))).to.equal(navigator.language);
+  });
+});
+
+describe('attributes', () => {
+  it('that name an allowed word are it', () => {
+    const said = heard();
+    expect(choice(tag(), 'units', 'us', ['metric', 'us'], 'metric')).to.equal('us');
+    expect(choice(tag(), 'units', '', ['metric', 'us'], 'metric')).to.equal('metric');
+    expect(choice(tag(), 'units', null, ['metric', 'us'], null)).to.equal(null);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('that name another word say what is allowed', () => {
+    const said = heard();
+    expect(choice(tag(), 'units', 'US', ['metric', 'us'], 'metric')).to.equal('metric');
+    expect(said[0]).to.contain('units="US"').and.contain('metric, us');
+  });
+
+  it('that are numbers keep their range, both ends and 0 included', () => {
+    const said = heard();
+    expect([-90, 0, 90].map((value) => inRange(tag(), 'latitude', value, -90, 90))).to.deep.equal([
+      -90, 0, 90,
+    ]);
+    expect(inRange(tag(), 'latitude', null, -90, 90)).to.equal(null);
+    expect(said).to.deep.equal([]);
+    for (const wrong of [91, NaN]) expect(inRange(tag(), 'latitude', wrong, -90, 90)).to.equal(null);
+    expect(said[0]).to.contain('latitude').and.contain('-90 to 90');
+    expect(said.length).to.equal(2);
+  });
+});
+
+describe('the clock', () => {
+  it('rings in order, each call once, and a moved one only at its new time', async () => {
+    const now = Date.now();
+    const rung: string[] = [];
+    const moved = () => rung.push('moved');
+    const forgotten = () => rung.push('forgotten');
+    callAt(now + 5, moved);
+    callAt(now + 5, forgotten);
+    await new Promise<void>((resolve) => {
+      callAt(now + 10, () => rung.push('first'));
+      callAt(now + 40, resolve);
+      callAt(now + 20, moved);
+      forget(forgotten);
+    });
+    expect(rung).to.deep.equal(['first', 'moved']);
+  });
+
+  it('waits while the page is hidden', async () => {
+    let hidden = true;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    undo.push(() => Reflect.deleteProperty(document, 'hidden'));
+    const rung = new Promise<boolean>((resolve) => callAt(Date.now(), () => resolve(hidden)));
+    dispatchEvent(new Event('pageshow'));
+    hidden = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await rung).to.equal(false);
+  });
+});
