@@ -1,0 +1,8 @@
+/** `node --import tsx demo/build.ts`: prints the paper into `demo/dist`. */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { printPaper } from './paper.js';
+
+const dist = fileURLToPath(new URL('dist', import.meta.url));
+rmSync(dist, { recursive: true, force: true });
+await printPaper(dist);

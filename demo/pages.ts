@@ -1,0 +1,71 @@
+/** The list of all pages. */
+import { articles, authors, type Article } from './content.js';
+import type { Declared } from './manifest.js';
+import type { ShownState } from './states.js';
+import { sections, site } from './site.js';
+import { articleHead, articleMain } from './templates/article.js';
+import { aboutMain, authorMain, homeMain, sectionMain, sidebar } from './templates/fronts.js';
+import type { Page } from './templates/page.js';
+import { elementMain, referenceMain } from './templates/reference.js';
+import { statesMain } from './templates/states.js';
+
+export function pages(elements: Declared[], states: Map<string, ShownState[]>): Page[] {
+  const edition = articles[0]!.published;
+  const plain = (path: string, title: string, description: string, main: Page['main']): Page => ({
+    path,
+    title,
+    description,
+    main,
+    kind: 'plain',
+    edition,
+  });
+  return [
+    { ...plain('/', site.name, site.about, homeMain()), kind: 'front' },
+    ...sections.map((section): Page => ({
+      ...plain(section.path, section.name, section.about, sectionMain(section)),
+      kind: 'section',
+      section: section.name,
+    })),
+    ...articles.map((article): Page => ({
+      ...plain(
+        article.path,
+        article.title,
+        article.summary,
+        articleMain(article, akin(article), sidebar(article)),
+      ),
+      head: articleHead(article),
+      kind: 'story',
+      section: article.section.name,
+    })),
+    ...authors.map((author) => plain(author.path, author.name, author.bio, authorMain(author))),
+    plain('/about/', 'About this paper', site.about, aboutMain()),
+    plain('/reference/', 'Reference', 'Every element, as its source describes it.', referenceMain(elements)),
+    ...elements.map((element) =>
+      plain(
+        `/reference/${element.tagName}/`,
+        `<${element.tagName}>`,
+        element.summary,
+        elementMain(element, states.has(element.tagName)),
+      ),
+    ),
+    ...[...states].map(([tag, shown]) =>
+      plain(
+        `/reference/${tag}/states/`,
+        `States of <${tag}>`,
+        `Everything that <${tag}> can look like.`,
+        statesMain(tag, shown),
+      ),
+    ),
+  ];
+}
+
+/** Three articles that share the most tags, of the same section and the newest first where that is a tie. */
+function akin(article: Article): Article[] {
+  const score = (other: Article) =>
+    2 * other.tags.filter((tag) => article.tags.includes(tag)).length +
+    Number(other.section === article.section);
+  return articles
+    .filter((other) => other !== article)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, 3);
+}

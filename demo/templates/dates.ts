@@ -1,0 +1,15 @@
+import { site } from '../site.js';
+import { html, type Markup } from './html.js';
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(site.language, { timeZone: site.timeZone, ...options });
+const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const short = format({ day: 'numeric', month: 'short' });
+
+/** A date in full, as under a headline. */
+export const longDate = (iso: string): Markup =>
+  html`<time class="dt-published" datetime="${iso}">${long.format(new Date(iso))}</time>`;
+
+/** A date for a list. */
+export const shortDate = (iso: string): Markup =>
+  html`<time datetime="${iso}">${short.format(new Date(iso))}</time>`;

@@ -1,0 +1,116 @@
+/** The home page, the pages of sections and authors, and the page about the paper. */
+import { articles, authors, type Article, type Author } from '../content.js';
+import { sections, site, type Section } from '../site.js';
+import { html, type Content, type Markup } from './html.js';
+import { picture, teaser } from './lists.js';
+import { card, latest, popular, promotion, weather } from './widgets.js';
+
+/** What a reader without JavaScript finds under "Popular now": the editors' choice. */
+const choice = [
+  'painter-of-small-tides',
+  'how-to-read-a-mackerel-sky',
+  'letters-under-the-floor',
+  'chess-on-the-ferry',
+  'in-praise-of-the-slow-ferry',
+];
+
+const chosen = (besides?: Article): Article[] =>
+  articles.filter((article) => choice.includes(article.slug) && article !== besides);
+
+const of = (section: Section): Article[] => articles.filter((article) => article.section === section);
+
+const booking = html`<p>
+  <strong>Your notice here.</strong> Read over breakfast in every street of Ebbhaven.
+  <a href="/about/#notices">Book a place</a>
+</p>`;
+
+export const sidebar = (besides?: Article): Content => {
+  const life = sections.find(({ name }) => name === 'Daily Life')!;
+  return [
+    popular(chosen(besides)),
+    weather(),
+    promotion('sidebar', booking),
+    latest(
+      life,
+      of(life)
+        .filter((article) => article !== besides)
+        .slice(0, 4),
+    ),
+  ];
+};
+
+export function homeMain(): Markup {
+  const [lead, ...rest] = articles;
+  const seconds = rest.slice(0, 4);
+  const below = (article: Article) => article !== lead && !seconds.includes(article);
+  return html`
+    <div class="columns">
+      <div class="column">
+        <article class="lead">
+          ${picture(lead!, 'eager')}
+          <p class="kicker">${lead!.section.name}</p>
+          <h2><a href="${lead!.path}">${lead!.title}</a></h2>
+          <p class="standfirst">${lead!.summary}</p>
+          <p class="byline">By ${lead!.author.name}</p>
+        </article>
+        <div class="seconds">${seconds.map((article) => teaser(article, 3))}</div>
+      </div>
+      <aside class="sidebar" aria-label="Weather and popular articles">
+        ${weather()} ${popular(chosen())} ${promotion('sidebar', booking)}
+      </aside>
+    </div>
+    <div class="blocks">
+      ${sections.map((section) => latest(section, of(section).filter(below).slice(0, 4)))}
+    </div>
+  `;
+}
+
+export const sectionMain = (section: Section): Markup => html`
+  <header class="headline">
+    <h1>${section.name}</h1>
+    <p class="standfirst">${section.about}</p>
+  </header>
+  <div class="columns">
+    <div class="column teasers">${of(section).map((article) => teaser(article, 2, false))}</div>
+    <aside class="sidebar" aria-label="More from the paper">
+      ${popular(chosen())} ${weather()} ${promotion('sidebar', booking)}
+    </aside>
+  </div>
+`;
+
+export const authorMain = (author: Author): Markup => html`
+  <header class="headline">
+    <h1>${author.name}</h1>
+  </header>
+  ${card(author)}
+  <section class="teasers" aria-label="Articles by ${author.name}">
+    ${articles.filter((article) => article.author === author).map((article) => teaser(article))}
+  </section>
+`;
+
+export const aboutMain = (): Markup => html`
+  <header class="headline">
+    <h1>About this paper</h1>
+    <p class="standfirst">${site.name} is fiction. The elements on its pages are not.</p>
+  </header>
+  <div class="text">
+    <p>
+      Ebbhaven is on no map. Nobody who is named here exists, and nothing that is reported has happened,
+      though some of it ought to. The pictures are drawn by a program, each from a line such as ‘dusk with
+      sun, sea, lighthouse’. The forecast is that of a real coast, lent for the occasion.
+    </p>
+    <p>
+      What is real are the elements of Inlay: date, weather, popular articles, category blocks, related
+      articles, author, comments and promotions. Each asks one endpoint, and shows what is written inside its
+      tag until there is an answer. Turn JavaScript off and read on: the paper stays whole.
+    </p>
+    <h2 id="notices">Notices</h2>
+    <p>
+      Places for promotions always carry a label and keep their size, so that nothing you read moves away.
+    </p>
+    <h2 id="almanac">The almanac</h2>
+    <p>It would cost less than a cup of coffee, if there were a counter to buy it at.</p>
+    <h2>Who writes it</h2>
+    ${authors.map((author) => card(author))}
+  </div>
+`;

@@ -1,0 +1,83 @@
+/** Inlay's elements as the paper sets them, each with what a reader sees before the script, or without it. */
+import type { Article, Author } from '../content.js';
+import { portraitSize } from '../pictures/portrait.js';
+import { address, type Section } from '../site.js';
+import { html, type Content, type Markup } from './html.js';
+import { cards, headlines, ranking } from './lists.js';
+
+export const popular = (articles: Article[]): Markup => html`
+  <inlay-popular window="week" limit="5" heading="Popular now">
+    <h2>Popular now</h2>
+    ${ranking(articles)}
+  </inlay-popular>
+`;
+
+export const latest = ({ name, path }: Section, articles: Article[]): Markup => html`
+  <inlay-latest category="${name}" limit="4" heading="${name}">
+    <h2><a href="${path}">${name}</a></h2>
+    ${headlines(articles)}
+  </inlay-latest>
+`;
+
+export const related = (articles: Article[]): Markup => html`
+  <inlay-related limit="3" layout="cards" heading="Read on">
+    <h2>Read on</h2>
+    ${cards(articles)}
+  </inlay-related>
+`;
+
+export const weather = (): Markup => html`
+  <inlay-weather layout="card" heading="Weather in the bay">
+    <h2>Weather in the bay</h2>
+    <p>The shipping forecast and tonight’s tides are in <a href="/sea-weather/">Sea &amp; Weather</a>.</p>
+  </inlay-weather>
+`;
+
+/** A person as an h-card, with the links that prove an account is theirs. */
+export const card = (author: Author): Markup => html`
+  <div class="h-card person">
+    <img
+      class="u-photo"
+      src="/portraits/${author.id}.svg"
+      alt=""
+      width="${portraitSize.width}"
+      height="${portraitSize.height}"
+      loading="lazy"
+    />
+    <div>
+      <p><a class="p-name u-url" rel="author" href="${author.path}">${author.name}</a></p>
+      <p class="p-role">${author.role}</p>
+      <p class="p-note">${author.bio}</p>
+      <ul>
+        ${author.links.map(({ url, label }) => html`<li><a rel="me" class="u-url" href="${url}">${label}</a></li> `)}
+      </ul>
+    </div>
+  </div>
+`;
+
+export const biography = (author: Author): Markup => html`<inlay-author>${card(author)}</inlay-author>`;
+
+/** A promotion's place. Until one is booked the paper's own notice stands in it, labelled like any other. */
+export const promotion = (name: string, notice: Content): Markup => html`
+  <inlay-promo name="${name}">
+    <p class="label">Promotion</p>
+    ${notice}
+  </inlay-promo>
+`;
+
+export const comments = ({ path }: Article): Markup => html`
+  <inlay-comments id="comments" heading="Comments">
+    <h2>Comments</h2>
+    <form method="post" action="/v1/comments">
+      <input type="hidden" name="page" value="${address(path)}" />
+      <p>No account needed. Name, e-mail and web site are optional. Be kind: your neighbours read this.</p>
+      <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
+      <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
+      <p>
+        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="email" />
+      </p>
+      <p><label for="url">Web site</label><input id="url" name="url" type="url" autocomplete="url" /></p>
+      <p><button>Send</button></p>
+    </form>
+  </inlay-comments>
+`;
