@@ -1,0 +1,45 @@
+import type { Http } from '../core/request.js';
+import type { Entry, PostList, Window } from './model.js';
+
+/** What a list asks for. */
+export interface PostsQuery {
+  /** base address of the endpoint, or of a feed */
+  endpoint: string | null;
+  /** how many posts are wanted, those that the list leaves out included */
+  limit: number;
+  /** of popular posts */
+  window?: Window;
+  /** of related posts: the page that they go with */
+  page?: string;
+  category?: string | null;
+  tag?: string | null;
+  author?: string | null;
+}
+
+/** A stretch of all posts, for an index. */
+export interface EntriesQuery {
+  endpoint: string;
+  /** which stretch, from 1 */
+  part: number;
+}
+
+export interface Entries {
+  /** newest first */
+  entries: Entry[];
+  /** whether there is another part */
+  more: boolean;
+}
+
+/**
+ * Speaks one system's dialect; what the system lacks is absent. All throw an `InlayError`: `format` for an answer of
+ * another shape, `unsupported` for what cannot work.
+ */
+export interface PostsSource {
+  popular?(query: PostsQuery, http: Http): Promise<PostList>;
+  related?(query: PostsQuery, http: Http): Promise<PostList>;
+  latest?(query: PostsQuery, http: Http): Promise<PostList>;
+  /** everything there is, with its text */
+  entries?(query: EntriesQuery, http: Http): Promise<Entries>;
+}
+
+export type ListKind = 'popular' | 'related' | 'latest';
