@@ -12,6 +12,7 @@ const shell = (body: string) => `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="inlay-time-zone" content="UTC" />
     <title>Weather</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/inlay.css" />
     <script type="module" src="/inlay-weather.js"></script>
     <script type="module" src="/inlay-date.js"></script>

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    shifts: { value: number; nodes: string[] }[];
+  }
+}
+
+/** Records every layout shift of a page, from its first byte. */
+export const recordShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[])
+        window.shifts.push({
+          value: entry.value,
+          nodes: entry.sources.map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 80) : String(node),
+          ),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What moved; an empty list when the page stood still (Google's score of 0.001 and less is still). */
+export const shiftsOf = async (page: Page): Promise<{ value: number; nodes: string[] }[]> => {
+  const shifts = await page.evaluate(() => window.shifts);
+  return shifts.reduce((sum, { value }) => sum + value, 0) > 0.001 ? shifts : [];
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** Faults that axe finds, as "rule: element". */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await tool.run({ rules: { 'page-has-heading-one': { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+/** The page as assistive technology gets it: each node that is not ignored, as "role: name". */
+export async function accessibilityTree(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
+}
