@@ -14,6 +14,7 @@ export const putOf = (id: string, given: Partial<Entry>): Put => ({
     category: null,
     tags: [],
     authors: [],
+    visits: null,
     readingMinutes: null,
     text: null,
     language: null,

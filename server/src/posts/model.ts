@@ -30,8 +30,8 @@ export type Image = v.InferOutput<typeof imageSchema>;
 export type Post = v.InferOutput<typeof postSchema>;
 export type PostList = v.InferOutput<typeof postListSchema>;
 
-/** What a source or a page tells of a post: all but its visits, with the words that related posts are found by. */
-export interface Entry extends Omit<Post, 'visits'> {
+/** What a source or a page tells of a post, with the words that related posts are found by. */
+export interface Entry extends Post {
   /** the body as plain text, `null` when the source has none */
   text: string | null;
   /** BCP 47 */

@@ -45,6 +45,7 @@ export function readPage(document: Document, address: string): Entry | null {
       : author && !author.startsWith('http')
         ? [{ name: author, url: null }]
         : [],
+    visits: null,
     readingMinutes: words ? Math.max(1, Math.round(words.split(' ').length / readingSpeed)) : null,
     text: words || null,
     language,

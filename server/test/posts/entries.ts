@@ -11,6 +11,7 @@ export const entry = (name: string, given: Partial<Entry> = {}): Entry => ({
   category: null,
   tags: [],
   authors: [],
+  visits: null,
   readingMinutes: null,
   text: null,
   language: 'en',

@@ -1,0 +1,53 @@
+/** Who has been on a page today, without knowing who: keyed hashes under a random salt that does not outlive the day. */
+import { createHmac, randomBytes } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+
+export interface Visitor {
+  address: string;
+  agent: string;
+}
+
+export const day = 86_400_000;
+
+/** The UTC day of a moment (epoch ms), as its first millisecond. */
+export const dayOf = (time: number): number => time - (time % day);
+
+/** Hashes held in a day at the most, some 40 bytes each: beyond it visits are dropped rather than memory filled. */
+const mostVisits = 4_000_000;
+
+export class Visitors {
+  #day = 0;
+  #salt = Buffer.alloc(0);
+  /** 48 bits of each hash: a million visits a day make a false repeat of 1 in 280 million */
+  #seen = new Set<number>();
+
+  /** `true` for the visitor's first visit of the page on this UTC day, `null` when no more can be remembered today. */
+  isFirst({ address, agent }: Visitor, page: string, time: number): boolean | null {
+    this.expire(time);
+    const identity = `${network(address)}\n${agent}\n${page}`;
+    const hash = createHmac('sha256', this.#salt).update(identity).digest().readUIntBE(0, 6);
+    if (this.#seen.has(hash)) return false;
+    if (this.#seen.size >= mostVisits) return null;
+    this.#seen.add(hash);
+    return true;
+  }
+
+  /**
+   * Destroys what was kept of another day. The salt is in this memory only and is overwritten, so no hash of that day
+   * can be made again, by anybody.
+   */
+  expire(time: number): void {
+    if (this.#day === dayOf(time)) return;
+    this.#day = dayOf(time);
+    this.#salt.fill(0);
+    this.#salt = randomBytes(32);
+    this.#seen = new Set();
+  }
+}
+
+/** IPv6 users have a whole /64 to themselves and move about in it. */
+function network(address: string): string {
+  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join();
+}

@@ -1,0 +1,180 @@
+/** Counts visits: who counts, where to, and why what does not count does not. */
+import { LRUCache } from 'lru-cache';
+import { pageKey } from 'inlay/urls';
+import type { Database } from '../../db/index.js';
+import type { Log } from '../../log.js';
+import type { Learner, Refusal } from '../learner.js';
+import { findPosts } from '../store.js';
+import { isBot } from './bots.js';
+import { Counts, type HourOfVisits } from './counts.js';
+import { addVisits, rollOver, type PostVisits } from './store.js';
+import { Visitors, type Visitor } from './visitors.js';
+
+/** Why a visit was dropped. */
+export type Dropped =
+  | 'no page'
+  | 'no site of ours'
+  | 'other origin'
+  | 'bot'
+  | 'not seen by a reader'
+  | 'repeat'
+  | 'too many'
+  | Refusal;
+
+export interface VisitsOptions {
+  database: Database;
+  learner: Learner;
+  log: Log;
+  /** epoch ms */
+  clock: () => number;
+}
+
+export interface VisitReport {
+  /** ISO 8601: everything here is counted from then on */
+  since: string;
+  counted: number;
+  dropped: Partial<Record<Dropped, number>>;
+}
+
+/** New pages that wait to be read; more come when someone makes addresses up. */
+const mostWaiting = 500;
+
+export class Visits {
+  readonly #options: VisitsOptions;
+  readonly #visitors = new Visitors();
+  readonly #counts = new Counts();
+  /** the address a page was visited at, for those that must be read first */
+  readonly #addresses = new LRUCache<string, string>({ max: 20_000 });
+  /** post by page key; also of pages that name another address as their own */
+  readonly #posts = new LRUCache<string, number>({ max: 200_000 });
+  readonly #learning = new Set<Promise<void>>();
+  readonly #since: number;
+  readonly #dropped = new Map<Dropped, number>();
+  #counted = 0;
+  #flushing: Promise<void> = Promise.resolve();
+
+  constructor(options: VisitsOptions) {
+    this.#options = options;
+    this.#since = options.clock();
+  }
+
+  /** One visit of a page of the site. Gives why it was dropped, `null` when it was counted. Never waits. */
+  record(page: string, visitor: Visitor): Dropped | null {
+    const reason = this.#record(page, visitor);
+    if (reason) this.drop(reason);
+    return reason;
+  }
+
+  #record(page: string, visitor: Visitor): Dropped | null {
+    if (isBot(visitor.agent)) return 'bot';
+    const key = pageKey(page);
+    const refusal = this.#options.learner.refusalOf(key);
+    if (refusal) return refusal;
+    const now = this.#options.clock();
+    const first = this.#visitors.isFirst(visitor, key, now);
+    if (!first) return first === false ? 'repeat' : 'too many';
+    if (!this.#posts.has(key)) this.#addresses.set(key, page);
+    if (!this.#counts.add(key, now)) return 'too many';
+    this.#counted++;
+    return null;
+  }
+
+  drop(reason: Dropped, visits = 1): void {
+    this.#dropped.set(reason, (this.#dropped.get(reason) ?? 0) + visits);
+  }
+
+  /** What happened to the visits since the server started. */
+  report(): VisitReport {
+    return {
+      since: new Date(this.#since).toISOString(),
+      counted: this.#counted,
+      dropped: Object.fromEntries(this.#dropped),
+    };
+  }
+
+  /** Writes what was counted. Visits of pages not known yet follow when those have been read. */
+  flush(): Promise<void> {
+    const flushed = this.#flushing.then(() => this.#flush());
+    this.#flushing = flushed.catch(() => {});
+    return flushed;
+  }
+
+  /** Writes everything, also what waits for a page to be read. */
+  async close(): Promise<void> {
+    await this.flush();
+    while (this.#learning.size) {
+      await Promise.all(this.#learning);
+      await this.flush();
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const { database, clock, log } = this.#options;
+    this.#visitors.expire(clock());
+    const hours = this.#counts.take();
+    try {
+      await rollOver(database, clock());
+      for (let hour = hours.shift(); hour; hour = hours.shift()) {
+        try {
+          await this.#write(hour);
+        } catch (error) {
+          hours.unshift(hour);
+          throw error;
+        }
+      }
+    } catch (error) {
+      log.error('visits cannot be written and wait for the next try', { error });
+      for (const { start, pages } of hours)
+        for (const [page, visits] of pages) this.#again(page, start, visits);
+    }
+  }
+
+  async #write({ start, pages }: HourOfVisits): Promise<void> {
+    const { database, clock } = this.#options;
+    await this.#find([...pages.keys()].filter((key) => !this.#posts.has(key)));
+    const posts = new Map<number, number>();
+    for (const [key, visits] of pages) {
+      const id = this.#posts.get(key);
+      if (id === undefined) this.#learn(key, start, visits);
+      else posts.set(id, (posts.get(id) ?? 0) + visits);
+    }
+    const known: PostVisits[] = [...posts].map(([id, visits]) => ({ id, visits }));
+    const gone = known.length ? await addVisits(database, start, known, clock()) : [];
+    for (const id of gone) this.#lose('gone', posts.get(id)!);
+    for (const key of pages.keys()) if (gone.includes(this.#posts.get(key)!)) this.#posts.delete(key);
+  }
+
+  async #find(keys: readonly string[]): Promise<void> {
+    for (let from = 0; from < keys.length; from += 1000)
+      for (const [key, id] of await findPosts(this.#options.database, keys.slice(from, from + 1000)))
+        this.#posts.set(key, id);
+  }
+
+  #learn(key: string, start: number, visits: number): void {
+    const { learner, log } = this.#options;
+    const address = this.#addresses.get(key);
+    if (!address || learner.waiting >= mostWaiting) return this.#lose('too many', visits);
+    const learning = learner
+      .learn(address)
+      .then((found) => {
+        if (typeof found === 'string') return this.#lose(found, visits);
+        this.#posts.set(key, found);
+        this.#again(key, start, visits);
+      })
+      .catch((error: unknown) => {
+        log.error('a page cannot be put into the index', { page: address, error });
+        this.#lose('unreachable', visits);
+      })
+      .finally(() => this.#learning.delete(learning));
+    this.#learning.add(learning);
+  }
+
+  #again(key: string, start: number, visits: number): void {
+    if (!this.#counts.add(key, start, visits)) this.#lose('too many', visits);
+  }
+
+  #lose(reason: Dropped, visits: number): void {
+    this.#counted -= visits;
+    this.drop(reason, visits);
+  }
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Http } from 'inlay/request';
+import type { Database } from '../../src/db/open.js';
+import { parseHtml } from '../../src/http/markup.js';
+import { Learner } from '../../src/posts/learner.js';
+import { popularPosts, type Window } from '../../src/posts/lists.js';
+import { PostIndex } from '../../src/posts/post-index.js';
+import { Visits } from '../../src/posts/visits/visits.js';
+import type { Site } from '../../src/sites.js';
+import { onEachDatabase } from '../support/databases.js';
+import { names, put } from './entries.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
+const sites: Site[] = [{ name: 'paper', origins: ['https://paper.example'], places: [] }];
+
+const article = (title: string, canonical = '') => `<!doctype html><title>${title}</title>
+  <meta property="og:type" content="article"><link rel="canonical" href="${canonical}">
+  <article><h1>${title}</h1><p>Words about ${title}.</p></article>`;
+
+onEachDatabase('visits', ({ open }) => {
+  const start = Date.UTC(2026, 3, 1, 12);
+
+  /** Readers by number, a clock to turn and a site of pages by path. */
+  const setUp = async (database: Database, pages: Record<string, string> = {}) => {
+    const time = { now: start };
+    const read: string[] = [];
+    const errors: string[] = [];
+    const log = { info() {}, error: (message: string) => void errors.push(message) };
+    const http = {
+      html: parseHtml,
+      text: async (url: string) => {
+        const { pathname } = new URL(url);
+        read.push(pathname);
+        const page = pages[pathname];
+        if (page === undefined) throw new TypeError('no such page');
+        return page;
+      },
+    } as unknown as Http;
+    const index = new PostIndex(database);
+    const learner = new Learner({ sites, index, http });
+    const visits = new Visits({ database, learner, log, clock: () => time.now });
+    const visit = (name: string, reader: number) =>
+      visits.record(`https://paper.example/${name}`, { address: `192.0.2.${reader}`, agent });
+    const popular = async (window: Window) => {
+      const posts = await popularPosts(database, { site: 'paper', window, limit: 10 }, time.now);
+      return posts.map((post) => [names([post])[0], post.visits]);
+    };
+    return { time, read, errors, index, visits, visit, popular };
+  };
+
+  it('make the popular lists, each visitor once', async () => {
+    const { index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('a'), put('b'), put('c')]);
+    for (const reader of [1, 2, 3, 3, 3]) visit('b', reader);
+    visit('a', 1);
+    await visits.flush();
+    for (const window of ['now', 'day', 'week', 'month', 'all'] as const)
+      assert.deepEqual(await popular(window), [
+        ['b', 3],
+        ['a', 1],
+      ]);
+    assert.deepEqual(visits.report().dropped, { repeat: 2 });
+  });
+
+  it('add up over flushes and hours', async () => {
+    const { time, index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('a')]);
+    visit('a', 1);
+    await visits.flush();
+    time.now += hour;
+    visit('a', 2);
+    await visits.flush();
+    visit('a', 3);
+    await visits.flush();
+    assert.deepEqual(await popular('all'), [['a', 3]]);
+    assert.deepEqual(await popular('day'), [['a', 3]]);
+  });
+
+  it('fade: now and today forget what was read before, the order follows', async () => {
+    const { time, index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('morning'), put('evening')]);
+    for (let reader = 1; reader <= 9; reader++) visit('morning', reader);
+    await visits.flush();
+    time.now += 8 * hour;
+    for (let reader = 1; reader <= 3; reader++) visit('evening', reader);
+    await visits.flush();
+    assert.deepEqual(
+      (await popular('now')).map(([name]) => name),
+      ['evening', 'morning'],
+    );
+    assert.deepEqual(
+      (await popular('day')).map(([name]) => name),
+      ['morning', 'evening'],
+    );
+  });
+
+  it('leave the week and the month when their day has passed', async () => {
+    const { time, index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('old'), put('new')]);
+    visit('old', 1);
+    visit('old', 2);
+    await visits.flush();
+    time.now += 6 * day;
+    visit('new', 1);
+    await visits.flush();
+    assert.deepEqual(await popular('week'), [
+      ['old', 2],
+      ['new', 1],
+    ]);
+    time.now += day;
+    await visits.flush();
+    assert.deepEqual(await popular('week'), [['new', 1]]);
+    assert.deepEqual((await popular('month')).length, 2);
+    time.now += 40 * day;
+    await visits.flush();
+    assert.deepEqual(await popular('month'), []);
+    assert.deepEqual((await popular('all')).length, 2);
+  });
+
+  it('teach the index a page that it did not know, and count for it', async () => {
+    const { read, visits, visit, popular } = await setUp(await open(), { '/fresh': article('Fresh') });
+    visit('fresh', 1);
+    visit('fresh', 2);
+    await visits.flush();
+    visit('fresh', 3);
+    await visits.close();
+    assert.deepEqual(await popular('all'), [['fresh', 3]]);
+    assert.deepEqual(read, ['/fresh']);
+  });
+
+  it('count for the address that a page names as its own', async () => {
+    const pages = { '/print': article('Story', '/story'), '/story': article('Story', '/story') };
+    const { visits, visit, popular } = await setUp(await open(), pages);
+    visit('print', 1);
+    visit('story', 2);
+    await visits.close();
+    assert.deepEqual(await popular('all'), [['story', 2]]);
+  });
+
+  it('are dropped, and said to be, where there is no article', async () => {
+    const { read, visits, visit, popular } = await setUp(await open(), { '/': '<title>Front page</title>' });
+    visit('', 1);
+    await visits.close();
+    assert.deepEqual(await popular('all'), []);
+    assert.equal(visits.report().counted, 0);
+    assert.deepEqual(visits.report().dropped, { 'no article': 1 });
+    assert.equal(visit('', 2), 'no article');
+    await visits.close();
+    assert.deepEqual(read, ['/']);
+  });
+
+  it('of a post that has left the index go with it, and count again when it is back', async () => {
+    const { index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('a')]);
+    visit('a', 1);
+    await visits.flush();
+    await index.remove('https://paper.example/a');
+    visit('a', 2);
+    await visits.flush();
+    await index.put([put('a')]);
+    visit('a', 3);
+    await visits.flush();
+    assert.deepEqual(await popular('all'), [['a', 1]]);
+    assert.equal(visits.report().dropped.gone, 1);
+  });
+
+  it('wait when the database cannot be written, and are counted then', async () => {
+    const database = await open();
+    const { errors, index, visits, visit, popular } = await setUp(database);
+    await index.put([put('a')]);
+    visit('a', 1);
+    await database.db.schema.alterTable('visits_daily').renameTo('away').execute();
+    await visits.flush();
+    assert.equal(errors.length, 1);
+    await database.db.schema.alterTable('away').renameTo('visits_daily').execute();
+    visit('a', 2);
+    await visits.flush();
+    assert.deepEqual(await popular('all'), [['a', 2]]);
+  });
+
+  it('of two servers on one database add up', async () => {
+    const database = await open();
+    const one = await setUp(database);
+    const two = await setUp(database);
+    await one.index.put([put('a'), put('b')]);
+    for (let reader = 1; reader <= 20; reader++) (reader % 2 ? one : two).visit('a', reader);
+    await Promise.all([one.visits.flush(), two.visits.flush()]);
+    assert.deepEqual(await one.popular('all'), [['a', 20]]);
+    const { heat_now } = await database.db
+      .selectFrom('posts')
+      .select('heat_now')
+      .where('title', '=', 'a')
+      .executeTakeFirstOrThrow();
+    const alone = await open();
+    const single = await setUp(alone);
+    await single.index.put([put('a')]);
+    for (let reader = 1; reader <= 20; reader++) single.visit('a', reader);
+    await single.visits.flush();
+    const expected = await alone.db.selectFrom('posts').select('heat_now').executeTakeFirstOrThrow();
+    assert.ok(Math.abs(heat_now! - expected.heat_now!) < 1e-9);
+  });
+});
