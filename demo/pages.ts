@@ -48,14 +48,16 @@ export function pages(elements: Declared[], states: Map<string, ShownState[]>): 
         elementMain(element, states.has(element.tagName)),
       ),
     ),
-    ...[...states].map(([tag, shown]) =>
-      plain(
-        `/reference/${tag}/states/`,
-        `States of <${tag}>`,
-        `Everything that <${tag}> can look like.`,
-        statesMain(tag, shown),
+    ...elements
+      .filter(({ tagName }) => states.has(tagName))
+      .map(({ tagName }) =>
+        plain(
+          `/reference/${tagName}/states/`,
+          `States of <${tagName}>`,
+          `Everything that <${tagName}> can look like.`,
+          statesMain(tagName, states.get(tagName)!),
+        ),
       ),
-    ),
   ];
 }
 
