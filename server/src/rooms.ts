@@ -1,7 +1,8 @@
 /** The rooms of this server, in the order in which they mount their routes. */
 import { aboutRoom } from './about/room.js';
+import { commentsRoom } from './comments/room.js';
 import type { Room } from './context.js';
 import { staticRoom } from './static/room.js';
 import { weatherRoom } from './weather/room.js';
 
-export const rooms: readonly Room[] = [aboutRoom, weatherRoom, staticRoom];
+export const rooms: readonly Room[] = [aboutRoom, weatherRoom, commentsRoom, staticRoom];

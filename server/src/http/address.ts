@@ -15,3 +15,11 @@ export function clientAddress(c: HonoContext<Env>, proxies: number): string {
   ];
   return chain.at(-1 - proxies)?.trim() ?? chain[0]!.trim();
 }
+
+/** The origin under which the client reached this server, as the owner's proxies tell it. */
+export function ownOrigin(c: HonoContext<Env>, proxies: number): string {
+  const { protocol, host } = new URL(c.req.url);
+  const told = (name: string) => (proxies ? c.req.header(name)?.split(',').at(-1)?.trim() : undefined);
+  const scheme = told('X-Forwarded-Proto') === 'https' ? 'https:' : protocol;
+  return `${scheme}//${told('X-Forwarded-Host') ?? host}`;
+}

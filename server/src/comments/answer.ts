@@ -1,0 +1,27 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Packed } from '../http/pack.js';
+
+/** A body that is compressed for the first who wants it so. */
+export class Answer implements Packed {
+  readonly type: string;
+  readonly etag: string;
+  readonly plain: string;
+  #br: Uint8Array<ArrayBuffer> | undefined;
+  #gzip: Uint8Array<ArrayBuffer> | undefined;
+
+  constructor(plain: string, etag: string, type = 'application/json') {
+    this.plain = plain;
+    this.etag = etag;
+    this.type = type;
+  }
+
+  get br(): Uint8Array<ArrayBuffer> {
+    return (this.#br ??= brotliCompressSync(this.plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+    }) as Uint8Array<ArrayBuffer>);
+  }
+
+  get gzip(): Uint8Array<ArrayBuffer> {
+    return (this.#gzip ??= gzipSync(this.plain, { level: 4 }) as Uint8Array<ArrayBuffer>);
+  }
+}

@@ -1,0 +1,58 @@
+/** What the parts of the comments room share. */
+import type { Context } from '../context.js';
+import { siteOfPage, type Site } from '../sites.js';
+import { Problem } from '../http/problem.js';
+import { Addresses } from './addresses.js';
+import { Hub } from './hub.js';
+import { SettingsStore } from './settings.js';
+import { Challenges } from './spam/challenge.js';
+import { FormTokens } from './spam/form-token.js';
+import { Limits } from './spam/limits.js';
+import { Pressure } from './spam/pressure.js';
+import type { Change } from './store/status.js';
+import { getSecret } from './store/secrets.js';
+import { toWire } from './store/rows.js';
+
+export interface Desk extends Context {
+  settings: SettingsStore;
+  addresses: Addresses;
+  hub: Hub;
+  limits: Limits;
+  pressure: Pressure;
+  tokens: FormTokens;
+  challenges: Challenges;
+}
+
+export async function createDesk(context: Context): Promise<Desk> {
+  const { config, database, clock } = context;
+  const secret = (name: string) => getSecret(database, name, clock());
+  return {
+    ...context,
+    settings: new SettingsStore(database, config.comments, clock),
+    addresses: new Addresses(database, clock),
+    hub: new Hub(),
+    limits: new Limits(config.comments.perHour),
+    pressure: new Pressure(config.comments.pressure),
+    tokens: new FormTokens(await secret('form token')),
+    challenges: new Challenges(await secret('challenge')),
+  };
+}
+
+/** The site that the page belongs to; a page of no configured site is refused. */
+export function siteFor({ config }: Context, page: string): Site {
+  const site = siteOfPage(config.sites, page);
+  if (site) return site;
+  throw new Problem({
+    type: 'page-not-served',
+    status: 403,
+    title: 'This page belongs to no site that is served here.',
+    detail: "Add the page's origin to the site's origins in the server's settings.",
+  });
+}
+
+/** Tells readers of a change: a comment that appears, changes or goes. */
+export function announce({ hub }: Desk, { pageId, row, wasShown, isShown, rev }: Change, id: number): void {
+  if (row && isShown && row.status === 'approved')
+    hub.publish(pageId, { event: wasShown ? 'edit' : 'comment', rev, comment: toWire(row) });
+  else if (wasShown) hub.publish(pageId, { event: 'delete', rev, id: String(id) });
+}

@@ -1,0 +1,30 @@
+/** The small pages of the server's own. Nothing in them may run, and no other site may frame them. */
+import type { Context as HonoContext } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { createHash } from 'node:crypto';
+import { escapeHtml } from 'inlay/comments/html';
+import type { Env } from '../../http/routes.js';
+
+const style =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
+  'label{display:block}input,textarea{display:block;box-sizing:border-box;width:100%;font:inherit;padding:.4rem}' +
+  'button{font:inherit;padding:.5rem 1rem}[aria-invalid]{outline:2px solid #c00}';
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+export function htmlPage(
+  c: HonoContext<Env>,
+  status: ContentfulStatusCode,
+  { title, body, action }: { title: string; body: string; action: string },
+): Response {
+  const markup =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    `<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style>` +
+    `<main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;
+  return c.body(markup, status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // a form's answer may lead back to the page, so form-action names its origin too
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self' ${action}; base-uri 'none'; frame-ancestors 'none'`,
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  });
+}

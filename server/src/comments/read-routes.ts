@@ -1,0 +1,88 @@
+/** What readers ask for. */
+import { pageKey } from 'inlay/urls';
+import * as v from 'valibot';
+import { readQuery } from '../http/query.js';
+import type { Declare } from '../http/routes.js';
+import { send } from '../http/send.js';
+import { siteOfPage } from '../sites.js';
+import type { Desk } from './desk.js';
+import { readComment } from './own.js';
+import { invalid } from './post.js';
+import type { Threads } from './read.js';
+import { commentAnswer, countAnswer, threadAnswer, threadQuery } from './schema.js';
+import { countComments } from './store/pages.js';
+import { Streams } from './stream.js';
+
+const mostPages = 200;
+
+export function readRoutes(desk: Desk, threads: Threads, route: Declare): void {
+  route(
+    {
+      method: 'GET',
+      path: '/v1/comments',
+      access: 'public',
+      summary: 'A page of the comments on a page, and what its form needs.',
+      query: threadQuery,
+      answers: { 200: { description: 'The thread.', schema: threadAnswer } },
+    },
+    async (c) => {
+      const { packed, own } = await threads.packed(readQuery(c, threadQuery));
+      return own
+        ? c.json(JSON.parse(packed.plain as string), 200, { 'Cache-Control': 'no-store' })
+        : send(c, packed, { cacheControl: 'public, no-cache' });
+    },
+  );
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/comments/count',
+      access: 'public',
+      summary: 'How many comments pages have. Pages of no configured site are left out.',
+      query: v.object({ page: v.pipe(v.string(), v.description('may be repeated, up to 200 times')) }),
+      answers: { 200: { description: 'By address, as it was asked for.', schema: countAnswer } },
+    },
+    async (c) => {
+      const pages = c.req.queries('page') ?? [];
+      if (!pages.length || pages.length > mostPages)
+        throw invalid([{ field: 'page', code: 'invalid', message: `Write 1 to ${mostPages} pages.` }]);
+      const served = pages.filter((page) => siteOfPage(desk.config.sites, page));
+      const counts = await countComments(desk.database, [...new Set(served.map((page) => pageKey(page)))]);
+      return c.json(
+        { counts: Object.fromEntries(served.map((page) => [page, counts.get(pageKey(page)) ?? 0])) },
+        200,
+        {
+          'Cache-Control': 'public, no-cache',
+        },
+      );
+    },
+  );
+
+  const streams = new Streams(desk);
+  route(
+    {
+      method: 'GET',
+      path: '/v1/comments/stream',
+      access: 'public',
+      summary: 'What happens in a thread, as server-sent events.',
+      query: v.pick(threadQuery, ['page']),
+      answers: { 200: { description: 'Events without end.', type: 'text/event-stream' } },
+    },
+    (c) => streams.open(c, readQuery(c, v.pick(threadQuery, ['page'])).page),
+  );
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/comments/:id{[0-9]+}',
+      access: 'public',
+      summary: 'One comment. One that is not approved is shown to its writer, who sends the edit token.',
+      answers: { 200: { description: 'The comment, without its replies.', schema: commentAnswer } },
+    },
+    async (c) =>
+      c.json(await readComment(desk, c), 200, {
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Authorization',
+      }),
+  );
+}

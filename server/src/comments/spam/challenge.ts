@@ -1,0 +1,33 @@
+/** A proof of work: cheap for one comment, dear for a thousand. Each is good for one post. */
+import { createChallenge, verifySolution } from 'altcha-lib/v1';
+import { LRUCache } from 'lru-cache';
+
+/** The largest number to try: about a second of a phone's work. */
+const maxnumber = 30_000;
+const life = 20 * 60_000;
+
+export class Challenges {
+  readonly #key: string;
+  readonly #used = new LRUCache<string, true>({ max: 100_000, ttl: life });
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  async make(now: number) {
+    const expires = new Date(now + life);
+    const { challenge, salt, signature } = await createChallenge({ hmacKey: this.#key, maxnumber, expires });
+    return { algorithm: 'SHA-256' as const, challenge, maxnumber, salt, signature };
+  }
+
+  /** Whether the solution is right and has not been used before; from now on it has. */
+  async spend(solution: string): Promise<boolean> {
+    if (!solution || solution.length > 2000) return false;
+    const right = await verifySolution(solution, this.#key).catch(() => false);
+    if (!right) return false;
+    const { challenge } = JSON.parse(Buffer.from(solution, 'base64').toString()) as { challenge: string };
+    if (this.#used.has(challenge)) return false;
+    this.#used.set(challenge, true);
+    return true;
+  }
+}

@@ -1,0 +1,95 @@
+/** Decides what becomes of a comment: shown, kept for a moderator, or put to the spam; and says why. */
+import type { Settings } from '../config.js';
+import type { Status } from '../tables.js';
+import type { TokenState } from './form-token.js';
+import { linksIn } from './words.js';
+
+/** What is known of a comment by then. */
+export interface Evidence {
+  name: string | null;
+  url: string | null;
+  text: string;
+  /** whether a comment of the writer's has been approved */
+  known: boolean;
+  /** whether one under this name has been */
+  knownName: boolean;
+  /** days since the page came out */
+  pageAge: number | null;
+  /** `null` where no form was filled in, as for an edit */
+  token: TokenState | null;
+  honeypot: boolean;
+  banned: boolean;
+  /** the origin hides itself */
+  opaque: boolean;
+  /** the same words elsewhere on this server within a day */
+  duplicates: number;
+  /** the classifier's opinion, 0–1 */
+  learnt: number | null;
+  /** a proof of work was asked for and did not come */
+  unproved: boolean;
+}
+
+export interface Verdict {
+  status: Extract<Status, 'approved' | 'pending' | 'spam'>;
+  /** 0–1 */
+  score: number;
+  /** a word each, with what it found after a colon */
+  reasons: string[];
+}
+
+/** From here on a comment is spam; from half of it on it waits. */
+const surely = 1;
+
+export function judge(evidence: Evidence, settings: Settings): Verdict {
+  const reasons: string[] = [];
+  let score = 0;
+  const weigh = (by: number, reason: string) => {
+    score += by;
+    reasons.push(reason);
+  };
+  const { text, name, url, token, learnt, duplicates } = evidence;
+  const words = `${name ?? ''}\n${url ?? ''}\n${text}`.toLowerCase();
+  const has = (word: string) => words.includes(word.toLowerCase());
+
+  if (evidence.banned) weigh(surely, 'banned');
+  if (evidence.honeypot) weigh(surely, 'honeypot');
+  const spamWord = settings.spamWords.find(has);
+  if (spamWord) weigh(surely, `word:${spamWord}`);
+  if (token === 'early') weigh(0.4, 'too-fast');
+  if (token === 'missing' || token === 'stale') weigh(0.15, 'no-token');
+  const links = linksIn(text).length;
+  if (links > 2 * settings.maxLinks + 3) weigh(0.8, `links:${links}`);
+  if (name && /https?:|www\.|\.(com|net|org|ru|info|shop)\b/i.test(name)) weigh(0.4, 'name-is-link');
+  if (duplicates) weigh(Math.min(surely, 0.4 * duplicates), `duplicate:${duplicates}`);
+  if (learnt !== null && learnt > 0.9)
+    weigh(learnt > 0.99 ? 0.9 : 0.5, `learnt:${Math.round(learnt * 100)} %`);
+  if (evidence.known) score -= 0.3;
+
+  score = Math.min(1, Math.max(0, score));
+  if (score >= surely) return { status: 'spam', score, reasons };
+
+  const holds = heldBy(evidence, settings, links, has);
+  reasons.push(...holds);
+  return { status: holds.length || score >= surely / 2 ? 'pending' : 'approved', score, reasons };
+}
+
+/** The site's rules that keep a comment for a moderator, however harmless it looks. */
+function heldBy(
+  { known, knownName, name, pageAge, opaque, unproved }: Evidence,
+  settings: Settings,
+  links: number,
+  has: (word: string) => boolean,
+): string[] {
+  const holds: string[] = [];
+  if (settings.moderation === 'all') holds.push('all');
+  if (settings.moderation === 'first' && !known) holds.push('first');
+  if (opaque) holds.push('origin-hidden');
+  if (unproved) holds.push('no-proof');
+  if (links > settings.maxLinks && links <= 2 * settings.maxLinks + 3) holds.push(`links:${links}`);
+  const word = settings.holdWords.find(has);
+  if (word) holds.push(`word:${word}`);
+  if (settings.holdNewNames && name && !knownName) holds.push('new-name');
+  if (settings.holdAfterDays !== null && pageAge !== null && pageAge > settings.holdAfterDays)
+    holds.push('old-page');
+  return holds;
+}

@@ -1,0 +1,39 @@
+/** The tables of those who moderate. Times are milliseconds since 1970, UTC. */
+import type { Generated } from 'kysely';
+
+export interface ModeratorsTable {
+  id: Generated<number>;
+  name: string;
+  token_hash: string;
+  created_at: number;
+}
+
+export interface BansTable {
+  id: Generated<number>;
+  site: string;
+  kind: 'token' | 'address';
+  hash: string;
+  /** the name of the salt an address was hashed under */
+  salt: string | null;
+  expires_at: number;
+  moderator: string;
+  created_at: number;
+}
+
+/** What moderators did, with what undoes it. */
+export interface ModerationLogTable {
+  id: Generated<number>;
+  site: string;
+  moderator: string;
+  action: string;
+  /** JSON, by the action's own shape */
+  before: string;
+  created_at: number;
+  undone_at: number | null;
+}
+
+export interface ModerationTables {
+  moderators: ModeratorsTable;
+  bans: BansTable;
+  moderation_log: ModerationLogTable;
+}
