@@ -1,4 +1,9 @@
-/** The manifest of all elements, from their doc blocks: reference pages, editors and frameworks read it. */
+/**
+ * The manifest of all elements, from their doc blocks, for the reference pages; and from the manifest what editors
+ * read, VS Code and those of JetBrains.
+ */
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 /** An element's tag stands in its static `tag`: definitions go through `InlayElement.define`. */
 const tags = {
@@ -7,6 +12,8 @@ const tags = {
     for (const declaration of moduleDoc.declarations ?? []) {
       const tag = declaration.members?.find((member) => member.static && member.name === 'tag')?.default;
       if (tag) Object.assign(declaration, { tagName: tag.slice(1, -1), customElement: true });
+      // a base class is nothing that a page can write
+      else delete declaration.customElement;
     }
   },
 };
@@ -26,10 +33,16 @@ const published = {
   },
 };
 
+const outdir = 'dist';
 export default {
   globs: ['src/**/*.ts'],
-  outdir: 'dist',
+  outdir,
   litelement: true,
   packagejson: false,
-  plugins: [tags, published],
+  plugins: [
+    tags,
+    published,
+    customElementVsCodePlugin({ outdir, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
+  ],
 };

@@ -23,7 +23,15 @@ const nodeTests = (file, patterns, ...switches) => ({
  * the figures in. `patterns` are the step's files, which the command line can narrow.
  */
 export const steps = {
-  format: quietly('prettier', '--check', '--log-level', 'warn', '.'),
+  format: quietly(
+    'prettier',
+    '--check',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location=.cache/prettier',
+    '.',
+  ),
   lint: quietly('oxlint', '--deny-warnings'),
   build: node('scripts/build.js'),
   types: quietly('tsc', '--noEmit', '-p', 'tsconfig.json'),
