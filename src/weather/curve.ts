@@ -2,7 +2,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { say } from '../core/strings.js';
 import { phrases } from './details-phrases.js';
-import { degrees, timeOfDay, type View } from './view.js';
+import { timeOfDay } from './time-of-day.js';
+import { degrees, type View } from './view.js';
 
 const hours = 24;
 /** Size of the drawing in its own units; CSS stretches it. */

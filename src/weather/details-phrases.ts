@@ -1,5 +1,7 @@
 /** English of the parts that follow the first view. */
 export const phrases = {
+  'weather.days': 'Next days',
+  'weather.today': 'Today',
   'weather.feels-like': 'Feels like',
   'weather.humidity': 'Humidity',
   'weather.wind': 'Wind',

@@ -1,6 +1,28 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .facts {
+    grid-area: facts;
+  }
+  .curve {
+    grid-area: curve;
+  }
+  .alerts {
+    grid-area: alerts;
+  }
+  .days {
+    grid-area: days;
+  }
+  :host([layout='strip']) :is(.facts, .alerts, .days),
+  :host(:not([layout='full'])) .curve {
+    display: none;
+  }
+  @container (min-inline-size: 36em) {
+    :host([layout='strip']) .days,
+    :host(:not([layout])) .curve {
+      display: block;
+    }
+  }
   .icon {
     inline-size: 1.75em;
     block-size: 1.75em;

@@ -25,10 +25,10 @@ export function details(view: View, host: DetailsHost, system: UnitSystem | null
   return {
     buttons: html`<span>${locateButton(view, host)} ${unitButton(view, host)}</span>`,
     icon: icon(iconFor(current.condition, current.isDay), 'hero'),
-    facts: facts(view, chooseUnits(host, system, view.locale)),
-    curve: curve(view),
-    alerts: alerts(view),
-    days: days(view, host.days),
+    rows: html`<div class="facts">${facts(view, chooseUnits(host, system, view.locale))}</div>
+      <div class="curve">${curve(view)}</div>
+      <div class="alerts">${alerts(view)}</div>
+      <div class="days">${days(view, host.days)}</div>`,
   };
 }
 

@@ -146,9 +146,7 @@ export class InlayWeather extends InlayDataElement<Weather> {
     if (this.#details || this.#layout === 'line') return;
     try {
       this.#details = await import('./details.js');
-      const { styleSheet } = this.#details.styles;
-      const root = this.renderRoot as ShadowRoot;
-      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.#details.styles.styleSheet!);
       this.requestUpdate();
     } catch {
       // the first view stands on its own

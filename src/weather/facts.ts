@@ -10,8 +10,9 @@ import {
   sayPressure,
   sayWind,
 } from './quantities.js';
+import { timeOfDay } from './time-of-day.js';
 import type { Units } from './units.js';
-import { temperature, timeOfDay, type View } from './view.js';
+import { temperature, type View } from './view.js';
 
 /** Rows beyond these do not fit the card's fixed size; the first ones matter most. */
 const room = 8;

@@ -8,10 +8,7 @@ import { condition, degrees, sentence, temperature, type View } from './view.js'
 export interface Details {
   buttons?: unknown;
   icon?: unknown;
-  facts?: unknown;
-  curve?: unknown;
-  alerts?: unknown;
-  days?: unknown;
+  rows?: unknown;
 }
 
 /** The header's "14.4 °C". */
@@ -33,11 +30,7 @@ export const card = (view: View, title: unknown, details: Details, stale: boolea
         <span class="quiet">${range(view)}</span>
       </span>
     </div>
-    <div class="facts">${details.facts}</div>
-    <div class="curve">${details.curve}</div>
-    <div class="alerts">${details.alerts}</div>
-    <div class="days">${details.days}</div>
-    ${footer(view, stale)}
+    ${details.rows} ${footer(view, stale)}
   </div>
 `;
 

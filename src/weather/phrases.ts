@@ -11,10 +11,8 @@ export const phrases = {
   'weather.severe': 'Severe weather',
   'weather.unknown': '',
   'weather.title': 'Weather',
-  'weather.today': 'Today',
   'weather.high': 'High',
   'weather.low': 'Low',
   'weather.sample': 'Sample data',
   'weather.updated': 'Updated {when}',
-  'weather.days': 'Next days',
 };

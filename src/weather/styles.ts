@@ -16,6 +16,7 @@ export const styles = css`
     container-type: normal;
     min-inline-size: 4em;
     block-size: 1lh;
+    vertical-align: top;
     white-space: nowrap;
   }
   .frame {
@@ -65,19 +66,6 @@ export const styles = css`
   [part='footer'] {
     color: var(--_quiet);
   }
-  .facts {
-    grid-area: facts;
-  }
-  .curve {
-    grid-area: curve;
-    display: none;
-  }
-  .alerts {
-    grid-area: alerts;
-  }
-  .days {
-    grid-area: days;
-  }
   [part='footer'] {
     grid-area: footer;
     display: flex;
@@ -92,7 +80,7 @@ export const styles = css`
     --_height: 6.5em;
     --_grid: 'now' 4.5em 'footer' 1.5em / minmax(0, 1fr);
   }
-  :host([layout='strip']) :is([part='header'], .facts, .alerts, .days) {
+  :host([layout='strip']) [part='header'] {
     display: none;
   }
   :host([layout='full']) {
@@ -100,24 +88,15 @@ export const styles = css`
     --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'curve' 6em 'alerts' 1fr 'days' 6em 'footer' 2em /
       minmax(0, 1fr);
   }
-  :host([layout='full']) .curve {
-    display: block;
-  }
   @container (min-inline-size: 36em) {
     :host([layout='strip']) .frame {
       --_grid: 'now days' 5em 'footer footer' 1em / minmax(0, 2fr) minmax(0, 3fr);
-    }
-    :host([layout='strip']) .days {
-      display: block;
     }
     :host(:is([layout='full'], :not([layout]))) .frame {
       --_height: 20em;
       --_grid: 'header header' 1.75em 'now curve' 6em 'facts days' 7em 'alerts alerts' 1fr 'footer footer'
         1.2em / minmax(0, 1fr) minmax(0, 1fr);
       column-gap: calc(2 * var(--_l));
-    }
-    :host(:not([layout])) .curve {
-      display: block;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { calendarDate, formatCalendarDate, formatDate, isTimeZone } from '../core/dates.js';
+import { calendarDate, isTimeZone } from '../core/dates.js';
 import { say } from '../core/strings.js';
 import type { Condition, Day, Weather } from './model.js';
 import { phrases } from './phrases.js';
@@ -34,23 +34,12 @@ export function makeView(weather: Weather, locale: string, unit: TemperatureUnit
 }
 
 export const temperature = ({ unit, locale }: View, celsius: number | null | undefined): string | null =>
-  celsius === null || celsius === undefined ? null : sayTemperature(celsius, unit, locale);
+  typeof celsius === 'number' ? sayTemperature(celsius, unit, locale) : null;
 
 export const degrees = ({ unit, locale }: View, celsius: number | null | undefined): string | null =>
-  celsius === null || celsius === undefined ? null : sayDegrees(celsius, unit, locale);
+  typeof celsius === 'number' ? sayDegrees(celsius, unit, locale) : null;
 
 export const condition = (view: View, name: Condition): string => view.say(`weather.${name}`);
-
-/** The next days in the list, from the place's today on. */
-export const comingDays = ({ weather, now, zone }: View, count: number): Day[] =>
-  weather.daily.filter((day) => day.date >= calendarDate(now, zone)).slice(0, count);
-
-export const dayName = (view: View, day: Day, weekday: 'short' | 'long'): string =>
-  day === view.today ? view.say('weather.today') : formatCalendarDate(day.date, view.locale, { weekday });
-
-/** A time of day at the place, or `null` where its zone is unknown. */
-export const timeOfDay = ({ zone, locale }: View, instant: string | null | undefined): string | null =>
-  instant && zone ? formatDate(Date.parse(instant), locale, { timeStyle: 'short', timeZone: zone }) : null;
 
 /** What a screen reader hears in place of icon and figures: one sentence. */
 export function sentence(view: View): string {
