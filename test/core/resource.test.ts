@@ -274,6 +274,18 @@ describe('a resource', () => {
     expect(text(element)).to.equal('anyway');
   });
 
+  it('forgets the next load when it leaves the page', async () => {
+    serve(() => answer('for now'));
+    const counts = counted(undo);
+    const element = make({ refresh: '3600' });
+    const event = loadOf(element);
+    show(element);
+    await event;
+    expect(counts().timers).to.equal(1);
+    element.remove();
+    expect(counts().timers).to.equal(0);
+  });
+
   it('leaves nothing behind after 1,000 connects and disconnects', async () => {
     const signals: AbortSignal[] = [];
     serve((_, { signal }) => (signals.push(signal!), silence()));
