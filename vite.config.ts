@@ -40,17 +40,26 @@ function roomsThatNeed(id: string, context: Rolldown.ChunkingContext, seen = new
   return new Set(info.importers.flatMap((importer) => [...roomsThatNeed(importer, context, seen)]));
 }
 
-const roomOf = (id: string) => /\/src\/(?!core|locales)(\w+)\//.exec(id)?.[1];
+/** The room whose folder the module is in; of what several rooms in one folder share, that folder's name. */
+const roomOf = (id: string) =>
+  Object.keys(rooms).find((room) => id.includes(`/${dirname(rooms[room]!)}/`)) ??
+  /\/src\/(?!core|locales)(\w+)\//.exec(id)?.[1];
 
 /**
- * Few chunks compress better than one for whatever any two entries share: one holds all that a room needs at once, and
- * one, with Lit, what of the core several rooms need.
+ * Few chunks compress better than one for whatever any two entries share: one, with Lit, holds what several rooms need
+ * of the core, and one all else that a room needs at once. A chunk takes along what its modules import, so the core
+ * comes first.
  */
 const groups = [
   {
+    priority: 1,
+    name: (id: string, context: Rolldown.ChunkingContext) =>
+      !roomOf(id) && roomsThatNeed(id, context).size > 1 ? 'core' : null,
+  },
+  {
     name: (id: string, context: Rolldown.ChunkingContext) => {
-      const [room, another] = roomsThatNeed(id, context);
-      return room ? (roomOf(id) ?? (another ? 'core' : room)) : null;
+      const [room] = roomsThatNeed(id, context);
+      return room ? (roomOf(id) ?? room) : null;
     },
   },
 ];
