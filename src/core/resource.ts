@@ -10,6 +10,8 @@ export type ResourceState = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | '
 
 /** What the controller needs of its element. */
 export interface ResourceHost extends ReactiveControllerHost, HTMLElement {
+  /** the dialect of the endpoint; another one loads anew */
+  source: string | null;
   /** `eager` loads at once; anything else waits until the element is near the viewport */
   loading: string;
   /** seconds between reloads; `null` leaves it to the answer's expiry, 0 turns it off */
@@ -82,7 +84,8 @@ export class ResourceController<Query, Model> implements ReactiveController {
 
   hostUpdate(): void {
     this.#query = this.#options.query();
-    const key = this.#query && `${this.#host.localName} ${JSON.stringify(this.#query)}`;
+    const { localName, source } = this.#host;
+    const key = this.#query && JSON.stringify([localName, source, this.#query]);
     if (key === this.#key) return;
     this.#key = key;
     this.#stop();

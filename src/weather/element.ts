@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { isTimeZone } from '../core/dates.js';
@@ -103,17 +103,25 @@ export class InlayWeather extends InlayDataElement<Weather> {
     expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
   });
 
+  #shown = false;
   #details: typeof import('./details.js') | null = null;
   readonly #tick = (): void => this.requestUpdate();
 
   constructor() {
     super();
-    this.addEventListener('inlay-load', () => void this.#loadDetails());
+    this.addEventListener('inlay-load', () => {
+      this.#shown = true;
+      void this.#loadDetails();
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener(readerUnitsEvent, this.#tick);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#shown && changed.has('layout')) void this.#loadDetails();
   }
 
   override disconnectedCallback(): void {

@@ -265,7 +265,7 @@ describe('<inlay-weather>', () => {
         undo.push(console.restore);
         serve(answer);
         const element = await card({}, 'See page 12.');
-        const event = (await oneEvent(element, 'inlay-error')) as InlayErrorEvent;
+        const event = (await oneEvent(element, 'inlay-error')) as Event as InlayErrorEvent;
         expect(event.bubbles).to.be.false;
         expect(element.matches(':state(error)')).to.be.true;
         expect(element.shadowRoot!.querySelector('slot')!.assignedNodes()[0]!.textContent).to.equal(
@@ -315,7 +315,7 @@ describe('<inlay-weather>', () => {
       online = true;
       const load = oneEvent(element, 'inlay-load');
       dispatchEvent(new Event('online'));
-      const event = (await load) as InlayLoadEvent<Weather>;
+      const event = (await load) as Event as InlayLoadEvent<Weather>;
       expect(event.model.current.temperature).to.equal(14.4);
       expect(event.bubbles).to.be.false;
     });
@@ -327,6 +327,20 @@ describe('<inlay-weather>', () => {
       await oneEvent(element, 'inlay-error');
       expect(console.said.join(' ')).to.contain('cannot use endpoint="ftp://weather.example.org/"');
     });
+  });
+
+  it('brings the rest of the card when a line becomes one', async () => {
+    serve(whole);
+    const element = await loaded({ layout: 'line' });
+    element.layout = null;
+    await waitUntil(() => element.shadowRoot!.querySelector('dl'), 'details');
+  });
+
+  it('asks anew when the source is another', async () => {
+    const net = serve(whole);
+    const element = await loaded({ latitude: '59.3', longitude: '5.2' });
+    element.source = 'open-meteo';
+    await waitUntil(() => net.asked.at(-1)!.searchParams.get('latitude') === '59.3');
   });
 
   it('names a wrong word once, and shows what it can', async () => {
