@@ -1,6 +1,6 @@
 import type { Article, Block } from '../content.js';
 import { address, site } from '../site.js';
-import { longDate } from './dates.js';
+import { publication } from './dates.js';
 import { html, type Content, type Markup } from './html.js';
 import { jsonLd } from './json-ld.js';
 import { picture } from './lists.js';
@@ -32,7 +32,7 @@ export const articleMain = (article: Article, more: Article[], sidebar: Content)
               >By
               <a class="p-author" rel="author" href="${article.author.path}">${article.author.name}</a></span
             >
-            ${longDate(article.published)}
+            ${publication(article.published)}
             <a class="to-comments" href="#comments"><inlay-comment-count>Comments</inlay-comment-count></a>
           </p>
         </header>

@@ -6,8 +6,12 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const short = format({ day: 'numeric', month: 'short' });
 
-/** A date in full, as under a headline. */
+/** A date in full, for the header line. */
 export const longDate = (iso: string): Markup =>
+  html`<time datetime="${iso}">${long.format(new Date(iso))}</time>`;
+
+/** The date under a headline, which says of its article when it was published. */
+export const publication = (iso: string): Markup =>
   html`<time class="dt-published" datetime="${iso}">${long.format(new Date(iso))}</time>`;
 
 /** A date for a list. */

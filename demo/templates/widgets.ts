@@ -28,8 +28,10 @@ export const related = (articles: Article[]): Markup => html`
 
 export const weather = (): Markup => html`
   <inlay-weather layout="card" heading="Weather in the bay">
-    <h2>Weather in the bay</h2>
-    <p>The shipping forecast and tonight’s tides are in <a href="/sea-weather/">Sea &amp; Weather</a>.</p>
+    <div>
+      <h2>Weather in the bay</h2>
+      <p>The shipping forecast and tonight’s tides are in <a href="/sea-weather/">Sea &amp; Weather</a>.</p>
+    </div>
   </inlay-weather>
 `;
 
