@@ -51,11 +51,12 @@ export const styles = css`
     white-space: nowrap;
   }
   dt {
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--_quiet);
   }
   dd {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
   figure {
