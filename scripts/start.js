@@ -8,6 +8,7 @@ await main(async (args) => {
   const { buildIfChanged } = await import('./build/index.js');
   buildIfChanged();
   const database = process.env.INLAY_DATABASE ?? 'sqlite:.cache/demo.sqlite';
-  const server = ['server/dist/main.js', '--demo', 'demo/dist', '--database', database, ...args];
+  const settings = ['--config', 'demo/inlay.config.json', '--demo', 'demo/dist', '--database', database];
+  const server = ['server/dist/main.js', ...settings, ...args];
   await follow(spawn(process.execPath, server, { cwd: root, stdio: 'inherit' }));
 });

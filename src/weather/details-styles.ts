@@ -74,6 +74,11 @@ export const styles = css`
   figure svg:dir(rtl) {
     transform: scaleX(-1);
   }
+  [part='header'] button {
+    padding-block: 0;
+    font-size: var(--_small);
+    line-height: 1.75;
+  }
   button .icon {
     inline-size: 1em;
     block-size: 1em;
