@@ -78,11 +78,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
 const senderColumns = ({ hash, salt }: Sender) => ({ addressHash: hash, addressSalt: salt });
 
 function parsePost(sent: Sent): Posted {
-  const { success, output, issues } = v.safeParse(postBody, sent);
-  if (!success)
-    throw invalid(
-      issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', code: 'invalid', message: issue.message })),
-    );
+  const output = parse(postBody, sent);
   const errors = [];
   if (output.parent && !/^\d{1,15}$/.test(output.parent))
     errors.push({ field: 'parent', code: 'invalid', message: 'Write the id of a comment.' });
@@ -153,6 +149,16 @@ export async function isClosed(
   if (closeAfterDays === null) return false;
   return now - (await publishedAt(database, page.key, page.created_at)) > closeAfterDays * 86_400_000;
 }
+
+/** What was sent, by its schema; 422 names the fields that are wrong. */
+export function parse<S extends v.GenericSchema>(schema: S, sent: unknown): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(schema, sent);
+  if (success) return output;
+  throw invalid(issuesOf(issues));
+}
+
+export const issuesOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', code: 'invalid', message: issue.message }));
 
 export const invalid = (errors: { field: string; code: string; message: string }[]) =>
   new Problem({ type: 'invalid', status: 422, title: 'Something is missing or wrong.', errors });

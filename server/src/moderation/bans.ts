@@ -49,3 +49,7 @@ export async function ban(
   const made = await db.insertInto('bans').values(rows).returning('id').execute();
   return made.map(({ id }) => id);
 }
+
+export async function unban({ db }: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length) await db.deleteFrom('bans').where('id', 'in', ids).execute();
+}

@@ -9,6 +9,7 @@ export interface Found extends ShownRow {
   address_salt: string | null;
   moderated_at: number | null;
   score: number;
+  reasons: string;
   author_email: string | null;
   site: string;
   page_key: string;
@@ -27,6 +28,7 @@ export async function findComment({ db }: Database, id: number): Promise<Found |
       'c.address_salt',
       'c.moderated_at',
       'c.score',
+      'c.reasons',
       'c.author_email',
     ])
     .select(['p.site', 'p.key as page_key', 'p.url as page_url'])

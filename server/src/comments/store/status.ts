@@ -19,12 +19,14 @@ export interface Change {
 /** Further columns that change with the status. */
 export type Extra = Partial<{
   reasons: string;
-  moderated_at: number;
+  moderated_at: number | null;
   checked_at: number;
   score: number;
   text: string;
   text_hash: string;
   edited_at: number;
+  author_name: string | null;
+  author_url: string | null;
 }>;
 
 /** Whether a comment of this status shows: approved, or as the stub that replies hang on. */

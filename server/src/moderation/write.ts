@@ -1,0 +1,107 @@
+/** What moderators write: replies with a badge, and changes to what others wrote. */
+import { announce, type Desk } from '../comments/desk.js';
+import { checkText, cleanText, readFields } from '../comments/input.js';
+import { notFound } from '../comments/own.js';
+import { invalid } from '../comments/post.js';
+import type { Badge, WireComment } from '../comments/schema.js';
+import { hashOfText } from '../comments/spam/words.js';
+import { findComment } from '../comments/store/find.js';
+import { insertComment } from '../comments/store/insert.js';
+import { findPage } from '../comments/store/pages.js';
+import { toWire } from '../comments/store/rows.js';
+import { setStatus } from '../comments/store/status.js';
+import { Problem } from '../http/problem.js';
+import type { Moderator } from '../http/routes.js';
+import { note } from './log.js';
+
+export interface Answered {
+  comment: WireComment;
+  undo: string;
+}
+
+/** A reply that everybody sees at once, under the moderator's name unless it says otherwise. */
+export async function reply(
+  desk: Desk,
+  to: number,
+  { text: words, name, badge }: { text: string; name: string; badge: Badge },
+  moderator: Moderator,
+): Promise<Answered> {
+  const { database, clock } = desk;
+  const above = await findComment(database, to);
+  const page = above && (await findPage(database, above.page_key));
+  if (!above || !page) throw notFound;
+  if (above.status !== 'approved')
+    throw new Problem({
+      type: 'parent-gone',
+      status: 409,
+      title: 'Approve the comment before you answer it.',
+    });
+  const text = cleanText(words);
+  const errors = checkText(text, await desk.settings.of(above.site));
+  if (errors.length) throw invalid(errors);
+  const now = clock();
+  const inserted = await insertComment(
+    database,
+    {
+      page,
+      parent: to,
+      name: name.trim() || moderator.name,
+      url: null,
+      email: null,
+      badge,
+      text,
+      textHash: hashOfText(text),
+      status: 'approved',
+      score: 0,
+      reasons: [],
+      tokenHash: null,
+      addressHash: null,
+      addressSalt: null,
+      key: null,
+      bodyHash: '',
+    },
+    now,
+  );
+  if (!('row' in inserted)) throw notFound;
+  const comment = toWire(inserted.row);
+  desk.hub.publish(page.id, { event: 'comment', rev: inserted.rev, comment });
+  const before = { kind: 'reply', id: inserted.row.id } as const;
+  const deed = { site: above.site, moderator: moderator.name, action: 'reply', before };
+  return { comment, undo: await note(database, deed, now) };
+}
+
+/** Other words for a comment, or another name or web site. */
+export async function amend(
+  desk: Desk,
+  id: number,
+  sent: { text: string; name: string; url: string },
+  moderator: Moderator,
+): Promise<Answered> {
+  const { database, clock } = desk;
+  const found = await findComment(database, id);
+  if (!found) throw notFound;
+  const settings = await desk.settings.of(found.site);
+  const open = { ...settings, name: 'optional', email: 'hidden', url: 'optional' } as const;
+  const { written, errors } = readFields({ ...sent, email: '' }, open);
+  if (errors.length) throw invalid(errors);
+  const { text, name: author_name, url: author_url } = written;
+  const now = clock();
+  const changed = await setStatus(database, id, found.status, {
+    text,
+    text_hash: hashOfText(text),
+    author_name,
+    author_url,
+    edited_at: now,
+  });
+  if (!changed?.row) throw notFound;
+  announce(desk, changed, id);
+  const before = {
+    kind: 'edit',
+    id,
+    text: found.text,
+    name: found.author_name,
+    url: found.author_url,
+  } as const;
+  const deed = { site: found.site, moderator: moderator.name, action: 'edit', before };
+  return { comment: toWire(changed.row), undo: await note(database, deed, now) };
+}

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { openDatabase } from '../../src/db/index.js';
+import { parseHtml } from '../../src/http/markup.js';
+import { openDesk, page } from './support.js';
+
+const html = { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
+const open = async (settings = {}) => openDesk(await openDatabase('sqlite::memory:'), settings);
+
+describe('a form without a script', () => {
+  it('leads back to the page, at the comment', async () => {
+    const { post } = await open();
+    const answer = await post({ text: 'a', page: `${page}?utm_source=x&id=1#top` }, html);
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.get('Location'), `${page}?id=1#comment-1`);
+  });
+
+  it('leads to no address that is not configured', async () => {
+    const { post } = await open();
+    const plain = await post({ text: 'a', page: 'http://www.news.example/story' }, html);
+    assert.equal(plain.headers.get('Location'), `${page}#comment-1`);
+    const other = await post({ text: 'a', page: 'https://news.example@other.example/' }, html);
+    assert.equal(other.status, 403);
+    assert.doesNotMatch(await other.text(), /href="[^"]*other\.example/);
+  });
+
+  it('shows what is wrong beside what was typed, and takes the corrected form', async () => {
+    const { post } = await open({ comments: { name: 'required' } });
+    const typed = '<b>bold</b> & "quoted"\n\nlast';
+    const answer = await post({ text: typed, parent: '7' }, html);
+    assert.equal(answer.status, 422);
+    const document = parseHtml(await answer.text());
+    assert.match(document.querySelector('main')!.textContent!, /Please enter your name/);
+    // the parser at hand leaves entities in a textarea alone
+    const escaped = '&lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot;\n\nlast';
+    assert.equal(document.querySelector('textarea')!.textContent!.replace(/^\n/, ''), escaped);
+    assert.equal(document.querySelector('[name=parent]')!.getAttribute('value'), '7');
+    assert.equal(document.querySelector('[name=name]')!.getAttribute('aria-invalid'), 'true');
+    assert.equal(document.querySelector('main > p > a')!.getAttribute('href'), page);
+  });
+
+  it('says that a comment waits, and leads back', async () => {
+    const { post } = await open({ comments: { moderation: 'all' } });
+    const answer = await post({ text: 'a' }, html);
+    assert.equal(answer.status, 202);
+    const markup = await answer.text();
+    assert.match(markup, /awaiting moderation/);
+    assert.match(markup, /href="https:\/\/news\.example\/story"/);
+  });
+
+  it('sent twice makes one comment', async () => {
+    const { post, thread } = await open();
+    const first = await post({ text: 'a' }, html);
+    const second = await post({ text: 'a' }, html);
+    assert.equal(second.headers.get('Location'), first.headers.get('Location'));
+    assert.equal((await thread()).count, 1);
+  });
+
+  it('answers errors with a page and the time to wait', async () => {
+    const { post } = await open({ comments: { perHour: 1 } });
+    for (let n = 0; n < 4; n++) await post({ text: `${n}` }, html);
+    const answer = await post({ text: 'what I typed' }, html);
+    assert.equal(answer.status, 429);
+    assert.ok(answer.headers.get('Retry-After'));
+    assert.match(await answer.text(), /what I typed/);
+  });
+
+  it('lets nothing run', async () => {
+    const { post } = await open();
+    const policy = (await post({}, html)).headers.get('Content-Security-Policy')!;
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.doesNotMatch(policy, /unsafe/);
+  });
+});
+
+describe('the fragment', () => {
+  it('holds the thread and a form that posts to the server', async () => {
+    const { posted, app } = await open({ comments: { moderation: 'first' } });
+    await posted({ text: 'waits' });
+    const empty = await app.request(`/v1/embed/comments?page=${page}`);
+    assert.doesNotMatch(await empty.text(), /waits/);
+    const desk = await open();
+    const { id } = await desk.posted({
+      text: 'one *word*\n\n> two',
+      name: 'Ada',
+      url: 'https://ada.example',
+    });
+    await desk.posted({ text: 'reply', parent: id });
+    const answer = await desk.app.request(`http://comments.example/v1/embed/comments?page=${page}`);
+    const document = parseHtml(`<body>${await answer.text()}`);
+    const [first] = document.querySelectorAll('ol > li');
+    assert.equal(first!.querySelector('em')!.textContent, 'word');
+    assert.equal(first!.querySelector('blockquote p')!.textContent, 'two');
+    assert.equal(first!.querySelector('a')!.getAttribute('rel'), 'ugc nofollow noopener noreferrer');
+    assert.equal(first!.querySelector(':scope > ol article')!.id, 'comment-2');
+    assert.equal(
+      document.querySelector('form')!.getAttribute('action'),
+      'http://comments.example/v1/comments',
+    );
+  });
+});
+
+describe('hostile input', () => {
+  const folder = new URL('../../../../shared/data/hostile/', import.meta.url);
+  const skip = existsSync(folder) ? false : 'the shared test data is not here';
+  /** Every element and attribute that the fragment may have. */
+  const allowed: Record<string, string[]> = {
+    html: [],
+    head: [],
+    body: [],
+    section: ['class', 'data-rev', 'data-count'],
+    h2: [],
+    h3: [],
+    ol: ['start'],
+    ul: [],
+    li: [],
+    article: ['id'],
+    p: ['hidden'],
+    b: [],
+    small: [],
+    a: ['href', 'rel'],
+    time: ['datetime'],
+    br: [],
+    em: [],
+    strong: [],
+    code: [],
+    pre: [],
+    blockquote: [],
+    form: ['method', 'action', 'class'],
+    input: ['type', 'name', 'value', 'tabindex', 'autocomplete'],
+    label: [],
+    textarea: ['name', 'rows', 'required', 'maxlength'],
+    button: [],
+  };
+  const check = (markup: string) => {
+    for (const element of parseHtml(`<!doctype html><html><body>${markup}</body></html>`).querySelectorAll(
+      '*',
+    )) {
+      const attributes = allowed[element.localName];
+      assert.ok(attributes, `<${element.localName}> in ${markup.slice(0, 300)}`);
+      for (const { name } of element.attributes)
+        assert.ok(attributes.includes(name), `${element.localName}[${name}]`);
+      const href = element.getAttribute('href');
+      if (href) assert.match(href, /^(https?:|mailto:|#comment-)/);
+    }
+  };
+
+  it('stays text in the fragment, in every field', { skip }, async () => {
+    const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown[];
+    const payloads = [
+      ...read('payloadbox.json'),
+      ...read('naughty-strings.json'),
+      ...read('dompurify.json').map((one) => (one as { payload: string }).payload),
+    ].filter((one): one is string => typeof one === 'string');
+    const database = await openDatabase('sqlite::memory:');
+    const { app, posted } = await openDesk(database, {
+      comments: { perHour: 100_000, pressure: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
+    });
+    const all = (some: string[], as: (payload: string) => string) => some.map(as).join('\n\n');
+    assert.ok(payloads.length > 6000);
+    for (let n = 0; n * 15 < payloads.length; n++) {
+      const some = payloads.slice(n * 15, n * 15 + 15);
+      const text = all(some, (one) => `${one}\n\n[x](${one}) <${one}> *${one}* > ${one}`);
+      await posted({ page: 'https://news.example/all', text, name: some[0]!.slice(0, 80), key: `${n}` });
+    }
+    let cursor = '';
+    do {
+      const of = `page=https://news.example/all&limit=20${cursor && `&cursor=${cursor}`}`;
+      const { next } = (await (await app.request(`/v1/comments?${of}`)).json()) as { next: string | null };
+      check(await (await app.request(`/v1/embed/comments?${of}`)).text());
+      cursor = next ?? '';
+    } while (cursor);
+    await database.close();
+  });
+
+  it('stays text on the page of errors, in every field', { skip }, async () => {
+    const payloads = JSON.parse(readFileSync(new URL('payloadbox.json', folder), 'utf8')) as string[];
+    const desk = await open({ comments: { name: 'required', perHour: 100_000 } });
+    const more: Record<string, string[]> = {
+      ...allowed,
+      html: ['lang'],
+      meta: ['charset', 'name', 'content'],
+      title: [],
+      style: [],
+      main: [],
+      h1: [],
+      p: ['hidden', 'role'],
+      span: ['id'],
+      input: [...allowed.input!, 'required', 'aria-invalid', 'aria-describedby'],
+      textarea: [...allowed.textarea!, 'aria-invalid', 'aria-describedby'],
+    };
+    for (const payload of payloads.filter((_, n) => n % 40 === 0)) {
+      const body = {
+        text: payload,
+        email: payload,
+        url: payload,
+        parent: payload,
+        token: payload,
+        page: `${page}?${payload}`,
+      };
+      const answer = await desk.post({ ...body, name: '' }, html);
+      assert.equal(answer.status, 422);
+      for (const element of parseHtml(await answer.text()).querySelectorAll('*')) {
+        const attributes = more[element.localName];
+        assert.ok(attributes, `<${element.localName}> of ${payload}`);
+        for (const { name } of element.attributes)
+          assert.ok(attributes.includes(name), `${element.localName}[${name}] of ${payload}`);
+      }
+    }
+  });
+});
