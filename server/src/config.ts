@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { commentsSchema } from './comments/config.js';
 import { ConfigError } from './config-error.js';
+import { checkPosts, postsSchema } from './posts/config.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
 import { siteSchema } from './sites.js';
 import { checkWeather, weatherSchema } from './weather/config.js';
@@ -34,12 +35,13 @@ export const configSchema = v.strictObject({
   sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
   weather: v.optional(weatherSchema, {}),
   comments: v.optional(commentsSchema, {}),
+  posts: v.optional(postsSchema, {}),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;
 
 /** Checks that need more than one setting: each throws a `ConfigError`. */
-const checks: readonly ((config: Config) => void)[] = [checkWeather];
+const checks: readonly ((config: Config) => void)[] = [checkWeather, checkPosts];
 
 /** The default file, read when it exists. */
 const defaultFile = 'inlay.config.json';

@@ -7,9 +7,18 @@ import { loadConfig, type Config } from './config.js';
 /** Loaded on demand, so that one command does not pay for another's libraries. */
 const commands: Record<string, () => Promise<(config: Config, words: string[]) => Promise<void>>> = {
   serve: async () => (await import('./serve.js')).serveUntilStopped,
+  admin: async () => (await import('./moderation/command.js')).admin,
+  export: async () => (await import('./moderation/command.js')).exportAll,
+  erase: async () => (await import('./moderation/command.js')).erase,
+  sync: async () => (await import('./posts/command.js')).sync,
 };
 
 const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
+
+  serve                answers the widgets; the default
+  admin NAME           makes a moderator's token; "admin" lists them, "admin remove NAME" ends one
+  export [AUTHOR]      writes comments as JSON lines: all, or those under an e-mail address or a name
+  erase AUTHOR         takes the comments under an e-mail address or a name away for good
 
   --config FILE    settings, default inlay.config.json
   --port N         default 4300, 0 lets the system choose

@@ -2,7 +2,8 @@
 import { aboutRoom } from './about/room.js';
 import { commentsRoom } from './comments/room.js';
 import type { Room } from './context.js';
+import { postsRoom } from './posts/room.js';
 import { staticRoom } from './static/room.js';
 import { weatherRoom } from './weather/room.js';
 
-export const rooms: readonly Room[] = [aboutRoom, weatherRoom, commentsRoom, staticRoom];
+export const rooms: readonly Room[] = [aboutRoom, weatherRoom, commentsRoom, postsRoom, staticRoom];

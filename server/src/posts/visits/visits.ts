@@ -51,7 +51,7 @@ export class Visits {
   readonly #since: number;
   readonly #dropped = new Map<Dropped, number>();
   #counted = 0;
-  #flushing: Promise<void> = Promise.resolve();
+  #flushing: Promise<unknown> = Promise.resolve();
 
   constructor(options: VisitsOptions) {
     this.#options = options;
@@ -92,8 +92,12 @@ export class Visits {
     };
   }
 
-  /** Writes what was counted. Visits of pages not known yet follow when those have been read. */
-  flush(): Promise<void> {
+  /**
+   * Writes what was counted. Visits of pages not known yet follow when those have been read.
+   *
+   * @returns whether there was anything to write
+   */
+  flush(): Promise<boolean> {
     const flushed = this.#flushing.then(() => this.#flush());
     this.#flushing = flushed.catch(() => {});
     return flushed;
@@ -108,10 +112,11 @@ export class Visits {
     }
   }
 
-  async #flush(): Promise<void> {
+  async #flush(): Promise<boolean> {
     const { database, clock, log } = this.#options;
     this.#visitors.expire(clock());
     const hours = this.#counts.take();
+    const something = hours.length > 0;
     try {
       await rollOver(database, clock());
       for (let hour = hours.shift(); hour; hour = hours.shift()) {
@@ -127,6 +132,7 @@ export class Visits {
       for (const { start, pages } of hours)
         for (const [page, visits] of pages) this.#again(page, start, visits);
     }
+    return something;
   }
 
   async #write({ start, pages }: HourOfVisits): Promise<void> {

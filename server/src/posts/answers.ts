@@ -1,0 +1,47 @@
+/** Answers that are made once and given many times, until something changes or half a minute has passed. */
+import type { Context as HonoContext } from 'hono';
+import { LRUCache } from 'lru-cache';
+import { pack, type Packed } from '../http/pack.js';
+import type { Env } from '../http/routes.js';
+import { send } from '../http/send.js';
+
+/** ms; what another process changed shows after it */
+const life = 30_000;
+
+export class Answers {
+  readonly #packed = new LRUCache<string, Promise<Packed>>({ max: 5000, ttl: life });
+  readonly #vary: { vary?: string };
+
+  /** @param severalSites whether the answer depends on the page's origin */
+  constructor(severalSites: boolean) {
+    this.#vary = severalSites ? { vary: 'Origin' } : {};
+  }
+
+  /** What was made before is out of date. */
+  clear(): void {
+    this.#packed.clear();
+  }
+
+  /**
+   * @param key what the answer depends on
+   * @param seconds that caches on the way may keep it
+   */
+  async send(
+    c: HonoContext<Env>,
+    key: string,
+    seconds: number,
+    make: () => Promise<string>,
+    type?: string,
+  ): Promise<Response> {
+    let packed = this.#packed.get(key);
+    if (!packed) {
+      packed = make().then((body) => pack(body, type));
+      this.#packed.set(key, packed);
+      packed.catch(() => this.#packed.delete(key));
+    }
+    return send(c, await packed, {
+      cacheControl: `public, max-age=${seconds}, stale-while-revalidate=${seconds * 10}, stale-if-error=86400`,
+      ...this.#vary,
+    });
+  }
+}

@@ -1,0 +1,14 @@
+/** Lists as HTML, to set inside the elements when a page is built: what readers see before the script, or without it. */
+import { escapeHtml } from 'inlay/comments/html';
+import type { Post } from './model.js';
+
+/** A fragment; every word in it is escaped. Empty when there are no posts, so that the page shows no empty list. */
+export function postsHtml(posts: readonly Post[], tag: 'ol' | 'ul'): string {
+  if (!posts.length) return '';
+  return `<${tag}>\n${posts.map((post) => `<li>${postHtml(post)}</li>\n`).join('')}</${tag}>\n`;
+}
+
+function postHtml({ url, title, publishedAt }: Post): string {
+  const link = `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+  return publishedAt ? `${link} <time datetime="${publishedAt}">${publishedAt.slice(0, 10)}</time>` : link;
+}

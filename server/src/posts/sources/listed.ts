@@ -1,0 +1,34 @@
+/** What each kind of source lists, in parts, newest first where the source is so. */
+import type { Http } from 'inlay/request';
+import type { SourceConfig } from '../config.js';
+import type { Entry } from '../model.js';
+import { fingerprint } from '../rows.js';
+import { readSitemap } from './sitemap.js';
+
+export interface Listed {
+  url: string;
+  /** the same for as long as the source says the same of it */
+  version: string;
+  /** `null` when the source names no more than the address */
+  entry: Entry | null;
+}
+
+export async function* list({ type, url }: SourceConfig, http: Http): AsyncGenerator<Listed[]> {
+  if (type === 'sitemap') {
+    for await (const pages of readSitemap(url, http))
+      yield pages.map(({ url, lastmod }) => ({ url, version: `sitemap ${lastmod}`, entry: null }));
+    return;
+  }
+  const entries = (await load[type]()).entries!;
+  for (let part = 1, more = true; more; part++) {
+    const answer = await entries({ endpoint: url, part }, http);
+    yield answer.entries.map((entry) => ({ url: entry.url, version: fingerprint(entry), entry }));
+    more = answer.more;
+  }
+}
+
+const load = {
+  feed: async () => (await import('inlay/posts/sources/feed')).feed,
+  wordpress: async () => (await import('inlay/posts/sources/wordpress')).wordpress,
+  ghost: async () => (await import('inlay/posts/sources/ghost')).ghost,
+};

@@ -1,0 +1,32 @@
+/** Addresses from a sitemap or an index of sitemaps, https://www.sitemaps.org/protocol.html. */
+import type { Http } from 'inlay/request';
+import { safeImage } from 'inlay/urls';
+
+export interface SitemapPage {
+  url: string;
+  /** as it stands there; empty when it does not */
+  lastmod: string;
+}
+
+/** Sitemaps read at the most, so that an index that names itself ends. */
+const mostSitemaps = 500;
+
+export async function* readSitemap(address: string, http: Http): AsyncGenerator<SitemapPage[]> {
+  const left = [address];
+  const seen = new Set(left);
+  for (let next = left.shift(); next && seen.size <= mostSitemaps; next = left.shift()) {
+    const { sitemaps, pages } = parseSitemap(http.xml(await http.text(next)), next);
+    for (const url of sitemaps) if (!seen.has(url)) (left.push(url), seen.add(url));
+    yield pages;
+  }
+}
+
+export function parseSitemap(document: Document, base: string): { sitemaps: string[]; pages: SitemapPage[] } {
+  const read = (name: string): SitemapPage[] =>
+    [...document.querySelectorAll(name)].flatMap((element) => {
+      const word = (tag: string) => element.querySelector(tag)?.textContent?.trim() ?? '';
+      const url = safeImage(word('loc'), base);
+      return url ? [{ url, lastmod: word('lastmod') }] : [];
+    });
+  return { sitemaps: read('sitemap').map(({ url }) => url), pages: read('url') };
+}
