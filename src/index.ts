@@ -1,3 +1,4 @@
+export * from './comments/index.js';
 export * from './date/index.js';
 export * from './weather/index.js';
 export { InlayError, type InlayErrorCode } from './core/error.js';

@@ -1,0 +1,55 @@
+/** Counts asked for in the same moment are one request for each endpoint. */
+import { InlayError } from '../core/error.js';
+import { pageClient } from '../core/request.js';
+import { findSource } from '../core/sources.js';
+import { sources } from './sources/index.js';
+
+export interface CountWish {
+  endpoint: string | null;
+  source: string | null;
+  page: string;
+}
+
+/** An address has to stay below what proxies take. */
+const most = 20;
+
+const batches = new Map<string, { pages: Set<string>; counts: Promise<Map<string, number | null>> }>();
+
+/** How many comments the page has. */
+export async function countFor({ endpoint, source, page }: CountWish): Promise<number> {
+  const key = `${source} ${endpoint}`;
+  let batch = batches.get(key);
+  if (!batch) {
+    const pages = new Set<string>();
+    const counts = new Promise((resolve) => setTimeout(resolve)).then(() => {
+      batches.delete(key);
+      return ask(endpoint, source, [...pages]);
+    });
+    batches.set(key, (batch = { pages, counts }));
+  }
+  batch.pages.add(page);
+  const count = (await batch.counts).get(page) ?? null;
+  if (count === null)
+    throw new InlayError('format', `The endpoint does not know how many comments ${page} has.`);
+  return count;
+}
+
+async function ask(
+  endpoint: string | null,
+  source: string | null,
+  pages: string[],
+): Promise<Map<string, number | null>> {
+  const { count } = await findSource(sources, source);
+  if (!count || !endpoint)
+    throw new InlayError(
+      'unsupported',
+      endpoint
+        ? `source="${source}" has no counts.`
+        : 'There is no endpoint to ask. Write endpoint="https://…".',
+    );
+  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) =>
+    pages.slice(index * most, (index + 1) * most),
+  );
+  const counts = await Promise.all(parts.map((part) => count(endpoint, part, pageClient())));
+  return new Map(pages.map((page, index) => [page, counts.flat()[index] ?? null]));
+}

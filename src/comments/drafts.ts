@@ -1,0 +1,43 @@
+/** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
+import { keep, keysOf, recall } from './kept.js';
+
+interface Draft {
+  text: string;
+  /** epoch ms */
+  at: number;
+}
+
+let name: string | undefined;
+
+/** Two tabs that write to the same comment keep two drafts; a reloaded tab finds its own again. */
+function tab(): string {
+  try {
+    name ??= sessionStorage.getItem('inlay:tab') ?? undefined;
+    if (!name) sessionStorage.setItem('inlay:tab', (name = Math.random().toString(36).slice(2)));
+  } catch {
+    // blocked: drafts of this tab are as good as another's
+  }
+  return name ?? '';
+}
+
+/** A page's address has no fragment, so nothing is taken for something else. */
+const keyOf = (page: string, form: string) => `draft:${page}#${form}#`;
+
+/** The draft of this tab, or else the last one of another; empty when there is none. */
+export function recallDraft(page: string, form: string): string {
+  const key = keyOf(page, form);
+  const others = () =>
+    keysOf(key)
+      .map((one) => recall<Draft>(one))
+      .sort((a, b) => b!.at - a!.at);
+  return (recall<Draft>(key + tab()) ?? others()[0])?.text ?? '';
+}
+
+/** Keeps the text; an empty one is forgotten. */
+export const keepDraft = (page: string, form: string, text: string): void =>
+  keep(keyOf(page, form) + tab(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
+
+/** Forgets the text in every tab: it has been sent. */
+export function dropDraft(page: string, form: string, text: string): void {
+  for (const key of keysOf(keyOf(page, form))) if (recall<Draft>(key)?.text === text) keep(key, null);
+}

@@ -1,0 +1,46 @@
+/** What is kept on the reader's device, one entry each, so that two tabs never overwrite each other's. */
+const prefix = 'inlay:';
+/** Where storage is blocked or full, for the page's life. */
+const memory = new Map<string, string>();
+
+/** The value, or `null`. */
+export function recall<T>(key: string): T | null {
+  try {
+    return JSON.parse(memory.get(key) ?? localStorage.getItem(prefix + key)!) as T | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the value; `null` forgets it. */
+export function keep(key: string, value: unknown): void {
+  memory.delete(key);
+  try {
+    if (value === null) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    if (value !== null) memory.set(key, JSON.stringify(value));
+  }
+}
+
+/** The keys that begin so. */
+export function keysOf(beginning: string): string[] {
+  let stored: string[] = [];
+  try {
+    stored = Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
+  } catch {
+    // blocked
+  }
+  return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(beginning));
+}
+
+/** Calls with the key, and the value that stood there, when another tab changes an entry; gives the way to end it. */
+export function onChange(heard: (key: string, before: string | null) => void): () => void {
+  const listen = ({ key, oldValue }: StorageEvent) => {
+    if (key?.startsWith(prefix)) heard(key.slice(prefix.length), oldValue);
+  };
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
+}

@@ -1,0 +1,112 @@
+/** What others write while the thread is read: told by the endpoint's stream, or asked for once a minute. */
+import { callAt, forget } from '../core/clock.js';
+import type { Conversation } from './conversation.js';
+import type { Comment, Thread } from './model.js';
+
+const minute = 60_000;
+const born = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
+const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one, ...flat(one.replies)]);
+
+/** Keeps a reader informed while the page is visible. */
+export class Live {
+  readonly #host: Conversation;
+  /** what was written after that time (epoch ms) is news */
+  #since: number;
+  #polls: boolean;
+  #seen = true;
+  #end: (() => void) | null = null;
+
+  constructor(host: Conversation, thread: Thread) {
+    this.#host = host;
+    this.#polls = !host.dialect!.stream;
+    // where newer ones have not been asked for, those that are shown tell nothing of what is new
+    this.#since =
+      thread.next && host.view.sort !== 'newest'
+        ? Date.now()
+        : Math.max(0, ...flat(thread.comments).map(born));
+    document.addEventListener('visibilitychange', this.#look);
+    addEventListener('pageshow', this.#look);
+    this.#look();
+  }
+
+  close(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('pageshow', this.#look);
+    this.#stop();
+  }
+
+  readonly #look = (): void => {
+    if (document.hidden) {
+      this.#stop();
+      this.#seen = false;
+    } else if (!this.#end) {
+      void this.#start();
+      // what came while nobody looked
+      if (!this.#seen) this.#poll();
+      this.#seen = true;
+    }
+  };
+
+  #stop(): void {
+    this.#end?.();
+    this.#end = null;
+    forget(this.#poll);
+  }
+
+  async #start(): Promise<void> {
+    let stopped = false;
+    this.#end = () => (stopped = true);
+    if (this.#polls) return this.#wait();
+    const host = this.#host;
+    const { view } = host;
+    const stream = await host.dialect!.stream!();
+    if (stopped) return;
+    this.#end = stream(
+      host.element.query,
+      {
+        comment: (comment) => this.#news(comment),
+        edit: (comment) => {
+          const entry = view.get(comment.id);
+          if (!entry) return;
+          entry.comment = { ...comment, replies: [], nextReplies: entry.comment.nextReplies };
+          view.draw(entry);
+        },
+        remove: (id) => {
+          const entry = view.get(id);
+          if (entry) view.takeOut(entry);
+          host.fresh = host.fresh.filter((comment) => comment.id !== id);
+          host.draw(null);
+        },
+        reload: this.#poll,
+      },
+      () => {
+        this.#polls = true;
+        this.#wait();
+      },
+    );
+  }
+
+  #wait(): void {
+    if (this.#end && this.#polls) callAt(Date.now() + minute, this.#poll);
+  }
+
+  readonly #poll = async (): Promise<void> => {
+    const before = this.#since;
+    try {
+      const { comments } = await this.#host.ask({ sort: 'newest', limit: 10 });
+      for (const comment of flat(comments)) if (born(comment) > before) this.#news(comment);
+    } catch {
+      // the next minute asks again
+    }
+    this.#wait();
+  };
+
+  #news(comment: Comment): void {
+    const host = this.#host;
+    this.#since = Math.max(this.#since, born(comment));
+    if (host.view.get(comment.id) || host.fresh.some(({ id }) => id === comment.id)) return;
+    host.fresh = [...host.fresh, { ...comment, replies: [] }];
+    host.draw(null);
+    host.announce(host.say('comments.fresh', { count: host.fresh.length }));
+  }
+}

@@ -1,0 +1,90 @@
+import type { BodyNode } from './body.js';
+
+export const sorts = ['oldest', 'newest', 'top'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const statuses = ['approved', 'pending', 'deleted'] as const;
+export type CommentStatus = (typeof statuses)[number];
+
+export const badges = ['author', 'moderator'] as const;
+export type Badge = (typeof badges)[number];
+
+export const presences = ['optional', 'required', 'hidden'] as const;
+/** Whether a form has a field, and whether it must be filled in. */
+export type Presence = (typeof presences)[number];
+
+export const moderations = ['none', 'first', 'all'] as const;
+
+export interface CommentAuthor {
+  /** `null` for one who gave none */
+  name: string | null;
+  url: string | null;
+  avatar: string | null;
+  badge: Badge | null;
+}
+
+export interface Comment {
+  id: string;
+  /** what it answers to; `null` for one that answers to the page */
+  parent: string | null;
+  author: CommentAuthor;
+  /** as the reader wrote it, in the markup of `body.ts`; empty where the system gives only `body` */
+  text: string;
+  /** the nodes, where the system answers with HTML; else `null`, and `text` makes them */
+  body: BodyNode[] | null;
+  /** ISO 8601; `null` = unknown */
+  createdAt: string | null;
+  editedAt: string | null;
+  status: CommentStatus;
+  /** votes for it; `null` = unknown */
+  votes: number | null;
+  /** direct replies that show, also those that did not come along */
+  replyCount: number;
+  replies: Comment[];
+  /** where the replies that did not come along go on; `null` when all came */
+  nextReplies: string | null;
+}
+
+/** A riddle that takes a browser a moment and a flood of spam too long; altcha's form of it. */
+export interface Challenge {
+  algorithm: string;
+  challenge: string;
+  maxnumber: number;
+  salt: string;
+  signature: string;
+}
+
+/** What the endpoint wants of a comment, and what becomes of one. */
+export interface FormRules {
+  name: Presence;
+  email: Presence;
+  url: Presence;
+  /** characters; `null` for no limit */
+  maxLength: number | null;
+  /** whose comments wait for a moderator: nobody's, those of writers without an approved one, everybody's */
+  moderation: (typeof moderations)[number];
+  automaticChecks: boolean;
+  /** seconds in which a writer may edit and delete; 0 for never, `null` where the system does not say */
+  editWindow: number | null;
+  /** proves that the form was shown */
+  token: string | null;
+  /** name of a field that people do not see */
+  honeypot: string | null;
+  challenge: Challenge | null;
+}
+
+export interface Thread {
+  /** all comments that show, replies too; `null` = unknown */
+  count: number | null;
+  /** no more comments are taken */
+  closed: boolean;
+  /** those that answer to the page */
+  comments: Comment[];
+  /** whether comments stand before these */
+  earlier: boolean;
+  /** where the list goes on; `null` at its end */
+  next: string | null;
+  form: FormRules;
+  /** grows with every change of the thread */
+  rev: string | null;
+}

@@ -1,0 +1,92 @@
+import type { Http } from '../core/request.js';
+import type { Comment, Sort, Thread } from './model.js';
+
+/** Which part of which page's thread is wanted. */
+export interface CommentsQuery {
+  /** base address of the endpoint; `null` when none is set */
+  endpoint: string | null;
+  /** address of the page */
+  page: string;
+  sort: Sort;
+  /** comments wanted that answer to the page, 1 to 100 */
+  limit: number;
+  /** the part that holds this comment */
+  at?: string | null;
+  /** the replies to this comment */
+  parent?: string | null;
+  cursor?: string | null;
+  /** the revision that the answer must know of, past every cache */
+  rev?: string | null;
+}
+
+/** What a reader has written. */
+export interface NewComment {
+  /** the same for every attempt to send it: a system that knows it takes the comment once */
+  key: string;
+  parent: string | null;
+  text: string;
+  name: string;
+  email: string;
+  url: string;
+  /** the form's token and the solved challenge, where the endpoint gave some */
+  token: string | null;
+  challenge: string | null;
+  /** the field that people do not see, and what stands in it */
+  trap: Record<string, string>;
+}
+
+/** What a reader has written, as the system took it. */
+export interface Posted {
+  comment: Comment;
+  rev: string | null;
+}
+
+/** What changes in a thread while it is read. */
+export interface StreamEvents {
+  comment(comment: Comment): void;
+  edit(comment: Comment): void;
+  remove(id: string): void;
+  /** something was missed: read the thread again */
+  reload(): void;
+}
+
+/** Where a writer writes, and how the system knows this device again. */
+export interface Desk {
+  endpoint: string | null;
+  page: string;
+  /** random, kept on this device: whoever shows it owns what was posted with it */
+  editToken: string;
+  /** random, kept on this device: one vote each */
+  device: string;
+}
+
+/** Changes a thread. What a system cannot do is missing, and is not offered. */
+export interface CommentsWriter {
+  post(desk: Desk, comment: NewComment, http: Http): Promise<Posted>;
+  /** the device's own comment, also while it waits for a moderator; `null` when it is gone */
+  own?(desk: Desk, id: string, http: Http): Promise<Comment | null>;
+  edit?(desk: Desk, id: string, text: string, http: Http): Promise<Posted>;
+  remove?(desk: Desk, id: string, http: Http): Promise<void>;
+  /** votes for it; the votes it has then, `null` = unknown */
+  vote?(desk: Desk, id: string, http: Http): Promise<number | null>;
+  report?(desk: Desk, id: string, reason: string, http: Http): Promise<void>;
+}
+
+/** Tells of changes until the returned function is called; `refused` when the system does not, or no longer. */
+export type Stream = (query: CommentsQuery, on: StreamEvents, refused: () => void) => () => void;
+
+export type Ability = 'reply' | 'vote' | 'report' | 'edit' | 'sort';
+
+/** Speaks one system's dialect. */
+export interface CommentsSource {
+  /** what the reader is offered */
+  readonly can: readonly Ability[];
+  /** Throws an `InlayError`: `format` for an answer of another shape, `unsupported` for what cannot work here. */
+  load(query: CommentsQuery, http: Http): Promise<Thread>;
+  /** the other half, loaded when a reader does something; `null` for a source that only reads */
+  writer: (() => Promise<CommentsWriter>) | null;
+  /** news as they happen; without it the thread is asked for them */
+  stream?: () => Promise<Stream>;
+  /** comments on each of the pages; `null` = unknown */
+  count?(endpoint: string, pages: string[], http: Http): Promise<(number | null)[]>;
+}

@@ -1,0 +1,23 @@
+import { fields } from '../../core/check.js';
+import { endpointUrl } from '../../core/urls.js';
+import type { Stream } from '../source.js';
+import { parseComment } from './inlay.js';
+
+/** The endpoint's server-sent events. */
+export const inlayStream: Stream = ({ endpoint, page }, on, refused) => {
+  const events = new EventSource(endpointUrl(endpoint!, 'v1/comments/stream', { page }));
+  const listen = (name: string, heard: (data: Record<string, unknown>) => void) =>
+    events.addEventListener(name, (event) => heard(fields(JSON.parse((event as MessageEvent<string>).data))));
+  for (const name of ['comment', 'edit'] as const)
+    listen(name, (data) => {
+      const comment = parseComment(data.comment);
+      if (comment) on[name](comment);
+    });
+  listen('delete', ({ id }) => on.remove(String(id)));
+  listen('reload', () => on.reload());
+  // the browser comes back by itself after a lost connection, and gives up after a refusal
+  events.onerror = () => {
+    if (events.readyState === EventSource.CLOSED) refused();
+  };
+  return () => events.close();
+};
