@@ -7,9 +7,9 @@ export interface LastGood<Model> {
   expires: number;
 }
 
-type Entries = [key: string, entry: LastGood<unknown>][];
+type Entries = Map<string, LastGood<unknown>>;
 
-const memory = new Map<string, LastGood<unknown>>();
+const memory: Entries = new Map();
 /** How many answers of a room are stored. */
 const room = 8;
 /** An answer that ran out longer ago, in ms, helps nobody. */
@@ -19,18 +19,18 @@ const storageKey = (store: string) => `inlay:${store}`;
 
 /** Storage that is blocked or holds something else is no storage. */
 const stored = (store: string): Entries =>
-  attempt(() => JSON.parse(localStorage.getItem(storageKey(store))!)) ?? [];
+  attempt(() => new Map(JSON.parse(localStorage.getItem(storageKey(store))!))) ?? new Map();
 
-/** The last good answer under the key; with `store`, also one that an earlier page stored. */
-export function recall<Model>(key: string, store?: string): LastGood<Model> | undefined {
-  const entry = memory.get(key) ?? (store ? new Map(stored(store)).get(key) : undefined);
+/** The last good answer under the key, be it that an earlier page stored it. */
+export function recall<Model>(key: string, store: string): LastGood<Model> | undefined {
+  const entry = memory.get(key) ?? stored(store).get(key);
   return entry && entry.expires + longest > Date.now() ? (entry as LastGood<Model>) : undefined;
 }
 
-export function keep(key: string, entry: LastGood<unknown>, store?: string): void {
+export function keep(key: string, entry: LastGood<unknown>, store: string): void {
   memory.set(key, entry);
-  if (!store) return;
-  const others = stored(store).filter(([other]) => other !== key);
+  const others = stored(store);
+  others.delete(key);
   // full or blocked: memory has it
   attempt(() =>
     localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, room))),

@@ -153,7 +153,10 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
 
   return (signal) => {
     const ask = (url: string | URL, init: RequestOptions = {}) =>
-      (init.method ?? 'GET') === 'GET' ? shared(String(url), init, signal) : once(String(url), init, signal);
+      // what nobody waits for any more joins no flight, and starts none
+      (init.method ?? 'GET') === 'GET' && !signal?.aborted
+        ? shared(String(url), init, signal)
+        : once(String(url), init, signal);
     const send = async (url: string | URL, init?: RequestOptions): Promise<Answer> => {
       const { text, ...answer } = await ask(url, init);
       const body = text ? parsed(text) : null;

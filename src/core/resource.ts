@@ -25,7 +25,10 @@ export interface ResourceOptions<Query, Model> {
   isEmpty?(model: Model): boolean;
   /** epoch ms until which an answer is current; default ten minutes */
   expires?(model: Model): number | null;
-  /** keeps the last good answers in `localStorage` under this name */
+  /**
+   * Keeps the last good answers under this name, for the next element and in `localStorage` for the next page. Without
+   * it an element keeps its own alone: what readers change (comments) is never shown from before.
+   */
   store?: string;
 }
 
@@ -91,7 +94,8 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.#stop();
     this.#failures = 0;
     this.error = null;
-    const last = key ? recall<Model>(key, this.#options.store) : undefined;
+    const { store } = this.#options;
+    const last = key && store ? recall<Model>(key, store) : null;
     this.model = last?.model ?? null;
     this.#due = key ? (last?.expires ?? 0) : null;
     this.#old = !!last && last.expires <= Date.now();
@@ -100,8 +104,9 @@ export class ResourceController<Query, Model> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#near || !this.#key || this.#observer) return;
+    if (this.#near || !this.#key) return;
     if (this.#host.loading === 'eager') return this.#arrive();
+    if (this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(),
       { rootMargin: '300px' },
@@ -157,13 +162,15 @@ export class ResourceController<Query, Model> implements ReactiveController {
     const { store, expires: life } = this.#options;
     const now = Date.now();
     const expires = Math.max(now + minute, life?.(model) ?? now + 10 * minute);
-    keep(this.#key!, { model, expires }, store);
+    if (store) keep(this.#key!, { model, expires }, store);
     this.model = model;
     this.error = null;
     this.#old = false;
     this.#failures = 0;
     const { refresh } = this.#host;
-    this.#due = refresh === null ? expires : refresh > 0 ? now + refresh * 1000 : null;
+    // an answer runs out for every reader at the same moment, and they need not all ask in it
+    this.#due =
+      refresh === null ? expires + Math.random() * minute : refresh > 0 ? now + refresh * 1000 : null;
     this.#tell(new InlayLoadEvent(model));
   }
 

@@ -265,13 +265,15 @@ describe('a resource', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     undo.push(() => void (Storage.prototype.setItem = real));
-    localStorage['inlay:test'] = '{broken';
-    serve(() => answer('anyway'));
-    const element = make();
-    const event = loadOf(element);
-    show(element);
-    await event;
-    expect(text(element)).to.equal('anyway');
+    for (const odd of ['{broken', '{}', '[1]', '7']) {
+      localStorage['inlay:test'] = odd;
+      serve(() => answer('anyway'));
+      const element = make();
+      const event = loadOf(element);
+      show(element);
+      await event;
+      expect(text(element)).to.equal('anyway');
+    }
   });
 
   it('forgets the next load when it leaves the page', async () => {
