@@ -47,8 +47,10 @@ export function relative(
 
 /** Milliseconds until `relative` may say something else. */
 export function untilNextRelative(date: Date | number, now: number): number {
-  const seconds = Math.abs(Number(date) - now) / 1000;
-  return seconds < 60 ? 1000 : seconds < 3600 ? 60_000 - (now % 60_000) : 3_600_000 - (now % 3_600_000);
+  const ahead = Number(date) - now;
+  const far = Math.abs(ahead);
+  const step = far < 60_000 ? 1000 : far < 3_600_000 ? 60_000 : 3_600_000;
+  return ahead > 0 ? (far % step) + 1 : step - (far % step);
 }
 
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */

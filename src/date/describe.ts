@@ -26,6 +26,8 @@ export interface DescribedDate {
 
 /** A day in the calendar: the same wherever the reader is. */
 const calendarForm = /^\d{4}-\d{2}-\d{2}$/;
+/** Without an offset the reader's zone would decide which instant it is. */
+const instantForm = /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/i;
 
 /** The date in words; `null` when `value` is no date. */
 export function describeDate(wish: DateWish, locale: string, now: number): DescribedDate | null {
@@ -39,8 +41,9 @@ export function describeDate(wish: DateWish, locale: string, now: number): Descr
     return { text, machine: calendarDate(now, timeZone), whole: null, until };
   }
   const date = Date.parse(value);
-  if (Number.isNaN(date)) return null;
-  if (calendarForm.test(value)) {
+  const isDay = calendarForm.test(value);
+  if (Number.isNaN(date) || !(isDay || instantForm.test(value))) return null;
+  if (isDay) {
     const whole = formatCalendarDate(value, locale, { dateStyle });
     if (!wish.relative) return { text: whole, machine: value, whole: null, until: null };
     const text = relative(date, Date.parse(calendarDate(now, timeZone)), locale, 'day');

@@ -46,8 +46,12 @@ describe('dates', () => {
   it('say when those words may change', () => {
     const now = at('2024-05-26T12:00:20Z');
     assert.equal(untilNextRelative(now - 5000, now), 1000);
-    assert.equal(untilNextRelative(now - 120_000, now), 40_000);
-    assert.equal(untilNextRelative(now - 7200_000, now), 3600_000 - 20_000);
+    for (const ahead of [-125_000, -7_500_000, -3600_000, 90_000, 60_000, 5_400_000, 3600_000]) {
+      const words = (later: number) => relative(now + ahead, now + later, 'en');
+      const until = untilNextRelative(now + ahead, now);
+      assert.equal(words(until - 1), words(0), `${ahead} ms`);
+      assert.notEqual(words(until), words(0), `${ahead} ms`);
+    }
   });
 
   it('turn over at midnight in the zone, clock changes and half-hours included', () => {
