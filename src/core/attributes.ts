@@ -1,5 +1,11 @@
 /** Checks of what a page author wrote into an attribute. */
+import type { PropertyDeclaration } from 'lit';
 import { warnOnce } from './warn.js';
+
+/** Declares a number that may be absent: an empty attribute says nothing, where Lit would read 0. */
+export const optionalNumber: PropertyDeclaration = {
+  converter: (value) => (value?.trim() ? Number(value) : null),
+};
 
 /** The attribute's word if it is an allowed one; else the fallback, and the console says which words are allowed. */
 export function choice<T extends string, F>(

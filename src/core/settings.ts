@@ -32,13 +32,17 @@ export function findPage(attribute: string | null | undefined): string {
   ).href;
 }
 
-/** Time zone: attribute → `<meta name="inlay-time-zone">` → the reader's. */
-export function findTimeZone(tag: string, attribute: string | null | undefined): string {
-  const zone = attribute || content('meta[name=inlay-time-zone]', 'content');
+/** The zone if the runtime knows it; else `null`, and the console says what to write. */
+export function knownZone(tag: string, zone: string | null | undefined): string | null {
   if (isTimeZone(zone)) return zone;
   if (zone) warnOnce(tag, `does not know time-zone="${zone}". Write an IANA name such as Europe/Oslo.`);
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return null;
 }
+
+/** Time zone: attribute → `<meta name="inlay-time-zone">` → the reader's. */
+export const findTimeZone = (tag: string, attribute: string | null | undefined): string =>
+  knownZone(tag, attribute || content('meta[name=inlay-time-zone]', 'content')) ??
+  new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Locale: the nearest `lang` attribute that is a language tag, through shadow roots, then the browser's language. */
 export function findLocale(element: Element): string {

@@ -92,8 +92,10 @@ export const styles = css`
     stroke: none;
   }
   .hours {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    white-space: nowrap;
     font-size: 0.75em;
     color: var(--_quiet);
   }
@@ -125,6 +127,13 @@ export const styles = css`
   :host([layout='strip']) [part='list'] {
     border: 0;
     padding: 0;
+  }
+  /* opened by the reader, who expects the card to grow; nothing else moves it */
+  .card:has([open]) {
+    block-size: auto;
+  }
+  details p {
+    white-space: pre-line;
   }
   details ul {
     display: grid;

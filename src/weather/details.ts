@@ -10,7 +10,7 @@ import type { Details } from './glance.js';
 import { icon, iconFor } from './icon.js';
 import { locateButton, type Locating } from './locate.js';
 import { chooseReaderUnits } from './reader-units.js';
-import type { UnitSystem, UnitWishes } from './temperature.js';
+import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from './temperature.js';
 import { chooseUnits } from './units.js';
 import type { View } from './view.js';
 
@@ -38,7 +38,9 @@ function unitButton({ unit, locale }: View, host: UnitWishes): TemplateResult | 
   const celsius = unit === 'celsius';
   const other = celsius ? '°F' : '°C';
   const label = say(locale, phrases, 'weather.use-unit', { unit: other });
-  const toggle = () => chooseReaderUnits(celsius ? 'us' : 'metric');
+  // a region has more habits than the temperature: the British want °C with mph
+  const isRegional = chooseTemperatureUnit(host, null, locale) !== unit;
+  const toggle = () => chooseReaderUnits(isRegional ? null : celsius ? 'us' : 'metric');
   return html`<button part="button" title=${label} @click=${toggle}>
     <span class="hidden">${label}</span><bdi aria-hidden="true">${other}</bdi>
   </button>`;

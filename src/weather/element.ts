@@ -1,11 +1,12 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { choice, inRange } from '../core/attributes.js';
+import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
-import { isTimeZone } from '../core/dates.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
+import { knownZone } from '../core/settings.js';
 import { findSource } from '../core/sources.js';
 import { shared } from '../core/styles.js';
+import { warnOnce } from '../core/warn.js';
 import { card, line } from './glance.js';
 import type { Weather } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
@@ -33,6 +34,7 @@ type Layout = (typeof layouts)[number];
  * @csspart condition - the condition in words
  * @csspart image - an icon, here and in the days
  * @csspart body - condition, high and low
+ * @csspart curve - the temperature of the next hours, drawn as a line
  * @csspart list - the days
  * @csspart item - one day
  * @csspart high - a day's high
@@ -56,8 +58,8 @@ export class InlayWeather extends InlayDataElement<Weather> {
 
   static override properties: PropertyDeclarations = {
     layout: { reflect: true },
-    latitude: { type: Number },
-    longitude: { type: Number },
+    latitude: optionalNumber,
+    longitude: optionalNumber,
     place: {},
     timeZone: { attribute: 'time-zone' },
     days: { type: Number },
@@ -135,13 +137,15 @@ export class InlayWeather extends InlayDataElement<Weather> {
     const latitude = inRange(tag, 'latitude', this.latitude, -90, 90);
     const longitude = inRange(tag, 'longitude', this.longitude, -180, 180);
     const whole = latitude !== null && longitude !== null;
+    if (!whole && (latitude ?? longitude) !== null)
+      warnOnce(tag, 'cannot use latitude or longitude alone. Write both, or neither.');
     return {
-      endpoint: this.source && !this.endpoint ? null : this.endpointUrl,
+      endpoint: this.endpoint || (this.source || 'inlay') === 'inlay' ? this.endpointUrl : null,
       latitude: whole ? latitude : null,
       longitude: whole ? longitude : null,
       days: inRange(tag, 'days', this.days, 1, 7) ?? 5,
       place: this.place,
-      timeZone: isTimeZone(this.timeZone) ? this.timeZone : null,
+      timeZone: knownZone(tag, this.timeZone),
     };
   }
 

@@ -21,17 +21,19 @@ export function locateButton(view: View, host: Locating): TemplateResult | typeo
   const label = say(view.locale, phrases, 'weather.locate');
   const press = (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement;
-    button.disabled = true;
+    // a disabled button would lose the focus
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = 'true';
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        button.disabled = false;
+        button.ariaDisabled = null;
         host.place = null;
         host.latitude = coarse(coords.latitude);
         host.longitude = coarse(coords.longitude);
       },
       () => {
-        button.disabled = false;
-        button.textContent = say(view.locale, phrases, 'weather.locate-failed');
+        button.ariaDisabled = null;
+        button.textContent = button.ariaLabel = say(view.locale, phrases, 'weather.locate-failed');
       },
       { timeout: 10_000, maximumAge: 600_000 },
     );

@@ -14,9 +14,10 @@ export function readerUnits(): UnitSystem | null {
   return chosen === 'us' || chosen === 'metric' ? chosen : null;
 }
 
-export function chooseReaderUnits(system: UnitSystem): void {
+/** `null` goes back to what the region expects. */
+export function chooseReaderUnits(system: UnitSystem | null): void {
   chosen = system;
   // full or blocked: it holds for this page
-  attempt(() => localStorage.setItem(key, system));
+  attempt(() => (system ? localStorage.setItem(key, system) : localStorage.removeItem(key)));
   dispatchEvent(new Event(readerUnitsEvent));
 }

@@ -194,6 +194,7 @@ describe('<inlay-weather>', () => {
       expect(localStorage.getItem('inlay:units')).to.equal('us');
       button.click();
       await waitUntil(() => part(second, 'temperature')!.textContent === '14.4°C');
+      expect(localStorage.getItem('inlay:units'), 'the region decides again').to.be.null;
     });
   });
 
@@ -217,6 +218,16 @@ describe('<inlay-weather>', () => {
       expect(
         console.said.filter((line) => /latitude.*-90 to 90|longitude.*-180 to 180/.test(line)),
       ).to.have.length(2);
+    });
+
+    it('asks for the first place where the coordinates are left empty, and says that one alone is no place', async () => {
+      const console = warnings();
+      undo.push(console.restore);
+      const net = serve(whole);
+      await loaded({ latitude: '', longitude: '', source: 'inlay' });
+      await loaded({ latitude: '0' });
+      expect(net.asked.map((url) => url.search)).to.deep.equal(['?days=5', '?days=5']);
+      expect(console.said.filter((line) => line.includes('alone'))).to.have.length(1);
     });
 
     it('offers a button for the reader’s position only where any place is served, and rounds it', async () => {
