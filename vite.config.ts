@@ -6,13 +6,17 @@
  * `--mode everything` `inlay.js`, all widgets in one file.
  * `--mode sheet` `inlay.css`, which reserves the widgets' room until the script is there.
  */
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
-/** Every folder of src/ that defines elements. */
-const rooms = readdirSync('src').filter((name) => name !== 'locales' && existsSync(`src/${name}/index.ts`));
+/** Every folder of src/ that defines elements, by its own name. */
+const rooms = Object.fromEntries(
+  globSync('src/*/**/index.ts')
+    .filter((path) => readFileSync(path, 'utf8').includes('.define()'))
+    .map((path) => [basename(dirname(path)), path]),
+);
 
 /** An import on demand in a module; in TypeScript `typeof import()` is something else. */
 const importOnDemand = /(?<!typeof )\bimport\((["'][^"']+["'])\)/g;
@@ -47,14 +51,19 @@ const roomOf = (id: string) =>
 
 /**
  * Few chunks compress better than one for whatever any two entries share: one, with Lit, holds what several rooms need
- * of the core, and one all else that a room needs at once. A chunk takes along what its modules import, so the core
- * comes first.
+ * of the core, one what the rooms of a folder share, and one all else that a room needs at once. A chunk takes along
+ * what its modules import, so what is needed most comes first.
  */
+const shared = (id: string, context: Rolldown.ChunkingContext) => roomsThatNeed(id, context).size > 1;
 const groups = [
   {
-    priority: 1,
+    priority: 2,
     name: (id: string, context: Rolldown.ChunkingContext) =>
-      !roomOf(id) && roomsThatNeed(id, context).size > 1 ? 'core' : null,
+      !roomOf(id) && shared(id, context) ? 'core' : null,
+  },
+  {
+    priority: 1,
+    name: (id: string, context: Rolldown.ChunkingContext) => (shared(id, context) ? roomOf(id)! : null),
   },
   {
     name: (id: string, context: Rolldown.ChunkingContext) => {
@@ -131,7 +140,7 @@ function builtParts(manifest: string): Plugin {
 
 const inputs: Record<string, Record<string, string>> = {
   parts,
-  widgets: Object.fromEntries(rooms.map((room) => [`inlay-${room}`, `src/${room}/index.ts`])),
+  widgets: Object.fromEntries(Object.entries(rooms).map(([room, path]) => [`inlay-${room}`, path])),
   everything: { inlay: 'src/index.ts' },
   sheet: { inlay: 'src/inlay.css' },
 };

@@ -1,5 +1,11 @@
+export * from './author/index.js';
 export * from './comments/index.js';
 export * from './date/index.js';
+export * from './posts/latest/index.js';
+export * from './posts/popular/index.js';
+export * from './posts/related/index.js';
+export * from './posts/visit/index.js';
+export * from './promo/index.js';
 export * from './weather/index.js';
 export { InlayError, type InlayErrorCode } from './core/error.js';
 export { InlayErrorEvent, InlayLoadEvent } from './core/events.js';

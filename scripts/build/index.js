@@ -83,7 +83,7 @@ function hashInputs() {
     'demo/**/*',
   ];
   // dist/ is what is built, and the icons are drawn by the build
-  const exclude = ['**/node_modules', 'demo/dist', 'src/weather/icons.ts'];
+  const exclude = ['**/node_modules', 'demo/dist', 'src/*/icons.ts'];
   for (const entry of globSync(inputs, { cwd: root, exclude, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);

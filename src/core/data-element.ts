@@ -49,19 +49,25 @@ export abstract class InlayDataElement<Model> extends InlayElement {
     const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
     this.setState(waiting ? 'loading' : state);
     if (!waiting && model !== null) return this.renderModel(model);
-    if (this.childElementCount || this.textContent?.trim())
-      return html`<div class="frame"><slot></slot></div>`;
-    return waiting
-      ? html`<div part="status" class="frame skeleton" aria-busy="true"></div>`
-      : this.#renderError();
+    return (
+      this.renderFallback() ??
+      (waiting ? html`<div part="status" class="frame skeleton" aria-busy="true"></div>` : this.renderError())
+    );
   }
 
-  protected renderHeading(words = this.heading): TemplateResult | typeof nothing {
+  /** What the page's author wrote inside the tag, if anything. */
+  protected renderFallback(): TemplateResult | null {
+    return this.childElementCount || this.textContent?.trim()
+      ? html`<div class="frame"><slot></slot></div>`
+      : null;
+  }
+
+  protected renderHeading(words: unknown = this.heading): TemplateResult | typeof nothing {
     if (!words) return nothing;
     return html`<div part="title" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
   }
 
-  #renderError(): TemplateResult {
+  protected renderError(): TemplateResult {
     return html`<p part="status" class="frame failed">
       ${say(this.locale, common, 'failed')}
       <button part="button" @click=${this.reload}>${say(this.locale, common, 'retry')}</button>

@@ -48,5 +48,5 @@ export interface Entry extends Post {
 }
 
 /** Over which time readers are counted: `now` is the last hours. */
-export type Window = (typeof windows)[number];
+export type TimeWindow = (typeof windows)[number];
 export const windows = ['now', 'day', 'week', 'month', 'all'] as const;

@@ -1,5 +1,5 @@
 import type { Http } from '../core/request.js';
-import type { Entry, PostList, Window } from './model.js';
+import type { Entry, PostList, TimeWindow } from './model.js';
 
 /** What a list asks for. */
 export interface PostsQuery {
@@ -8,7 +8,7 @@ export interface PostsQuery {
   /** how many posts are wanted, those that the list leaves out included */
   limit: number;
   /** of popular posts */
-  window?: Window;
+  window?: TimeWindow;
   /** of related posts: the page that they go with */
   page?: string;
   category?: string | null;

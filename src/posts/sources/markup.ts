@@ -22,5 +22,5 @@ export function firstImage(markup: string | null, base: string, http: Http): Ima
 }
 
 /** A parser without a browser makes a body only where there is one. */
-const parse = (markup: string, http: Http): HTMLElement | null =>
+const parse = (markup: string, http: Http): Element | null =>
   http.html(`<!doctype html><html><body>${markup}</body></html>`).body;

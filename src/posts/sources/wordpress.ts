@@ -5,7 +5,7 @@
 import { fields, list, must, number } from '../../core/check.js';
 import { needed } from '../../core/needed.js';
 import type { Answer, Http } from '../../core/request.js';
-import type { Entry, Window } from '../model.js';
+import type { Entry, TimeWindow } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 import { slug, slugOf } from './slug.js';
 import { readPost } from './wordpress-read.js';
@@ -76,7 +76,7 @@ async function filters(
   return found;
 }
 
-const ranges: Record<Window, Parameters> = {
+const ranges: Record<TimeWindow, Parameters> = {
   now: { range: 'custom', time_unit: 'hour', time_quantity: 2 },
   day: { range: 'last24hours' },
   week: { range: 'last7days' },

@@ -1,0 +1,16 @@
+import type { Http } from '../core/request.js';
+import type { Author } from './model.js';
+
+/** What an element asks for: one author by id, or those of a page. */
+export interface AuthorQuery {
+  endpoint: string | null;
+  id: string | null;
+  page: string;
+  /** how many of each author's latest posts are wanted */
+  posts: number;
+}
+
+/** Speaks one system's dialect. */
+export interface AuthorSource {
+  load(query: AuthorQuery, http: Http): Promise<Author[]>;
+}

@@ -1,0 +1,40 @@
+import { fields, list, must, text } from '../../core/check.js';
+import { needed } from '../../core/needed.js';
+import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { readImage, readPosts } from '../../posts/sources/inlay.js';
+import type { Author, AuthorLink } from '../model.js';
+import type { AuthorSource } from '../source.js';
+
+function readLink(value: unknown): AuthorLink | [] {
+  const { url, label } = fields(value);
+  const address = safeUrl(text(url));
+  return address ? { url: address, label: text(label) } : [];
+}
+
+function readAuthor(value: unknown, base: string): Author | [] {
+  const author = fields(value);
+  const name = text(author['name']);
+  if (!name) return [];
+  return {
+    id: text(author['id']) ?? name,
+    name,
+    bio: text(author['bio']),
+    role: text(author['role']),
+    url: safeUrl(text(author['url']), base),
+    avatar: readImage(author['avatar'], base),
+    links: list(author['links']).flatMap(readLink),
+    latest: readPosts(author['latest'], base),
+  };
+}
+
+/** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
+export const inlay: AuthorSource = {
+  async load({ endpoint, id, page, posts }, http) {
+    const base = needed(endpoint);
+    const path = id ? `v1/authors/${encodeURIComponent(id)}` : 'v1/authors';
+    const url = endpointUrl(base, path, { page: id ? null : page, posts: posts || null });
+    const { authors } = fields(await http.get(url));
+    must(Array.isArray(authors), 'the authors of an Inlay endpoint: it has no "authors"');
+    return authors.flatMap((author) => readAuthor(author, base));
+  },
+};

@@ -1,0 +1,49 @@
+/** Posts as a list: titles that link, and beside them what is known. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, relative } from '../core/dates.js';
+import { say } from '../core/strings.js';
+import type { Image, Post } from './model.js';
+import { phrases } from './phrases.js';
+
+export const list = (posts: readonly Post[], locale: string): TemplateResult =>
+  html`<ol part="list" role="list">
+    ${posts.map((post) => item(post, locale))}
+  </ol>`;
+
+const item = ({ url, title, image, category, publishedAt, visits }: Post, locale: string) =>
+  html`<li part="item">
+    ${image && picture(image)}
+    <div part="body">
+      <a part="link" href=${url} dir="auto">${title}</a>
+      <div part="meta">
+        ${category && html`<span part="category">${category}</span>`}
+        ${publishedAt && time(publishedAt, locale)}
+        ${visits === null ? nothing : html`<span part="visits">${readers(visits, locale)}</span>`}
+      </div>
+    </div>
+  </li>`;
+
+/** A picture beside a title that says what it shows, so screen readers skip it. */
+export const picture = ({ src, srcset }: Image): TemplateResult =>
+  html`<img
+    part="image"
+    alt=""
+    loading="lazy"
+    decoding="async"
+    sizes="auto, 20em"
+    srcset=${srcset ?? nothing}
+    src=${src}
+  />`;
+
+function time(at: string, locale: string): TemplateResult {
+  const date = Date.parse(at);
+  return html`<time part="time" datetime=${at} title=${formatDate(date, locale, { dateStyle: 'long' })}
+    >${relative(date, Date.now(), locale)}</time
+  >`;
+}
+
+const readers = (count: number, locale: string): string =>
+  say(locale, phrases, 'posts.visits', {
+    count,
+    visits: new Intl.NumberFormat(locale, { notation: 'compact' }).format(count),
+  });

@@ -1,0 +1,128 @@
+import { css, type PropertyDeclarations } from 'lit';
+import { choice } from '../../core/attributes.js';
+import { InlayPostList } from '../list-element.js';
+import { windows, type PostList, type TimeWindow } from '../model.js';
+import type { PostsQuery } from '../source.js';
+
+/**
+ * What others read: a ranked list over hours, a day, a week, a month or all time, with tabs between them where wanted.
+ * Leaves out the page itself and what another list above it shows.
+ *
+ * @summary The most read posts.
+ * @tag inlay-popular
+ * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails
+ * @fires {InlayLoadEvent<PostList>} inlay-load - an answer is shown; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @csspart header - the line with the heading
+ * @csspart title - the heading
+ * @csspart list - the posts
+ * @csspart item - one post
+ * @csspart body - its words
+ * @csspart link - a link
+ * @csspart image - its picture
+ * @csspart meta - what is known besides: category, time, visits
+ * @csspart category - its category
+ * @csspart time - when it was published
+ * @csspart visits - how often it was read
+ * @csspart tabs - the tabs between windows
+ * @cssprop [--inlay-tabs-size = 3em] - block size of the tabs
+ * @csspart button - a button
+ * @csspart status - stands in the box while there is nothing to show
+ * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
+ * @cssprop [--inlay-row-size = 6.5em] - block size of a row: 3.5em when compact; of a card what stands below its picture
+ * @cssprop [--inlay-columns = 2] - columns where there is room; 3 of cards
+ * @cssstate loading - nothing to show yet
+ * @cssstate ready - a current answer is shown
+ * @cssstate empty - there are no posts, or the other lists show them all
+ * @cssstate stale - the last good answer is shown because the endpoint fails
+ * @cssstate error - nothing to show, and the endpoint fails
+ */
+export class InlayPopular extends InlayPostList {
+  static override readonly tag: string = 'inlay-popular';
+
+  static override properties: PropertyDeclarations = { window: { reflect: true }, tabs: {}, category: {} };
+
+  static override styles = [
+    ...InlayPostList.styles,
+    css`
+      :host([tabs]) {
+        --_tabs: var(--inlay-tabs-size, 3em);
+      }
+      [part='item']::before {
+        content: counter(rank);
+        min-inline-size: 1.25em;
+        color: var(--_accent);
+        font-size: 1.5em;
+        font-weight: var(--_strong);
+        line-height: 1.1;
+        font-variant-numeric: tabular-nums;
+        align-self: center;
+      }
+      @container (min-inline-size: 36em) {
+        :host([layout='cards']) [part='item']::before {
+          position: absolute;
+          inset-block-start: 0;
+          inset-inline-start: 0;
+          padding: 0.25em;
+          border-radius: var(--_radius);
+          color: var(--_on-accent);
+          background: var(--_accent);
+          text-align: center;
+        }
+      }
+    `,
+  ];
+
+  /** Over which time readers are counted: `now` (the last hours, the default), `day`, `week`, `month` or `all`. */
+  window: string | null = null;
+  /** Windows that the reader can choose between, such as `now week month`; they stand above the list. */
+  tabs: string | null = null;
+  /** Only posts of this category. */
+  category: string | null = null;
+
+  protected override readonly kind = 'popular';
+
+  #tabs: typeof import('./tabs.js') | null = null;
+  /** what the reader saw last: it stays while another window loads */
+  #last: PostList | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('inlay-load', () => void this.#loadTabs());
+  }
+
+  get #window(): TimeWindow {
+    return choice(this.localName, 'window', this.window, windows, 'now');
+  }
+
+  protected override wishes(): Partial<PostsQuery> {
+    return { window: this.#window, category: this.category };
+  }
+
+  async #loadTabs(): Promise<void> {
+    if (this.#tabs || !this.tabs) return;
+    try {
+      this.#tabs = await import('./tabs.js');
+      const { styleSheet } = this.#tabs.styles;
+      const root = this.renderRoot as ShadowRoot;
+      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      this.requestUpdate();
+    } catch {
+      // the list stands on its own
+    }
+  }
+
+  protected override render(): unknown {
+    const shown = super.render();
+    const { model, error } = this.resource;
+    this.#last = model ?? this.#last;
+    if (model || !this.#tabs || !this.#last) return shown;
+    return error ? this.card(this.renderError()) : this.renderModel(this.#last);
+  }
+
+  protected override card(body: unknown): unknown {
+    if (!this.tabs || !this.#tabs) return super.card(body);
+    const choose = (window: TimeWindow) => void (this.window = window);
+    return super.card(this.#tabs.tabbed(this.localName, this.tabs, this.#window, this.locale, choose, body));
+  }
+}

@@ -1,0 +1,156 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { inRange } from '../core/attributes.js';
+import { beacon } from '../core/beacon.js';
+import { InlayDataElement } from '../core/data-element.js';
+import { ResourceController } from '../core/resource.js';
+import { findSource } from '../core/sources.js';
+import { say } from '../core/strings.js';
+import { shared } from '../core/styles.js';
+import { InlayPromoViewEvent } from './events.js';
+import { item } from './item.js';
+import type { Promo, Promos } from './model.js';
+import { phrases } from './phrases.js';
+import type { PromoQuery } from './source.js';
+import { sources } from './sources/index.js';
+import { styles } from './styles.js';
+import { whenViewed } from './viewed.js';
+
+/**
+ * A place for promotions that says so: every item stands under a label that no style can take away, links carry
+ * `rel="sponsored"`, and what a third party sends is shown in a sandbox. The box keeps its size, filled or not. What
+ * stands inside the tag is the house's own notice: it shows while nothing is booked, and until there is consent.
+ *
+ * @summary A labelled place for promoted posts and banners.
+ * @tag inlay-promo
+ * @slot - the house's own notice: shown without JavaScript, and while there is no promotion
+ * @fires {InlayLoadEvent<Promos>} inlay-load - an answer is shown; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @fires {InlayPromoViewEvent} inlay-promo-view - half of an item was in view for a second; once an item
+ * @csspart label - says that this is a promotion
+ * @csspart list - the items
+ * @csspart item - one promotion
+ * @csspart link - its link
+ * @csspart image - its picture, or its frame
+ * @csspart body - headline and meta
+ * @csspart headline - the headline of a promoted post
+ * @csspart meta - who pays
+ * @csspart status - stands in the box while there is nothing to show
+ * @cssprop [--inlay-promo-size = 6.5em a row] - block size of the box below the label
+ * @cssstate loading - nothing to show yet
+ * @cssstate ready - promotions are shown
+ * @cssstate empty - nothing is booked
+ * @cssstate stale - the last good answer is shown because the endpoint fails
+ * @cssstate error - nothing to show, and the endpoint fails
+ */
+export class InlayPromo extends InlayDataElement<Promos> {
+  static override readonly tag: string = 'inlay-promo';
+
+  /** The dialects that `source` can name; add your own under a new name. */
+  static readonly sources = sources;
+
+  /**
+   * Set it before the elements load where asking needs the reader's consent: nothing is asked for until the promise
+   * holds `true`, and nothing at all when it holds `false` or fails.
+   */
+  static consent: Promise<boolean> | null = null;
+
+  static override properties: PropertyDeclarations = {
+    name: {},
+    limit: { type: Number },
+    size: { reflect: true },
+    allowed: { state: true },
+  };
+
+  static override styles = [shared, styles];
+
+  /** The place's name, by which promotions are booked. */
+  name: string | null = null;
+  /** How many promotions to show, 1 to 20. */
+  limit = 1;
+  /** A banner's size: `300x250`, `300x600`, `320x100`, `728x90` or `970x250` px; without it a row an item. */
+  size: string | null = null;
+
+  /** whether the endpoint may be asked */
+  protected allowed = false;
+
+  protected override readonly resource = new ResourceController<PromoQuery, Promos>(this, {
+    query: () => (this.allowed ? this.#query : null),
+    load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
+    isEmpty: ({ items }) => !items.length,
+  });
+
+  /** ids of items that were told of */
+  readonly #viewed = new Set<string>();
+  #watches: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void Promise.resolve(InlayPromo.consent ?? true).then(
+      (consent) => (this.allowed = consent === true),
+      () => {},
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch();
+  }
+
+  get #limit(): number {
+    return inRange(this.localName, 'limit', this.limit, 1, 20) ?? 1;
+  }
+
+  get #query(): PromoQuery {
+    return { endpoint: this.endpointUrl, slot: this.name, limit: this.#limit };
+  }
+
+  #unwatch(): void {
+    this.#watches.forEach((end) => end());
+    this.#watches = [];
+  }
+
+  async #tell(event: 'view' | 'click', { id }: Promo): Promise<void> {
+    const url = (await findSource(sources, this.source)).events?.(this.#query);
+    if (url && id) beacon(url, { id, event });
+  }
+
+  #view(promo: Promo): void {
+    this.#viewed.add(promo.id);
+    this.dispatchEvent(new InlayPromoViewEvent(promo));
+    void this.#tell('view', promo);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // for the styles; a strict policy blocks what is written as an attribute
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    frame?.style.setProperty('--_limit', String(this.#limit));
+    this.#unwatch();
+    if (!this.isConnected) return;
+    const items = this.resource.model?.items ?? [];
+    this.#watches = [...this.renderRoot.querySelectorAll('[part=item]')].flatMap((element, index) => {
+      const promo = items[index];
+      return promo && !this.#viewed.has(promo.id) ? whenViewed(element, () => this.#view(promo)) : [];
+    });
+  }
+
+  /** A reader misses nothing, so nothing is said. */
+  protected override renderError(): TemplateResult {
+    return html`<div class="frame"></div>`;
+  }
+
+  protected override renderModel({ label, items }: Promos): unknown {
+    const shown = items.slice(0, this.#limit);
+    if (!shown.length) return this.renderFallback() ?? this.renderError();
+    const own = label ?? say(this.locale, phrases, 'promo.label');
+    const words = ({ label: name, sponsor }: Promo) =>
+      sponsor ? say(this.locale, phrases, 'promo.by', { label: name ?? own, sponsor }) : (name ?? own);
+    const click = (promo: Promo) => void this.#tell('click', promo);
+    return html`<div class="frame">
+      <div part="label">${own}</div>
+      <ul part="list" role="list">
+        ${shown.map((promo) => item(promo, words(promo), click))}
+      </ul>
+    </div>`;
+  }
+}

@@ -1,0 +1,50 @@
+/** One promotion. Links say that they are paid for, and what a third party sends stays in a sandbox. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Promo } from './model.js';
+
+/** `words` says that it is a promotion, and whose. */
+export function item(promo: Promo, words: string, follow: (promo: Promo) => void): TemplateResult {
+  const { kind, url, title, image } = promo;
+  const picture = image
+    ? html`<img
+        part="image"
+        alt=${kind === 'banner' ? (image.alt ?? title ?? words) : ''}
+        loading="lazy"
+        decoding="async"
+        sizes="auto, 20em"
+        srcset=${image.srcset ?? nothing}
+        src=${image.src}
+      />`
+    : nothing;
+  return html`<li part="item" class=${kind}>
+    ${
+      kind === 'frame'
+        ? html`<iframe
+            part="image"
+            title=${title ?? words}
+            sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+            referrerpolicy="strict-origin-when-cross-origin"
+            loading="lazy"
+            src=${promo.src!}
+          ></iframe>`
+        : html`<a
+            part="link"
+            href=${url!}
+            rel="sponsored noopener"
+            target="_blank"
+            @click=${() => follow(promo)}
+            @auxclick=${() => follow(promo)}
+          >
+            ${picture}
+            ${
+              kind === 'post'
+                ? html`<span part="body">
+                    <span part="headline" dir="auto">${title}</span>
+                    <span part="meta">${words}</span>
+                  </span>`
+                : nothing
+            }
+          </a>`
+    }
+  </li>`;
+}

@@ -1,0 +1,27 @@
+import type { Image } from '../posts/model.js';
+
+/** What stands in one place for promotions. */
+export interface Promos {
+  /** what all of them are called, such as "Advertisement"; `null` leaves it to the element */
+  label: string | null;
+  items: Promo[];
+}
+
+export interface Promo {
+  id: string;
+  kind: PromoKind;
+  /** http or https; `null` only for frames, which bring their own links */
+  url: string | null;
+  /** of a frame: what stands in it, http or https */
+  src: string | null;
+  title: string | null;
+  image: Image | null;
+  /** who pays */
+  sponsor: string | null;
+  /** this one's own name, where it differs */
+  label: string | null;
+}
+
+/** `post` is a headline with a picture, `banner` a picture, `frame` a third party's page in a sandbox. */
+export type PromoKind = (typeof kinds)[number];
+export const kinds = ['post', 'banner', 'frame'] as const;

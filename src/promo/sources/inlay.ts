@@ -1,0 +1,40 @@
+import { fields, list, must, oneOf, text } from '../../core/check.js';
+import { needed } from '../../core/needed.js';
+import { endpointUrl, safeImage } from '../../core/urls.js';
+import { readImage } from '../../posts/sources/inlay.js';
+import { kinds, type Promo } from '../model.js';
+import type { PromoSource } from '../source.js';
+
+function readPromo(value: unknown, base: string): Promo | [] {
+  const promo = fields(value);
+  const found = {
+    id: text(promo['id']) ?? '',
+    kind: oneOf(promo['kind'], kinds) ?? 'post',
+    url: safeImage(text(promo['url']), base),
+    src: safeImage(text(promo['src']), base),
+    title: text(promo['title']),
+    image: readImage(promo['image'], base),
+    sponsor: text(promo['sponsor']),
+    label: text(promo['label']),
+  };
+  const whole = {
+    post: found.url && found.title,
+    banner: found.url && found.image,
+    frame: found.src,
+  };
+  return whole[found.kind] ? found : [];
+}
+
+/** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
+export const inlay: PromoSource = {
+  async load({ endpoint, ...query }, http) {
+    const base = needed(endpoint);
+    const { label, items } = fields(await http.get(endpointUrl(base, 'v1/promos', query)));
+    must(Array.isArray(items), 'the promotions of an Inlay endpoint: it has no "items"');
+    return { label: text(label), items: list(items).flatMap((item) => readPromo(item, base)) };
+  },
+  events({ endpoint }) {
+    const url = endpointUrl(needed(endpoint), 'v1/promos/events');
+    return url.pathname.endsWith('.json') ? null : url;
+  },
+};

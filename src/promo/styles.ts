@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/**
+ * The box keeps its size whatever stands in it: `limit` rows, or one of the usual sizes of banners; inlay.css reserves
+ * the same before the element is defined.
+ */
+export const styles = css`
+  .frame {
+    --_box: var(--inlay-promo-size, calc(var(--_limit) * 6.5em));
+    display: flex;
+    flex-direction: column;
+    block-size: calc(var(--_box) + 1.75rem);
+    overflow: hidden;
+    line-height: 1.3;
+  }
+  :host([size='300x250']) .frame {
+    --_box: 250px;
+    max-inline-size: 300px;
+  }
+  :host([size='300x600']) .frame {
+    --_box: 600px;
+    max-inline-size: 300px;
+  }
+  :host([size='320x100']) .frame {
+    --_box: 100px;
+    max-inline-size: 320px;
+  }
+  :host([size='728x90']) .frame {
+    --_box: 90px;
+    max-inline-size: 728px;
+  }
+  :host([size='970x250']) .frame {
+    --_box: 250px;
+    max-inline-size: 970px;
+  }
+  /* the page styles the label, but cannot take it away */
+  [part='label'] {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    flex: none;
+    block-size: 1.75rem;
+    overflow: hidden;
+    color: var(--_quiet);
+    font-size: 0.8125em;
+    line-height: 1.75rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  [part='list'] {
+    display: grid;
+    flex: 1;
+    grid-auto-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  [part='item'] {
+    min-block-size: 0;
+    border-block-start: var(--_line);
+  }
+  [part='link'] {
+    display: flex;
+    gap: 0.75em;
+    block-size: 100%;
+    text-decoration: none;
+  }
+  [part='link']:focus-visible {
+    outline-offset: -2px;
+  }
+  .post [part='link'] {
+    padding-block: 0.625em;
+  }
+  .post [part='link']:hover [part='headline'] {
+    text-decoration: underline;
+  }
+  [part='image'] {
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+    object-fit: contain;
+  }
+  .post [part='image'] {
+    flex: none;
+    order: 1;
+    inline-size: 5.25em;
+    block-size: 5.25em;
+    object-fit: cover;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  [part='body'] {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  [part='headline'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    font-weight: var(--_strong);
+  }
+  [part='meta'] {
+    display: block;
+    margin-block-start: 0.25em;
+    overflow: hidden;
+    color: var(--_quiet);
+    font-size: 0.8125em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
