@@ -14,14 +14,16 @@ export function pageUrl(address: string | URL): URL {
 
 /**
  * The key under which a page is known: one for http and https, with and without `www.`, a trailing slash, a fragment,
- * tracking parameters, or another order of the query. Throws a TypeError for what is no http(s) address.
+ * tracking parameters, another order of the query, or escapes in small letters. Throws a TypeError for what is no http(s) address.
  */
 export function pageKey(address: string | URL): string {
   const url = pageUrl(address);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${url.protocol} is not http or https`);
   url.searchParams.sort();
   const query = url.searchParams.toString();
-  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + (query && `?${query}`);
+  // some systems write %d0, browsers %D0
+  const path = url.pathname.replace(/\/+$/, '').replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+  return url.host.replace(/^www\./, '') + path + (query && `?${query}`);
 }
 
 /** The address if it is one a reader may follow (http, https, mailto), resolved against `base`; else `null`. */

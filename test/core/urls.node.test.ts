@@ -19,6 +19,7 @@ describe('addresses', () => {
     ])
       assert.equal(pageKey(address), key);
     assert.equal(pageKey('https://news.example/'), 'news.example');
+    assert.equal(pageKey('https://news.example/%d0%bf'), pageKey('https://news.example/п'));
     assert.notEqual(pageKey('https://news.example/A'), pageKey('https://news.example/a'));
   });
 
