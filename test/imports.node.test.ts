@@ -111,7 +111,7 @@ describe('the sources', () => {
 
   it('keep models and sources away from the DOM', () => {
     const dom =
-      /\b(window(?=\.)|localStorage|sessionStorage|navigator|DOMParser|HTMLElement)\b|\bdocument\.(body|head|createElement)/g;
+      /(?<![\w.])(window|navigator|location)\.|\b(localStorage|sessionStorage|DOMParser)\b|\bdocument\.(body|head|createElement)/g;
     assert.deepEqual(
       uses(dom, (path) => !isPure(path)),
       [],

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Leaves the figures of @web/test-runner, over all its browsers, in the file `$INLAY_COUNTS`. */
+/** Leaves the figures of @web/test-runner, over all its browsers, in the file `$TEST_COUNTS`. */
 export function countReporter() {
   return {
     stop({ sessions }) {
@@ -11,7 +11,7 @@ export function countReporter() {
         // a file that did not load, or an error outside of any test
         if (!session.passed && counts.failed === failed) counts.failed++;
       }
-      if (process.env.INLAY_COUNTS) writeFileSync(process.env.INLAY_COUNTS, JSON.stringify(counts));
+      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
     },
   };
 }

@@ -31,7 +31,7 @@ function runStep(name, files) {
     stdio: step.quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
-    env: { ...process.env, INLAY_COUNTS: file },
+    env: { ...process.env, TEST_COUNTS: file },
   });
   if (status !== 0 && step.quiet) console.log(output.join(''));
   const counts = step.counts ? countsOf(file) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dot } from 'node:test/reporters';
 
-/** Dots and the whole of every failure; the figures go to the file `$INLAY_COUNTS`. */
+/** Dots and the whole of every failure; the figures go to the file `$TEST_COUNTS`. */
 export default async function* (events) {
   yield* dot(
     (async function* () {
@@ -15,9 +15,9 @@ export default async function* (events) {
 }
 
 function write({ passed, tests, skipped, todo }) {
-  if (!process.env.INLAY_COUNTS) return;
+  if (!process.env.TEST_COUNTS) return;
   writeFileSync(
-    process.env.INLAY_COUNTS,
+    process.env.TEST_COUNTS,
     JSON.stringify({ passed, failed: tests - passed - skipped - todo, skipped: skipped + todo }),
   );
 }
