@@ -6,7 +6,9 @@
  *
  * FILE: `{posts: [{id, title, date, tags, authors, text}], related: {id: [id, …]}}`
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openDatabase } from '../server/src/db/open.js';
 import { PostIndex } from '../server/src/posts/post-index.js';
 import { relatedPosts } from '../server/src/posts/related/serve.js';
@@ -61,7 +63,10 @@ async function quality({ posts, related }: Judged): Promise<void> {
 
 async function cost(): Promise<void> {
   const count = 100_000;
-  const database = await openDatabase(process.env['BENCH_DATABASE'] ?? 'sqlite::memory:');
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
+  const database = await openDatabase(
+    process.env['BENCH_DATABASE'] ?? `sqlite:${join(folder, 'bench.sqlite')}`,
+  );
   const from = performance.now();
   for (let n = 0; n < count; n++) {
     const { site, entry, version } = madeUpPost(n);
@@ -101,4 +106,5 @@ async function cost(): Promise<void> {
   console.log(`serving from the store, ms: ${summary(serving)}`);
   console.log(`memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   await database.close();
+  rmSync(folder, { recursive: true });
 }

@@ -1,10 +1,12 @@
 /** All settings, each room's own schema among them, checked before anything starts. */
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
+import { authorsSchema } from './authors/schema.js';
 import { commentsSchema } from './comments/config.js';
 import { ConfigError } from './config-error.js';
-import { checkPosts, postsSchema } from './posts/config.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
+import { checkPosts, postsSchema } from './posts/config.js';
+import { promosSchema } from './promos/schema.js';
 import { siteSchema } from './sites.js';
 import { checkWeather, weatherSchema } from './weather/config.js';
 
@@ -36,6 +38,8 @@ export const configSchema = v.strictObject({
   weather: v.optional(weatherSchema, {}),
   comments: v.optional(commentsSchema, {}),
   posts: v.optional(postsSchema, {}),
+  authors: v.optional(authorsSchema, []),
+  promos: v.optional(promosSchema, {}),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;

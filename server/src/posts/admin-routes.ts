@@ -6,7 +6,7 @@ import { readChecked } from '../http/checked.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declare } from '../http/routes.js';
-import type { Answers } from './answers.js';
+import type { Answers } from '../http/answers.js';
 import type { PostsDesk } from './desk.js';
 import { choose, choicesOf } from './related/choices.js';
 import { choiceBody } from './schema.js';

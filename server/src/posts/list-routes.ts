@@ -3,11 +3,10 @@ import type { Context as HonoContext } from 'hono';
 import { pageKey } from 'inlay/urls';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declare, Env } from '../http/routes.js';
-import { siteOfOrigin, siteOfPage } from '../sites.js';
-import type { Answers } from './answers.js';
+import { siteOfAsker, siteServed } from '../sites-of-requests.js';
+import type { Answers } from '../http/answers.js';
 import { postsHtml } from './html.js';
 import { latestPosts, popularPosts } from './lists.js';
 import { postListSchema, type Post } from './model.js';
@@ -27,19 +26,8 @@ interface List<S extends v.GenericSchema> {
 }
 
 export function listRoutes(context: Context, answers: Answers, route: Declare): void {
-  const { config, database, clock } = context;
+  const { database, clock } = context;
 
-  const siteOfAsker = (c: HonoContext<Env>): string =>
-    (siteOfOrigin(config.sites, c.req.header('Origin')) ?? config.sites[0])?.name ?? '';
-  const siteServed = (_: unknown, { page }: { page: string }): string => {
-    const site = siteOfPage(config.sites, page);
-    if (site) return site.name;
-    throw new Problem({
-      type: 'page-not-served',
-      status: 403,
-      title: 'This page belongs to no site that is served here.',
-    });
-  };
   const excluded = (c: HonoContext<Env>): string[] => (c.req.queries('exclude') ?? []).slice(0, 50);
 
   const declare = <S extends v.GenericSchema>(list: List<S>): void => {
@@ -85,7 +73,7 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
     summary: 'The posts that are read most, in one of several windows of time.',
     query: popularQuery,
     life: 30,
-    site: siteOfAsker,
+    site: (c) => siteOfAsker(context, c),
     posts: (c, site, query) => popularPosts(database, { ...query, site, exclude: excluded(c) }, clock()),
     ordered: true,
   });
@@ -94,7 +82,7 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
     summary: 'What to read after a page; its category and then the popular posts where little is alike.',
     query: relatedQuery,
     life: 300,
-    site: siteServed,
+    site: (_, { page }) => siteServed(context, page),
     posts: (_, site, { page, limit }) => relatedPosts(database, { site, key: pageKey(page), limit }, clock()),
   });
   declare({
@@ -102,7 +90,7 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
     summary: 'The newest posts, of a category, a tag or an author where one is named.',
     query: latestQuery,
     life: 60,
-    site: siteOfAsker,
+    site: (c) => siteOfAsker(context, c),
     posts: (c, site, query) => latestPosts(database, { ...query, site, exclude: excluded(c) }, clock()),
   });
 }

@@ -1,7 +1,7 @@
 /** Posts: what is read now, what belongs together, what is new, and the visits that tell. */
 import type { Room } from '../context.js';
 import { adminRoutes } from './admin-routes.js';
-import { Answers } from './answers.js';
+import { Answers } from '../http/answers.js';
 import { createPostsDesk } from './desk.js';
 import { listRoutes } from './list-routes.js';
 import { visitRoute } from './visit-route.js';

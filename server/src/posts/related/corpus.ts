@@ -2,6 +2,7 @@
  * How alike posts are: the cosine of their TF-IDF vectors (Salton and Buckley 1988: 1 + ln tf, ln N/df), over an inverted
  * index in memory. A tag's weight needs no rule of its own: where few tags are shared by all, their IDF is low.
  */
+import { Postings } from './postings.js';
 import type { Terms } from './terms.js';
 
 export interface Neighbour {
@@ -21,7 +22,7 @@ const tf = Float64Array.from({ length: 256 }, (_, count) => (count ? 1 + Math.lo
 
 export class Corpus {
   /** by term, the posts that have it: slot in the upper 24 bits, count in the lower 8 */
-  readonly #postings = new Map<number, Postings>();
+  readonly #postings = new Postings();
   readonly #slots = new Map<number, number>();
   #ids: number[] = [];
   #free: number[] = [];
@@ -45,11 +46,7 @@ export class Corpus {
       longer.set(this.#lengths);
       this.#lengths = longer;
     }
-    post.terms.forEach((term, i) => {
-      let postings = this.#postings.get(term);
-      if (!postings) this.#postings.set(term, (postings = new Postings()));
-      postings.push(((slot << 8) | post.counts[i]!) >>> 0);
-    });
+    post.terms.forEach((term, i) => this.#postings.add(term, ((slot << 8) | post.counts[i]!) >>> 0));
     this.#lengths[slot] = this.#length(post);
   }
 
@@ -59,11 +56,7 @@ export class Corpus {
     if (slot === undefined) return;
     this.#slots.delete(id);
     this.#free.push(slot);
-    post.terms.forEach((term, i) => {
-      const postings = this.#postings.get(term);
-      postings?.remove(((slot << 8) | post.counts[i]!) >>> 0);
-      if (postings?.length === 0) this.#postings.delete(term);
-    });
+    post.terms.forEach((term, i) => this.#postings.remove(term, ((slot << 8) | post.counts[i]!) >>> 0));
   }
 
   /** The posts most like this one, best first, itself left out. */
@@ -74,8 +67,11 @@ export class Corpus {
       const idf = this.#idf(term);
       if (idf === 0) return;
       const weight = tf[post.counts[i]!]! * idf * idf;
-      const { data, length } = this.#postings.get(term)!;
-      for (let at = 0; at < length; at++) scores[data[at]! >>> 8]! += weight * tf[data[at]! & 255]!;
+      const entries = this.#postings.of(term);
+      for (let at = 0; at < entries.length; at++) {
+        const entry = entries[at]!;
+        scores[entry >>> 8]! += weight * tf[entry & 255]!;
+      }
     });
     const length = this.#length(post);
     const best: Neighbour[] = [];
@@ -91,7 +87,7 @@ export class Corpus {
 
   /** 0 for a term that cannot relate two posts: only one has it, or too many. */
   #idf(term: number): number {
-    const df = this.#postings.get(term)?.length ?? 0;
+    const df = this.#postings.count(term);
     const tooCommon = this.size >= few && df > this.size * common;
     return df < 2 || tooCommon ? 0 : Math.log((this.size + 1) / df);
   }
@@ -105,10 +101,14 @@ export class Corpus {
   #renewLengths(): void {
     this.#sizeAtRenewal = this.size;
     const squares = new Float64Array(this.#lengths.length);
-    for (const [term, { data, length }] of this.#postings) {
+    for (const term of this.#postings.terms()) {
       const idf = this.#idf(term);
       if (idf === 0) continue;
-      for (let at = 0; at < length; at++) squares[data[at]! >>> 8]! += (tf[data[at]! & 255]! * idf) ** 2;
+      const entries = this.#postings.of(term);
+      for (let at = 0; at < entries.length; at++) {
+        const entry = entries[at]!;
+        squares[entry >>> 8]! += (tf[entry & 255]! * idf) ** 2;
+      }
     }
     this.#lengths = squares.map((square) => Math.sqrt(square) || 1);
   }
@@ -122,24 +122,4 @@ function placeOf(best: readonly Neighbour[], score: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** A growing list of unsigned 32-bit numbers. Most words are rare, so it begins with room for two. */
-class Postings {
-  data = new Uint32Array(2);
-  length = 0;
-
-  push(entry: number): void {
-    if (this.length === this.data.length) {
-      const longer = new Uint32Array(Math.ceil(this.length * 1.5));
-      longer.set(this.data);
-      this.data = longer;
-    }
-    this.data[this.length++] = entry;
-  }
-
-  remove(entry: number): void {
-    const at = this.data.subarray(0, this.length).indexOf(entry);
-    if (at >= 0) this.data[at] = this.data[--this.length]!;
-  }
 }

@@ -1,9 +1,9 @@
 /** Answers that are made once and given many times, until something changes or half a minute has passed. */
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { pack, type Packed } from '../http/pack.js';
-import type { Env } from '../http/routes.js';
-import { send } from '../http/send.js';
+import { pack, type Packed } from './pack.js';
+import type { Env } from './routes.js';
+import { send } from './send.js';
 
 /** ms; what another process changed shows after it */
 const life = 30_000;

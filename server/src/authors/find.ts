@@ -1,0 +1,83 @@
+/** Who wrote a page, or bears an id, with what they wrote last. */
+import { pageKey } from 'inlay/urls';
+import type { Config } from '../config.js';
+import type { Database } from '../db/index.js';
+import { readRecords } from '../db/records.js';
+import { latestPosts } from '../posts/lists.js';
+import type { Post } from '../posts/model.js';
+import { label } from '../posts/rows.js';
+import type { Author, AuthorRecord } from './schema.js';
+
+/** Posts shown under an author. */
+const latest = 5;
+
+/** The site's authors: those of the configuration, and in their place or besides those of the admin page. */
+export async function authorsOf(config: Config, database: Database, site: string): Promise<AuthorRecord[]> {
+  const written = config.authors
+    .filter((author) => (author.site ?? config.sites[0]?.name) === site)
+    .map(({ site: _, ...author }) => author);
+  const edited = await readRecords<AuthorRecord>(database, 'authors', site);
+  return [...new Map([...written, ...edited].map((author) => [author.id, author])).values()];
+}
+
+export async function authorById(
+  config: Config,
+  database: Database,
+  { site, id }: { site: string; id: string },
+  now: number,
+): Promise<Author | null> {
+  const record = (await authorsOf(config, database, site)).find((author) => author.id === id);
+  return record ? show(database, site, record, now) : null;
+}
+
+/** The authors in the page's byline, in its order; of those whom nobody described the name. */
+export async function authorsOfPage(
+  config: Config,
+  database: Database,
+  { site, page }: { site: string; page: string },
+  now: number,
+): Promise<Author[]> {
+  const post = await database.db
+    .selectFrom('posts')
+    .select('authors')
+    .where('key', '=', pageKey(page))
+    .executeTakeFirst();
+  const bylines = post ? (JSON.parse(post.authors) as Post['authors']) : [];
+  const known = await authorsOf(config, database, site);
+  const records = bylines.map((byline) => known.find((author) => isBy(author, byline)) ?? unknown(byline));
+  return Promise.all([...new Set(records)].map((record) => show(database, site, record, now, page)));
+}
+
+function isBy({ name, aliases, url }: AuthorRecord, byline: Post['authors'][number]): boolean {
+  if (url && byline.url && pageKey(url) === pageKey(byline.url)) return true;
+  return [name, ...aliases].some((own) => label(own) === label(byline.name));
+}
+
+const unknown = ({ name, url }: Post['authors'][number]): AuthorRecord => ({
+  id: label(name).replace(/[^\p{L}\p{N}]+/gu, '-'),
+  name,
+  aliases: [],
+  bio: null,
+  role: null,
+  url,
+  avatar: null,
+  links: [],
+});
+
+async function show(
+  database: Database,
+  site: string,
+  { aliases, ...author }: AuthorRecord,
+  now: number,
+  page?: string,
+): Promise<Author> {
+  const exclude = page ? [page] : [];
+  const lists = await Promise.all(
+    [author.name, ...aliases].map((name) =>
+      latestPosts(database, { site, author: name, limit: latest, exclude }, now),
+    ),
+  );
+  const posts = [...new Map(lists.flat().map((post) => [post.url, post])).values()];
+  const newestFirst = (a: Post, b: Post) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+  return { ...author, latest: posts.sort(newestFirst).slice(0, latest) };
+}

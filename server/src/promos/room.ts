@@ -1,0 +1,95 @@
+/** Promotions: always labelled, counted by day. */
+import * as v from 'valibot';
+import type { Room } from '../context.js';
+import { Answers } from '../http/answers.js';
+import { clientAddress } from '../http/address.js';
+import { readQuery } from '../http/query.js';
+import { isBot } from '../posts/visits/bots.js';
+import { Visitors } from '../posts/visits/visitors.js';
+import { siteOfAsker } from '../sites-of-requests.js';
+import { siteOfOrigin } from '../sites.js';
+import { adminRoutes } from './admin-routes.js';
+import { choosePromos } from './choose.js';
+import { PromoCounts } from './counts.js';
+import { promosOf } from './find.js';
+import { eventBody, promosAnswer, promosQuery, type PromoRecord } from './schema.js';
+
+/** Seconds that a choice stands, here and in caches: then the next are drawn. */
+const life = 30;
+
+export const promosRoom: Room = (context, route) => {
+  const { config, database, clock, log, onClose } = context;
+  const counts = new PromoCounts(database);
+  const visitors = new Visitors();
+  const answers = new Answers(config.sites.length > 1);
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/promos',
+      access: 'public',
+      summary: 'What stands in a place for promotions.',
+      query: promosQuery,
+      answers: {
+        200: { description: 'The promotions, none where nothing is booked.', schema: promosAnswer },
+      },
+    },
+    (c) => {
+      const { slot, limit } = readQuery(c, promosQuery);
+      const site = siteOfAsker(context, c);
+      return answers.send(c, JSON.stringify([site, slot, limit]), life, async () => {
+        const now = clock();
+        const all = await promosOf(context, site);
+        const chosen = choosePromos(all, { slot, limit, now, views: await counts.viewsOf(site, now) });
+        return JSON.stringify({ label: config.promos.label, items: chosen.map(shown) });
+      });
+    },
+  );
+
+  route(
+    {
+      method: 'POST',
+      path: '/v1/promos/events',
+      access: 'public',
+      summary: 'A promotion was seen or followed. Counted once a visitor, event and UTC day.',
+      body: eventBody,
+      maxBody: 4096,
+      answers: { 204: { description: 'Always.' } },
+    },
+    async (c) => {
+      const sent = Object.fromEntries(new URLSearchParams(await c.req.text()));
+      const { success, output } = v.safeParse(eventBody, sent);
+      const origin = c.req.header('Origin');
+      const agent = c.req.header('User-Agent') ?? '';
+      if (success && !isBot(agent) && (!origin || siteOfOrigin(config.sites, origin))) {
+        const { id, event } = output;
+        const site = siteOfAsker(context, c);
+        const visitor = { address: clientAddress(c, config.proxies), agent };
+        const first = visitors.isFirst(visitor, `${event} ${site} ${id}`, clock());
+        if (first && (await promosOf(context, site)).some((promo) => promo.id === id))
+          counts.add(site, id, event, clock());
+      }
+      return c.body(null, 204, { 'Cache-Control': 'no-store' });
+    },
+  );
+  adminRoutes(context, { counts, answers }, route);
+
+  const flush = () => counts.flush().catch((error) => log.error('promotions cannot be counted', { error }));
+  const flushing = setInterval(flush, config.posts.flush * 1000).unref();
+  onClose(async () => {
+    clearInterval(flushing);
+    await flush();
+  });
+};
+
+/** What readers need not know stays here. */
+const shown = ({ id, kind, url, src, title, image, sponsor, label }: PromoRecord) => ({
+  id,
+  kind,
+  url,
+  src: kind === 'frame' ? src : null,
+  title,
+  image,
+  sponsor,
+  label,
+});

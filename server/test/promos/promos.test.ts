@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import * as v from 'valibot';
+import { createApp } from '../../src/app.js';
+import { configSchema } from '../../src/config.js';
+import type { Database } from '../../src/db/open.js';
+import { promosRoom } from '../../src/promos/room.js';
+import { onEachDatabase } from '../support/databases.js';
+
+const silent = { info() {}, error() {} };
+const now = Date.UTC(2026, 3, 1, 12);
+const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
+const bread = { id: 'bread', url: 'https://bakery.example/', title: 'Fresh bread', sponsor: 'The bakery' };
+
+onEachDatabase('promotions', ({ open }) => {
+  const start = async (database: Database, items: object[] = [bread]) => {
+    const app = await createApp({
+      config: v.parse(configSchema, {
+        sites: [{ name: 'paper', origins: ['https://paper.example'] }],
+        promos: { label: 'Advertisement', items },
+      }),
+      database,
+      log: silent,
+      clock: () => now,
+      rooms: [(context) => void (context.authenticate = async () => ({ id: 1, name: 'Editor' })), promosRoom],
+    });
+    const event = (body: string, headers: Record<string, string> = {}) =>
+      app.request('/v1/promos/events', {
+        method: 'POST',
+        headers: { 'User-Agent': browser, Origin: 'https://paper.example', ...headers },
+        body,
+      });
+    const admin = (method: string, path: string, body?: object) =>
+      app.request(path, {
+        method,
+        headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    return { app, event, admin };
+  };
+
+  it('are shown with their label and without what only the owner needs', async () => {
+    const { app } = await start(await open());
+    const answer = await (await app.request('/v1/promos?slot=side')).json();
+    assert.deepEqual(answer, {
+      label: 'Advertisement',
+      items: [{ ...bread, kind: 'post', src: null, image: null, label: null }],
+    });
+  });
+
+  it('are none, and no error, where nothing is booked', async () => {
+    const { app } = await start(await open(), []);
+    assert.deepEqual((await (await app.request('/v1/promos')).json()).items, []);
+    assert.equal((await app.request('/v1/promos?limit=900')).status, 400);
+  });
+
+  it('count once a visitor and day, readers only, and lose nothing when the server stops', async () => {
+    const database = await open();
+    const { app, event } = await start(database);
+    await event('id=bread&event=view');
+    await event('id=bread&event=view');
+    await event('id=bread&event=click');
+    await event('id=bread&event=view', { 'User-Agent': 'curl/8' });
+    await event('id=bread&event=view', { Origin: 'https://elsewhere.example', 'User-Agent': `${browser} b` });
+    for (const body of ['', 'id=unknown&event=view', 'id=bread&event=buy', '{"id":1}'])
+      assert.equal((await event(body)).status, 204);
+    await app.close();
+    const { admin } = await start(database);
+    const { days } = await (await admin('GET', '/v1/admin/promos')).json();
+    assert.deepEqual(days, [{ id: 'bread', day: '2026-04-01', views: 1, clicks: 1 }]);
+  });
+
+  it('stop at their cap at once', async () => {
+    const { app, event, admin } = await start(await open(), [{ ...bread, cap: 1 }]);
+    await event('id=bread&event=view');
+    // the admin's list writes the counts, an edit makes the answer anew
+    await admin('POST', '/v1/admin/promos', { ...bread, cap: 1 });
+    assert.deepEqual((await (await app.request('/v1/promos')).json()).items, []);
+  });
+
+  it('are booked and taken back by the owner, complete or not at all', async () => {
+    const { app, admin } = await start(await open(), []);
+    const frame = { id: 'film', kind: 'frame', src: 'https://film.example/ad.html' };
+    assert.equal((await admin('POST', '/v1/admin/promos', frame)).status, 204);
+    assert.equal((await (await app.request('/v1/promos')).json()).items[0].src, frame.src);
+    assert.equal((await admin('DELETE', '/v1/admin/promos/film')).status, 204);
+    assert.deepEqual((await (await app.request('/v1/promos')).json()).items, []);
+    for (const broken of [
+      { id: 'x' },
+      { ...frame, src: undefined },
+      { ...bread, url: 'javascript:1' },
+      { ...bread, weight: 0 },
+    ])
+      assert.equal((await admin('POST', '/v1/admin/promos', broken)).status, 422);
+  });
+});
