@@ -12,6 +12,8 @@ const nodeTests = (file, patterns, ...switches) => ({
     '--test',
     '--test-reporter=./scripts/test/node-reporter.js',
     '--test-reporter-destination=stdout',
+    // a test that hangs is a failure, ten minutes later
+    '--test-timeout=600000',
     ...switches,
   ),
   patterns,
