@@ -1,14 +1,6 @@
 // Builds everything: dist/ and cdn/ of the package, the server, the demo.
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.js';
 import { root } from '../setup/npm.js';
@@ -55,11 +47,8 @@ function library() {
 }
 
 function scriptTagFiles() {
-  for (const mode of ['parts', 'widgets', 'everything', 'sheet'])
+  for (const mode of ['widgets', 'everything', 'version', 'sheet'])
     bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
-  rmSync(at('cdn/.vite'), { recursive: true });
-  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  copyFileSync(at('cdn/inlay.js'), at(`cdn/inlay-${version}.js`));
   writeFileSync(at('cdn/integrity.json'), JSON.stringify(integrity(), null, 2));
 }
 

@@ -1,5 +1,4 @@
 import { fields, must } from '../../core/check.js';
-import { attempt } from '../../core/attempt.js';
 import { needed } from '../../core/needed.js';
 import type { Http } from '../../core/request.js';
 import type { Entry } from '../model.js';
@@ -9,7 +8,12 @@ import { readXmlFeed } from './feed-xml.js';
 
 /** The posts of a JSON Feed 1.1, RSS 2 or Atom document, which was found at `address`. */
 export function readFeed(document: string, address: string, http: Http): Entry[] {
-  const json = attempt(() => JSON.parse(document) as unknown);
+  let json: unknown;
+  try {
+    json = JSON.parse(document);
+  } catch {
+    // XML, then
+  }
   if (json === undefined) return readXmlFeed(http.xml(document), address, http);
   must(Array.isArray(fields(json)['items']), 'a JSON Feed: it has no "items"');
   return readJsonFeed(json, address, http);
