@@ -1,0 +1,136 @@
+/**
+ * What visits cost: over HTTP, through the pipeline alone (bot filter, hash, aggregator), and the popular list at
+ * 100,000 visited pages. The server runs in a process of its own, so Node's one thread is what is measured.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import autocannon from 'autocannon';
+import { openDatabase } from '../server/src/db/open.js';
+import type { Learner } from '../server/src/posts/learner.js';
+import { popularPosts, windows } from '../server/src/posts/lists.js';
+import { addVisits } from '../server/src/posts/visits/store.js';
+import { Visits } from '../server/src/posts/visits/visits.js';
+import { summary } from './support/posts.js';
+
+const hour = 3_600_000;
+const agent = (n: number) =>
+  `Mozilla/5.0 (X11; Linux x86_64; rv:${100 + (n % 200)}.0) Gecko/20100101 Firefox/${100 + (n % 200)}.0`;
+const address = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+const page = (n: number) => `https://bench.example/${n}`;
+const row = (n: number) => ({
+  site: 'bench',
+  key: `bench.example/${n}`,
+  url: page(n),
+  title: `Post ${n}`,
+  category: `category ${n % 12}`,
+  tags: '[]',
+  authors: '[]',
+  version: '',
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
+const url = `sqlite:${join(folder, 'bench.sqlite')}`;
+const count = 100_000;
+const database = await openDatabase(url);
+for (let first = 0; first < count; first += 1000)
+  await database.db
+    .insertInto('posts')
+    .values(Array.from({ length: 1000 }, (_, at) => row(first + at)))
+    .execute();
+
+console.log(`pipeline: ${Math.round(pipeline())} visits/s`);
+await writing();
+await lists();
+await database.close();
+await overHttp();
+rmSync(folder, { recursive: true });
+
+function pipeline(): number {
+  const learner = { refusalOf: () => null } as unknown as Learner;
+  const log = { info() {}, error() {} };
+  const visits = new Visits({ database, learner, log, clock: Date.now });
+  const total = 500_000;
+  const round = (from: number, to: number) => {
+    for (let n = from; n < to; n++) visits.record(page(n % 5000), { address: address(n), agent: agent(n) });
+  };
+  round(0, 50_000);
+  const from = performance.now();
+  round(50_000, 50_000 + total);
+  return total / ((performance.now() - from) / 1000);
+}
+
+async function writing(): Promise<void> {
+  const at = Date.now() - (Date.now() % hour);
+  const from = performance.now();
+  for (let first = 1; first <= count; first += 5000) {
+    const some = Array.from({ length: 5000 }, (_, n) => ({
+      id: first + n,
+      visits: 1 + (((first + n) * 7919) % 50),
+    }));
+    await addVisits(database, at - (first % 20) * hour, some, Date.now() - (first % 20) * hour);
+  }
+  console.log(`writing: ${Math.round(count / ((performance.now() - from) / 1000))} pages/s`);
+}
+
+async function lists(): Promise<void> {
+  for (const window of windows) {
+    const times: number[] = [];
+    for (let n = 0; n < 500; n++) {
+      const from = performance.now();
+      await popularPosts(database, { site: 'bench', window, limit: 20 }, Date.now());
+      times.push(performance.now() - from);
+    }
+    console.log(`popular ${window.padEnd(5)} of ${count} pages, ms: ${summary(times)}`);
+  }
+}
+
+async function overHttp(): Promise<void> {
+  const config = join(folder, 'config.json');
+  const sites = [{ name: 'bench', origins: ['https://bench.example'] }];
+  writeFileSync(config, JSON.stringify({ port: 0, database: url, proxies: 1, sites }));
+  const child = spawn(process.execPath, ['server/dist/main.js', '--config', config], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  let n = 0;
+  const measure = (duration: number) =>
+    autocannon({
+      url: `${line.slice(line.indexOf('http'))}/v1/visits`,
+      connections: 50,
+      duration,
+      requests: [
+        {
+          method: 'POST',
+          setupRequest: (request) => ({
+            ...request,
+            body: `page=${encodeURIComponent(page(n++ % 5000))}`,
+            headers: {
+              'Content-Type': 'application/x-www-form-urlencoded',
+              Origin: 'https://bench.example',
+              'User-Agent': agent(n),
+              'X-Forwarded-For': address(n),
+            },
+          }),
+        },
+      ],
+    });
+  await measure(2);
+  const { requests, latency, non2xx, errors } = await measure(10);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  console.log(
+    `over HTTP: ${Math.round(requests.average)} requests/s, p99 ${latency.p99} ms, ${non2xx + errors} failed`,
+  );
+  const stored = await openDatabase(url);
+  const { hits } = await stored.db
+    .selectFrom('visits_hourly')
+    .select((e) => e.fn.sum<number>('visits').as('hits'))
+    .where('start', '>=', Date.now() - (Date.now() % hour) - hour)
+    .executeTakeFirstOrThrow();
+  await stored.close();
+  console.log(`in the database after SIGTERM: ${hits} visits, ${n} sent since the server started`);
+}

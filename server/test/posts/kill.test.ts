@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, describe, it } from 'node:test';
+import { openDatabase } from '../../src/db/open.js';
+import { PostIndex } from '../../src/posts/post-index.js';
+import { put } from './entries.js';
+
+/** Milliseconds that visits wait in memory, as set below. */
+const flush = 500;
+const page = 'https://paper.example/a';
+
+describe('a server that is stopped', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-kill-'));
+  const url = `sqlite:${join(folder, 'inlay.sqlite')}`;
+  const config = join(folder, 'config.json');
+  const sites = [{ name: 'paper', origins: ['https://paper.example'] }];
+  writeFileSync(
+    config,
+    JSON.stringify({ port: 0, proxies: 1, database: url, sites, posts: { flush: flush / 1000 } }),
+  );
+  after(() => rmSync(folder, { recursive: true }));
+
+  const start = async () => {
+    const main = new URL('../../src/main.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', main, '--config', config], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    return { child, address: line.slice(line.indexOf('http')) };
+  };
+  const stop = async (child: ChildProcess, signal: NodeJS.Signals) => {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  let readers = 0;
+  const visit = async (address: string) => {
+    readers++;
+    await fetch(`${address}/v1/visits`, {
+      method: 'POST',
+      headers: {
+        'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+        'X-Forwarded-For': `192.0.${readers >> 8}.${readers & 255}`,
+      },
+      body: new URLSearchParams({ page }),
+    });
+  };
+  const counted = async () => {
+    const database = await openDatabase(url);
+    const { visits } = await database.db.selectFrom('posts').select('visits').executeTakeFirstOrThrow();
+    await database.close();
+    return visits;
+  };
+
+  it('by SIGTERM loses no visit, by kill -9 none that is older than the flush interval', async () => {
+    const database = await openDatabase(url);
+    await new PostIndex(database).put([put('a')]);
+    await database.close();
+
+    const first = await start();
+    for (let n = 0; n < 20; n++) await visit(first.address);
+    await stop(first.child, 'SIGTERM');
+    assert.equal(await counted(), 20);
+
+    const second = await start();
+    for (let n = 0; n < 20; n++) await visit(second.address);
+    // the moment at which a flush has begun after these visits is seen from outside by the count alone
+    const watcher = await openDatabase(url);
+    const deadline = Date.now() + 10 * flush;
+    const written = () => watcher.db.selectFrom('posts').select('visits').executeTakeFirstOrThrow();
+    while ((await written()).visits < 40 && Date.now() < deadline)
+      await new Promise((resolve) => setImmediate(resolve));
+    await watcher.close();
+    await visit(second.address);
+    await stop(second.child, 'SIGKILL');
+    const left = await counted();
+    assert.ok(left === 40 || left === 41, `${left} visits`);
+  });
+});
