@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
 import type { ResourceController } from './resource.js';
 import { findEndpoint } from './settings.js';
-import { say } from './strings.js';
+import { say, spokenLocale } from './strings.js';
 
 /** What every element that asks an endpoint shares: its attributes, and one template per state. */
 export abstract class InlayDataElement<Model> extends InlayElement {
@@ -10,7 +11,7 @@ export abstract class InlayDataElement<Model> extends InlayElement {
     endpoint: {},
     source: {},
     page: {},
-    refresh: { type: Number },
+    refresh: optionalNumber,
     loading: {},
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -22,7 +23,7 @@ export abstract class InlayDataElement<Model> extends InlayElement {
   source: string | null = null;
   /** Address of the page this is about; by default its canonical URL. */
   page: string | null = null;
-  /** Seconds between reloads; by default the answer says how long it lasts, 0 turns reloading off. */
+  /** Seconds between reloads, at least 10; by default the answer says how long it lasts, 0 turns reloading off. */
   refresh: number | null = null;
   /** `eager` loads at once, `lazy` when near the viewport. */
   loading = 'lazy';
@@ -36,6 +37,11 @@ export abstract class InlayDataElement<Model> extends InlayElement {
   /** Loads now, however fresh the answer is. */
   reload(): void {
     this.resource.reload();
+  }
+
+  /** The language of words, numbers and dates; English where Inlay does not know the page's. */
+  override get locale(): string {
+    return spokenLocale(super.locale);
   }
 
   protected get endpointUrl(): string | null {
@@ -64,7 +70,13 @@ export abstract class InlayDataElement<Model> extends InlayElement {
 
   protected renderHeading(words: unknown = this.heading): TemplateResult | typeof nothing {
     if (!words) return nothing;
-    return html`<div part="title" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
+    return html`<div
+      part="title"
+      role="heading"
+      aria-level=${inRange(this.localName, 'heading-level', this.headingLevel, 1, 6) ?? 2}
+    >
+      ${words}
+    </div>`;
   }
 
   protected renderError(): TemplateResult {

@@ -1,5 +1,6 @@
 /** Dates in words, which Intl says; for arithmetic with a calendar see `midnight` and `zones`, the importers of date-fns. */
 import { attempt } from './attempt.js';
+import { kept } from './kept.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -13,7 +14,7 @@ export function formatDate(date: Date | number, locale: string, options: Intl.Da
 
 /** The calendar date `YYYY-MM-DD` that an instant has in a time zone. */
 export const calendarDate = (date: Date | number, timeZone: string | undefined): string =>
-  formatDate(date, 'en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formatDate(date, 'sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** A calendar date in words. A calendar date has no time zone, so it is said as it is, wherever the reader is. */
 export const formatCalendarDate = (
@@ -33,6 +34,8 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
+const relatives = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+
 /** "3 hours ago", "in 2 days", in the locale's words and the largest unit that fits, down to the smallest wanted. */
 export function relative(
   date: Date | number,
@@ -42,7 +45,7 @@ export function relative(
 ): string {
   const seconds = (Number(date) - Number(now)) / 1000;
   const [unit, length] = units.find(([name, size]) => Math.abs(seconds) >= size || name === smallest)!;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+  return relatives(locale).format(Math.trunc(seconds / length), unit);
 }
 
 /** Milliseconds until `relative` may say something else. */

@@ -15,7 +15,8 @@ const room = 8;
 /** An answer that ran out longer ago, in ms, helps nobody. */
 const longest = 24 * 3600_000;
 
-const storageKey = (store: string) => `inlay:${store}`;
+/** Raise the number when a stored model changes its shape. */
+const storageKey = (store: string) => `inlay:1:${store}`;
 
 /** Storage that is blocked or holds something else is no storage. */
 const stored = (store: string): Entries =>

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { inRange } from './attributes.js';
 import { callAt, forget } from './clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
@@ -14,7 +15,7 @@ export interface ResourceHost extends ReactiveControllerHost, HTMLElement {
   source: string | null;
   /** `eager` loads at once; anything else waits until the element is near the viewport */
   loading: string;
-  /** seconds between reloads; `null` leaves it to the answer's expiry, 0 turns it off */
+  /** seconds between reloads, at least 10; `null` leaves it to the answer's expiry, 0 turns it off */
   refresh: number | null;
 }
 
@@ -30,6 +31,8 @@ export interface ResourceOptions<Query, Model> {
    * it an element keeps its own alone: what readers change (comments) is never shown from before.
    */
   store?: string;
+  /** keeps showing the answer to the last query until the next one's is there */
+  bridge?: boolean;
 }
 
 const minute = 60_000;
@@ -94,11 +97,11 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.#stop();
     this.#failures = 0;
     this.error = null;
-    const { store } = this.#options;
+    const { store, bridge } = this.#options;
     const last = key && store ? recall<Model>(key, store) : null;
-    this.model = last?.model ?? null;
+    this.model = last?.model ?? (bridge ? this.model : null);
     this.#due = key ? (last?.expires ?? 0) : null;
-    this.#old = !!last && last.expires <= Date.now();
+    this.#old = !last || last.expires <= Date.now();
     if (last && !this.#old) this.#tell(new InlayLoadEvent(last.model));
     this.#arm();
   }
@@ -167,10 +170,15 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.error = null;
     this.#old = false;
     this.#failures = 0;
-    const { refresh } = this.#host;
+    const { localName } = this.#host;
+    const refresh = inRange(localName, 'refresh', this.#host.refresh, 0, 86_400);
     // an answer runs out for every reader at the same moment, and they need not all ask in it
     this.#due =
-      refresh === null ? expires + Math.random() * minute : refresh > 0 ? now + refresh * 1000 : null;
+      refresh === null
+        ? expires + Math.random() * minute
+        : refresh > 0
+          ? now + Math.max(10, refresh) * 1000
+          : null;
     this.#tell(new InlayLoadEvent(model));
   }
 

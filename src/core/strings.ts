@@ -1,5 +1,6 @@
 /** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
 import { locales } from '../locales/index.js';
+import { kept } from './kept.js';
 
 /** A text with `{name}` places, or its plural forms by CLDR category. */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -8,11 +9,20 @@ export type Phrases = Record<string, Phrase>;
 const loaded: Record<string, Phrases> = {};
 const loading: Record<string, Promise<void>> = {};
 
-/** The language file that serves a locale: `pt-BR` is served by `pt-BR` or `pt`; `null` for English or an unknown one. */
-function fileFor(locale: string): string | null {
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const plurals = kept((locale) => new Intl.PluralRules(locale));
+
+/** The language file that serves a locale: `pt-BR` is served by `pt-BR` or `pt`; '' for English or an unknown one. */
+const fileFor = kept((locale) => {
   const { language, region } = new Intl.Locale(locale);
-  return [`${language}-${region}`, language].find((name) => name in locales) ?? null;
-}
+  return [`${language}-${region}`, language].find((name) => name in locales) ?? '';
+});
+
+/** The locale itself where its words are known, else English as its region writes it: half a sentence helps nobody. */
+export const spokenLocale = kept((locale) => {
+  const { language, region } = new Intl.Locale(locale);
+  return language === 'en' || fileFor(locale) ? locale : region ? `en-${region}` : 'en';
+});
 
 /** Loads a locale's words; `undefined` when there is nothing to wait for. A file that fails to load leaves English. */
 export function loadWords(locale: string): Promise<void> | undefined {
@@ -34,16 +44,15 @@ export function say<P extends Phrases>(
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
-  const file = fileFor(locale);
-  const foreign = file ? loaded[file]?.[key] : undefined;
+  const foreign = loaded[fileFor(locale)]?.[key];
   const phrase = foreign ?? english[key]!;
   const tongue = foreign ? locale : 'en';
   const form =
     typeof phrase === 'string'
       ? phrase
-      : (phrase[new Intl.PluralRules(tongue).select(Number(values.count))] ?? phrase.other);
+      : (phrase[plurals(tongue).select(Number(values.count))] ?? phrase.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? '');
+    return typeof value === 'number' ? numbers(locale).format(value) : (value ?? '');
   });
 }

@@ -82,6 +82,16 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media (forced-colors: active) {
+    :host {
+      --_accent: LinkText;
+      --_on-accent: Canvas;
+      --_danger: CanvasText;
+    }
+    .skeleton {
+      border: 1px solid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;

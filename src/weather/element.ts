@@ -35,6 +35,10 @@ type Layout = (typeof layouts)[number];
  * @csspart image - an icon, here and in the days
  * @csspart body - condition, high and low
  * @csspart curve - the temperature of the next hours, drawn as a line
+ * @csspart facts - the rows of wind, rain, humidity and sun
+ * @csspart label - a row's name
+ * @csspart value - a row's value
+ * @csspart curve - the temperatures of the next hours
  * @csspart list - the days
  * @csspart item - one day
  * @csspart high - a day's high
@@ -100,6 +104,7 @@ export class InlayWeather extends InlayDataElement<Weather> {
 
   protected override readonly resource = new ResourceController<WeatherQuery, Weather>(this, {
     store: 'weather',
+    bridge: true,
     query: () => this.#query(),
     load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
     expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
@@ -171,15 +176,11 @@ export class InlayWeather extends InlayDataElement<Weather> {
     if (this.isConnected) callAt(now + 60_000, this.#tick);
     const system = chooseSystem(this, readerUnits());
     const view = makeView(weather, locale, chooseTemperatureUnit(this, system, locale), now);
-    if (this.#layout === 'line') return line(view);
+    const stale = this.resource.state === 'stale';
+    if (this.#layout === 'line') return line(view, stale);
     const title = this.renderHeading(
       this.heading ?? this.place ?? weather.place.name ?? view.say('weather.title'),
     );
-    return card(
-      view,
-      title,
-      this.#details?.details(view, this, system) ?? {},
-      this.resource.state === 'stale',
-    );
+    return card(view, title, this.#details?.details(view, this, system) ?? {}, stale);
   }
 }

@@ -37,15 +37,15 @@ export function facts(view: View, units: Units): TemplateResult {
     ['weather.pressure', pressure === null ? null : sayPressure(pressure, units.pressure, locale)],
     ['weather.uv', uvIndex === null ? null : new Intl.NumberFormat(locale).format(Math.round(uvIndex))],
   ];
-  return html`<dl>
+  return html`<dl part="facts">
     ${rows
       .filter(([, value]) => value !== null)
       .slice(0, room)
       .map(
         ([name, value]) =>
           html`<div>
-            <dt>${say(locale, phrases, name)}</dt>
-            <dd>${value}</dd>
+            <dt part="label">${say(locale, phrases, name)}</dt>
+            <dd part="value">${value}</dd>
           </div>`,
       )}
   </dl>`;
@@ -64,9 +64,9 @@ export const compass = (bearing: number, points: readonly string[]): string =>
   points[Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '';
 
 /** The day's "40%, 2.1 mm". */
-function rain({ locale, weather, today }: View, units: Units): string | null {
+function rain({ locale, today }: View, units: Units): string | null {
   const chance = today?.precipitationProbability ?? null;
-  const amount = today?.precipitation ?? weather.current.precipitation;
+  const amount = today?.precipitation ?? null;
   const parts = [
     chance === null ? null : sayPercent(chance, locale),
     amount === null ? null : sayPrecipitation(amount, units.precipitation, locale),

@@ -11,12 +11,18 @@ export interface Details {
   rows?: unknown;
 }
 
+/** Milliseconds after which a temperature alone, without room to say how old it is, is no longer news. */
+const news = 3 * 3600_000;
+
 /** The header's "14.4 °C". */
-export const line = (view: View): TemplateResult =>
-  html`<span class="hidden">${sentence(view)}</span>
-    <span part="temperature" aria-hidden="true"
-      >${temperature(view, view.weather.current.temperature) ?? '–'}</span
-    >`;
+export function line(view: View, stale: boolean): TemplateResult {
+  const { current, updatedAt } = view.weather;
+  const past = stale && !(view.now - Date.parse(updatedAt ?? '') < news);
+  const degrees = (!past && temperature(view, current.temperature)) || '–';
+  const age = stale ? updated(view) : null;
+  return html`<span class="hidden">${past ? nothing : sentence(view)} ${age}</span>
+    <span part="temperature" aria-hidden="true" title=${age ?? nothing}>${degrees}</span>`;
+}
 
 export const card = (view: View, title: unknown, details: Details, stale: boolean): TemplateResult => html`
   <div class="frame card">
@@ -40,12 +46,20 @@ function range(view: View): TemplateResult {
   return html`${high && html`<bdi>↑ ${high}</bdi>`} ${low && html`<bdi>↓ ${low}</bdi>`}`;
 }
 
+/** "Updated 3 hours ago". */
+function updated(view: View): string | null {
+  const { updatedAt } = view.weather;
+  return (
+    updatedAt && view.say('weather.updated', { when: relative(Date.parse(updatedAt), view.now, view.locale) })
+  );
+}
+
 function footer(view: View, stale: boolean): TemplateResult {
-  const { attribution, updatedAt, sample } = view.weather;
-  const when = updatedAt && relative(Date.parse(updatedAt), view.now, view.locale);
+  const { attribution, sample } = view.weather;
+  const age = updated(view);
   return html`<div part="footer">
     ${sample ? html`<strong part="notice">${view.say('weather.sample')}</strong>` : nothing}
-    ${when && html`<span part="time" class=${stale ? 'old' : ''}>${view.say('weather.updated', { when })}</span>`}
+    ${age && html`<span part="time" class=${stale ? 'old' : ''}>${age}</span>`}
     ${attribution.map(({ text, url }) => html`<a part="link" href=${safeUrl(url) ?? nothing}>${text}</a>`)}
   </div>`;
 }

@@ -9,6 +9,7 @@ export const styles = css`
     --_height: 25.5em;
     --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'alerts' 1fr 'days' 6em 'footer' 2em / minmax(0, 1fr);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
   }
   :host([layout='line']) {
     --_height: 1lh;

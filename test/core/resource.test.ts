@@ -266,7 +266,7 @@ describe('a resource', () => {
     };
     undo.push(() => void (Storage.prototype.setItem = real));
     for (const odd of ['{broken', '{}', '[1]', '7']) {
-      localStorage['inlay:test'] = odd;
+      localStorage['inlay:1:test'] = odd;
       serve(() => answer('anyway'));
       const element = make();
       const event = loadOf(element);

@@ -180,8 +180,8 @@ describe('weather and date on a page', () => {
         const { page } = await stage().open('/card.html');
         await settled(page);
         await page.evaluate(() => {
-          const [[key, entry]] = JSON.parse(localStorage['inlay:weather']) as [[string, { expires: number }]];
-          localStorage['inlay:weather'] = JSON.stringify([[key, { ...entry, expires: Date.now() - 1 }]]);
+          const [[key, entry]] = JSON.parse(localStorage['inlay:1:weather']) as [[string, { expires: number }]];
+          localStorage['inlay:1:weather'] = JSON.stringify([[key, { ...entry, expires: Date.now() - 1 }]]);
         });
         await page.route(/v1\/weather/, (route) => route.abort());
         await page.reload();

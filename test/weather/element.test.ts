@@ -57,7 +57,7 @@ describe('<inlay-weather>', () => {
     it('place, temperature, condition, high and low, and who made the data', async () => {
       serve(whole);
       const element = await loaded();
-      expect(part(element, 'title')!.textContent).to.equal('Grønnvik');
+      expect(part(element, 'title')!.textContent!.trim()).to.equal('Grønnvik');
       expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
       expect(part(element, 'condition')!.textContent).to.equal('Showers');
       expect(words(element)).to.contain('↑ 16° ↓ 9°').and.contain('Updated 30 minutes ago');
