@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import { siteOfPage, type Site } from '../sites.js';
 import { Problem } from '../http/problem.js';
+import { Checks } from './checks/checks.js';
 import { Addresses } from './addresses.js';
 import { Hub } from './hub.js';
 import { SettingsStore } from './settings.js';
@@ -21,12 +22,13 @@ export interface Desk extends Context {
   pressure: Pressure;
   tokens: FormTokens;
   challenges: Challenges;
+  checks: Checks;
 }
 
 export async function createDesk(context: Context): Promise<Desk> {
   const { config, database, clock } = context;
   const secret = (name: string) => getSecret(database, name, clock());
-  return {
+  const desk: Omit<Desk, 'checks'> = {
     ...context,
     settings: new SettingsStore(database, config.comments, clock),
     addresses: new Addresses(database, clock),
@@ -36,6 +38,7 @@ export async function createDesk(context: Context): Promise<Desk> {
     tokens: new FormTokens(await secret('form token')),
     challenges: new Challenges(await secret('challenge')),
   };
+  return Object.assign(desk, { checks: new Checks(desk) });
 }
 
 /** The site that the page belongs to; a page of no configured site is refused. */
@@ -51,7 +54,11 @@ export function siteFor({ config }: Context, page: string): Site {
 }
 
 /** Tells readers of a change: a comment that appears, changes or goes. */
-export function announce({ hub }: Desk, { pageId, row, wasShown, isShown, rev }: Change, id: number): void {
+export function announce(
+  { hub }: Pick<Desk, 'hub'>,
+  { pageId, row, wasShown, isShown, rev }: Change,
+  id: number,
+): void {
   if (row && isShown && row.status === 'approved')
     hub.publish(pageId, { event: wasShown ? 'edit' : 'comment', rev, comment: toWire(row) });
   else if (wasShown) hub.publish(pageId, { event: 'delete', rev, id: String(id) });

@@ -89,6 +89,7 @@ export async function editComment(desk: Desk, c: HonoContext<Env>, words: string
   });
   if (!change?.row) throw notFound;
   announce(desk, change, found.id);
+  desk.checks.add(found.id, clientAddress(c, desk.config.proxies));
   return { comment: { ...toWriter(change.row), rev: change.rev }, waits: status !== 'approved' };
 }
 

@@ -72,6 +72,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
   if (!('row' in inserted)) throw inserted.outcome === 'key-reused' ? keyReused : parentGone;
   if (inserted.outcome === 'new' && inserted.httpStatus === 201)
     desk.hub.publish(page.id, { event: 'comment', rev: inserted.rev, comment: toWire(inserted.row) });
+  if (inserted.outcome === 'new' && verdict.status !== 'spam') desk.checks.add(inserted.row.id, address);
   return { ...inserted, page };
 }
 
@@ -115,9 +116,10 @@ async function judgePost(desk: Desk, c: HonoContext<Env>, of: Case): Promise<Ver
     tokenHash === null ? false : hasApproved(database, site, tokenHash),
     settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
     isBanned(database, site, { address: of.address, tokenHash }, now),
-    countDuplicates(database, hashOfText(written.text), page.id, now),
+    // people say "thank you" in many places
+    written.text.length < 20 ? 0 : countDuplicates(database, hashOfText(written.text), page.id, now),
     classify(database, site, written),
-    asked && !(await desk.challenges.spend(posted.challenge)),
+    asked && !(await desk.challenges.spend(posted.challenge, now)),
     settings.holdAfterDays === null ? now : publishedAt(database, page.key, page.created_at),
   ]);
   return judge(

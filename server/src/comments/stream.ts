@@ -26,9 +26,10 @@ export class Streams {
     const desk = this.#desk;
     const site = siteFor(desk, page);
     const { hash } = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
+    const { id, revision } = await ensurePage(desk.database, site.name, page, desk.clock());
+    // counted without a pause in between, so that many at once are not all the first
     const mine = this.#open.get(hash) ?? 0;
     if (desk.closing.aborted || this.#all >= mostStreams || mine >= mostFromOne) throw full;
-    const { id, revision } = await ensurePage(desk.database, site.name, page, desk.clock());
     const last = Number(c.req.header('Last-Event-ID') || NaN);
     const missed = Number.isNaN(last) || last >= revision ? [] : desk.hub.since(id, last);
 
@@ -45,6 +46,7 @@ export class Streams {
         };
         const stop = desk.hub.listen(id, (event) => write(eventOf(event)));
         const beat = setInterval(() => write(': here\n\n'), heartbeat);
+        beat.unref();
         end = () => {
           end = () => {};
           stop();

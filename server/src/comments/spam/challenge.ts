@@ -1,5 +1,5 @@
 /** A proof of work: cheap for one comment, dear for a thousand. Each is good for one post. */
-import { createChallenge, verifySolution } from 'altcha-lib/v1';
+import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
 import { LRUCache } from 'lru-cache';
 
 /** The largest number to try: about a second of a phone's work. */
@@ -21,10 +21,10 @@ export class Challenges {
   }
 
   /** Whether the solution is right and has not been used before; from now on it has. */
-  async spend(solution: string): Promise<boolean> {
+  async spend(solution: string, now: number): Promise<boolean> {
     if (!solution || solution.length > 2000) return false;
-    const right = await verifySolution(solution, this.#key).catch(() => false);
-    if (!right) return false;
+    const right = await verifySolution(solution, this.#key, false).catch(() => false);
+    if (!right || Number(extractParams(solution).expires) * 1000 < now) return false;
     const { challenge } = JSON.parse(Buffer.from(solution, 'base64').toString()) as { challenge: string };
     if (this.#used.has(challenge)) return false;
     this.#used.set(challenge, true);

@@ -60,7 +60,7 @@ export function judge(evidence: Evidence, settings: Settings): Verdict {
   const links = linksIn(text).length;
   if (links > 2 * settings.maxLinks + 3) weigh(0.8, `links:${links}`);
   if (name && /https?:|www\.|\.(com|net|org|ru|info|shop)\b/i.test(name)) weigh(0.4, 'name-is-link');
-  if (duplicates) weigh(Math.min(surely, 0.4 * duplicates), `duplicate:${duplicates}`);
+  if (duplicates) weigh(Math.min(surely, 0.3 * duplicates), `duplicate:${duplicates}`);
   if (learnt !== null && learnt > 0.9)
     weigh(learnt > 0.99 ? 0.9 : 0.5, `learnt:${Math.round(learnt * 100)} %`);
   if (evidence.known) score -= 0.3;

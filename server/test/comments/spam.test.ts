@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { solveChallenge } from 'altcha-lib/v1';
+import * as v from 'valibot';
+import { settingsSchema } from '../../src/comments/config.js';
+import { networkOf } from '../../src/comments/addresses.js';
+import { keepHouse } from '../../src/comments/housekeeping.js';
+import { FormTokens } from '../../src/comments/spam/form-token.js';
+import { judge, type Evidence } from '../../src/comments/spam/judge.js';
+import { onEachDatabase } from '../support/databases.js';
+import { openDesk } from './support.js';
+
+const innocent: Evidence = {
+  name: null,
+  url: null,
+  text: 'A thoughtful remark.',
+  known: false,
+  knownName: false,
+  pageAge: 0,
+  token: 'ripe',
+  honeypot: false,
+  banned: false,
+  opaque: false,
+  duplicates: 0,
+  learnt: null,
+  unproved: false,
+};
+const links = (n: number) => Array.from({ length: n }, (_, at) => `https://x.example/${at}`).join(' ');
+
+describe('the judge', () => {
+  const say = (evidence: Partial<Evidence>, settings: v.InferInput<typeof settingsSchema> = {}) => {
+    const all = v.parse(settingsSchema, { moderation: 'none', ...settings });
+    const { status, reasons } = judge({ ...innocent, ...evidence }, all);
+    return [status, ...reasons].join(' ');
+  };
+
+  it('lets a harmless comment through', () => {
+    assert.equal(say({}), 'approved');
+    assert.equal(say({ text: links(2) }), 'approved');
+  });
+
+  it('follows the site’s rules', () => {
+    assert.equal(say({}, { moderation: 'all' }), 'pending all');
+    assert.equal(say({ known: true }, { moderation: 'all' }), 'pending all');
+    assert.equal(say({}, { moderation: 'first' }), 'pending first');
+    assert.equal(say({ known: true }, { moderation: 'first' }), 'approved');
+    assert.equal(say({ text: links(3) }), 'pending links:3');
+    assert.equal(say({ text: 'Buy CASINO chips' }, { holdWords: ['casino'] }), 'pending word:casino');
+    assert.equal(say({ name: 'casino' }, { spamWords: ['Casino'] }), 'spam word:Casino');
+    assert.equal(say({ name: 'Bo' }, { holdNewNames: true }), 'pending new-name');
+    assert.equal(say({ name: 'Bo', knownName: true }, { holdNewNames: true }), 'approved');
+    assert.equal(say({ pageAge: 11 }, { holdAfterDays: 10 }), 'pending old-page');
+  });
+
+  it('never refuses a form for its token alone', () => {
+    assert.equal(say({ token: 'missing' }), 'approved no-token');
+    assert.equal(say({ token: 'early' }), 'approved too-fast');
+    assert.equal(say({ token: 'early', duplicates: 1 }), 'pending too-fast duplicate:1');
+  });
+
+  it('knows programs by what they fill in, and repeaters', () => {
+    assert.equal(say({ honeypot: true }), 'spam honeypot');
+    assert.equal(say({ banned: true }), 'spam banned');
+    assert.equal(say({ duplicates: 4 }), 'spam duplicate:4');
+    assert.equal(say({ text: links(12), name: 'www.pills.shop' }), 'spam links:12 name-is-link');
+    assert.equal(say({ learnt: 0.95 }), 'pending learnt:95 %');
+  });
+});
+
+describe('a form token', () => {
+  const tokens = new FormTokens('secret');
+  const made = Date.UTC(2026, 0, 1, 12, 0, 2);
+  const token = tokens.make('news.example/a', made);
+
+  it('ripens in a few seconds and is good for a day', () => {
+    const after = (seconds: number) => tokens.check(token, 'news.example/a', made + seconds * 1000);
+    assert.deepEqual([1, 9, 86_000, 87_000].map(after), ['early', 'ripe', 'ripe', 'stale']);
+  });
+
+  it('belongs to one page and one server', () => {
+    assert.equal(tokens.check(token, 'news.example/b', made + 9000), 'stale');
+    assert.equal(new FormTokens('other').check(token, 'news.example/a', made + 9000), 'stale');
+    assert.equal(tokens.check('', 'news.example/a', made), 'missing');
+    assert.equal(tokens.check('x.y', 'news.example/a', made), 'stale');
+  });
+});
+
+describe('a network', () => {
+  it('is an IPv4 address, or the half of an IPv6 address that a customer holds', () => {
+    assert.equal(networkOf('192.0.2.7'), '192.0.2.7');
+    assert.equal(networkOf('::ffff:192.0.2.7'), '192.0.2.7');
+    assert.equal(networkOf('2001:db8:1:2:aaaa::1'), networkOf('2001:db8:1:2:bbbb::2'));
+    assert.notEqual(networkOf('2001:db8:1:2::1'), networkOf('2001:db8:1:3::1'));
+  });
+});
+
+onEachDatabase('spam at the endpoint', ({ open }) => {
+  it('is answered like what waits, and shown to nobody', async () => {
+    const { post, thread } = await openDesk(await open());
+    const answer = await post({ text: 'a', subject: 'filled in by a program' });
+    assert.equal(answer.status, 202);
+    assert.equal(((await answer.json()) as { status: string }).status, 'pending');
+    assert.equal((await thread()).count, 0);
+  });
+
+  it('is known by the same words in many places', async () => {
+    const { post } = await openDesk(await open());
+    const statuses = [];
+    for (let n = 0; n < 5; n++) {
+      const answer = await post({
+        text: `The SAME words in many places${'!'.repeat(n)}`,
+        page: `https://news.example/${n}`,
+        key: `${n}`,
+      });
+      statuses.push(answer.status);
+    }
+    assert.deepEqual(statuses, [201, 201, 202, 202, 202]);
+  });
+
+  it('under pressure needs a proof of work, once each', async () => {
+    const { post, thread, clock } = await openDesk(await open(), {
+      comments: { pressure: 3, perHour: 1000 },
+    });
+    assert.equal((await thread()).form.challenge, null);
+    for (let n = 0; n < 3; n++) await post({ text: `flood ${n}` });
+    const { challenge } = (await thread()).form;
+    assert.ok(challenge);
+    assert.equal((await post({ text: 'without proof' })).status, 202);
+    const solved = await solveChallenge(
+      challenge.challenge,
+      challenge.salt,
+      challenge.algorithm,
+      challenge.maxnumber,
+    ).promise;
+    const { algorithm, salt, signature } = challenge;
+    const proof = { algorithm, challenge: challenge.challenge, number: solved!.number, salt, signature };
+    const solution = Buffer.from(JSON.stringify(proof)).toString('base64');
+    assert.equal((await post({ text: 'with proof', challenge: solution })).status, 201);
+    assert.equal((await post({ text: 'with a used proof', challenge: solution })).status, 202);
+    clock.now += 120_000;
+    assert.equal((await thread()).form.challenge, null);
+    assert.equal((await post({ text: 'calm again' })).status, 201);
+  });
+
+  it('leaves no address behind, and after a month no hash', async () => {
+    const database = await open();
+    const { app, clock } = await openDesk(database, { proxies: 1 });
+    await app.request('/v1/comments', {
+      method: 'POST',
+      headers: { Origin: 'https://news.example', 'X-Forwarded-For': '203.0.113.77' },
+      body: new URLSearchParams({
+        page: 'https://news.example/',
+        text: 'a',
+        editToken: 'some-token-of-a-device',
+      }),
+    });
+    const rows = async () =>
+      JSON.stringify([
+        await database.db.selectFrom('comments').selectAll().execute(),
+        await database.db.selectFrom('secrets').selectAll().execute(),
+      ]);
+    assert.doesNotMatch(await rows(), /203\.0\.113|some-token-of/);
+    const hashes = () => database.db.selectFrom('comments').select('address_hash').executeTakeFirstOrThrow();
+    assert.notEqual((await hashes()).address_hash, null);
+    await keepHouse(database, clock.now + 31 * 86_400_000);
+    assert.equal((await hashes()).address_hash, null);
+    assert.doesNotMatch(await rows(), /"address 2026/);
+  });
+});

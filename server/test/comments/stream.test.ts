@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDatabase } from '../../src/db/index.js';
+import { createToken } from '../../src/moderation/moderators.js';
+import { editToken, openDesk, page } from './support.js';
+
+interface Event {
+  event: string;
+  id: string;
+  data: { rev: number; id?: string; comment?: { id: string; text: string } };
+}
+
+/** A reader of the stream: `next()` resolves with the next event. */
+async function listen(desk: Awaited<ReturnType<typeof openDesk>>, headers: Record<string, string> = {}) {
+  const answer = await desk.app.request(`/v1/comments/stream?page=${page}`, { headers });
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = '';
+  const block = async (): Promise<string | null> => {
+    for (;;) {
+      const end = buffer.indexOf('\n\n');
+      if (end >= 0) {
+        const found = buffer.slice(0, end);
+        buffer = buffer.slice(end + 2);
+        return found;
+      }
+      const { value, done } = await reader.read();
+      if (done) return null;
+      buffer += value;
+    }
+  };
+  const next = async (): Promise<Event | null> => {
+    for (let words = await block(); words !== null; words = await block()) {
+      const fields = Object.fromEntries(words.split('\n').map((line) => line.split(/: (.*)/s)));
+      if (fields.event)
+        return { event: fields.event, id: fields.id, data: JSON.parse(fields.data) as Event['data'] };
+    }
+    return null;
+  };
+  return { answer, next, cancel: () => reader.cancel() };
+}
+
+describe('the stream', () => {
+  it('tells of new, changed and deleted comments, with the revision', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const { answer, next, cancel } = await listen(desk);
+    assert.equal(answer.headers.get('Content-Type'), 'text/event-stream');
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
+    const { id } = await desk.posted({ text: 'a', editToken });
+    const bearer = { Authorization: `Bearer ${editToken}` };
+    await desk.ask('PATCH', `/v1/comments/${id}`, { text: 'b' }, bearer);
+    await desk.ask('DELETE', `/v1/comments/${id}`, undefined, bearer);
+    const told = [];
+    for (let n = 0; n < 3; n++) {
+      const { event, id: last, data } = (await next())!;
+      told.push([event, last, data.comment?.text ?? data.id]);
+    }
+    assert.deepEqual(told, [
+      ['comment', '1', 'a'],
+      ['edit', '2', 'b'],
+      ['delete', '3', '1'],
+    ]);
+    await cancel();
+  });
+
+  it('tells of a comment when a moderator approves it, not before', async () => {
+    const database = await openDatabase('sqlite::memory:');
+    const desk = await openDesk(database, { comments: { moderation: 'all' } });
+    const token = await createToken(database, 'Ada', 0);
+    const { next, cancel } = await listen(desk);
+    await desk.posted({ text: 'first' });
+    await desk.posted({ text: 'second' });
+    await desk.app.request('/v1/admin/comments', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: new URLSearchParams({ action: 'approve', ids: '2' }),
+    });
+    assert.equal((await next())!.data.comment!.text, 'second');
+    await cancel();
+  });
+
+  it('tells those who come back what they missed, or that it cannot', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:'), {
+      comments: { perHour: 1000, pressure: 1000 },
+    });
+    for (const text of ['a', 'b', 'c']) await desk.posted({ text });
+    const { next, cancel } = await listen(desk, { 'Last-Event-ID': '1' });
+    assert.deepEqual([(await next())!.data.comment!.text, (await next())!.data.comment!.text], ['b', 'c']);
+    await cancel();
+    for (let n = 0; n < 60; n++) await desk.posted({ text: `${n}` });
+    const late = await listen(desk, { 'Last-Event-ID': '1' });
+    const { event, data } = (await late.next())!;
+    assert.deepEqual([event, data], ['reload', { rev: 63 }]);
+    await late.cancel();
+  });
+
+  it('ends when the server stops', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const { next } = await listen(desk);
+    desk.app.stopStreams();
+    assert.equal(await next(), null);
+    assert.equal((await desk.app.request(`/v1/comments/stream?page=${page}`)).status, 503);
+  });
+
+  it('lets one network open so many and no more, and counts those that end', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const all = await Promise.all(Array.from({ length: 20 }, () => listen(desk)));
+    const refused = await desk.app.request(`/v1/comments/stream?page=${page}`);
+    assert.equal(refused.status, 503);
+    assert.ok(refused.headers.get('Retry-After'));
+    await all[0]!.cancel();
+    const again = await listen(desk);
+    assert.equal(again.answer.status, 200);
+    await Promise.all([...all.slice(1), again].map(({ cancel }) => cancel()));
+  });
+});
