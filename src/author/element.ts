@@ -49,7 +49,10 @@ export class InlayAuthor extends InlayDataElement<Author[]> {
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
-  static override properties: PropertyDeclarations = { authorId: {}, posts: { type: Number } };
+  static override properties: PropertyDeclarations = {
+    authorId: { attribute: 'author-id' },
+    posts: { type: Number },
+  };
 
   static override styles = [shared, styles];
 

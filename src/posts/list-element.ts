@@ -30,7 +30,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
     layout: { reflect: true },
     limit: { type: Number },
     href: {},
-    noDedupe: { type: Boolean },
+    noDedupe: { type: Boolean, attribute: 'no-dedupe' },
   };
 
   static override styles = [shared, styles];

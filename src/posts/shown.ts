@@ -28,15 +28,17 @@ export function choose(list: List, posts: readonly Post[], page: string, limit: 
       return !taken.has(key) && taken.add(key);
     })
     .slice(0, limit);
-  tell(
-    list,
-    chosen.map(({ url }) => pageKey(url)),
-  );
+  // an update that was under way when the list left the page
+  if (list.isConnected)
+    tell(
+      list,
+      chosen.map(({ url }) => pageKey(url)),
+    );
   return chosen;
 }
 
 /** What the list shows from now on. */
-export function tell(list: List, keys: string[]): void {
+function tell(list: List, keys: string[]): void {
   if (String(shown.get(list) ?? '') === String(keys)) return;
   shown.set(list, keys);
   for (const other of shown.keys()) if (isBefore(list, other)) other.requestUpdate();

@@ -11,7 +11,7 @@ export class InlayPromoViewEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'inlay-promo-view': InlayPromoViewEvent;
   }
 }

@@ -27,7 +27,12 @@ function links(author: Record<string, unknown>): AuthorLink[] {
     const account = text(author[name]);
     if (!account) return [];
     const handle = account.replace(/^@/, '');
-    const whole = /^https?:/.test(account) ? account : base ? base + handle : `https://${handle}`;
+    const [, user, server] = /^([^@/]+)@([^@/]+)$/.exec(handle) ?? [];
+    const whole = /^https?:/.test(account)
+      ? account
+      : name === 'mastodon' && user
+        ? `https://${server}/@${user}`
+        : (base || 'https://') + handle;
     const url = safeUrl(whole);
     return url ? [{ url, label: null }] : [];
   });

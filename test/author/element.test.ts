@@ -1,0 +1,138 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { initials } from '../../src/author/card.js';
+import type { InlayAuthor } from '../../src/author/index.js';
+import '../../src/author/index.js';
+import { authorStates, exampleAuthors } from '../../src/author/states.js';
+import { all, place, texts } from '../support/element.js';
+import { answerOf, network, silence, type Answering } from '../support/network.js';
+import { part, warnings, words } from '../support/shown.js';
+
+const [maren] = exampleAuthors;
+
+describe('<inlay-author>', () => {
+  let undo: (() => void)[] = [];
+  const serve = (answer: Answering | unknown) => {
+    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
+    undo.push(net.restore);
+    return net;
+  };
+  const loaded = async (attributes: Record<string, string> = {}, width?: number) => {
+    const element = await place<InlayAuthor>('inlay-author', attributes, '', width);
+    await oneEvent(element, 'inlay-load');
+    await element.updateComplete;
+    return element;
+  };
+  afterEach(() => {
+    undo.forEach((restore) => restore());
+    undo = [];
+    document.querySelectorAll('inlay-author').forEach((element) => element.remove());
+  });
+
+  it('shows name, role, biography and links, as an h-card', async () => {
+    serve({ authors: [maren] });
+    const element = await loaded();
+    const name = part(element, 'name') as HTMLAnchorElement;
+    expect(name.textContent).to.equal('Maren Ostley');
+    expect(name.href).to.equal(maren!.url);
+    expect(name.rel).to.equal('author');
+    expect(texts(element, 'role')).to.deep.equal(['Sea correspondent']);
+    expect(texts(element, 'body')).to.deep.equal([maren!.bio]);
+    const card = element.shadowRoot!.querySelector('.h-card')!;
+    for (const property of ['.p-name', '.p-note', '.p-job-title', '.u-url'])
+      expect(card.querySelector(property), property).to.exist;
+  });
+
+  it('shows networks by their marks and names, the rest by their domain', async () => {
+    serve({ authors: [maren] });
+    const element = await loaded();
+    const links = [...part(element, 'links')!.querySelectorAll('a')];
+    expect(links.map((link) => link.textContent!.trim())).to.deep.equal([
+      'Mastodon',
+      'Bluesky',
+      'maren.example.org',
+    ]);
+    expect(links.every((link) => link.rel === 'me')).to.be.true;
+    await waitUntil(() => links[0]!.querySelector('path')!.getAttribute('d'), 'marks');
+    expect(links[2]!.querySelector('svg')).to.be.null;
+  });
+
+  it('shows several authors side by side, and their latest posts where wanted', async () => {
+    const net = serve({ authors: exampleAuthors });
+    const element = await loaded({ posts: '2' }, 700);
+    expect(texts(element, 'name')).to.deep.equal(['Maren Ostley', 'Jory Fennimere']);
+    expect(all(element, 'post')).to.have.length(4);
+    const [one, other] = all(element, 'item').map((item) => item.getBoundingClientRect());
+    expect(one!.top).to.equal(other!.top);
+    expect(net.asked[0]!.searchParams.get('posts')).to.equal('2');
+    expect(all(await loaded(), 'post')).to.have.length(0);
+  });
+
+  it('asks for the page’s authors, or for one by id', async () => {
+    const net = serve({ authors: [maren] });
+    await loaded({ page: 'https://tidings.example.org/ferry/#top' });
+    await loaded({ 'author-id': 'maren/ostley' });
+    expect(
+      net.asked.map(({ pathname, search }) => pathname.replace(/^\/endpoint-\d+/, '') + search),
+    ).to.deep.equal([
+      '/v1/authors?page=https%3A%2F%2Ftidings.example.org%2Fferry%2F',
+      '/v1/authors/maren%2Fostley',
+    ]);
+  });
+
+  it('shows nothing for what is unknown, and no link that cannot be followed', async () => {
+    serve({
+      authors: [
+        { name: 'Ann', links: [{ url: 'javascript:alert(1)' }, null], url: 'data:x' },
+        { bio: 'No name' },
+      ],
+    });
+    const element = await loaded();
+    expect(words(element)).to.equal('A Ann');
+    expect(element.shadowRoot!.querySelector('a')).to.be.null;
+  });
+
+  for (const [name, letters] of [
+    ['Maren Ostley', 'MO'],
+    ['maren', 'M'],
+    ['Ilse van der Vantry', 'IV'],
+    ['王小明', '王'],
+    ['Jean-Luc', 'JL'],
+    ['👩‍🚀 Ann', 'A'],
+    ['', ''],
+  ] as const)
+    it(`makes "${letters}" of "${name}"`, () => expect(initials(name)).to.equal(letters));
+
+  it('keeps its size from the first moment to the last', async () => {
+    for (const width of [320, 700])
+      for (const attributes of [{}, { posts: '3', heading: 'About' }] as Record<string, string>[]) {
+        const net = serve(silence);
+        const element = await place<InlayAuthor>('inlay-author', attributes, '', width);
+        await waitUntil(() => net.asked.length);
+        const before = element.getBoundingClientRect().height;
+        for (const authors of [[maren], exampleAuthors, [], [{ name: 'Ann', bio: 'Long. '.repeat(300) }]]) {
+          serve({ authors });
+          element.reload();
+          await oneEvent(element, 'inlay-load');
+          expect(element.getBoundingClientRect().height).to.equal(before);
+        }
+      }
+  });
+
+  for (const state of authorStates)
+    for (const theme of ['light', 'dark'])
+      for (const dir of ['ltr', 'rtl'])
+        it(`is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
+          const console = warnings();
+          undo.push(console.restore);
+          const net = serve(state.answer);
+          const element = await place<InlayAuthor>('inlay-author', state.attributes, state.content);
+          const holder = element.parentElement!;
+          Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
+          holder.dir = dir;
+          if (state.answer === 'pending') await waitUntil(() => net.asked.length);
+          else await oneEvent(element, state.state === 'error' ? 'inlay-error' : 'inlay-load');
+          await element.updateComplete;
+          expect(element.matches(`:state(${state.state})`)).to.be.true;
+          await expect(holder).to.be.accessible();
+        });
+});

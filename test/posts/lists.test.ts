@@ -1,0 +1,412 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { InlayErrorEvent } from '../../src/core/events.js';
+import '../../src/posts/latest/index.js';
+import type { InlayPostList } from '../../src/posts/list-element.js';
+import type { PostList } from '../../src/posts/model.js';
+import { InlayPopular } from '../../src/posts/popular/index.js';
+import '../../src/posts/related/index.js';
+import { examplePosts, latestStates, popularStates, relatedStates } from '../../src/posts/states.js';
+import { all, place, texts } from '../support/element.js';
+import { answerOf, json, network, silence, type Answering } from '../support/network.js';
+import { part, warnings, words } from '../support/shown.js';
+
+const whole = examplePosts();
+const tables = { popular: popularStates, related: relatedStates, latest: latestStates };
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** Tests load no pictures from the network. */
+const offline = ({ posts, ...rest }: PostList) => ({ ...rest, posts: posts.map(withoutPicture) });
+const withoutPicture = (post: PostList['posts'][number]) => ({
+  ...post,
+  image: post.image && { ...post.image, src: `${location.origin}/test/support/none.svg` },
+});
+
+const titles = (element: Element) => texts(element, 'item').map((item) => item);
+const links = (element: Element) =>
+  all(element, 'list').flatMap((list) =>
+    [...list.querySelectorAll('a')].map((link) => link.textContent!.trim()),
+  );
+
+describe('the lists', () => {
+  let undo: (() => void)[] = [];
+  const serve = (answer: Answering | unknown) => {
+    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
+    undo.push(net.restore);
+    return net;
+  };
+  const listen = () => {
+    const console = warnings();
+    undo.push(console.restore);
+    return console.said;
+  };
+  const loaded = async (tag: string, attributes: Record<string, string> = {}, width?: number) => {
+    const element = await place<InlayPostList>(tag, attributes, '', width);
+    await waitUntil(() => part(element, 'header'), 'first view');
+    return element;
+  };
+  afterEach(() => {
+    undo.forEach((restore) => restore());
+    undo = [];
+    document.querySelectorAll('inlay-popular, inlay-related, inlay-latest').forEach((list) => list.remove());
+  });
+
+  describe('show', () => {
+    it('titles that link, category, age and visits in the reader’s language', async () => {
+      serve(offline(whole));
+      const element = await loaded('inlay-popular', { limit: '3' });
+      expect(part(element, 'title')!.textContent).to.equal('Popular now');
+      expect(
+        part(element, 'title')!.ariaLevel ?? part(element, 'title')!.getAttribute('aria-level'),
+      ).to.equal('2');
+      expect(titles(element)).to.deep.equal([
+        'The ferry keeps its first sailing after a winter of meetings News 1 hour ago 48K visits',
+        'How to read a mackerel sky Sea & Weather 8 hours ago 24K visits',
+        'Letters under the floor: what a carpenter found behind the skirting board of the old customs house Culture 15 hours ago 9.6K visits',
+      ]);
+      const [first] = all(element, 'list')[0]!.querySelectorAll('a');
+      expect(first!.href).to.equal('https://tidings.example.org/0/');
+    });
+
+    it('no word for what is unknown; zero and one are known', async () => {
+      const bare = { title: 'Bare', image: null };
+      serve({
+        posts: [
+          { ...bare, url: '/none/', visits: null, publishedAt: null },
+          { ...bare, url: '/zero/', visits: 0 },
+          { ...bare, url: '/one/', visits: 1 },
+        ],
+      });
+      expect(titles(await loaded('inlay-popular'))).to.deep.equal(['Bare', 'Bare 0 visits', 'Bare 1 visit']);
+    });
+
+    it('titles as text, whatever is written in them', async () => {
+      const hostile = ['<img src=x onerror=alert(1)>', '${alert(1)}', '&lt;script&gt;', '\u202Egnp.exe'];
+      serve({ posts: hostile.map((title, index) => ({ url: `/${index}/`, title, category: title })) });
+      const element = await loaded('inlay-latest');
+      expect(links(element)).to.deep.equal(hostile);
+      expect(element.shadowRoot!.querySelectorAll('img, script')).to.have.length(0);
+    });
+
+    it('pictures in boxes of their own size, with no words for screen readers', async () => {
+      const image = { src: pixel, srcset: null };
+      serve({ posts: [{ url: '/a/', title: 'A', image: { ...image, src: `${location.origin}/none.svg` } }] });
+      const element = await loaded('inlay-latest');
+      const picture = part(element, 'image') as HTMLImageElement;
+      expect(picture.alt).to.equal('');
+      expect(picture.loading).to.equal('lazy');
+      expect(picture.getBoundingClientRect().height).to.be.greaterThan(60);
+    });
+
+    it('a heading that links, another level, or none', async () => {
+      serve(offline(whole));
+      const linked = await loaded('inlay-latest', {
+        category: 'Daily Life',
+        href: '/daily-life/',
+        'heading-level': '3',
+      });
+      expect(part(linked, 'title')!.getAttribute('aria-level')).to.equal('3');
+      expect(part(linked, 'title')!.querySelector('a')!.getAttribute('href')).to.match(/\/daily-life\/$/);
+      expect(part(linked, 'title')!.textContent!.trim()).to.equal('Daily Life');
+      const unsafe = await loaded('inlay-latest', { href: 'javascript:alert(1)', heading: 'Life' });
+      expect(part(unsafe, 'title')!.querySelector('a')).to.be.null;
+      expect(part(await loaded('inlay-latest', { heading: '' }), 'title')).to.be.null;
+    });
+
+    it('what the page’s author wrote when there is nothing, else a word', async () => {
+      serve({ posts: [] });
+      const element = await loaded('inlay-related');
+      expect(words(element)).to.equal('Read on Nothing here yet.');
+      expect(element.matches(':state(empty)')).to.be.true;
+      const fallback = await place('inlay-related', {}, 'See the front page.');
+      await oneEvent(fallback, 'inlay-load');
+      expect(fallback.shadowRoot!.querySelector('slot')).to.exist;
+    });
+  });
+
+  describe('ask', () => {
+    const asked = async (tag: string, attributes: Record<string, string>) => {
+      const net = serve(offline(whole));
+      await loaded(tag, attributes);
+      const url = net.asked[0]!;
+      return { path: url.pathname.replace(/^\/endpoint-\d+/, ''), ...Object.fromEntries(url.searchParams) };
+    };
+
+    it('for ten more than they show, so that one cached answer serves every page', async () => {
+      expect(await asked('inlay-popular', { limit: '3', window: 'week' })).to.deep.equal({
+        path: '/v1/popular',
+        limit: '13',
+        window: 'week',
+      });
+      expect(
+        await asked('inlay-latest', { category: 'Daily Life', tag: 'soup', author: 'Maren' }),
+      ).to.deep.equal({
+        path: '/v1/latest',
+        limit: '15',
+        category: 'Daily Life',
+        tag: 'soup',
+        author: 'Maren',
+      });
+      expect(
+        await asked('inlay-related', { page: 'https://tidings.example.org/x/?utm_source=y#z' }),
+      ).to.deep.equal({
+        path: '/v1/related',
+        limit: '15',
+        page: 'https://tidings.example.org/x/',
+      });
+    });
+
+    it('and name a wrong word or number once', async () => {
+      const said = listen();
+      expect(await asked('inlay-popular', { window: 'year', limit: '0' })).to.include({
+        window: 'now',
+        limit: '15',
+      });
+      expect(said).to.deep.equal([
+        '<inlay-popular> cannot use limit. Write a number from 1 to 100.',
+        '<inlay-popular> does not know window="year". Write one of: now, day, week, month, all.',
+      ]);
+    });
+
+    it('no system for what it does not know', async () => {
+      const said = listen();
+      const element = await place('inlay-popular', { source: 'feed' }, 'Fallback');
+      const { error } = (await oneEvent(element, 'inlay-error')) as unknown as InlayErrorEvent;
+      expect(error.code).to.equal('unsupported');
+      expect(said.join()).to.contain('source="feed" has no popular posts');
+    });
+  });
+
+  describe('never repeat', () => {
+    it('the page itself, however its address is written, nor a post that comes twice', async () => {
+      const [first, second] = offline(whole).posts;
+      serve({ posts: [first, { ...second, url: `${second!.url}?utm_medium=x` }, second] });
+      const element = await loaded('inlay-popular', { page: 'http://www.tidings.example.org/0#top' });
+      expect(links(element)).to.deep.equal(['How to read a mackerel sky']);
+    });
+
+    it('what a list above shows, whichever comes first; and choose again when that one goes', async () => {
+      let answer!: (response: Response) => void;
+      const late = new Promise<Response>((resolve) => (answer = resolve));
+      serve((url: URL) => (url.pathname.startsWith('/late/') ? late : json(offline(whole))));
+      const above = await place<InlayPostList>('inlay-popular', { limit: '2', endpoint: '/late/' });
+      const below = await loaded('inlay-latest', { limit: '2' });
+      expect(links(below)).to.deep.equal(whole.posts.slice(0, 2).map(({ title }) => title));
+
+      const repeats: string[] = [];
+      let watching = true;
+      const watch = () => {
+        const shown = [...links(above), ...links(below)];
+        repeats.push(...shown.filter((title, index) => shown.indexOf(title) < index));
+        if (watching) requestAnimationFrame(watch);
+      };
+      requestAnimationFrame(watch);
+      answer(json(offline(whole)));
+      await oneEvent(above, 'inlay-load');
+      await waitUntil(() => links(below)[0] === whole.posts[2]!.title);
+      await new Promise(requestAnimationFrame);
+      watching = false;
+      expect(repeats).to.deep.equal([]);
+      expect(links(above)).to.deep.equal(whole.posts.slice(0, 2).map(({ title }) => title));
+
+      above.remove();
+      await waitUntil(() => links(below)[0] === whole.posts[0]!.title);
+    });
+
+    it('unless no-dedupe is written', async () => {
+      serve(offline(whole));
+      const first = await loaded('inlay-popular', { limit: '2' });
+      const second = await loaded('inlay-latest', { limit: '2', 'no-dedupe': '' });
+      expect(links(second)).to.deep.equal(links(first));
+    });
+
+    it('and are empty rather than repeat', async () => {
+      serve(offline({ ...whole, posts: whole.posts.slice(0, 2) }));
+      await loaded('inlay-popular', { limit: '2' });
+      const second = await loaded('inlay-latest', { limit: '2' });
+      expect(second.matches(':state(empty)')).to.be.true;
+    });
+  });
+
+  describe('keep their size', () => {
+    for (const width of [320, 700])
+      for (const attributes of [
+        {},
+        { limit: '3', layout: 'cards' },
+        { limit: '4', layout: 'compact', heading: '' },
+        { limit: '12', layout: 'cards' },
+        { limit: '2', tabs: 'now week' },
+      ] as Record<string, string>[])
+        it(`before the script, waiting and filled: ${JSON.stringify(attributes)} at ${width} px`, async () => {
+          const net = serve(silence);
+          const element = await place<InlayPostList>('inlay-popular', attributes, '', width);
+          await waitUntil(() => net.asked.length);
+          const waiting = element.getBoundingClientRect().height;
+          net.restore();
+          serve(offline(whole));
+          element.reload();
+          await oneEvent(element, 'inlay-load');
+          if (attributes.tabs) await waitUntil(() => part(element, 'tabs'));
+          await element.updateComplete;
+          expect(element.getBoundingClientRect().height, 'filled').to.equal(waiting);
+          expect(await reserved(attributes, width), 'reserved').to.be.closeTo(waiting, 0.5);
+        });
+
+    /** The height that inlay.css gives the tag on a page without the script. */
+    async function reserved(attributes: Record<string, string>, width: number): Promise<number> {
+      const frame = document.createElement('iframe');
+      frame.style.inlineSize = '1000px';
+      frame.srcdoc = '<!doctype html><link rel="stylesheet" href="/src/inlay.css"><div></div>';
+      undo.push(() => frame.remove());
+      const load = oneEvent(frame, 'load');
+      document.body.append(frame);
+      await load;
+      const page = frame.contentDocument!;
+      page.documentElement.style.font = getComputedStyle(document.documentElement).font;
+      const element = page.createElement('inlay-popular');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      const box = page.querySelector('div')!;
+      box.style.inlineSize = `${width}px`;
+      box.append(element);
+      return element.getBoundingClientRect().height;
+    }
+  });
+
+  describe('when the endpoint', () => {
+    const page = '<!doctype html><title>Not Found</title>';
+    for (const [fault, answer] of [
+      ['answers 404', () => new Response(page, { status: 404 })],
+      ['answers 500', () => new Response('', { status: 500 })],
+      ['asks to come back later', () => new Response('', { status: 503, headers: { 'Retry-After': '60' } })],
+      ['cannot be reached, or refuses this origin', () => Promise.reject(new TypeError('Failed to fetch'))],
+      ['sends half an answer', () => new Response('{"posts": [{"url": "htt')],
+      ['sends a page instead of JSON', () => new Response(page)],
+      ['sends far too much', () => new Response('x'.repeat(1_000_001))],
+      ['sends a list', () => json([])],
+    ] as [string, Answering][]) {
+      it(`${fault}, the words in the tag stay, then the last good answer`, async () => {
+        const said = listen();
+        let good = false;
+        serve((url: URL, init: RequestInit) => (good ? json(offline(whole)) : answer(url, init)));
+        const element = await place<InlayPostList>('inlay-latest', {}, 'All articles');
+        const event = (await oneEvent(element, 'inlay-error')) as unknown as InlayErrorEvent;
+        expect(event.bubbles).to.be.false;
+        expect(element.matches(':state(error)')).to.be.true;
+        expect(element.shadowRoot!.querySelector('slot')).to.exist;
+        expect(said).to.have.length(1);
+        good = true;
+        element.reload();
+        await oneEvent(element, 'inlay-load');
+        good = false;
+        element.reload();
+        await oneEvent(element, 'inlay-error');
+        expect(element.matches(':state(stale)')).to.be.true;
+        expect(links(element)).to.have.length(5);
+      });
+    }
+
+    it('sends rows of any kind, the good ones are shown', async () => {
+      serve({ posts: [null, 7, 'x', [], {}, { url: 5, title: {} }, { url: '/a/', title: 'Good', tags: 3 }] });
+      const element = await loaded('inlay-latest');
+      expect(titles(element)).to.deep.equal(['Good']);
+    });
+  });
+
+  describe('with tabs', () => {
+    const tabbed = async (attributes: Record<string, string> = {}) => {
+      const element = (await loaded('inlay-popular', {
+        tabs: 'now week month',
+        ...attributes,
+      })) as InlayPopular;
+      await waitUntil(() => part(element, 'tabs'), 'tabs');
+      return element;
+    };
+    const tabs = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];
+    const press = (element: Element, key: string) =>
+      element.shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+
+    it('the reader chooses the window; the list stays until the next one is there', async () => {
+      let answer!: (response: Response) => void;
+      const net = serve((url: URL) =>
+        url.searchParams.get('window') === 'week'
+          ? new Promise<Response>((resolve) => (answer = resolve))
+          : json(offline(whole)),
+      );
+      const element = await tabbed();
+      expect(tabs(element).map((tab) => tab.textContent!.trim())).to.deep.equal(['Now', 'Week', 'Month']);
+      tabs(element)[1]!.click();
+      await waitUntil(() => net.asked.some((url) => url.searchParams.get('window') === 'week'));
+      expect(element.matches(':state(loading)')).to.be.true;
+      expect(links(element)).to.have.length(5);
+      answer(json({ posts: [{ url: '/w/', title: 'Of the week' }] }));
+      await oneEvent(element, 'inlay-load');
+      expect(links(element)).to.deep.equal(['Of the week']);
+      expect(tabs(element).map((tab) => tab.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
+    });
+
+    it('arrows move along the line of writing, and the focus stays on the chosen tab', async () => {
+      serve(offline(whole));
+      const element = await tabbed();
+      tabs(element)[0]!.focus();
+      press(element, 'ArrowRight');
+      await waitUntil(() => element.window === 'week');
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement).to.equal(tabs(element)[1]);
+      press(element, 'End');
+      expect(element.window).to.equal('month');
+      await element.updateComplete;
+      press(element, 'ArrowRight');
+      expect(element.window).to.equal('now');
+      await element.updateComplete;
+      element.parentElement!.dir = 'rtl';
+      press(element, 'ArrowLeft');
+      expect(element.window).to.equal('week');
+      expect(tabs(element).filter((tab) => tab.tabIndex === 0)).to.have.length(1);
+    });
+
+    it('a window that fails leaves the tabs to choose another', async () => {
+      listen();
+      serve((url: URL) =>
+        url.searchParams.get('window') === 'week' ? new Response('', { status: 404 }) : json(offline(whole)),
+      );
+      const element = await tabbed();
+      tabs(element)[1]!.click();
+      await oneEvent(element, 'inlay-error');
+      await element.updateComplete;
+      expect(words(element)).to.contain('This could not be loaded.');
+      tabs(element)[0]!.click();
+      await waitUntil(() => links(element).length === 5);
+    });
+
+    it('an element without the attribute never loads them', async () => {
+      serve(offline(whole));
+      const element = await loaded('inlay-popular');
+      await element.updateComplete;
+      expect(tabs(element)).to.have.length(0);
+    });
+  });
+
+  for (const [kind, table] of Object.entries(tables))
+    for (const state of table)
+      for (const theme of ['light', 'dark'])
+        for (const dir of ['ltr', 'rtl'])
+          it(`inlay-${kind} is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
+            listen();
+            const { answer } = state;
+            const posts = (answer as PostList | undefined)?.posts;
+            const net = serve(
+              posts ? { posts: posts.map((post) => (post.image ? withoutPicture(post) : post)) } : answer,
+            );
+            const element = await place<InlayPostList>(`inlay-${kind}`, state.attributes, state.content);
+            const holder = element.parentElement!;
+            Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
+            holder.dir = dir;
+            if (answer === 'pending') await waitUntil(() => net.asked.length);
+            else await oneEvent(element, state.state === 'error' ? 'inlay-error' : 'inlay-load');
+            if (state.attributes.tabs) await waitUntil(() => part(element, 'tabs'));
+            await element.updateComplete;
+            expect(element.matches(`:state(${state.state})`)).to.be.true;
+            await expect(holder).to.be.accessible();
+          });
+});
