@@ -25,9 +25,13 @@ const first = (element: Element, ...names: string[]): string | null => {
 export function readXmlFeed(document: Document, address: string, http: Http): Entry[] {
   const root = document.documentElement as Element | null;
   const channel = root && (root.tagName === 'feed' ? root : children(root, 'channel')[0]);
-  must(channel, 'a feed: it is neither <feed> nor has it a <channel>');
-  const language = root!.getAttribute('xml:lang') ?? first(channel, 'language', 'dc:language');
-  return [...children(channel, 'item', 'entry'), ...children(root!, 'item')].flatMap((item) => {
+  // browsers tell of broken markup by an element within what they could read
+  must(
+    channel && !root.querySelector('parsererror'),
+    'a feed: it is broken, or neither <feed> nor has it a <channel>',
+  );
+  const language = root.getAttribute('xml:lang') ?? first(channel, 'language', 'dc:language');
+  return [...children(channel, 'item', 'entry'), ...children(root, 'item')].flatMap((item) => {
     const url = safeImage(link(item), address);
     const title = readTitle(item, http);
     if (!url || !title) return [];
@@ -38,7 +42,7 @@ export function readXmlFeed(document: Document, address: string, http: Http): En
       url,
       title,
       excerpt: plain(summary, http),
-      image: image(item, url) ?? firstImage(body ?? summary, url, http),
+      image: image(item, url) ?? firstImage(body, url, http) ?? firstImage(summary, url, http),
       publishedAt: date(first(item, 'pubDate', 'published', 'dc:date', 'updated')),
       category,
       tags: category ? [category, ...others] : [],
