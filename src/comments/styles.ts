@@ -63,7 +63,7 @@ export const styles = css`
     color: inherit;
     background: none;
     border: var(--_line);
-    border-color: var(--inlay-color-border, color-mix(in srgb, currentColor 55%, transparent));
+    border-color: var(--_edge);
     border-radius: var(--_radius);
     padding: var(--_m);
   }

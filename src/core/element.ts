@@ -9,7 +9,29 @@ const supported =
   CSS.supports('color: light-dark(red, red)') &&
   CSS.supports('selector(:state(x))');
 
-/** What every Inlay element stands on: definition, language, states that CSS can read. */
+/**
+ * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
+ * A token can be set on the element, or on anything around it.
+ *
+ * @cssprop [--inlay-color-text=inherit] - text
+ * @cssprop [--inlay-color-text-quiet=76 % of the text's colour] - text that may stand back
+ * @cssprop [--inlay-color-surface=transparent] - the element's background
+ * @cssprop [--inlay-color-border=22 % of the text's colour] - lines and frames
+ * @cssprop [--inlay-color-accent=a blue, by colour scheme] - links under the pointer, curves, the main button
+ * @cssprop [--inlay-color-on-accent=white or dark blue] - text on the accent
+ * @cssprop [--inlay-color-danger=a red, by colour scheme] - warnings and errors
+ * @cssprop [--inlay-color-focus=the accent] - the ring around what has the focus
+ * @cssprop [--inlay-font-family=inherit] - typeface
+ * @cssprop [--inlay-font-size=1rem] - size of text; all other sizes follow it
+ * @cssprop [--inlay-font-size-small=0.875em] - size of small text
+ * @cssprop [--inlay-font-weight-strong=600] - weight of headings and figures
+ * @cssprop [--inlay-space-s=0.25rem] - small gap
+ * @cssprop [--inlay-space-m=0.5rem] - gap
+ * @cssprop [--inlay-space-l=1rem] - large gap
+ * @cssprop [--inlay-radius=0.5rem] - corners
+ * @cssprop [--inlay-border-width=1px] - thickness of lines
+ * @cssprop [--inlay-shadow=none] - shadow of the element
+ */
 export abstract class InlayElement extends LitElement {
   /** The element's own tag name. */
   static readonly tag: string;
