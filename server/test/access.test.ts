@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
 import { configSchema } from '../src/config.js';
 import type { Room } from '../src/context.js';
+import { readBody } from '../src/http/body.js';
+import { readChecked } from '../src/http/checked.js';
+import { readQuery } from '../src/http/query.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { siteOfOrigin, siteOfPage } from '../src/sites.js';
@@ -18,6 +22,17 @@ const room: Room = (context, route) => {
   route({ method: 'GET', path: '/read', access: 'public', summary: '', answers }, (c) => c.text('read'));
   route({ method: 'POST', path: '/write', access: 'origin', summary: '', answers, maxBody: 10 }, async (c) =>
     c.json({ site: c.get('site')?.name ?? null, opaque: c.get('opaque'), body: await c.req.text() }, 201),
+  );
+  const named = v.object({ name: v.string('Write a name.') });
+  const write = { method: 'POST', access: 'origin', summary: '', answers, maxBody: 30 } as const;
+  route({ ...write, path: '/texts' }, async (c) => c.json(await readBody(c)));
+  route({ ...write, path: '/checked' }, async (c) => c.json(await readChecked(c, named)));
+  const numbered = v.object({
+    page: v.string(),
+    days: v.optional(v.pipe(v.string(), v.toNumber('Count.')), '5'),
+  });
+  route({ method: 'GET', path: '/asked', access: 'public', summary: '', query: numbered, answers }, (c) =>
+    c.json(readQuery(c, numbered)),
   );
   route({ method: 'GET', path: '/queue', access: 'admin', summary: '', answers }, (c) =>
     c.text(c.get('moderator').name),
@@ -63,6 +78,56 @@ describe('a write', () => {
     const answer = await write({ Origin: 'https://news.example' }, 'far too much text');
     assert.equal(answer.status, 413);
     assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  });
+});
+
+describe('a body', () => {
+  const send = (path: string, type: string, body: BodyInit) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { Origin: 'https://news.example', 'Content-Type': type },
+      body,
+      ...{ duplex: 'half' },
+    });
+  const errorsOf = async (answer: Response) =>
+    ((await answer.json()) as { errors: { field: string; code: string }[] }).errors.map(
+      ({ field, code }) => `${field} ${code}`,
+    );
+
+  for (const path of ['/texts', '/checked']) {
+    it(`is a form or JSON (${path})`, async () => {
+      for (const [type, body] of [
+        ['application/x-www-form-urlencoded', 'name=Ada'],
+        ['application/json', '{"name":"Ada"}'],
+      ] as const)
+        assert.deepEqual(await (await send(path, type, body)).json(), { name: 'Ada' });
+      assert.equal((await send(path, 'application/json', '{')).status, 400);
+    });
+
+    it(`that turns out too large on the way is refused as such (${path})`, async () => {
+      for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+        const pieces = ['{"name":"', 'far too much', ' text for this', '"}'].map((piece) =>
+          Buffer.from(piece),
+        );
+        assert.equal(
+          (await send(path, type, Readable.toWeb(Readable.from(pieces)) as never)).status,
+          413,
+          type,
+        );
+      }
+    });
+  }
+
+  it('that is missing something, or has something else there, says which', async () => {
+    const checked = async (body: string) => errorsOf(await send('/checked', 'application/json', body));
+    assert.deepEqual(await checked('{}'), ['name required']);
+    assert.deepEqual(await checked('{"name":1}'), ['name invalid']);
+  });
+
+  it('says it in the words that a query has for it', async () => {
+    assert.deepEqual(await errorsOf(await app.request('/asked?days=x')), ['page required', 'days invalid']);
+    assert.deepEqual(await (await app.request('/asked?page=a&days=')).json(), { page: 'a', days: 5 });
+    assert.deepEqual(await (await app.request('/asked?page=a&days=0')).json(), { page: 'a', days: 0 });
   });
 });
 

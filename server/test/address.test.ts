@@ -7,7 +7,7 @@ describe('the address a request comes from', () => {
   const from = async (proxies: number, forwarded?: string) => {
     const app = new Hono();
     app.get('/', (c) => c.text(clientAddress(c as never, proxies)));
-    const headers = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
+    const headers: Record<string, string> = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
     const socket = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
     return (await app.request('/', { headers }, socket)).text();
   };

@@ -72,6 +72,24 @@ function parametersOf(query: GenericSchema): Json[] {
 
 /** What goes over the wire, before the schema transforms it; checks that JSON Schema cannot say are left out. */
 function schemaOf(schema: GenericSchema): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }) as Json;
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) => numberOf(valibotSchema),
+  });
   return rest;
+}
+
+interface Inside {
+  pipe?: readonly { type: string }[];
+  wrapped?: GenericSchema & Inside;
+  default?: unknown;
+}
+
+/** A number in a query is text on the wire, which goes without saying: it is described as the number that it means. */
+function numberOf(schema: GenericSchema & Inside) {
+  const { wrapped = schema, default: fallback } = schema;
+  if (!wrapped.pipe?.some(({ type }) => type === 'to_number')) return undefined;
+  const { $schema: _, ...number } = toJsonSchema(wrapped, { typeMode: 'output', errorMode: 'ignore' });
+  return { ...number, ...(fallback !== undefined && { default: Number(fallback) }) };
 }
