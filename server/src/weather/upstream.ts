@@ -2,6 +2,7 @@
  * A `fetch` with the manners that providers ask for: nothing is asked again before it expires, and then only
  * conditionally (`If-None-Match`, `If-Modified-Since`).
  */
+import { InlayError } from 'inlay/error';
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
 
@@ -55,27 +56,35 @@ export class Upstream {
       }
       if (!response.ok) return response;
       const policy = new CachePolicy(request, plain(response), { shared: false });
-      // the reader caps the size of what it reads and aborts beyond it, which ends this copy too
-      void response
-        .clone()
-        .text()
-        .then((body) => this.#keep(url, policy, body))
-        .catch(() => {});
-      seen(this.#freshUntil(policy));
-      return response;
+      return answerFrom(this.#keep(url, policy, await textOf(response, url), seen));
     };
   }
 
-  #keep(url: string, policy: CachePolicy, body: string, seen?: (freshUntil: number) => void): Stored {
+  #keep(url: string, policy: CachePolicy, body: string, seen: (freshUntil: number) => void): Stored {
     const stored = { policy, body, freshUntil: this.#freshUntil(policy) };
     this.#stored.set(url, stored);
-    seen?.(stored.freshUntil);
+    seen(stored.freshUntil);
     return stored;
   }
 
   #freshUntil(policy: CachePolicy): number {
     return this.#clock() + (policy.timeToLive() || unsaid);
   }
+}
+
+/** The largest answer (bytes) that is taken. */
+const largest = 1e6;
+
+/** The body; the download of one that is too large ends there. */
+async function textOf({ body }: Response, url: string): Promise<string> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.length;
+    if (bytes > largest) throw new InlayError('size', `${url} answers with over ${largest} bytes.`);
+    parts.push(part);
+  }
+  return new Blob(parts).text();
 }
 
 const plain = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries(headers) });
