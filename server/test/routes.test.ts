@@ -44,6 +44,18 @@ describe('every route', () => {
     }
   });
 
+  it('has its numbers described as numbers', async () => {
+    await using server = await startServer(demo);
+    const { paths } = (await (await fetch(`${server.url}/v1/openapi.json`)).json()) as {
+      paths: Record<string, { get: { parameters: { name: string; required: boolean; schema: object }[] } }>;
+    };
+    const { parameters } = paths['/v1/weather']!.get;
+    const of = (wanted: string) => parameters.find(({ name }) => name === wanted);
+    const latitude = { type: 'number', minimum: -90, maximum: 90 };
+    assert.deepEqual(of('lat'), { name: 'lat', in: 'query', required: false, schema: latitude });
+    assert.deepEqual(of('days')!.schema, { type: 'integer', minimum: 1, maximum: 10, default: 5 });
+  });
+
   it('that nobody declared is a problem, for other methods too', async () => {
     await using server = await startServer(demo);
     for (const [method, path] of [

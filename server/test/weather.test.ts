@@ -67,12 +67,13 @@ describe('GET /v1/weather', () => {
       const answer = await ask(server, query);
       assert.equal(answer.status, 400);
       assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
-      const problem = (await answer.json()) as { type: string; errors: { field: string }[] };
+      const problem = (await answer.json()) as { type: string; errors: { field: string; code: string }[] };
       assert.equal(problem.type, 'urn:inlay:problem:bad-query');
       assert.deepEqual(
         problem.errors.map(({ field }) => field),
         fields,
       );
+      for (const { code } of problem.errors) assert.equal(code, 'invalid');
       assert.equal(provider.asked.length, 0);
     });
 });
@@ -109,6 +110,21 @@ describe('places', () => {
     assert.ok(Number(spent.headers.get('Retry-After')) > 0);
     assert.equal((await ask(server)).status, 200, 'configured places are outside the budget');
     assert.equal(provider.asked.length, 3);
+  });
+
+  it('keeps what it has, and a short log, when thousands of places are asked for beyond the budget', async () => {
+    await using provider = await startProvider();
+    await using server = await startServer({ weather: { ...met(provider), anywhere: true, budget: 1 } });
+    const known = '?lat=48.9&lon=2.3';
+    assert.equal((await ask(server, known)).status, 200);
+    for (let place = 0; place < 2500; place++) {
+      const query = `?lat=${(place / 50).toFixed(1)}&lon=-${place % 50}`;
+      assert.equal((await server.app.request(`/v1/weather${query}`)).status, 503);
+    }
+    assert.equal((await ask(server, known)).status, 200);
+    assert.equal(provider.asked.length, 1);
+    assert.equal(server.log.length, 1);
+    assert.match(server.log[0]!, /budget/);
   });
 
   it('answers each of several sites with its own first place', async () => {
@@ -225,6 +241,20 @@ describe('the cache', () => {
     );
   });
 
+  it('asks a little later than it may, each time another while', async () => {
+    await using provider = await startProvider();
+    await using server = await startServer({ weather: { ...met(provider), anywhere: true } });
+    const from = Math.floor(Date.now() / 1000) * 1000 + 1800_000;
+    const ends = new Set<number>();
+    for (const lon of [20, 21, 22, 23]) {
+      const { expiresAt } = (await (await ask(server, `?lat=50&lon=${lon}`)).json()) as { expiresAt: string };
+      const end = Date.parse(expiresAt);
+      assert.ok(end >= from && end <= Date.now() + 1830_000, expiresAt);
+      ends.add(Math.round((end - from) / 100));
+    }
+    assert.ok(ends.size > 1, 'not all at once');
+  });
+
   it('keeps an answer without Expires for ten minutes', async () => {
     await using provider = await startProvider();
     Object.assign(provider, { expiresIn: null, lastModified: new Date().toUTCString() });
@@ -236,6 +266,18 @@ describe('the cache', () => {
     server.clock.ahead = 11 * 60_000;
     await ask(server);
     await eventually(() => provider.asked.length === 2);
+  });
+});
+
+describe('a provider that is about to end its product', () => {
+  it('is served, and the owner hears of it once', async () => {
+    await using provider = await startProvider();
+    provider.okStatus = 203;
+    await using server = await startServer({ weather: { ...met(provider), anywhere: true } });
+    for (const query of ['', '?lat=50&lon=20'])
+      assert.equal(v.parse(weatherAnswer, await (await ask(server, query)).json()).current.temperature, 7);
+    assert.equal(server.log.length, 1);
+    assert.match(server.log[0]!, /about to end.*\/complete"/);
   });
 });
 

@@ -1,11 +1,13 @@
-/** How many times an hour something may be done. */
+/** How many times an hour something may be done; `onSpent` hears once an hour that it was not enough. */
 export class Budget {
   readonly #perHour: number;
+  readonly #onSpent: () => void;
   #hour = 0;
   #spent = 0;
 
-  constructor(perHour: number) {
+  constructor(perHour: number, onSpent: () => void) {
     this.#perHour = perHour;
+    this.#onSpent = onSpent;
   }
 
   /** Spends one; when nothing is left, the seconds until the next hour instead of `null`. */
@@ -15,8 +17,8 @@ export class Budget {
       this.#hour = hour;
       this.#spent = 0;
     }
-    if (this.#spent >= this.#perHour) return (hour + 1) * 3600 - now / 1000;
-    this.#spent++;
-    return null;
+    if (++this.#spent <= this.#perHour) return null;
+    if (this.#spent === this.#perHour + 1) this.#onSpent();
+    return (hour + 1) * 3600 - now / 1000;
   }
 }

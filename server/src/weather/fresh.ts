@@ -10,12 +10,13 @@ export interface Made<Value> {
   freshUntil: number;
 }
 
-export interface FreshOptions<Value> {
-  make: (key: string, last: Value | null) => Promise<Made<Value>>;
+export interface FreshOptions<Subject, Value> {
+  /** rejects with `Unavailable` when it is not its turn, which is no failure */
+  make: (subject: Subject, last: Value | null) => Promise<Made<Value>>;
   /** seconds that the maker asks to be left alone after this failure; `null` when it does not say */
   retryAfter?: (error: unknown) => number | null;
   /** hears of every failure */
-  onFailure?: (key: string, error: unknown) => void;
+  onFailure?: (subject: Subject, error: unknown) => void;
   /** epoch ms */
   clock: () => number;
 }
@@ -49,16 +50,19 @@ export class Unavailable extends Error {
   }
 }
 
-export class Fresh<Value extends object> {
-  readonly #options: FreshOptions<Value>;
+export class Fresh<Subject, Value extends object> {
+  readonly #options: FreshOptions<Subject, Value>;
   readonly #slots = new LRUCache<string, Slot<Value>>({ max: 2000 });
 
-  constructor(options: FreshOptions<Value>) {
+  constructor(options: FreshOptions<Subject, Value>) {
     this.#options = options;
   }
 
-  /** The value at once where there is one; else a promise of it, which rejects with `Unavailable`. */
-  get(key: string): Made<Value> | Promise<Made<Value>> {
+  /**
+   * The value of the subject that goes by this key, at once where there is one; else a promise of it, which rejects
+   * with `Unavailable`.
+   */
+  get(key: string, subject: Subject): Made<Value> | Promise<Made<Value>> {
     const now = this.#options.clock();
     let slot = this.#slots.get(key);
     if (slot?.made && now < slot.made.freshUntil) return slot.made;
@@ -66,7 +70,7 @@ export class Fresh<Value extends object> {
       slot = { made: null, madeAt: 0, making: null, failures: 0, error: null, pausedUntil: 0 };
       this.#slots.set(key, slot);
     }
-    if (!slot.making && now >= slot.pausedUntil) this.#make(key, slot);
+    if (!slot.making && now >= slot.pausedUntil) this.#make(key, subject, slot);
     if (slot.made && now - slot.madeAt < longest) return slot.made;
     const mine = slot;
     return mine.making
@@ -74,9 +78,9 @@ export class Fresh<Value extends object> {
       : Promise.reject(new Unavailable((mine.pausedUntil - now) / 1000, mine.error));
   }
 
-  #make(key: string, slot: Slot<Value>): void {
+  #make(key: string, subject: Subject, slot: Slot<Value>): void {
     const { make, clock, retryAfter, onFailure } = this.#options;
-    const made = make(key, slot.made?.value ?? null).then(
+    const made = make(subject, slot.made?.value ?? null).then(
       (result) => {
         Object.assign(slot, { made: result, madeAt: clock(), failures: 0, error: null });
         return result.value;
@@ -85,7 +89,9 @@ export class Fresh<Value extends object> {
         const pause = Math.min(longestPause, firstPause * 2 ** slot.failures++);
         const wait = Math.max(pause, (retryAfter?.(error) ?? 0) * 1000);
         Object.assign(slot, { error, pausedUntil: clock() + wait });
-        onFailure?.(key, error);
+        // who could not ask has nothing to remember, and must not push out what others have
+        if (!(error instanceof Unavailable)) onFailure?.(subject, error);
+        else if (!slot.made) this.#slots.delete(key);
         throw new Unavailable(wait / 1000, error);
       },
     );

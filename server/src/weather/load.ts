@@ -1,22 +1,25 @@
 /** Asks the provider for one place. */
 import { createClient } from 'inlay/request';
 import type { Weather } from 'inlay/weather/model';
-import type { Config } from '../config.js';
+import type { Context } from '../context.js';
 import { parseHtml, parseXml } from '../http/markup.js';
 import { version } from '../version.js';
 import type { ProviderName } from './config.js';
+import { watchForDeprecation } from './deprecation.js';
 import type { Made } from './fresh.js';
 import type { Spot } from './places.js';
 import { providers } from './providers.js';
 import { maxDays } from './schema.js';
 import { Upstream } from './upstream.js';
 
+/** Up to so much (ms) later than it may a provider is asked, at random: else all servers of the world would ask at once. */
+const spread = 30_000;
+
 export type Load = (spot: Spot) => Promise<Made<Weather>>;
 
 export function createLoad(
   provider: Exclude<ProviderName, 'sample'>,
-  { weather, demo }: Pick<Config, 'weather' | 'demo'>,
-  clock: () => number,
+  { config: { weather, demo }, clock, log }: Pick<Context, 'config' | 'clock' | 'log'>,
 ): Load {
   const { contact, key, endpoint = null } = weather;
   const timeout = (weather.timeout ?? (demo ? 2 : 8)) * 1000;
@@ -24,7 +27,10 @@ export function createLoad(
     'User-Agent': `inlay-server/${version}${contact ? ` ${contact}` : ''}`,
     Accept: 'application/json',
   };
-  const upstream = new Upstream({ clock });
+  const upstream = new Upstream({
+    clock,
+    ...(provider === 'met-norway' && { fetch: watchForDeprecation(log) }),
+  });
   const secrets = key === undefined ? {} : { key };
 
   return async ({ name: place, latitude, longitude, timeZone }) => {
@@ -35,6 +41,7 @@ export function createLoad(
     // a source may need several steps: together they have twice the time of one
     const http = client(AbortSignal.timeout(2 * timeout));
     const query = { endpoint, latitude, longitude, days: maxDays, place, timeZone };
-    return { value: await source.load(query, http, secrets), freshUntil };
+    const value = await source.load(query, http, secrets);
+    return { value, freshUntil: freshUntil + Math.random() * spread };
   };
 }

@@ -3,10 +3,10 @@ import { InlayError } from 'inlay/error';
 import type { Weather } from 'inlay/weather/model';
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
-import * as v from 'valibot';
 import type { Context, Room } from '../context.js';
 import { pack, type Packed } from '../http/pack.js';
 import { Problem } from '../http/problem.js';
+import { readQuery } from '../http/query.js';
 import type { Env } from '../http/routes.js';
 import { send } from '../http/send.js';
 import { Budget } from './budget.js';
@@ -33,8 +33,7 @@ const standIn = 60_000;
 
 export const weatherRoom: Room = (context, route) => {
   const { config, clock } = context;
-  const spots = new Map<string, Spot>();
-  const fresh = freshWeather(context, spots);
+  const fresh = freshWeather(context);
   const wantedBy = wantedFinder(context);
   const severalSites = config.sites.length > 1;
 
@@ -53,23 +52,26 @@ export const weatherRoom: Room = (context, route) => {
     },
     (c) => {
       const { spot, days } = wantedBy(c, severalSites);
-      const key = `${spot.latitude},${spot.longitude}`;
-      if (!spots.has(key)) spots.set(key, spot);
       const answer = (made: Made<Held>) =>
         send(c, bodyOf(made, days), {
           cacheControl: lifeOf(made, clock()),
           ...(severalSites && { vary: 'Origin' }),
         });
-      const made = fresh.get(key);
+      const made = fresh.get(placeKey(spot), spot);
       return made instanceof Promise ? made.then(answer, unavailable) : answer(made);
     },
   );
 };
 
-function freshWeather({ config, clock, log }: Context, spots: Map<string, Spot>): Fresh<Held> {
+const placeKey = ({ latitude, longitude }: Spot): string => `${latitude},${longitude}`;
+
+function freshWeather(context: Context): Fresh<Spot, Held> {
+  const { config, clock, log } = context;
   const provider = servesWeather(config) ? providerOf(config) : 'sample';
-  const load = provider === 'sample' ? null : createLoad(provider, config, clock);
-  const budget = new Budget(config.weather.budget);
+  const load = provider === 'sample' ? null : createLoad(provider, context);
+  const budget = new Budget(config.weather.budget, () =>
+    log.error('the hour’s budget of questions to the weather provider is spent', { provider }),
+  );
   const { anywhere } = config.weather;
 
   const held = (weather: Weather, freshUntil: number): Made<Held> => {
@@ -78,10 +80,9 @@ function freshWeather({ config, clock, log }: Context, spots: Map<string, Spot>)
   };
   const sample = (spot: Spot) => held(sampleWeather(spot, clock()), clock() + standIn);
 
-  return new Fresh<Held>({
+  return new Fresh<Spot, Held>({
     clock,
-    make: async (key, last) => {
-      const spot = spots.get(key)!;
+    make: async (spot, last) => {
       if (!load) return sample(spot);
       const wait = spot.configured ? null : budget.spend(clock());
       if (wait !== null) throw new Unavailable(wait, 'the hour’s budget is spent');
@@ -96,7 +97,8 @@ function freshWeather({ config, clock, log }: Context, spots: Map<string, Spot>)
     },
     retryAfter: (error) =>
       error instanceof InlayError || error instanceof Unavailable ? error.retryAfter : null,
-    onFailure: (key, error) => log.error('the weather cannot be refreshed', { provider, place: key, error }),
+    onFailure: (spot, error) =>
+      log.error('the weather cannot be refreshed', { provider, place: placeKey(spot), error }),
   });
 }
 
@@ -111,31 +113,12 @@ function wantedFinder(context: Context) {
     const key = severalSites ? `${search} ${origin}` : search;
     let wanted = read.get(key);
     if (!wanted) {
-      const { lat, lon, days } = queryOf(new URLSearchParams(search));
+      const { lat, lon, days } = readQuery(c, weatherQuery);
       wanted = { spot: find(lat ?? null, lon ?? null, origin), days };
       read.set(key, wanted);
     }
     return wanted;
   };
-}
-
-function queryOf(search: URLSearchParams): v.InferOutput<typeof weatherQuery> {
-  const names = ['lat', 'lon', 'days'].filter((name) => search.get(name));
-  const result = v.safeParse(
-    weatherQuery,
-    Object.fromEntries(names.map((name) => [name, Number(search.get(name))])),
-  );
-  if (result.success) return result.output;
-  throw new Problem({
-    type: 'bad-query',
-    status: 400,
-    title: 'A parameter is wrong.',
-    errors: result.issues.map((issue) => ({
-      field: v.getDotPath(issue) ?? '',
-      code: issue.type,
-      message: issue.message,
-    })),
-  });
 }
 
 function bodyOf({ value: { weather, bodies } }: Made<Held>, days: number): Packed {

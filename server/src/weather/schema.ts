@@ -70,7 +70,9 @@ export const weatherAnswer = v.object({
 
 const degrees = (most: number) => {
   const fix = `Write degrees from -${most} to ${most}.`;
-  return v.optional(v.pipe(v.number(fix), v.minValue(-most, fix), v.maxValue(most, fix)));
+  return v.optional(
+    v.pipe(v.string(), v.toNumber(fix), v.number(fix), v.minValue(-most, fix), v.maxValue(most, fix)),
+  );
 };
 
 export const maxDays = 10;
@@ -81,8 +83,15 @@ export const weatherQuery = v.pipe(
     lat: degrees(90),
     lon: degrees(180),
     days: v.optional(
-      v.pipe(v.number(daysFix), v.integer(daysFix), v.minValue(1, daysFix), v.maxValue(maxDays, daysFix)),
-      5,
+      v.pipe(
+        v.string(),
+        v.toNumber(daysFix),
+        v.number(daysFix),
+        v.integer(daysFix),
+        v.minValue(1, daysFix),
+        v.maxValue(maxDays, daysFix),
+      ),
+      '5',
     ),
   }),
   v.forward(

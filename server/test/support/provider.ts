@@ -15,6 +15,8 @@ export interface Provider extends AsyncDisposable {
   errorBody: string;
   /** seconds until an answer expires; `null` sends no `Expires` */
   expiresIn: number | null;
+  /** MET Norway's way to say that it is about to end a product is 203 */
+  okStatus: 200 | 203;
   temperature: number;
   lastModified: string;
   release: () => void;
@@ -42,7 +44,10 @@ export async function startProvider(): Promise<Provider> {
     if (expiresIn !== null)
       response.setHeader('Expires', new Date(Date.now() + expiresIn * 1000).toUTCString());
     if (status === 304) return void response.writeHead(304).end();
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Last-Modified': lastModified });
+    response.writeHead(provider.okStatus, {
+      'Content-Type': 'application/json',
+      'Last-Modified': lastModified,
+    });
     response.end(JSON.stringify(document(temperature)));
   }
 
@@ -55,6 +60,7 @@ export async function startProvider(): Promise<Provider> {
     errorHeaders: {},
     errorBody: '',
     expiresIn: 1800,
+    okStatus: 200,
     temperature: 7,
     lastModified: 'Mon, 02 Nov 2026 06:00:00 GMT',
     release: () => held.splice(0).forEach((answer) => answer()),
