@@ -53,6 +53,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
       if (load) return load(query, http);
       throw new InlayError('unsupported', `source="${this.source}" has no ${this.kind} posts.`);
     },
+    bridge: true,
   });
 
   readonly #tick = (): void => this.requestUpdate();

@@ -337,7 +337,7 @@ describe('the lists', () => {
       expect(tabs(element).map((tab) => tab.textContent!.trim())).to.deep.equal(['Now', 'Week', 'Month']);
       tabs(element)[1]!.click();
       await waitUntil(() => net.asked.some((url) => url.searchParams.get('window') === 'week'));
-      expect(element.matches(':state(loading)')).to.be.true;
+      expect(element.matches(':state(stale)')).to.be.true;
       expect(links(element)).to.have.length(5);
       answer(json({ posts: [{ url: '/w/', title: 'Of the week' }] }));
       await oneEvent(element, 'inlay-load');
@@ -375,6 +375,7 @@ describe('the lists', () => {
       await oneEvent(element, 'inlay-error');
       await element.updateComplete;
       expect(words(element)).to.contain('This could not be loaded.');
+      expect(element.matches(':state(error)')).to.be.true;
       tabs(element)[0]!.click();
       await waitUntil(() => links(element).length === 5);
     });

@@ -83,12 +83,15 @@ export class InlayPopular extends InlayPostList {
   protected override readonly kind = 'popular';
 
   #tabs: typeof import('./tabs.js') | null = null;
-  /** what the reader saw last: it stays while another window loads */
-  #last: PostList | null = null;
+  /** the window of the posts that are shown: they stay while another one loads */
+  #shown: TimeWindow | null = null;
 
   constructor() {
     super();
-    this.addEventListener('inlay-load', () => void this.#loadTabs());
+    this.addEventListener('inlay-load', () => {
+      this.#shown = this.#window;
+      if (this.tabs && !this.#tabs) void this.#loadTabs();
+    });
   }
 
   get #window(): TimeWindow {
@@ -100,29 +103,23 @@ export class InlayPopular extends InlayPostList {
   }
 
   async #loadTabs(): Promise<void> {
-    if (this.#tabs || !this.tabs) return;
     try {
       this.#tabs = await import('./tabs.js');
-      const { styleSheet } = this.#tabs.styles;
       const root = this.renderRoot as ShadowRoot;
-      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#tabs.styles.styleSheet!];
       this.requestUpdate();
     } catch {
       // the list stands on its own
     }
   }
 
-  protected override render(): unknown {
-    const shown = super.render();
-    const { model, error } = this.resource;
-    this.#last = model ?? this.#last;
-    if (model || !this.#tabs || !this.#last) return shown;
-    return error ? this.card(this.renderError()) : this.renderModel(this.#last);
+  protected override renderModel(model: PostList): unknown {
+    if (!this.resource.error || this.#shown === this.#window) return super.renderModel(model);
+    this.setState('error');
+    return this.card(this.renderError());
   }
 
   protected override card(body: unknown): unknown {
-    if (!this.tabs || !this.#tabs) return super.card(body);
-    const choose = (window: TimeWindow) => void (this.window = window);
-    return super.card(this.#tabs.tabbed(this.localName, this.tabs, this.#window, this.locale, choose, body));
+    return super.card(this.tabs && this.#tabs ? this.#tabs.tabbed(this, this.#window, body) : body);
   }
 }

@@ -37,17 +37,21 @@ export const styles = css`
 /** The step that a key takes; left and right follow the direction of the writing. */
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
+interface Host {
+  readonly localName: string;
+  readonly locale: string;
+  tabs: string | null;
+  window: string | null;
+}
+
 /** A tab list as the ARIA Authoring Practices describe it; the tab that has the focus is the chosen one. `body` is its panel. */
-export function tabbed(
-  tag: string,
-  wish: string,
-  chosen: TimeWindow,
-  locale: string,
-  choose: (window: TimeWindow) => void,
-  body: unknown,
-): TemplateResult {
-  const wished = wish.split(/\s+/).flatMap((word) => choice(tag, 'tabs', word, windows, null) ?? []);
+export function tabbed(host: Host, chosen: TimeWindow, body: unknown): TemplateResult {
+  const { localName, locale } = host;
+  const wished = host
+    .tabs!.split(/\s+/)
+    .flatMap((word) => choice(localName, 'tabs', word, windows, null) ?? []);
   const offered = windows.filter((window) => window === chosen || wished.includes(window));
+  const choose = (window: TimeWindow) => void (host.window = window);
   const move = (event: KeyboardEvent) => {
     const list = event.currentTarget as HTMLElement;
     const step = steps[event.key];

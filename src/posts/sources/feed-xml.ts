@@ -85,15 +85,15 @@ function authors(item: Element, address: string): Byline[] {
   });
 }
 
+/** A picture from Media RSS, an RSS enclosure, or Atom's link of that kind. */
 function image(item: Element, base: string): Image | null {
   const media = children(item, 'media:group').flatMap((group) => [...group.children]);
-  for (const one of [...children(item, 'media:content', 'media:thumbnail', 'enclosure'), ...media]) {
-    const { tagName } = one;
-    const type =
-      one.getAttribute('type') ??
-      one.getAttribute('medium') ??
-      (tagName === 'media:thumbnail' ? 'image' : '');
-    const src = type.startsWith('image') ? safeImage(one.getAttribute('url'), base) : null;
+  const enclosed = children(item, 'media:content', 'media:thumbnail', 'enclosure', 'link');
+  for (const one of [...enclosed, ...media]) {
+    if (one.tagName === 'link' && one.getAttribute('rel') !== 'enclosure') continue;
+    const kind = one.getAttribute('type') ?? one.getAttribute('medium');
+    if (!(kind ?? (one.tagName === 'media:thumbnail' ? 'image' : '')).startsWith('image')) continue;
+    const src = safeImage(one.getAttribute('url') ?? one.getAttribute('href'), base);
     const size = (name: string) => Number(one.getAttribute(name)) || null;
     if (src) return { src, srcset: null, width: size('width'), height: size('height'), alt: null };
   }

@@ -48,6 +48,7 @@ const atom = `<?xml version="1.0"?>
     <title>1 &lt; 2</title>
     <link rel="self" href="https://blog.example.org/1.atom"/>
     <link href="/one/"/>
+    <link rel="enclosure" type="image/png" href="/one.png"/>
     <published>2026-05-26T10:00:00+02:00</published>
     <updated>2026-05-28T10:00:00Z</updated>
     <author><name>Ilse Vantry</name><uri>https://ilse.example/</uri></author>
@@ -87,6 +88,7 @@ describe('the feed source', () => {
     assert.equal(post!.publishedAt, '2026-05-26T08:00:00.000Z');
     assert.deepEqual(post!.authors, [{ name: 'Ilse Vantry', url: 'https://ilse.example/' }]);
     assert.equal(post!.category, 'Sums');
+    assert.equal(post!.image!.src, 'https://blog.example.org/one.png');
   });
 
   it('reads JSON Feed 1.1, and 1.0’s single author', async () => {
