@@ -111,10 +111,12 @@ async function cost(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-const rowOf = ({ site, entry, version }: Put) => ({
-  ...toColumns(entry),
-  site,
-  version,
-  key: pageKey(entry.url),
-  terms: Buffer.from(encodeTerms(countTerms({ ...entry, text: entry.text ?? '' }))),
-});
+function rowOf({ site, entry, version }: Put) {
+  return {
+    ...toColumns(entry),
+    site,
+    version,
+    key: pageKey(entry.url),
+    terms: Buffer.from(encodeTerms(countTerms({ ...entry, text: entry.text ?? '' }))),
+  };
+}

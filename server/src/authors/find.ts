@@ -15,7 +15,7 @@ const latest = 5;
 export async function authorsOf(config: Config, database: Database, site: string): Promise<AuthorRecord[]> {
   const written = config.authors
     .filter((author) => (author.site ?? config.sites[0]?.name) === site)
-    .map(({ site: _, ...author }) => author);
+    .map(({ site: _site, ...author }) => author);
   const edited = await readRecords<AuthorRecord>(database, 'authors', site);
   return [...new Map([...written, ...edited].map((author) => [author.id, author])).values()];
 }

@@ -1,4 +1,5 @@
 /** What the routes and the `sync` command share: the index, and the hands to fill it. */
+import { LRUCache } from 'lru-cache';
 import { createClient } from 'inlay/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
@@ -40,11 +41,13 @@ export function createPostsDesk(config: Config, database: Database, log: Log): P
   const learner = new Learner({ sites, index, http: createClient({ ...shared, maxBytes: largest.page })() });
   const http = createClient({ ...shared, maxBytes: largest.source, timeout: 30_000 })();
 
+  const passed = new LRUCache<string, true>({ max: 100_000 });
+
   const sync = async () => {
     const sum = { listed: 0, saved: 0, removed: 0, failed: 0, broken: 0 };
     for (const source of posts.sources) {
       try {
-        const report = await syncSource({ database, sites, index, learner, http }, source);
+        const report = await syncSource({ database, sites, index, learner, http, passed }, source);
         for (const [name, count] of Object.entries(report)) sum[name as keyof SyncReport] += count;
       } catch (error) {
         sum.broken++;

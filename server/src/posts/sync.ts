@@ -16,6 +16,8 @@ export interface SyncOptions {
   index: PostIndex;
   learner: Learner;
   http: Http;
+  /** pages that turned out to be no articles, as `url version`: not read again until the source says something new */
+  passed: { has(page: string): boolean; set(page: string, value: true): unknown };
 }
 
 export interface SyncReport {
@@ -30,14 +32,14 @@ export interface SyncReport {
 const batch = 50;
 
 export async function syncSource(options: SyncOptions, source: SourceConfig): Promise<SyncReport> {
-  const { database, sites, index, http } = options;
+  const { sites, index, http } = options;
   const site = siteOfSource(sites, source);
   const report: SyncReport = { listed: 0, saved: 0, removed: 0, failed: 0 };
   for await (const part of list(source, http)) {
     report.listed += part.length;
     let news = 0;
     for (let from = 0; from < part.length; from += batch) {
-      const changed = await onlyChanged(database, part.slice(from, from + batch));
+      const changed = await onlyChanged(options, part.slice(from, from + batch));
       news += changed.length;
       const read = await Promise.all(changed.map((listed) => readListed(options, site, listed)));
       const puts = read.filter((put) => typeof put === 'object');
@@ -54,17 +56,19 @@ export async function syncSource(options: SyncOptions, source: SourceConfig): Pr
 }
 
 /** Those whose source says something new of them. One without a date of change is read once. */
-async function onlyChanged(database: Database, listed: readonly Listed[]): Promise<Listed[]> {
+async function onlyChanged({ database, passed }: SyncOptions, listed: readonly Listed[]): Promise<Listed[]> {
   const versions = await findVersions(
     database,
     listed.map(({ url }) => pageKey(url)),
   );
-  return listed.filter(({ url, version }) => versions.get(pageKey(url)) !== version);
+  return listed.filter(
+    ({ url, version }) => versions.get(pageKey(url)) !== version && !passed.has(`${url} ${version}`),
+  );
 }
 
 /** The post to put, from the source and, where that has no text, from its page; else why there is none. */
 async function readListed(
-  { sites, learner }: SyncOptions,
+  { sites, learner, passed }: SyncOptions,
   site: string,
   { url, version, entry }: Listed,
 ): Promise<Put | 'gone' | 'failed'> {
@@ -73,7 +77,9 @@ async function readListed(
   if (typeof page === 'object')
     return { site, version, entry: entry ? merge(entry, page) : { ...page, url } };
   if (page === 'gone') return 'gone';
-  return entry ? { site, version, entry } : 'failed';
+  if (entry) return { site, version, entry };
+  if (page === 'no article') passed.set(`${url} ${version}`, true);
+  return 'failed';
 }
 
 /** What the source says stands; what it does not know comes from the page. */

@@ -6,7 +6,7 @@ import type { PromoRecord } from './schema.js';
 export async function promosOf({ config, database }: Context, site: string): Promise<PromoRecord[]> {
   const written = config.promos.items
     .filter((promo) => (promo.site ?? config.sites[0]?.name) === site)
-    .map(({ site: _, ...promo }) => promo);
+    .map(({ site: _site, ...promo }) => promo);
   const edited = await readRecords<PromoRecord>(database, 'promos', site);
   return [...new Map([...written, ...edited].map((promo) => [promo.id, promo])).values()];
 }

@@ -14,9 +14,12 @@ const mostSitemaps = 500;
 export async function* readSitemap(address: string, http: Http): AsyncGenerator<SitemapPage[]> {
   const left = [address];
   const seen = new Set(left);
-  for (let next = left.shift(); next && seen.size <= mostSitemaps; next = left.shift()) {
+  for (let read = 0; left.length && read < mostSitemaps; read++) {
+    const next = left.shift()!;
     const { sitemaps, pages } = parseSitemap(http.xml(await http.text(next)), next);
-    for (const url of sitemaps) if (!seen.has(url)) (left.push(url), seen.add(url));
+    const fresh = sitemaps.filter((url) => !seen.has(url));
+    for (const url of fresh) seen.add(url);
+    left.push(...fresh);
     yield pages;
   }
 }
