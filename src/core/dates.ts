@@ -1,6 +1,19 @@
 /** Dates in words, which Intl says; for arithmetic with a calendar see `midnight` and `zones`, the importers of date-fns. */
-import { attempt } from './attempt.js';
-import { kept } from './kept.js';
+
+/** The result, or `undefined` where it throws: for what the platform only tells by an exception. */
+export function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a thing once a key: Intl's objects cost a hundred times as much to make as to use. */
+export function kept<T>(make: (key: string) => T): (key: string) => T {
+  const made: Record<string, T> = {};
+  return (key) => (made[key] ??= make(key));
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

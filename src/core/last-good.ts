@@ -1,5 +1,5 @@
 /** The last good answers: in memory for the page's life and, where asked, in `localStorage` for the next one. */
-import { attempt } from './attempt.js';
+import { attempt } from './dates.js';
 
 export interface LastGood<Model> {
   model: Model;

@@ -1,5 +1,5 @@
 /** The only place that calls `fetch`. */
-import { attempt } from './attempt.js';
+import { attempt } from './dates.js';
 import { InlayError } from './error.js';
 import { parseHtml, parseXml } from './markup.js';
 

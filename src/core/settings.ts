@@ -1,5 +1,5 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
-import { attempt } from './attempt.js';
+import { attempt } from './dates.js';
 import { isTimeZone } from './dates.js';
 import { pageUrl, safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';

@@ -1,6 +1,6 @@
 /** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
 import { locales } from '../locales/index.js';
-import { kept } from './kept.js';
+import { kept } from './dates.js';
 
 /** A text with `{name}` places, or its plural forms by CLDR category. */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);

@@ -1,5 +1,5 @@
 /** The reader's own choice of units: one for all cards on the page, kept for the next visit. */
-import { attempt } from '../core/attempt.js';
+import { attempt } from '../core/dates.js';
 import type { UnitSystem } from './temperature.js';
 
 const key = 'inlay:units';

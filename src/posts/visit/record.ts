@@ -1,5 +1,5 @@
 /** Counts readers of pages: once a page view, after one second in which the page was visible. */
-import { attempt } from '../../core/check.js';
+import { attempt } from '../../core/dates.js';
 import { beacon } from '../../core/beacon.js';
 import { findEndpoint, findPage } from '../../core/settings.js';
 import { endpointUrl, pageKey } from '../../core/urls.js';
