@@ -1,13 +1,14 @@
 /** Which site a request is about. */
 import type { Context as HonoContext } from 'hono';
 import type { Context } from './context.js';
+import { readersOrigin } from './http/address.js';
 import { Problem } from './http/problem.js';
 import type { Env } from './http/routes.js';
 import { siteOfOrigin, siteOfPage } from './sites.js';
 
 /** The name of the site whose page asks; of the first site where nobody says. */
 export function siteOfAsker({ config }: Context, c: HonoContext<Env>): string {
-  const site = siteOfOrigin(config.sites, c.req.header('Origin')) ?? config.sites[0];
+  const site = siteOfOrigin(config.sites, readersOrigin(c, config.proxies)) ?? config.sites[0];
   return site?.name ?? '';
 }
 

@@ -134,14 +134,18 @@ describe('places', () => {
       { name: 'A', origins: ['https://a.example'], places: [oslo] },
       { name: 'B', origins: ['https://b.example'], places: [bergen] },
     ];
-    await using server = await startServer({ sites, weather: met(provider) });
-    const nameFor = async (origin: string) => {
-      const answer = await ask(server, '', { headers: { Origin: origin } });
+    await using server = await startServer({ sites, proxies: 1, weather: met(provider) });
+    const nameFor = async (headers: Record<string, string>) => {
+      const answer = await ask(server, '', { headers });
       assert.match(answer.headers.get('Vary')!, /Origin/);
       return ((await answer.json()) as { place: { name: string } }).place.name;
     };
-    assert.equal(await nameFor('https://a.example'), 'Oslo');
-    assert.equal(await nameFor('https://b.example'), 'Bergen');
+    assert.equal(await nameFor({ Origin: 'https://a.example' }), 'Oslo');
+    assert.equal(await nameFor({ Origin: 'https://b.example' }), 'Bergen');
+    // a page that asks under its own origin, through its site's proxy, sends no Origin
+    const proxied = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'b.example' };
+    assert.equal(await nameFor(proxied), 'Bergen');
+    assert.equal(await nameFor({}), 'Oslo');
   });
 });
 

@@ -23,3 +23,7 @@ export function ownOrigin(c: HonoContext<Env>, proxies: number): string {
   const scheme = told('X-Forwarded-Proto') === 'https' ? 'https:' : protocol;
   return `${scheme}//${told('X-Forwarded-Host') ?? host}`;
 }
+
+/** The origin of the page that reads. A page that reads from its own origin names none: then it is this server's. */
+export const readersOrigin = (c: HonoContext<Env>, proxies: number): string =>
+  c.req.header('Origin') ?? ownOrigin(c, proxies);

@@ -4,6 +4,7 @@ import type { Weather } from 'inlay/weather/model';
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Context, Room } from '../context.js';
+import { readersOrigin } from '../http/address.js';
 import { pack, type Packed } from '../http/pack.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
@@ -107,7 +108,7 @@ function wantedFinder(context: Context) {
   const find = placeFinder(context);
   const read = new LRUCache<string, Wanted>({ max: 2000 });
   return (c: HonoContext<Env>, severalSites: boolean): Wanted => {
-    const origin = severalSites ? c.req.header('Origin') : undefined;
+    const origin = severalSites ? readersOrigin(c, context.config.proxies) : undefined;
     const { url } = c.req;
     const search = url.slice(url.indexOf('?') + 1 || url.length);
     const key = severalSites ? `${search} ${origin}` : search;
