@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import pg from 'pg';
 import { openDatabase } from '../src/db/open.js';
-import { onEachDatabase } from './support/databases.js';
+import { createLog } from '../src/log.js';
+import { onEachDatabase, startCluster } from './support/databases.js';
+import { eventually } from './support/server.js';
 
 const post = (key: string) => ({
   site: 'paper',
@@ -54,6 +58,29 @@ onEachDatabase('a database', ({ open }) => {
     await db.insertInto('visits_daily').values({ post_id: 1, start: 0, visits: 4 }).execute();
     await db.deleteFrom('posts').execute();
     assert.deepEqual(await db.selectFrom('visits_daily').selectAll().execute(), []);
+  });
+});
+
+describe('a connection to PostgreSQL', () => {
+  it('waits five seconds at most, and one that is lost is told to the log and replaced', async (t) => {
+    const cluster = await startCluster();
+    if (!cluster) return t.skip('no PostgreSQL is installed');
+    const lines: string[] = [];
+    const log = createLog({ write: (line) => lines.push(line) });
+    const { db, close } = await openDatabase(await cluster.create('patience'), log);
+    const shown = async (name: string) =>
+      (await sql<Record<string, string>>`show ${sql.raw(name)}`.execute(db)).rows[0]![name];
+    assert.equal(await shown('statement_timeout'), '5s');
+
+    // lost while it is idle
+    const other = new pg.Client(cluster.address('patience'));
+    await other.connect();
+    await other.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()');
+    await other.end();
+    await eventually(() => lines.some((line) => line.includes('a connection to the database was lost')));
+    assert.equal(await shown('statement_timeout'), '5s', 'the next query has a new one');
+    await close();
+    await cluster.stop();
   });
 });
 

@@ -1,23 +1,29 @@
 /** What the server says about itself: that it is well, and what can be asked. */
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Room } from '../context.js';
 import { openApi } from '../http/openapi.js';
+import { Problem } from '../http/problem.js';
 import { pack, type Packed } from '../http/pack.js';
 import { send } from '../http/send.js';
 import { version } from '../version.js';
 
-export const aboutRoom: Room = ({ routes }, route) => {
+export const aboutRoom: Room = ({ routes, database }, route) => {
   route(
     {
       method: 'GET',
       path: '/healthz',
       access: 'public',
-      summary: 'Whether the server is well.',
+      summary: 'Whether the server is well, its database too.',
       answers: {
         200: { description: 'It is.', schema: v.object({ status: v.literal('ok'), version: v.string() }) },
+        503: { description: 'The database does not answer.' },
       },
     },
-    (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }),
+    async (c) => {
+      await sql`select 1`.execute(database.db).catch(silent);
+      return c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' });
+    },
   );
 
   let description: Packed | undefined;
@@ -36,3 +42,12 @@ export const aboutRoom: Room = ({ routes }, route) => {
     },
   );
 };
+
+function silent(): never {
+  throw new Problem({
+    type: 'database-unavailable',
+    status: 503,
+    title: 'The database does not answer.',
+    retryAfter: 5,
+  });
+}

@@ -1,7 +1,8 @@
 /** The database: SQLite in a file beside the server, or PostgreSQL; one schema and one set of queries for both. */
 import SQLite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
+import { createLog, type Log } from '../log.js';
 import type { Dialect } from './columns.js';
 import { migrate } from './migrations.js';
 import type { Schema } from './schema.js';
@@ -17,14 +18,15 @@ export interface Database {
  * Opens a database and brings its schema up to date.
  *
  * @param url `sqlite:path/to/file.sqlite`, `sqlite::memory:`, or `postgres://user:password@host/name`
+ * @param log hears of connections that are lost
  */
-export async function openDatabase(url: string): Promise<Database> {
+export async function openDatabase(url: string, log: Log = createLog()): Promise<Database> {
   if (url.startsWith('sqlite:')) {
     const dialect = new SqliteDialect({ database: openSqlite(url.slice('sqlite:'.length)) });
     return prepare('sqlite', new Kysely({ dialect }));
   }
   if (/^postgres(ql)?:\/\//.test(url))
-    return prepare('postgres', new Kysely({ dialect: new PostgresDialect({ pool: openPool(url) }) }));
+    return prepare('postgres', new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, log) }) }));
   throw new Error(
     `The database "${url.replace(/\/\/.*@/, '//…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
   );
@@ -33,7 +35,12 @@ export async function openDatabase(url: string): Promise<Database> {
 /** Brings the schema up to date and hands out the queries; what was opened is closed again when that fails. */
 export async function prepare(dialect: Dialect, db: Kysely<Schema>): Promise<Database> {
   try {
-    await migrate(db, dialect);
+    await db.connection().execute(async (one) => {
+      // a new index over many rows may take its time
+      if (dialect === 'postgres') await sql`set statement_timeout = 0`.execute(one);
+      await migrate(one, dialect);
+      if (dialect === 'postgres') await sql`reset statement_timeout`.execute(one);
+    });
   } catch (error) {
     await db.destroy();
     throw error;
@@ -54,15 +61,22 @@ function openSqlite(path: string) {
 /** pg reads 64-bit integers and numerics as strings; counts and milliseconds all fit a double. */
 const numeric = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
 
-function openPool(connectionString: string) {
+/** What a reader waits for at most, ms: for a connection, and again for what it is asked. */
+const patience = 5000;
+
+function openPool(connectionString: string, log: Log) {
   const pool = new pg.Pool({
     connectionString,
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         numeric.has(type) ? Number : pg.types.getTypeParser(type, format as 'text'),
     },
   });
   // a connection lost while idle is replaced at the next query; unhandled, it would end the process
-  pool.on('error', () => {});
+  pool.on('error', (error) => {
+    if (!pool.ending) log.error('a connection to the database was lost', { error });
+  });
   return pool;
 }

@@ -53,6 +53,7 @@ async function openPglite(): Promise<Database> {
 export interface Cluster {
   /** makes a new database of this name and gives its address */
   create(name: string): Promise<string>;
+  address(name: string): string;
   open(name: string): Promise<Database>;
   stop(): Promise<void>;
 }
@@ -89,6 +90,7 @@ export async function startCluster(): Promise<Cluster | null> {
   };
   return {
     create,
+    address,
     open: async (name) => openDatabase(await create(name)),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
