@@ -20,12 +20,15 @@ export interface Running {
 /** An answer that takes longer than this after the wish to stop is cut off. */
 const patience = 10_000;
 
+/** Where it cannot listen it closes the app. */
 export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Running> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (cause) {
+    app.stopStreams();
+    await app.close();
     throw new ConfigError(listenProblem(cause as NodeJS.ErrnoException, host, port), { cause });
   }
   const { address, family, port: actual } = server.address() as AddressInfo;
@@ -54,19 +57,22 @@ function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, p
 
 export async function serveUntilStopped(config: Config): Promise<void> {
   const log: Log = createLog({ secrets: secretsOf(config) });
-  const database = await open(config.database);
-  const app = await createApp({ config, database, rooms, log });
-  const { url, stop } = await listen(app, config);
-  process.stdout.write(`inlay-server listens on ${url}\n`);
-  const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  log.info('stopping', { signal });
-  await stop();
-  await database.close();
+  const database = await open(config.database, log);
+  try {
+    const app = await createApp({ config, database, rooms, log });
+    const { url, stop } = await listen(app, config);
+    process.stdout.write(`inlay-server listens on ${url}\n`);
+    const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    log.info('stopping', { signal });
+    await stop();
+  } finally {
+    await database.close();
+  }
 }
 
-async function open(url: string): Promise<Database> {
+async function open(url: string, log: Log): Promise<Database> {
   try {
-    return await openDatabase(url);
+    return await openDatabase(url, log);
   } catch (cause) {
     const why = (cause as Error).message.replace(/\.$/, '');
     throw new ConfigError(`database cannot be opened (${why}): correct the setting or the database.`, {

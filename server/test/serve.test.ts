@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
+import * as v from 'valibot';
+import { aboutRoom } from '../src/about/room.js';
+import { createApp } from '../src/app.js';
+import { configSchema } from '../src/config.js';
+import type { Room } from '../src/context.js';
+import { openDatabase } from '../src/db/index.js';
+import { listen, serveUntilStopped } from '../src/serve.js';
 import { startProvider } from './support/provider.js';
 import { eventually, oslo, startServer } from './support/server.js';
 
@@ -41,6 +48,35 @@ describe('stopping', () => {
   });
 });
 
+describe('a port that is taken', () => {
+  it('is told in a sentence, and everything that was open is closed', async () => {
+    await using other = await startServer({ demo: 'none', weather: { provider: 'sample' } });
+    const folder = mkdtempSync(join(tmpdir(), 'inlay-taken-'));
+    const file = join(folder, 'inlay.sqlite');
+    const port = Number(new URL(other.url).port);
+    const config = v.parse(configSchema, { port, database: `sqlite:${file}`, demo: 'none' });
+    await assert.rejects(serveUntilStopped(config), { name: 'ConfigError', message: /^port \d+ is taken/ });
+    // SQLite's journal goes when its last connection does
+    assert.deepEqual(readdirSync(folder), ['inlay.sqlite']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('ends what the rooms had begun', async () => {
+    await using other = await startServer({ demo: 'none', weather: { provider: 'sample' } });
+    const config = v.parse(configSchema, { port: Number(new URL(other.url).port) });
+    const closed: string[] = [];
+    const room: Room = ({ onClose, closing }) => {
+      closing.addEventListener('abort', () => closed.push('streams'));
+      onClose(() => void closed.push('room'));
+    };
+    const database = await openDatabase('sqlite::memory:');
+    const app = await createApp({ config, database, rooms: [room] });
+    await assert.rejects(listen(app, config));
+    await database.close();
+    assert.deepEqual(closed, ['streams', 'room']);
+  });
+});
+
 describe('the demo', () => {
   it('serves its pages under a strict policy, and nothing outside its folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
@@ -71,5 +107,14 @@ describe('/healthz', () => {
     const answer = await fetch(`${server.url}/healthz`);
     assert.equal(((await answer.json()) as { status: string }).status, 'ok');
     assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('says that it is not, when the database does not answer', async () => {
+    const database = await openDatabase('sqlite::memory:');
+    const app = await createApp({ config: v.parse(configSchema, {}), database, rooms: [aboutRoom] });
+    await database.close();
+    const answer = await app.request('/healthz');
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('Retry-After'), '5');
   });
 });
