@@ -151,7 +151,8 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     const acted = (target as Element).closest<HTMLElement>('[data-do], form');
     if (!acted) return;
     try {
-      await (await this.#talk.loadMore()).handle(type, acted);
+      // at once where it can: a page may be left in the next moment
+      await (this.#talk.more ?? (await this.#talk.loadMore())).handle(type, acted);
     } catch {
       this.#talk.announce(this.#talk.say('comments.failed'), true);
     }

@@ -15,8 +15,6 @@ export interface Letter extends NewComment {
   page: string;
   /** epoch ms */
   writtenAt: number;
-  /** attempts that failed */
-  tries: number;
   /** epoch ms of the next attempt; `null` after a refusal, which another attempt would only repeat */
   due: number | null;
 }
@@ -87,7 +85,7 @@ export class Outbox {
   }
 
   readonly #online = (): void => {
-    for (const key of this.#ticks.keys()) {
+    for (const key of [...this.#ticks.keys()]) {
       const letter = readLetter(key);
       if (letter && letter.due !== null) this.take({ ...letter, due: 0 });
     }

@@ -33,6 +33,8 @@ export interface NewComment {
   challenge: string | null;
   /** the field that people do not see, and what stands in it */
   trap: Record<string, string>;
+  /** attempts that failed; a system without keys has to look whether one of them got through after all */
+  tries: number;
 }
 
 /** What a reader has written, as the system took it. */

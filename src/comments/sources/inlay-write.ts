@@ -24,10 +24,14 @@ async function posted(http: Http, url: URL, options: RequestOptions): Promise<Po
 
 /** How Inlay's own contract is written to. */
 export const inlayWriter: CommentsWriter = {
-  post: (desk, { trap, ...comment }, http) =>
+  post: (desk, { trap, key, parent, text: words, name, email, url, token, challenge }, http) =>
     posted(http, address(desk, ''), {
       method: 'POST',
-      body: form({ ...trap, ...comment, page: desk.page, editToken: desk.editToken }),
+      body: form({
+        ...trap,
+        ...{ key, parent, text: words, name, email, url, token, challenge },
+        ...{ page: desk.page, editToken: desk.editToken },
+      }),
     }),
 
   async own(desk, id, http) {
