@@ -89,7 +89,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
     const chosen = choose(this, posts, findPage(this.page), this.#limit);
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
-      return this.card(list(chosen, this.locale));
+      return this.card(list(chosen, this.locale, this.wishes().category));
     }
     this.setState('empty');
     return (

@@ -5,9 +5,10 @@ import { say } from '../core/strings.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
 
-export const list = (posts: readonly Post[], locale: string): TemplateResult =>
+/** `category` is what the list is about, and so nothing to say of each post. */
+export const list = (posts: readonly Post[], locale: string, category?: string | null): TemplateResult =>
   html`<ol part="list" role="list">
-    ${posts.map((post) => item(post, locale))}
+    ${posts.map((post) => item(post.category === category ? { ...post, category: null } : post, locale))}
   </ol>`;
 
 const item = ({ url, title, image, category, publishedAt, visits }: Post, locale: string) =>

@@ -97,16 +97,23 @@ export const styles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
+  /* what divides two words of a line is cut off at the line's start */
   [part='meta'] {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1em;
     color: var(--_quiet);
     font-size: 0.8125em;
   }
-  [part='time'],
-  [part='visits'] {
-    white-space: nowrap;
+  [part='meta'] > * {
+    margin-inline-start: 1em;
   }
-  [part='meta'] > :not(:last-child)::after {
-    content: ' ·' / '';
+  [part='meta'] > ::before {
+    content: '·' / '';
+    display: inline-block;
+    inline-size: 1em;
+    margin-inline-start: -1em;
+    text-align: center;
   }
   :host([layout='compact']) :is([part='image'], [part='meta']) {
     display: none;

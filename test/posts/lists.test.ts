@@ -54,7 +54,7 @@ describe('the lists', () => {
     it('titles that link, category, age and visits in the reader’s language', async () => {
       serve(offline(whole));
       const element = await loaded('inlay-popular', { limit: '3' });
-      expect(part(element, 'title')!.textContent).to.equal('Popular now');
+      expect(texts(element, 'title')).to.deep.equal(['Popular now']);
       expect(
         part(element, 'title')!.ariaLevel ?? part(element, 'title')!.getAttribute('aria-level'),
       ).to.equal('2');
@@ -77,6 +77,12 @@ describe('the lists', () => {
         ],
       });
       expect(titles(await loaded('inlay-popular'))).to.deep.equal(['Bare', 'Bare 0 visits', 'Bare 1 visit']);
+    });
+
+    it('no category under its own heading', async () => {
+      serve(offline(whole));
+      const element = await loaded('inlay-latest', { category: 'News', limit: '2' });
+      expect(texts(element, 'category')).to.deep.equal(['Sea & Weather']);
     });
 
     it('titles as text, whatever is written in them', async () => {

@@ -3,15 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { choice } from '../../core/attributes.js';
 import { say } from '../../core/strings.js';
 import { windows, type TimeWindow } from '../model.js';
-
-const phrases = {
-  'posts.window': 'Period',
-  'posts.now': 'Now',
-  'posts.day': 'Day',
-  'posts.week': 'Week',
-  'posts.month': 'Month',
-  'posts.all': 'All time',
-};
+import { phrases } from './phrases.js';
 
 export const styles = css`
   [part='tabs'] {
