@@ -11,6 +11,7 @@ const outputs = [
   'dist/custom-elements.json',
   'cdn/integrity.json',
   'server/dist/main.js',
+  'server/dist/admin/index.html',
   'demo/dist/index.html',
 ];
 
@@ -35,6 +36,7 @@ export function build() {
   scriptTagFiles();
   rmSync(at('server/dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'server/tsconfig.json');
+  bin('vite', 'build', '--config', 'server/admin/vite.config.ts', '--logLevel', 'error');
   node('--import', 'tsx', 'demo/build.ts');
   writeFileSync(stamp, inputs);
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);

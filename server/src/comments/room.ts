@@ -1,6 +1,7 @@
 /** Comments: threads, what readers write, and what moderators do about it. */
 import type { Room } from '../context.js';
 import { findModerator } from '../moderation/moderators.js';
+import { adminPage } from '../moderation/page.js';
 import { adminRoutes } from '../moderation/routes.js';
 import { createDesk } from './desk.js';
 import { embedRoute } from './embed.js';
@@ -30,5 +31,6 @@ export const commentsRoom: Room = async (context, route) => {
   writeRoutes(desk, route);
   context.authenticate = (token) => findModerator(context.database, token);
   adminRoutes(desk, route);
+  adminPage(route);
   embedRoute(desk, threads, route);
 };

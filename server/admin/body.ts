@@ -1,0 +1,45 @@
+/** A comment's nodes as templates: everything is text or one of these elements. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BodyNode } from 'inlay/comments/body';
+
+type Shown = TemplateResult | string;
+
+export const bodyOf = (nodes: readonly BodyNode[]): Shown[] => nodes.map((node) => one(node));
+
+function one(node: BodyNode): Shown {
+  if (typeof node === 'string') return node;
+  const inside = bodyOf(node.children);
+  switch (node.tag) {
+    case 'p':
+      return html`<p>${inside}</p>`;
+    case 'blockquote':
+      return html`<blockquote>${inside}</blockquote>`;
+    case 'ul':
+      return html`<ul>
+        ${inside}
+      </ul>`;
+    case 'ol':
+      return html`<ol start=${node.start ?? nothing}>
+        ${inside}
+      </ol>`;
+    case 'li':
+      return html`<li>${inside}</li>`;
+    case 'pre':
+      return html`<pre>${inside}</pre>`;
+    case 'code':
+      return html`<code>${inside}</code>`;
+    case 'em':
+      return html`<em>${inside}</em>`;
+    case 'strong':
+      return html`<strong>${inside}</strong>`;
+    case 'a':
+      // a moderator sees where a link leads before following it
+      return html`<a
+        href=${node.href ?? nothing}
+        title=${node.href ?? nothing}
+        rel="nofollow noopener noreferrer"
+        target="_blank"
+        >${inside}</a
+      >`;
+  }
+}

@@ -1,0 +1,168 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { parseBody } from 'inlay/comments/body';
+import type { Queued } from './api.js';
+import { bodyOf } from './body.js';
+import { inWords } from './reasons.js';
+import { shared } from './styles.js';
+
+export type Wish =
+  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'close' | 'select' }
+  | { do: 'edit'; text: string }
+  | { do: 'reply'; text: string; badge: string };
+
+/** What the moderator wants to be done about a comment. */
+export class WishEvent extends Event {
+  readonly wish: Wish;
+
+  constructor(wish: Wish) {
+    super('wish');
+    this.wish = wish;
+  }
+}
+
+/**
+ * One comment with what is known of it and what can be done about it.
+ *
+ * @fires {WishEvent} wish
+ */
+export class ModerationItem extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      article {
+        border: 1px solid var(--_border);
+        border-radius: 0.5rem;
+        padding: 0.75rem 1rem;
+        margin-block: 0.75rem;
+      }
+      :host([selected]) article {
+        border-color: var(--inlay-color-accent);
+      }
+      h2 {
+        font-size: 1rem;
+        margin: 0;
+      }
+      .body {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+        max-block-size: 24rem;
+        overflow: auto;
+        contain: content;
+      }
+      .body * {
+        margin-block: 0.25rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) comment!: Queued;
+  @property({ type: Boolean, reflect: true }) selected = false;
+
+  @state() private open: 'edit' | 'reply' | null = null;
+
+  /** Moves the keyboard here. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('article')?.focus();
+  }
+
+  /** Opens the field for an answer or for other words. */
+  async write(what: 'edit' | 'reply'): Promise<void> {
+    this.open = what;
+    await this.updateComplete;
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  override render() {
+    const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore } = this.comment;
+    const name = author.name ?? 'Anonymous';
+    const why = [...reasons.map(inWords), ...reports.map((words) => `report: ${words || 'no reason given'}`)];
+    return html`<article tabindex="-1" aria-label="Comment by ${name}">
+      <div class="row">
+        <input
+          type="checkbox"
+          aria-label="Select the comment by ${name}"
+          .checked=${this.selected}
+          @change=${() => this.#wish({ do: 'select' })}
+        />
+        <h2><bdi>${name}</bdi></h2>
+        <span class="quiet">
+          ${author.email ? html`<bdi>${author.email}</bdi> · ` : nothing}
+          <time datetime=${createdAt}>${new Date(createdAt).toLocaleString()}</time> ·
+          ${status}${approvedBefore ? ` · ${approvedBefore} approved before` : nothing}
+        </span>
+      </div>
+      <p class="quiet">
+        <a href=${`${page.url}#comment-${this.comment.id}`} target="_blank" rel="noopener noreferrer"
+          >${page.url}</a
+        >
+      </p>
+      ${parent ? html`<p class="quiet">Answers ${parent.name ?? 'Anonymous'}: “${parent.text.slice(0, 120)}”</p>` : nothing}
+      <div class="body">${bodyOf(parseBody(text))}</div>
+      ${why.length ? html`<p class="quiet">Why it is here: ${why.join(', ')}</p>` : nothing}
+      ${this.open ? this.#form(this.open) : this.#buttons()}
+    </article>`;
+  }
+
+  #buttons() {
+    const { status, page } = this.comment;
+    const button = (label: string, wish: Wish, main = false) =>
+      html`<button class=${main ? 'main' : nothing} @click=${() => this.#wish(wish)}>${label}</button>`;
+    return html`<div class="row">
+      ${status === 'approved' ? nothing : button('Approve', { do: 'approve' }, true)}
+      ${status === 'rejected' ? nothing : button('Reject', { do: 'reject' })}
+      ${status === 'spam' ? nothing : button('Spam', { do: 'spam' })}
+      ${status === 'deleted' ? nothing : button('Delete', { do: 'delete' })}
+      ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>Reply</button>` : nothing}
+      <button @click=${() => this.write('edit')}>Edit</button>
+      ${button('Ban writer', { do: 'ban' })}
+      ${button(page.closed ? 'Open page' : 'Close page', { do: 'close' })}
+    </div>`;
+  }
+
+  #form(what: 'edit' | 'reply') {
+    return html`<form @submit=${this.#submit} @keydown=${this.#keys}>
+      <label>
+        ${what === 'edit' ? 'The comment' : 'Your answer'}
+        <textarea required .value=${what === 'edit' ? this.comment.text : ''}></textarea>
+      </label>
+      <div class="row">
+        ${
+          what === 'reply'
+            ? html`<label>
+                Shown as
+                <select>
+                  <option value="moderator">moderator</option>
+                  <option value="author">author</option>
+                </select>
+              </label>`
+            : nothing
+        }
+        <button class="main">${what === 'edit' ? 'Save' : 'Reply'}</button>
+        <button type="button" @click=${this.#close}>Cancel</button>
+      </div>
+    </form>`;
+  }
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    const text = this.renderRoot.querySelector('textarea')!.value;
+    const badge = this.renderRoot.querySelector('select')?.value;
+    this.#wish(badge ? { do: 'reply', text, badge } : { do: 'edit', text });
+    this.open = null;
+  };
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') void this.#close();
+  };
+
+  #close = async (): Promise<void> => {
+    this.open = null;
+    await this.updateComplete;
+    this.focus();
+  };
+
+  #wish(wish: Wish): void {
+    this.dispatchEvent(new WishEvent(wish));
+  }
+}

@@ -1,0 +1,63 @@
+import { html, LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import { Api, Refused } from './api.js';
+import { shared } from './styles.js';
+
+/** Tells of a token that works. */
+export class SignInEvent extends Event {
+  readonly token: string;
+  readonly remember: boolean;
+
+  constructor(token: string, remember: boolean) {
+    super('sign-in');
+    this.token = token;
+    this.remember = remember;
+  }
+}
+
+/**
+ * Asks for the moderator's token.
+ *
+ * @fires {SignInEvent} sign-in
+ */
+export class ModerationSignIn extends LitElement {
+  static override styles = shared;
+
+  @state() private error = '';
+
+  override render() {
+    return html`<form @submit=${this.#submit}>
+      <h1>Moderation</h1>
+      <p><label for="token">Your token</label></p>
+      <p>
+        <input
+          id="token"
+          type="password"
+          autocomplete="current-password"
+          required
+          aria-describedby="hint error"
+        />
+      </p>
+      <p id="hint" class="quiet">Made on the server with <code>inlay-server admin NAME</code>.</p>
+      <p>
+        <label><input id="remember" type="checkbox" /> Remember it on this device</label>
+      </p>
+      <p id="error" class="error" role="alert">${this.error}</p>
+      <button class="main">Sign in</button>
+    </form>`;
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
+    const token = field('token').value.trim();
+    try {
+      await new Api(token).session();
+      this.dispatchEvent(new SignInEvent(token, field('remember').checked));
+    } catch (thrown) {
+      const wrong = thrown instanceof Refused && thrown.status === 401;
+      this.error = wrong ? 'This token is not known here.' : 'The server cannot be reached.';
+      field('token').focus();
+    }
+  };
+}

@@ -1,0 +1,38 @@
+/** `/admin`: the moderation page, a few static files. It holds no data; all it shows needs a token. */
+import { fileURLToPath } from 'node:url';
+import { filesIn, isImmutable } from '../http/files.js';
+import { Problem } from '../http/problem.js';
+import type { Declare } from '../http/routes.js';
+import { send } from '../http/send.js';
+
+const folder = fileURLToPath(new URL('../../dist/admin', import.meta.url));
+
+/** Nothing from elsewhere, no inline script or style, no frame around it. */
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; " +
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+export function adminPage(route: Declare): void {
+  const files = filesIn(folder);
+  route(
+    { method: 'GET', path: '/admin', access: 'public', summary: 'The moderation page.', unlisted: true },
+    (c) => c.redirect('/admin/', 308),
+  );
+  route(
+    { method: 'GET', path: '/admin/*', access: 'public', summary: 'The moderation page.', unlisted: true },
+    async (c) => {
+      const name = c.req.path.slice('/admin/'.length) || 'index.html';
+      const file = files.get(name);
+      if (!file)
+        throw new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+      return send(c, await file(), {
+        cacheControl: isImmutable(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        headers: {
+          'Content-Security-Policy': csp,
+          'Cross-Origin-Resource-Policy': 'same-origin',
+          'Referrer-Policy': 'no-referrer',
+        },
+      });
+    },
+  );
+}
