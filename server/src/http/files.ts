@@ -31,6 +31,9 @@ export function filesIn(folder: string): Files {
 const typeOf = (name: string): string =>
   extname(name) === '.map' ? 'application/json' : (getMimeType(name) ?? 'application/octet-stream');
 
-/** Names with a build's hash or the version in them never change their content. */
+/**
+ * Names with a build's hash (eight characters of base64url) or the version in them never change their content. A hash of
+ * small letters alone, one in a thousand, is taken for a word.
+ */
 export const isImmutable = (name: string): boolean =>
-  /-(\d+\.\d+\.\d+|[\w-]{8,})\.\w+$/.test(name) && /\d|[A-Z]/.test(name.slice(name.lastIndexOf('-')));
+  /[\dA-Z]/.test(/-(\d+\.\d+\.\d+|[\w-]{8})\.\w+$/.exec(name)?.[1] ?? '');
