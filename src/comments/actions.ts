@@ -86,11 +86,9 @@ async function remove(host: Conversation, entry: Entry): Promise<void> {
 }
 
 /** Loads more, puts it where it belongs, and moves to the first that came. */
-async function extend(
-  { view, ask }: Conversation,
-  part: Parameters<Conversation['ask']>[0],
-): Promise<Thread> {
-  const thread = await ask(part);
+async function extend(host: Conversation, part: Parameters<Conversation['ask']>[0]): Promise<Thread> {
+  const { view } = host;
+  const thread = await host.ask(part);
   const first = thread.comments.find(({ id }) => !view.get(id));
   thread.comments.forEach((comment) =>
     view.add(part.parent ? { ...comment, parent: comment.parent ?? part.parent } : comment),

@@ -49,7 +49,8 @@ export function check(host: Conversation, form: HTMLFormElement, rules: FormRule
         ? 'required'
         : over > 0
           ? 'too-long'
-          : (field === 'email' && !form.querySelector<HTMLInputElement>('[type=email]')?.validity.valid) ||
+          : (field === 'email' &&
+                form.querySelector<HTMLInputElement>('[type=email]')?.validity.valid === false) ||
               (field === 'url' && value && !safeUrl(value)?.startsWith('http'))
             ? 'invalid'
             : null;

@@ -1,0 +1,455 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { InlayComments } from '../../src/comments/index.js';
+import { commentsStates, exampleThread } from '../../src/comments/states.js';
+import { answerOf, json, network } from '../support/network.js';
+import { heard, part, words } from '../support/shown.js';
+
+/** What the endpoint was asked, beside the thread. */
+interface Deed {
+  method: string;
+  path: string;
+  form: Record<string, string>;
+  authorization: string | null;
+}
+
+type Answer = (deed: Deed) => Response | Promise<Response> | undefined;
+
+let rooms = 0;
+let undo: (() => void)[] = [];
+
+/** An endpoint with a thread of its own; `answer` stands for all that is not reading it. */
+function endpoint(thread: object = exampleThread(), answer: Answer = () => undefined) {
+  const base = `/comments-${rooms++}/`;
+  const deeds: Deed[] = [];
+  const { asked, restore } = network((url, init) => {
+    const headers = new Headers(init.headers);
+    const deed = {
+      method: init.method ?? 'GET',
+      path: url.pathname.replace(base, ''),
+      form: Object.fromEntries(new URLSearchParams(String(init.body ?? ''))),
+      authorization: headers.get('Authorization'),
+    };
+    if (deed.method !== 'GET') deeds.push(deed);
+    return answer(deed) ?? answerOf(thread);
+  });
+  undo.push(restore);
+  return { base, asked, deeds };
+}
+
+/** The element, as soon as its first state is settled. */
+async function shown(
+  base: string,
+  attributes: Record<string, string> = {},
+  light = '',
+): Promise<InlayComments> {
+  const element = document.createElement('inlay-comments');
+  const all = { endpoint: base, page: 'https://www.example.com/news/ferry/', loading: 'eager', lang: 'en' };
+  for (const [name, value] of Object.entries({ ...all, ...attributes })) element.setAttribute(name, value);
+  if (light) element.append(document.createRange().createContextualFragment(light));
+  document.body.append(element);
+  await waitUntil(
+    () => part(element, 'list') ?? part(element, 'status')?.matches('.failed'),
+    'a first state',
+  );
+  await element.updateComplete;
+  return element;
+}
+
+const inside = <T extends HTMLElement = HTMLElement>(element: Element, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+const article = (element: Element, id: string) => inside(element, `#comment-${id} > article`);
+const press = (scope: Element, name: string) =>
+  [...(scope.shadowRoot ?? scope).querySelectorAll('button')]
+    .find((one) => one.textContent!.includes(name))!
+    .click();
+const said = (element: Element) => inside(element, '[role=status]').textContent!;
+
+/** Types as a reader does. */
+function type(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+const posted = (form: Record<string, string>, more: object = {}) =>
+  json(
+    {
+      ...{
+        id: '77',
+        parent: form.parent ?? null,
+        text: form.text,
+        createdAt: new Date().toISOString(),
+        editedAt: null,
+      },
+      ...{
+        author: { name: form.name ?? null },
+        status: 'approved',
+        votes: { up: 0 },
+        replyCount: 0,
+        replies: [],
+        rev: 10,
+      },
+      ...more,
+    },
+    { status: 201 },
+  );
+
+/** Takes every comment. */
+const taking: Answer = ({ method, path, form }) =>
+  method === 'POST' && path === 'v1/comments' ? posted(form) : undefined;
+
+describe('<inlay-comments>', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+  afterEach(() => {
+    document.querySelectorAll('inlay-comments').forEach((element) => element.remove());
+    undo.forEach((restore) => restore());
+    undo = [];
+  });
+
+  describe('a thread', () => {
+    it('shows who wrote what, replies under what they answer to', async () => {
+      const element = await shown(endpoint().base);
+      expect(part(element, 'title')!.textContent).to.contain('4 comments');
+      expect(inside(element, '#comment-1 #comment-2 #comment-3')).to.exist;
+      expect(article(element, '1').querySelector('em')!.textContent).to.equal('old');
+      expect(article(element, '3').querySelector('[part=badge]')!.textContent).to.equal('Author');
+      expect(article(element, '2').textContent).to.contain('Anonymous');
+      expect(article(element, '4').textContent).to.contain('edited');
+    });
+
+    it('gives every comment a heading with name and time', async () => {
+      const element = await shown(endpoint().base, { 'heading-level': '3' });
+      const heading = article(element, '1').querySelector('[role=heading]')!;
+      expect(heading.getAttribute('aria-level')).to.equal('4');
+      expect(heading.querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
+    });
+
+    it('makes the readers’ links the readers’ own', async () => {
+      const element = await shown(endpoint().base);
+      const link = article(element, '3').querySelector<HTMLAnchorElement>('[part=body] a')!;
+      expect(link.rel).to.equal('ugc nofollow noopener noreferrer');
+    });
+
+    it('promises no moderation where there is none', async () => {
+      const { form, ...rest } = exampleThread();
+      const element = await shown(
+        endpoint({ ...rest, form: { ...form, moderation: 'none', automaticChecks: false } }).base,
+      );
+      expect(part(element, 'notice')!.textContent)
+        .to.contain('civil')
+        .and.not.contain('moderator')
+        .and.not.contain('spam');
+    });
+
+    it('stays within its box with long words and combining marks', async () => {
+      const text = `${'x'.repeat(5000)} ${'Z\u0321\u0348\u0353'.repeat(500)} \u202Egnihtemos`;
+      const thread = { ...exampleThread(), comments: [{ ...exampleThread().comments[1], text }] };
+      const element = await shown(endpoint(thread).base);
+      element.style.inlineSize = '300px';
+      expect(inside(element, '.box').scrollWidth).to.be.at.most(300);
+    });
+
+    it('does not nest a hundred replies a hundred lists deep', async () => {
+      const [first] = exampleThread().comments;
+      let reply: object = { ...first, id: '100', replies: [] };
+      for (let id = 99; id > 0; id--) reply = { ...first, id: String(id), replies: [reply] };
+      const element = await shown(endpoint({ ...exampleThread(), comments: [reply] }).base);
+      let depth = 0;
+      for (let node = inside(element, '#comment-100'); node; node = node.parentElement!)
+        if (node.matches('ol')) depth++;
+      expect(depth).to.equal(9);
+      expect(article(element, '100').textContent).to.contain('in reply to Ada Lund');
+    });
+  });
+
+  describe('writing', () => {
+    it('says in words what is missing, and moves there', async () => {
+      const { form, ...rest } = exampleThread();
+      const { base, deeds } = endpoint({ ...rest, form: { ...form, name: 'required' } });
+      const element = await shown(base);
+      press(element, 'Post comment');
+      await waitUntil(() => focused(element)?.matches('.errors'), 'the summary has focus');
+      expect(focused(element)!.textContent).to.contain('There are 2 problems');
+      const field = inside<HTMLTextAreaElement>(element, 'textarea');
+      expect(inside(element, '#text--error').textContent).to.equal('Please enter your comment');
+      expect(inside(element, '#name--error').textContent).to.equal('Please enter your name');
+      expect(field.getAttribute('aria-invalid')).to.equal('true');
+      press(element, 'Please enter your comment');
+      await waitUntil(() => focused(element) === field, 'the field has focus');
+      expect(deeds).to.be.empty;
+    });
+
+    it('shows the comment at once, then as the endpoint took it; focus and words follow', async () => {
+      const { base, deeds } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      const told = heard<Event & { comment: { id: string } }>(document.body, 'inlay-comment-post');
+      type(inside(element, 'textarea'), 'Hello *you*');
+      press(element, 'Post comment');
+      expect((await told).comment.id).to.equal('77');
+      await element.updateComplete;
+      expect(focused(element)).to.equal(article(element, '77'));
+      expect(said(element)).to.equal('Your comment is published.');
+      expect(part(element, 'title')!.textContent).to.contain('5 comments');
+      expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
+      expect(deeds[0]!.form.text).to.equal('Hello *you*');
+      expect(Object.keys(localStorage).filter((key) => /draft|outbox/.test(key))).to.be.empty;
+    });
+
+    it('says that it waits for a moderator, and still shows it after a reload', async () => {
+      const held: Answer = ({ method, path, form }) =>
+        method === 'POST'
+          ? posted(form, { status: 'pending' })
+          : path === 'v1/comments/77'
+            ? posted({ text: 'Hello' }, { status: 'pending' })
+            : undefined;
+      const { base } = endpoint(exampleThread(), held);
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Hello');
+      press(element, 'Post comment');
+      await waitUntil(() => said(element).includes('awaits moderation'));
+      element.remove();
+      const again = await shown(base);
+      await waitUntil(
+        () => article(again, '77')?.textContent!.includes('Awaiting moderation'),
+        'its own comment',
+      );
+    });
+
+    it('answers under the comment', async () => {
+      const { base, deeds } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      press(article(element, '4'), 'Reply');
+      await waitUntil(() => focused(element)?.matches('textarea'), 'the reply has focus');
+      type(focused(element) as HTMLTextAreaElement, 'Yes');
+      press(article(element, '4'), 'Post reply');
+      await waitUntil(() => inside(element, '#comment-4 #comment-77'));
+      expect(deeds[0]!.form.parent).to.equal('4');
+    });
+
+    it('puts the endpoint’s complaints at their fields, and the text back', async () => {
+      const errors = [
+        { field: 'email', code: 'invalid', message: 'Bad.' },
+        { field: 'text', code: 'x', message: 'Too rude.' },
+      ];
+      const { base } = endpoint(exampleThread(), ({ method }) =>
+        method === 'POST' ? json({ title: 'No', errors }, { status: 422 }) : undefined,
+      );
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Rude');
+      press(element, 'Post comment');
+      await waitUntil(() => focused(element)?.matches('.errors'));
+      expect(inside(element, '#text--error').textContent).to.equal('Too rude.');
+      expect(inside(element, '#email--error').textContent).to.contain('name@example.com');
+      expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Rude');
+      expect(element.shadowRoot!.querySelector('[id^=comment-local]')).to.not.exist;
+    });
+
+    it('keeps what could not be sent, says so, and sends it with the same key', async () => {
+      let down = true;
+      const { base, deeds } = endpoint(exampleThread(), (deed) =>
+        deed.method !== 'POST' ? undefined : down ? new Response('', { status: 503 }) : posted(deed.form),
+      );
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Patience');
+      press(element, 'Post comment');
+      await waitUntil(() => words(element).includes('Not sent yet'));
+      element.remove();
+      down = false;
+      const again = await shown(base);
+      await waitUntil(() => words(again).includes('Patience'));
+      press(again, 'Try now');
+      await waitUntil(() => article(again, '77'));
+      const [one, other] = deeds;
+      expect(one!.form.key).to.have.length.above(20).and.equal(other!.form.key);
+    });
+
+    it('lets the writer change what the endpoint does not want', async () => {
+      const closed = { type: 'https://inlay.example/problems:closed', title: 'Closed' };
+      const { base } = endpoint(exampleThread(), ({ method }) =>
+        method === 'POST' ? json(closed, { status: 403 }) : undefined,
+      );
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Too late');
+      press(element, 'Post comment');
+      await waitUntil(() => words(element).includes('comments are closed here'));
+      press(element, 'Change it');
+      await waitUntil(() => focused(element)?.matches('textarea'));
+      expect((focused(element) as HTMLTextAreaElement).value).to.equal('Too late');
+    });
+
+    it('keeps a draft for each page and each comment', async () => {
+      const { base } = endpoint();
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Half a thou');
+      element.remove();
+      expect(inside<HTMLTextAreaElement>(await shown(base), 'textarea').value).to.equal('Half a thou');
+      const other = await shown(base, { page: 'https://www.example.com/other/' });
+      expect(inside<HTMLTextAreaElement>(other, 'textarea').value).to.equal('');
+    });
+
+    it('counts what is left near the limit', async () => {
+      const { form, ...rest } = exampleThread();
+      const element = await shown(endpoint({ ...rest, form: { ...form, maxLength: 200 } }).base);
+      type(inside(element, 'textarea'), 'x'.repeat(150));
+      await waitUntil(() => inside(element, 'output').textContent === '50 characters left');
+    });
+
+    it('shows a preview', async () => {
+      const element = await shown(endpoint().base);
+      type(inside(element, 'textarea'), '**bold**');
+      press(element, 'Preview');
+      await waitUntil(() => inside(element, '.preview strong'));
+    });
+
+    it('remembers the writer only where asked to', async () => {
+      const { base } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      type(inside(element, '[name=name]'), 'Ada');
+      type(inside(element, 'textarea'), 'One');
+      press(element, 'Post comment');
+      await waitUntil(() => article(element, '77'));
+      expect(localStorage.getItem('inlay:me')).to.equal(null);
+      inside<HTMLInputElement>(element, '[name=remember]').checked = true;
+      type(inside(element, 'textarea'), 'Two');
+      press(element, 'Post comment');
+      await waitUntil(() => localStorage.getItem('inlay:me'));
+      element.remove();
+      expect(inside<HTMLInputElement>(await shown(base), '[name=name]').value).to.equal('Ada');
+    });
+  });
+
+  describe('what a reader does', () => {
+    it('edits and deletes their own, and nothing else', async () => {
+      const { base, deeds } = endpoint(exampleThread(), (deed) =>
+        deed.method === 'PATCH'
+          ? posted({ text: deed.form.text! }, { editedAt: new Date().toISOString() })
+          : deed.method === 'DELETE'
+            ? json({ id: '77', status: 'deleted', rev: 12 })
+            : taking(deed),
+      );
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Hallo');
+      press(element, 'Post comment');
+      await waitUntil(() => article(element, '77')?.textContent!.includes('Edit'));
+      expect(article(element, '1').textContent).to.not.contain('Delete');
+      press(article(element, '77'), 'Edit');
+      await waitUntil(() => focused(element)?.matches('textarea'));
+      type(focused(element) as HTMLTextAreaElement, 'Hello');
+      press(article(element, '77'), 'Save');
+      await waitUntil(() => article(element, '77').textContent!.includes('edited'));
+      expect(deeds[1]!.authorization).to.match(/^Bearer \w{20,}/);
+      press(article(element, '77'), 'Delete');
+      await waitUntil(() => words(element).includes('Delete this comment?'));
+      press(article(element, '77'), 'Delete');
+      await waitUntil(() => !article(element, '77'));
+      expect(part(element, 'title')!.textContent).to.contain('4 comments');
+    });
+
+    it('votes and reports', async () => {
+      const { base, deeds } = endpoint(exampleThread(), ({ path }) =>
+        path.endsWith('/vote')
+          ? json({ up: 4, rev: 10 })
+          : path.endsWith('/report')
+            ? new Response(null, { status: 204 })
+            : undefined,
+      );
+      const element = await shown(base);
+      press(article(element, '1'), 'Useful');
+      await waitUntil(() => article(element, '1').textContent!.includes('Useful 4'));
+      press(article(element, '1'), 'Report');
+      await waitUntil(() => focused(element)?.matches('select'));
+      press(article(element, '1'), 'Send report');
+      await waitUntil(() => words(element).includes('A moderator will look at it'));
+      expect(deeds.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
+      expect(deeds[1]!.form.reason).to.equal('spam');
+    });
+
+    it('asks for another order, and for more', async () => {
+      const { base, asked } = endpoint({ ...exampleThread(), next: 'c2' });
+      const element = await shown(base);
+      const select = inside<HTMLSelectElement>(element, 'select');
+      select.value = 'newest';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await waitUntil(() => asked.some(({ searchParams }) => searchParams.get('sort') === 'newest'));
+      press(element, 'Show more comments');
+      await waitUntil(() => asked.some(({ searchParams }) => searchParams.get('cursor') === 'c2'));
+    });
+
+    it('is told when something did not work', async () => {
+      const { base } = endpoint(exampleThread(), ({ path }) =>
+        path.endsWith('/vote') ? new Response('', { status: 500 }) : undefined,
+      );
+      const element = await shown(base);
+      press(article(element, '1'), 'Useful');
+      await waitUntil(() => article(element, '1').textContent!.includes('did not work'));
+    });
+  });
+
+  describe('permalinks', () => {
+    it('open the part of the thread that holds the comment and move there', async () => {
+      history.replaceState(null, '', '#comment-3');
+      const { base, asked } = endpoint();
+      const element = await shown(base, { loading: 'lazy' });
+      await waitUntil(() => focused(element) === article(element, '3'), 'the comment has focus');
+      expect(asked[0]!.searchParams.get('at')).to.equal('3');
+    });
+  });
+
+  describe('a plain form in the element', () => {
+    it('hands over what is typed, with caret and focus', async () => {
+      let answer!: (response: Response) => void;
+      const held = new Promise<Response>((resolve) => (answer = resolve));
+      const { base } = endpoint(exampleThread(), ({ method }) => (method === 'GET' ? held : undefined));
+      const light = '<form method="post"><textarea name="text"></textarea><input name="name" /></form>';
+      const promise = shown(base, {}, light);
+      const old = document.querySelector<HTMLTextAreaElement>('inlay-comments > form textarea')!;
+      await waitUntil(() => inside(old.closest('inlay-comments')!, 'slot'));
+      old.value = 'Half way';
+      old.focus();
+      old.setSelectionRange(4, 4);
+      answer(json(exampleThread()));
+      const element = await promise;
+      const field = inside<HTMLTextAreaElement>(element, 'textarea');
+      await waitUntil(() => focused(element) === field, 'focus follows');
+      expect(field.value).to.equal('Half way');
+      expect(field.selectionStart).to.equal(4);
+      expect(element.querySelector('form')).to.exist;
+    });
+  });
+
+  describe('every state', () => {
+    for (const { name, state, attributes, content, answer } of commentsStates)
+      it(`is accessible: ${name}`, async () => {
+        const { base } = endpoint(answer as object);
+        const element = document.createElement('inlay-comments');
+        for (const [key, value] of Object.entries({
+          endpoint: base,
+          loading: 'eager',
+          lang: 'en',
+          ...attributes,
+        }))
+          element.setAttribute(key, value);
+        element.append(content ?? '');
+        document.body.append(element);
+        await waitUntil(() => element.matches(`:state(${state})`), state);
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      });
+  });
+
+  it('leaves nothing behind', async () => {
+    const { base } = endpoint(exampleThread(), taking);
+    const element = await shown(base);
+    type(inside(element, 'textarea'), 'x');
+    for (let round = 0; round < 100; round++) {
+      element.remove();
+      document.body.append(element);
+    }
+    await waitUntil(() => part(element, 'list'));
+    expect(element.shadowRoot!.querySelectorAll('#comment-1').length).to.equal(1);
+  });
+});
