@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
+import { phrases } from './phrases.js';
 import type { ResourceController } from './resource.js';
 import { findEndpoint } from './settings.js';
 import { say, spokenLocale } from './strings.js';
@@ -81,10 +82,8 @@ export abstract class InlayDataElement<Model> extends InlayElement {
 
   protected renderError(): TemplateResult {
     return html`<p part="status" class="frame failed">
-      ${say(this.locale, common, 'failed')}
-      <button part="button" @click=${this.reload}>${say(this.locale, common, 'retry')}</button>
+      ${say(this.locale, phrases, 'core.failed')}
+      <button part="button" @click=${this.reload}>${say(this.locale, phrases, 'core.retry')}</button>
     </p>`;
   }
 }
-
-const common = { failed: 'This could not be loaded.', retry: 'Try again' };

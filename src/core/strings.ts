@@ -1,5 +1,5 @@
 /** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
-import { locales } from '../locales/index.js';
+import { languages, load } from '../locales/index.js';
 import { kept } from './dates.js';
 
 /** A text with `{name}` places, or its plural forms by CLDR category. */
@@ -12,10 +12,15 @@ const loading: Record<string, Promise<void>> = {};
 const numbers = kept((locale) => new Intl.NumberFormat(locale));
 const plurals = kept((locale) => new Intl.PluralRules(locale));
 
-/** The language file that serves a locale: `pt-BR` is served by `pt-BR` or `pt`; '' for English or an unknown one. */
+/**
+ * The language file that serves a locale: `pt-BR` is served by `pt-BR`, else by `pt`; `zh-TW` by `zh-Hant`, for that is
+ * how it is written there; '' for English or an unknown one.
+ */
 const fileFor = kept((locale) => {
-  const { language, region } = new Intl.Locale(locale);
-  return [`${language}-${region}`, language].find((name) => name in locales) ?? '';
+  const tag = new Intl.Locale(locale);
+  const { language } = tag;
+  const names = [`${language}-${tag.region}`, `${language}-${tag.maximize().script}`, language];
+  return names.find((name) => languages.includes(name)) ?? '';
 });
 
 /** The locale itself where its words are known, else English as its region writes it: half a sentence helps nobody. */
@@ -28,8 +33,8 @@ export const spokenLocale = kept((locale) => {
 export function loadWords(locale: string): Promise<void> | undefined {
   const file = fileFor(locale);
   if (!file || loaded[file]) return undefined;
-  return (loading[file] ??= locales[file]!().then(
-    ({ words }) => void (loaded[file] = words),
+  return (loading[file] ??= load(file).then(
+    (words) => void (loaded[file] = words),
     () => void (loaded[file] = {}),
   ));
 }

@@ -1,6 +1,11 @@
-/** The languages beyond English: one file each, loaded when a page needs it. */
+/** The languages beyond English. Their addresses weigh more than their names, so English pages load only the names. */
 import type { Phrases } from '../core/strings.js';
 
-export const locales: Record<string, () => Promise<{ words: Phrases }>> = {
-  de: () => import('./de.js'),
+export const languages =
+  'ar cs da de el es fi fr he it ja ko nb nl nn no pl pt pt-BR ru sv tr uk zh zh-Hant'.split(' ');
+
+/** The words of one of `languages`. */
+export const load = async (language: string): Promise<Phrases> => {
+  const { files } = await import('./files.js');
+  return (await files[language]!()).words;
 };

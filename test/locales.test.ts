@@ -1,0 +1,52 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../src/weather/index.js';
+import { exampleWeather } from '../src/weather/states.js';
+import { place } from './support/element.js';
+import { json, network } from './support/network.js';
+import { part, words } from './support/shown.js';
+
+interface Said {
+  condition: string;
+  high: string;
+  humidity: string;
+  wind: RegExp;
+}
+
+const expected: Record<string, Said> = {
+  ar: { condition: 'زخات مطر', high: 'العظمى', humidity: 'الرطوبة', wind: /غرب$/ },
+  ja: { condition: 'にわか雨', high: '最高', humidity: '湿度', wind: /西$/ },
+  pl: { condition: 'Przelotny deszcz', high: 'Najwyższa', humidity: 'Wilgotność', wind: /W$/ },
+  nn: { condition: 'Regnbyger', high: 'Høyest', humidity: 'Luftfuktighet', wind: /V$/ },
+  'zh-HK': { condition: '陣雨', high: '最高', humidity: '濕度', wind: /西$/ },
+  'pt-BR': { condition: 'Pancadas de chuva', high: 'Máxima', humidity: 'Umidade', wind: /O$/ },
+  tlh: { condition: 'Showers', high: 'High', humidity: 'Humidity', wind: /W$/ },
+};
+
+describe('the weather card', () => {
+  let net: ReturnType<typeof network>;
+  beforeEach(() => {
+    localStorage.clear();
+    net = network(() => json(exampleWeather()));
+  });
+  afterEach(() => net.restore());
+
+  for (const [lang, { condition, high, humidity, wind }] of Object.entries(expected))
+    it(`speaks ${lang}${lang === 'tlh' ? ', which nobody translated, as English' : ''}`, async () => {
+      const card = await place('inlay-weather', { lang });
+      await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details');
+      expect(part(card, 'condition')!.textContent).to.equal(condition);
+      expect(words(card)).to.contain(high);
+      const facts = [...card.shadowRoot!.querySelectorAll('dl div')];
+      expect(facts.map((row) => row.querySelector('dt')!.textContent!.trim())).to.include(humidity);
+      expect(facts.some((row) => wind.test(row.querySelector('dd')!.textContent!.trim()))).to.equal(true);
+    });
+
+  it('speaks each language beside the others', async () => {
+    const cards = await Promise.all(['pl', 'ja'].map((lang) => place('inlay-weather', { lang })));
+    await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view');
+    expect(cards.map((card) => part(card, 'condition')!.textContent)).to.deep.equal([
+      'Przelotny deszcz',
+      'にわか雨',
+    ]);
+  });
+});
