@@ -45,7 +45,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
         url: 'optional',
         maxLength: 5000,
         moderation: 'none',
-        automaticChecks: false,
+        automaticChecks: true,
         editWindow: 900,
         token: '',
         honeypot: 'subject',
