@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Api, type Session } from './api.js';
 import type { SignInEvent } from './sign-in.js';
@@ -8,7 +8,20 @@ const place = 'inlay-moderator';
 
 /** The whole page: signing in, then the queue or the rules. */
 export class ModerationDesk extends LitElement {
-  static override styles = shared;
+  static override styles = [
+    shared,
+    css`
+      :host {
+        max-inline-size: 52rem;
+        margin-inline: auto;
+        padding: 1rem;
+      }
+      h1 {
+        font-size: 1.125rem;
+        margin: 0;
+      }
+    `,
+  ];
 
   @state() private api: Api | null = null;
   @state() private session: Session | null = null;
@@ -27,6 +40,7 @@ export class ModerationDesk extends LitElement {
     const tab = (name: 'queue' | 'rules', label: string) =>
       html`<button aria-pressed=${shown === name} @click=${() => (this.shown = name)}>${label}</button>`;
     return html`<header class="row">
+        <h1>Moderation</h1>
         ${tab('queue', 'Comments')} ${tab('rules', 'Rules')}
         <span class="quiet">${session.name}</span>
         <button @click=${this.#leave}>Sign out</button>

@@ -35,16 +35,17 @@ export class ModerationItem extends LitElement {
         border-radius: 0.5rem;
         padding: 0.75rem 1rem;
         margin-block: 0.75rem;
+        overflow-wrap: anywhere;
       }
       :host([selected]) article {
         border-color: var(--inlay-color-accent);
       }
       h2 {
+        min-inline-size: 0;
         font-size: 1rem;
         margin: 0;
       }
       .body {
-        overflow-wrap: anywhere;
         white-space: pre-line;
         max-block-size: 24rem;
         overflow: auto;
