@@ -12,6 +12,9 @@ const reach = 100;
 /** From this share of common words on two posts are one text: a correction, a second edition. */
 const duplicate = 0.8;
 
+/** Posts read at a time when the server starts: some 30 ms, so that requests come through between. */
+const slice = 200;
+
 export interface Indexed {
   id: number;
   site: string;
@@ -36,7 +39,7 @@ export class Related {
         .select(['id', 'site', 'terms'])
         .where('id', '>', this.#lastId)
         .orderBy('id')
-        .limit(2000)
+        .limit(slice)
         .execute();
       if (!rows.length) return;
       for (const { id, site, terms } of rows) if (terms) this.#corpus(site).add(id, decodeTerms(terms));
