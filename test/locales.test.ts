@@ -41,6 +41,21 @@ describe('the weather card', () => {
       expect(facts.some((row) => wind.test(row.querySelector('dd')!.textContent!.trim()))).to.equal(true);
     });
 
+  it('writes Polish degrees as Polish forecasts do', async () => {
+    const card = await place('inlay-weather', { lang: 'pl' });
+    await waitUntil(() => part(card, 'temperature'), 'first view');
+    expect(part(card, 'temperature')!.textContent).to.equal('14,4°C');
+    expect(words(card)).to.contain('↑ 16° ↓ 9°');
+  });
+
+  it('shows a long condition whole, on a second line', async () => {
+    const card = await place('inlay-weather', { lang: 'pt-BR' }, '', 320);
+    await waitUntil(() => part(card, 'condition'), 'first view');
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part(card, 'condition')!;
+    expect(scrollWidth).to.be.at.most(clientWidth);
+    expect(scrollHeight).to.be.at.most(clientHeight);
+  });
+
   it('speaks each language beside the others', async () => {
     const cards = await Promise.all(['pl', 'ja'].map((lang) => place('inlay-weather', { lang })));
     await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view');

@@ -44,7 +44,7 @@ export const findTimeZone = (tag: string, attribute: string | null | undefined):
   knownZone(tag, attribute || content('meta[name=inlay-time-zone]', 'content')) ??
   new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Locale: the nearest `lang` attribute that is a language tag, through shadow roots, then the browser's language. */
+/** Locale: the nearest `lang` attribute that is a language tag (Bokmål for Nynorsk), through shadow roots, then the browser's language. */
 export function findLocale(element: Element): string {
   for (
     let node: Node | null = element;
@@ -52,7 +52,8 @@ export function findLocale(element: Element): string {
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
   ) {
     const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang && attempt(() => new Intl.Locale(lang))) return lang;
+    // Chromium's Intl has no Nynorsk and would write English dates; Bokmål is nearer
+    if (lang && attempt(() => new Intl.Locale(lang))) return lang.replace(/^nn\b/i, 'nb');
   }
   return navigator.language;
 }

@@ -56,8 +56,8 @@ export const words: Phrases = {
   'weather.rain-chance': 'Υετός',
   'weather.pressure': 'Πίεση',
   'weather.uv': 'Δείκτης UV',
-  'weather.sunrise': 'Ανατολή ηλίου',
-  'weather.sunset': 'Δύση ηλίου',
+  'weather.sunrise': 'Ανατολή',
+  'weather.sunset': 'Δύση',
   'weather.hours': {
     one: 'Θερμοκρασία την επόμενη ώρα: από {low} έως {high}',
     other: 'Θερμοκρασία τις επόμενες {count} ώρες: από {low} έως {high}',

@@ -18,8 +18,6 @@ export const files: Record<string, () => Promise<{ words: Phrases }>> = {
   ko: () => import('./ko.js'),
   nb,
   nl: () => import('./nl.js'),
-  // Nynorsk and a bare "no" read Bokmål rather than English
-  nn: nb,
   no: nb,
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),

@@ -2,7 +2,7 @@
 import type { Phrases } from '../core/strings.js';
 
 export const languages =
-  'ar cs da de el es fi fr he it ja ko nb nl nn no pl pt pt-BR ru sv tr uk zh zh-Hant'.split(' ');
+  'ar cs da de el es fi fr he it ja ko nb nl no pl pt pt-BR ru sv tr uk zh zh-Hant'.split(' ');
 
 /** The words of one of `languages`. */
 export const load = async (language: string): Promise<Phrases> => {

@@ -53,7 +53,7 @@ export const words: Phrases = {
   'weather.wind': 'Vento',
   'weather.gusts': 'Raffiche',
   'weather.clouds': 'Nuvolosità',
-  'weather.rain-chance': 'Precipitazioni',
+  'weather.rain-chance': 'Pioggia',
   'weather.pressure': 'Pressione',
   'weather.uv': 'Indice UV',
   'weather.sunrise': 'Alba',

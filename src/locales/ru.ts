@@ -53,7 +53,7 @@ export const words: Phrases = {
   'weather.updated': 'Обновлено {when}',
   'weather.days': 'Ближайшие дни',
   'weather.today': 'Сегодня',
-  'weather.feels-like': 'Ощущается как',
+  'weather.feels-like': 'Ощущается',
   'weather.humidity': 'Влажность',
   'weather.wind': 'Ветер',
   'weather.gusts': 'Порывы',

@@ -53,7 +53,7 @@ export const words: Phrases = {
   'weather.wind': 'Vind',
   'weather.gusts': 'Byvind',
   'weather.clouds': 'Molnighet',
-  'weather.rain-chance': 'Nederbörd',
+  'weather.rain-chance': 'Regn',
   'weather.pressure': 'Lufttryck',
   'weather.uv': 'UV-index',
   'weather.sunrise': 'Soluppgång',

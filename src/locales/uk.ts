@@ -53,7 +53,7 @@ export const words: Phrases = {
   'weather.updated': 'Оновлено {when}',
   'weather.days': 'Найближчі дні',
   'weather.today': 'Сьогодні',
-  'weather.feels-like': 'Відчувається як',
+  'weather.feels-like': 'Відчутна',
   'weather.humidity': 'Вологість',
   'weather.wind': 'Вітер',
   'weather.gusts': 'Пориви',

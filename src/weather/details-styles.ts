@@ -39,14 +39,15 @@ export const styles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    /* the column that needs more room gets it */
+    grid-template-columns: repeat(2, minmax(0, auto));
     gap: 0 var(--_l);
     font-size: var(--_small);
   }
   dl div {
     display: flex;
     justify-content: space-between;
-    gap: var(--_m);
+    gap: var(--_s);
     line-height: 2;
     white-space: nowrap;
   }

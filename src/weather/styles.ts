@@ -40,11 +40,17 @@ export const styles = css`
   .now > [part='temperature'] {
     font-weight: var(--_strong);
   }
-  [part='title'],
-  [part='condition'] {
+  [part='title'] {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* two lines: what is one word in English is two in Polish and a long one in German */
+  [part='condition'] {
+    max-block-size: 2.6em;
+    overflow: hidden;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .now {
     grid-area: now;

@@ -51,6 +51,8 @@ export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: s
   new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
+    // CLDR's short form in Polish is "14 st. C", which no forecast writes
+    unitDisplay: locale.startsWith('pl') ? 'narrow' : 'short',
     maximumFractionDigits: digits,
     // −0.4 would be "-0"
     signDisplay: 'negative',

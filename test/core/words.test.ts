@@ -97,6 +97,8 @@ describe('settings', () => {
     const inner = document.createElement('span');
     outer.querySelector('p')!.attachShadow({ mode: 'open' }).append(inner);
     expect(findLocale(inner)).to.equal('nb');
+    outer.lang = 'nn-NO';
+    expect(findLocale(inner)).to.equal('nb-NO');
     inner.lang = 'de-AT';
     expect(findLocale(inner)).to.equal('de-AT');
     expect(findLocale(document.createElement('p'))).to.equal(navigator.language);
