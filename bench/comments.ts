@@ -1,0 +1,188 @@
+/**
+ * What a million comments cost: a page of 50 with its replies from the store, and the same over HTTP.
+ *
+ *   npm run bench -- comments          makes the database in the temporary folder, or takes the one made before
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import autocannon from 'autocannon';
+import { readThread } from '../server/src/comments/store/thread.js';
+import type { Sort } from '../server/src/comments/schema.js';
+import { openDatabase } from '../server/src/db/open.js';
+import { summary } from './support/posts.js';
+
+const total = 1_000_000;
+const perPage = 200;
+/** the first page is a thread that got out of hand */
+const largest = 10_000;
+
+const folder = join(tmpdir(), 'inlay-bench');
+const file = join(folder, `comments-${total}.sqlite`);
+mkdirSync(folder, { recursive: true });
+if (!existsSync(file)) await fill();
+await store();
+await http();
+
+async function fill(): Promise<void> {
+  const made = `${file}.part`;
+  for (const end of ['', '-wal', '-shm']) rmSync(made + end, { force: true });
+  await (await openDatabase(`sqlite:${made}`)).close();
+  const SQLite = createRequire(new URL('../server/package.json', import.meta.url))('better-sqlite3');
+  const db = new SQLite(made);
+  db.pragma('synchronous = OFF');
+  const page = db.prepare(
+    'insert into comment_pages (id, site, key, url, count, revision, created_at) values (?, ?, ?, ?, ?, ?, 0)',
+  );
+  const row = db.prepare(
+    `insert into comments (id, page_id, parent_id, root_id, depth, author_name, text, created_at, status, shown, up, reply_count, text_hash, score, reasons)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'approved', 1, ?, ?, ?, 0, '[]')`,
+  );
+  const random = seeded(1);
+  const words =
+    'the of a readers article point about agree think never would people because time really however council street'.split(
+      ' ',
+    );
+  const text = () =>
+    Array.from(
+      { length: 12 + Math.floor(random() * 40) },
+      () => words[Math.floor(random() * words.length)],
+    ).join(' ');
+  let id = 0;
+  const from = performance.now();
+  for (let pageId = 1; id < total; pageId++) {
+    const size = Math.min(total - id, pageId === 1 ? largest : perPage);
+    const comments: {
+      id: number;
+      parent: number | null;
+      root: number | null;
+      depth: number;
+      replies: number;
+    }[] = [];
+    for (let n = 0; n < size; n++) {
+      const above = n && random() < 0.6 ? comments[Math.max(0, n - 1 - Math.floor(random() * 20))]! : null;
+      if (above) above.replies++;
+      comments.push({
+        id: ++id,
+        parent: above?.id ?? null,
+        root: above ? (above.root ?? above.id) : null,
+        depth: above ? above.depth + 1 : 0,
+        replies: 0,
+      });
+    }
+    db.transaction(() => {
+      page.run(pageId, 'Bench', `bench.example/${pageId}`, `https://bench.example/${pageId}`, size, size);
+      for (const one of comments)
+        row.run(
+          one.id,
+          pageId,
+          one.parent,
+          one.root,
+          one.depth,
+          `Reader ${one.id % 977}`,
+          text(),
+          one.id * 1000,
+          Math.floor(random() * 30),
+          one.replies,
+          String(one.id),
+        );
+    })();
+  }
+  db.pragma('wal_checkpoint(truncate)');
+  db.exec('analyze');
+  db.close();
+  renameSync(made, file);
+  console.log(`${total} comments made in ${((performance.now() - from) / 1000).toFixed(0)} s`);
+}
+
+async function store(): Promise<void> {
+  const database = await openDatabase(`sqlite:${file}`);
+  const pages = total / perPage - largest / perPage;
+  const random = seeded(2);
+  for (const sort of ['oldest', 'newest', 'top'] as Sort[]) {
+    await measure(`a page of 50 with replies from the store, ${sort}`, () =>
+      readThread(database, 2 + Math.floor(random() * (pages - 2)), { sort, limit: 50 }),
+    );
+  }
+  await measure(`of a thread of ${largest}, top`, () => readThread(database, 1, { sort: 'top', limit: 50 }));
+  await database.close();
+}
+
+/** Both by the clock and by the CPU time spent, for the machine may be busy with other things. */
+async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
+  const clock: number[] = [];
+  const cpu: number[] = [];
+  for (let n = 0; n < 2500; n++) {
+    const before = process.cpuUsage();
+    const from = performance.now();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    // the first ones warm up
+    if (n < 500) continue;
+    clock.push(performance.now() - from);
+    cpu.push((user + system) / 1000);
+  }
+  console.log(`${name}, ms: ${summary(clock)}; CPU: ${summary(cpu)}`);
+}
+
+async function http(): Promise<void> {
+  const environment = {
+    ...process.env,
+    INLAY_DATABASE: `sqlite:${file}`,
+    INLAY_SITES: JSON.stringify([{ name: 'Bench', origins: ['https://bench.example'] }]),
+  };
+  const child = spawn(process.execPath, ['server/dist/main.js', '--port', '0'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+  const url = line.slice(line.indexOf('http'));
+  const address = (page: number) => `/v1/comments?page=https%3A%2F%2Fbench.example%2F${page}&limit=50`;
+  const random = seeded(3);
+  const runs = {
+    'one page': [{ path: address(7) }],
+    'a thousand pages in turn, none from memory': Array.from({ length: 1000 }, () => ({
+      path: address(2 + Math.floor(random() * 4900)),
+    })),
+  };
+  try {
+    for (const [name, requests] of Object.entries(runs)) {
+      const run = (duration: number) =>
+        autocannon({ url, connections: 20, duration, requests, headers: { 'accept-encoding': 'identity' } });
+      await run(3000);
+      const before = cpuOf(child.pid!);
+      const { requests: done, latency, throughput, non2xx } = await run(10_000);
+      const spent = before === null ? null : cpuOf(child.pid!)! - before;
+      console.log(
+        `over HTTP, ${name}: ${done.average.toFixed(0)} requests/s, p97.5 ${latency.p97_5} ms, ` +
+          `${(throughput.average / done.average / 1000).toFixed(1)} KB an answer, ${non2xx} failed` +
+          (spent === null ? '' : `; ${(done.total / spent).toFixed(0)} a second of its CPU time`),
+      );
+    }
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+}
+
+/** Seconds of CPU a process has used so far, where the system tells; the machine may be busy with other things. */
+function cpuOf(pid: number): number | null {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return null;
+  const fields = readFileSync(path, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** mulberry32: the same comments in every run */
+function seeded(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
