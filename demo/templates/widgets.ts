@@ -13,7 +13,7 @@ export const popular = (articles: Article[]): Markup => html`
 `;
 
 export const latest = ({ name, path }: Section, articles: Article[]): Markup => html`
-  <inlay-latest category="${name}" limit="4" heading="${name}">
+  <inlay-latest category="${name}" limit="4" heading="${name}" href="${path}">
     <h2><a href="${path}">${name}</a></h2>
     ${headlines(articles)}
   </inlay-latest>

@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { relative } from '../core/dates.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/settings.js';
@@ -20,6 +21,8 @@ import { styles } from './styles.js';
 const layouts = ['list', 'cards', 'compact'] as const;
 /** Asked for beyond what is shown, as some may be the page itself or in another list. */
 const spare = 10;
+/** Rows that are drawn in one frame: a long list grows, so that the page never stands still. */
+const batch = 8;
 
 /** What popular, related and latest posts share. */
 export abstract class InlayPostList extends InlayDataElement<PostList> {
@@ -50,11 +53,16 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
     query: () => ({ endpoint: this.endpointUrl, limit: this.#limit + spare, ...this.wishes() }),
     load: async (query, http) => {
       const load = (await findSource(sources, this.source))[this.kind];
+      // Intl takes its time to begin: best while the answer is on its way
+      setTimeout(() => relative(0, 0, this.locale));
       if (load) return load(query, http);
       throw new InlayError('unsupported', `source="${this.source}" has no ${this.kind} posts.`);
     },
     bridge: true,
   });
+
+  #drawn = batch;
+  #chosen = 0;
 
   readonly #tick = (): void => this.requestUpdate();
 
@@ -79,6 +87,11 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.resource.model) leave(this);
+    if (this.#drawn < this.#chosen)
+      requestAnimationFrame(() => {
+        this.#drawn += batch;
+        this.requestUpdate();
+      });
     // for the styles; a strict policy blocks what is written as an attribute
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     frame?.style.setProperty('--_limit', String(this.#limit));
@@ -87,9 +100,10 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
   protected override renderModel({ posts }: PostList): unknown {
     choice(this.localName, 'layout', this.layout, layouts, null);
     const chosen = choose(this, posts, findPage(this.page), this.#limit);
+    this.#chosen = chosen.length;
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
-      return this.card(list(chosen, this.locale, this.wishes().category));
+      return this.card(list(chosen.slice(0, this.#drawn), this.locale, this.wishes().category));
     }
     this.setState('empty');
     return (

@@ -1,6 +1,6 @@
 /** Posts as a list: titles that link, and beside them what is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, relative } from '../core/dates.js';
+import { kept, relative } from '../core/dates.js';
 import { say } from '../core/strings.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
@@ -36,15 +36,13 @@ export const picture = ({ src, srcset }: Image): TemplateResult =>
     src=${src}
   />`;
 
-function time(at: string, locale: string): TemplateResult {
-  const date = Date.parse(at);
-  return html`<time part="time" datetime=${at} title=${formatDate(date, locale, { dateStyle: 'long' })}
-    >${relative(date, Date.now(), locale)}</time
-  >`;
-}
+const time = (at: string, locale: string) =>
+  html`<time part="time" datetime=${at}>${relative(Date.parse(at), Date.now(), locale)}</time>`;
+
+const compact = kept((locale) => new Intl.NumberFormat(locale, { notation: 'compact' }));
 
 const readers = (count: number, locale: string): string =>
   say(locale, phrases, 'posts.visits', {
     count,
-    visits: new Intl.NumberFormat(locale, { notation: 'compact' }).format(count),
+    visits: compact(locale).format(count),
   });

@@ -1,4 +1,5 @@
 /** Which list on the page shows which post: the first, in document order, of those that have it. */
+import { kept } from '../core/dates.js';
 import { pageKey } from '../core/urls.js';
 import type { Post } from './model.js';
 
@@ -7,6 +8,8 @@ interface List extends Element {
   noDedupe: boolean;
   requestUpdate(): void;
 }
+
+const keyOf = kept(pageKey);
 
 /** The keys of the posts that each list shows. */
 const shown = new Map<List, string[]>();
@@ -19,21 +22,20 @@ const isBefore = (one: Node, other: Node) =>
  * show. When that changes, the lists after it choose again, before the browser paints.
  */
 export function choose(list: List, posts: readonly Post[], page: string, limit: number): Post[] {
-  const taken = new Set([pageKey(page)]);
+  const taken = new Set([keyOf(page)]);
   if (!list.noDedupe)
-    for (const [other, keys] of shown) if (isBefore(other, list)) keys.forEach((key) => taken.add(key));
-  const chosen = posts
-    .filter(({ url }) => {
-      const key = pageKey(url);
-      return !taken.has(key) && taken.add(key);
-    })
-    .slice(0, limit);
-  // an update that was under way when the list left the page
-  if (list.isConnected)
-    tell(
-      list,
-      chosen.map(({ url }) => pageKey(url)),
-    );
+    for (const [other, theirs] of shown) if (isBefore(other, list)) theirs.forEach((key) => taken.add(key));
+  const chosen: Post[] = [];
+  const keys: string[] = [];
+  for (const post of posts) {
+    const key = keyOf(post.url);
+    if (chosen.length === limit || taken.has(key)) continue;
+    taken.add(key);
+    keys.push(key);
+    chosen.push(post);
+  }
+  // an update may have been under way when the list left the page
+  if (list.isConnected) tell(list, keys);
   return chosen;
 }
 
