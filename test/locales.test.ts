@@ -5,6 +5,9 @@ import { place } from './support/element.js';
 import { json, network } from './support/network.js';
 import { part, words } from './support/shown.js';
 
+/** The first card of a page loads all modules, on a busy machine too. */
+const patient = { timeout: 15_000 };
+
 interface Said {
   condition: string;
   high: string;
@@ -33,7 +36,7 @@ describe('the weather card', () => {
   for (const [lang, { condition, high, humidity, wind }] of Object.entries(expected))
     it(`speaks ${lang}${lang === 'tlh' ? ', which nobody translated, as English' : ''}`, async () => {
       const card = await place('inlay-weather', { lang });
-      await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details');
+      await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details', patient);
       expect(part(card, 'condition')!.textContent).to.equal(condition);
       expect(words(card)).to.contain(high);
       const facts = [...card.shadowRoot!.querySelectorAll('dl div')];
@@ -43,14 +46,14 @@ describe('the weather card', () => {
 
   it('writes Polish degrees as Polish forecasts do', async () => {
     const card = await place('inlay-weather', { lang: 'pl' });
-    await waitUntil(() => part(card, 'temperature'), 'first view');
+    await waitUntil(() => part(card, 'temperature'), 'first view', patient);
     expect(part(card, 'temperature')!.textContent).to.equal('14,4°C');
     expect(words(card)).to.contain('↑ 16° ↓ 9°');
   });
 
   it('shows a long condition whole, on a second line', async () => {
     const card = await place('inlay-weather', { lang: 'pt-BR' }, '', 320);
-    await waitUntil(() => part(card, 'condition'), 'first view');
+    await waitUntil(() => part(card, 'condition'), 'first view', patient);
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part(card, 'condition')!;
     expect(scrollWidth).to.be.at.most(clientWidth);
     expect(scrollHeight).to.be.at.most(clientHeight);
@@ -58,7 +61,7 @@ describe('the weather card', () => {
 
   it('speaks each language beside the others', async () => {
     const cards = await Promise.all(['pl', 'ja'].map((lang) => place('inlay-weather', { lang })));
-    await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view');
+    await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view', patient);
     expect(cards.map((card) => part(card, 'condition')!.textContent)).to.deep.equal([
       'Przelotny deszcz',
       'にわか雨',
