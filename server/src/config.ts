@@ -53,16 +53,18 @@ const defaultFile = 'inlay.config.json';
 export interface ConfigSources {
   flags?: { config?: string; port?: string; host?: string; demo?: string; database?: string };
   environment?: Record<string, string | undefined>;
+  /** whether the rooms are to answer; a command that only works on the database needs less */
+  serving?: boolean;
 }
 
-export function loadConfig({ flags = {}, environment = {} }: ConfigSources = {}): Config {
+export function loadConfig({ flags = {}, environment = {}, serving = true }: ConfigSources = {}): Config {
   const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
   const file = path === undefined ? {} : readConfigFile(path);
   const layered = layer(file, environment, rest, settingsOf(configSchema));
   const { success, output, issues } = v.safeParse(configSchema, layered.values);
   if (!success) throw new ConfigError(sentence(issues[0], layered, path));
   const config = withDemo(output);
-  for (const check of checks) check(config);
+  if (serving) for (const check of checks) check(config);
   return config;
 }
 

@@ -47,7 +47,10 @@ try {
   const command = commands[name];
   if (help) process.stdout.write(usage);
   else if (!command) fail(`${name} is no command: write one of ${Object.keys(commands).join(', ')}.`);
-  else await (await command())(loadConfig({ flags, environment: process.env }), words);
+  else
+    await (
+      await command()
+    )(loadConfig({ flags, environment: process.env, serving: name === 'serve' || name === 'sync' }), words);
 } catch (thrown) {
   const { code, message } = thrown as NodeJS.ErrnoException;
   if (thrown instanceof ConfigError) fail(message);
