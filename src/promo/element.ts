@@ -38,7 +38,7 @@ import { whenViewed } from './viewed.js';
  * @cssprop [--inlay-promo-size = 6.5em a row] - block size of the box below the label
  * @cssstate loading - nothing to show yet
  * @cssstate ready - promotions are shown
- * @cssstate empty - nothing is booked
+ * @cssstate empty - nothing is booked, or the reader does not consent
  * @cssstate stale - the last good answer is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
@@ -70,8 +70,8 @@ export class InlayPromo extends InlayDataElement<Promos> {
   /** A banner's size: `300x250`, `300x600`, `320x100`, `728x90` or `970x250` px; without it a row an item. */
   size: string | null = null;
 
-  /** whether the endpoint may be asked */
-  protected allowed = false;
+  /** whether the endpoint may be asked; `null` until the reader has answered */
+  protected allowed: boolean | null = null;
 
   protected override readonly resource = new ResourceController<PromoQuery, Promos>(this, {
     query: () => (this.allowed ? this.#query : null),
@@ -87,7 +87,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
     super.connectedCallback();
     void Promise.resolve(InlayPromo.consent ?? true).then(
       (consent) => (this.allowed = consent === true),
-      () => {},
+      () => (this.allowed = false),
     );
   }
 
@@ -132,6 +132,12 @@ export class InlayPromo extends InlayDataElement<Promos> {
       const promo = items[index];
       return promo && !this.#viewed.has(promo.id) ? whenViewed(element, () => this.#view(promo)) : [];
     });
+  }
+
+  protected override render(): unknown {
+    if (this.allowed !== false) return super.render();
+    this.setState('empty');
+    return this.renderFallback() ?? this.renderError();
   }
 
   /** A reader misses nothing, so nothing is said. */

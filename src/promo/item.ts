@@ -33,7 +33,7 @@ export function item(promo: Promo, words: string, follow: (promo: Promo) => void
             rel="sponsored noopener"
             target="_blank"
             @click=${() => follow(promo)}
-            @auxclick=${() => follow(promo)}
+            @auxclick=${(event: MouseEvent) => event.button === 1 && follow(promo)}
           >
             ${picture}
             ${

@@ -150,7 +150,7 @@ describe('<inlay-promo>', () => {
         InlayPromo.consent = refused;
         const element = await place<InlayPromo>('inlay-promo', {}, 'Our own');
         await answered;
-        await element.updateComplete;
+        await until(() => element.matches(':state(empty)'));
         expect(net.asked).to.be.empty;
         expect(element.shadowRoot!.querySelector('slot')).to.exist;
       });
@@ -197,6 +197,15 @@ describe('<inlay-promo>', () => {
       link.click();
       await until(() => sent.length);
       expect(sent[0]!.fields).to.deep.equal({ id: 'lamp', event: 'click' });
+    });
+
+    it('of a click with the middle button, which opens too, and of no other', async () => {
+      serve(offline);
+      const link = part(await loaded(), 'link')!;
+      link.dispatchEvent(new MouseEvent('auxclick', { button: 2 }));
+      link.dispatchEvent(new MouseEvent('auxclick', { button: 1 }));
+      await until(() => sent.length);
+      expect(sent).to.have.length(1);
     });
 
     it('nobody where a file is the endpoint', async () => {
