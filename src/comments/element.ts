@@ -138,9 +138,11 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     if (id) void import('./permalink.js').then((module) => module.follow(this.#talk, id));
   };
 
-  /** Times grow old. */
+  /** Times grow old: those of the last day from minute to minute, older ones when the page is next opened. */
   readonly #age = (): void => {
-    this.#talk.view.drawAll();
+    const { view } = this.#talk;
+    for (const entry of view.entries.values())
+      if (Date.now() - Date.parse(entry.comment.createdAt ?? '') < 86_400_000) view.draw(entry);
     callAt(Date.now() + 60_000, this.#age);
   };
 

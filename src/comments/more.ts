@@ -34,8 +34,11 @@ export class More {
       showLetter(this.#host, letter);
       this.outbox.take(letter);
     }
-    for (const own of ownOf(endpoint, page)) void refreshOwn(this.#host, own);
-    this.#host.view.drawAll();
+    for (const own of ownOf(endpoint, page)) {
+      void refreshOwn(this.#host, own);
+      const entry = this.#host.view.get(own.comment.id);
+      if (entry) this.#host.view.draw(entry);
+    }
   }
 
   close(): void {

@@ -103,6 +103,10 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9em;
   }
+  /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
+  .box > ol > :nth-child(-n + 9) article {
+    content-visibility: visible;
+  }
   [part='avatar'] {
     display: grid;
     place-content: center;

@@ -4,6 +4,10 @@ import { commentsStates, exampleThread } from '../../src/comments/states.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
 
+/** Waits for what other parts of the page are loaded for. */
+const soon = (check: Parameters<typeof waitUntil>[0], what?: string) =>
+  waitUntil(check, what, { timeout: 8000 });
+
 /** What the endpoint was asked, beside the thread. */
 interface Deed {
   method: string;
@@ -47,10 +51,7 @@ async function shown(
   for (const [name, value] of Object.entries({ ...all, ...attributes })) element.setAttribute(name, value);
   if (light) element.append(document.createRange().createContextualFragment(light));
   document.body.append(element);
-  await waitUntil(
-    () => part(element, 'list') ?? part(element, 'status')?.matches('.failed'),
-    'a first state',
-  );
+  await soon(() => part(element, 'list') ?? part(element, 'status')?.matches('.failed'), 'a first state');
   await element.updateComplete;
   return element;
 }
@@ -172,14 +173,14 @@ describe('<inlay-comments>', () => {
       const { base, deeds } = endpoint({ ...rest, form: { ...form, name: 'required' } });
       const element = await shown(base);
       press(element, 'Post comment');
-      await waitUntil(() => focused(element)?.matches('.errors'), 'the summary has focus');
+      await soon(() => focused(element)?.matches('.errors'), 'the summary has focus');
       expect(focused(element)!.textContent).to.contain('There are 2 problems');
       const field = inside<HTMLTextAreaElement>(element, 'textarea');
       expect(inside(element, '#text--error').textContent).to.equal('Please enter your comment');
       expect(inside(element, '#name--error').textContent).to.equal('Please enter your name');
       expect(field.getAttribute('aria-invalid')).to.equal('true');
       press(element, 'Please enter your comment');
-      await waitUntil(() => focused(element) === field, 'the field has focus');
+      await soon(() => focused(element) === field, 'the field has focus');
       expect(deeds).to.be.empty;
     });
 
@@ -210,23 +211,20 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(inside(element, 'textarea'), 'Hello');
       press(element, 'Post comment');
-      await waitUntil(() => said(element).includes('awaits moderation'));
+      await soon(() => said(element).includes('awaits moderation'));
       element.remove();
       const again = await shown(base);
-      await waitUntil(
-        () => article(again, '77')?.textContent!.includes('Awaiting moderation'),
-        'its own comment',
-      );
+      await soon(() => article(again, '77')?.textContent!.includes('Awaiting moderation'), 'its own comment');
     });
 
     it('answers under the comment', async () => {
       const { base, deeds } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       press(article(element, '4'), 'Reply');
-      await waitUntil(() => focused(element)?.matches('textarea'), 'the reply has focus');
+      await soon(() => focused(element)?.matches('textarea'), 'the reply has focus');
       type(focused(element) as HTMLTextAreaElement, 'Yes');
       press(article(element, '4'), 'Post reply');
-      await waitUntil(() => inside(element, '#comment-4 #comment-77'));
+      await soon(() => inside(element, '#comment-4 #comment-77'));
       expect(deeds[0]!.form.parent).to.equal('4');
     });
 
@@ -241,7 +239,7 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(inside(element, 'textarea'), 'Rude');
       press(element, 'Post comment');
-      await waitUntil(() => focused(element)?.matches('.errors'));
+      await soon(() => focused(element)?.matches('.errors'));
       expect(inside(element, '#text--error').textContent).to.equal('Too rude.');
       expect(inside(element, '#email--error').textContent).to.contain('name@example.com');
       expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Rude');
@@ -256,13 +254,13 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(inside(element, 'textarea'), 'Patience');
       press(element, 'Post comment');
-      await waitUntil(() => words(element).includes('Not sent yet'));
+      await soon(() => words(element).includes('Not sent yet'));
       element.remove();
       down = false;
       const again = await shown(base);
-      await waitUntil(() => words(again).includes('Patience'));
+      await soon(() => words(again).includes('Patience'));
       press(again, 'Try now');
-      await waitUntil(() => article(again, '77'));
+      await soon(() => article(again, '77'));
       const [one, other] = deeds;
       expect(one!.form.key).to.have.length.above(20).and.equal(other!.form.key);
     });
@@ -275,9 +273,9 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(inside(element, 'textarea'), 'Too late');
       press(element, 'Post comment');
-      await waitUntil(() => words(element).includes('comments are closed here'));
+      await soon(() => words(element).includes('comments are closed here'));
       press(element, 'Change it');
-      await waitUntil(() => focused(element)?.matches('textarea'));
+      await soon(() => focused(element)?.matches('textarea'));
       expect((focused(element) as HTMLTextAreaElement).value).to.equal('Too late');
     });
 
@@ -295,14 +293,14 @@ describe('<inlay-comments>', () => {
       const { form, ...rest } = exampleThread();
       const element = await shown(endpoint({ ...rest, form: { ...form, maxLength: 200 } }).base);
       type(inside(element, 'textarea'), 'x'.repeat(150));
-      await waitUntil(() => inside(element, 'output').textContent === '50 characters left');
+      await soon(() => inside(element, 'output').textContent === '50 characters left');
     });
 
     it('shows a preview', async () => {
       const element = await shown(endpoint().base);
       type(inside(element, 'textarea'), '**bold**');
       press(element, 'Preview');
-      await waitUntil(() => inside(element, '.preview strong'));
+      await soon(() => inside(element, '.preview strong'));
     });
 
     it('remembers the writer only where asked to', async () => {
@@ -311,12 +309,12 @@ describe('<inlay-comments>', () => {
       type(inside(element, '[name=name]'), 'Ada');
       type(inside(element, 'textarea'), 'One');
       press(element, 'Post comment');
-      await waitUntil(() => article(element, '77'));
+      await soon(() => article(element, '77'));
       expect(localStorage.getItem('inlay:me')).to.equal(null);
       inside<HTMLInputElement>(element, '[name=remember]').checked = true;
       type(inside(element, 'textarea'), 'Two');
       press(element, 'Post comment');
-      await waitUntil(() => localStorage.getItem('inlay:me'));
+      await soon(() => localStorage.getItem('inlay:me'));
       element.remove();
       expect(inside<HTMLInputElement>(await shown(base), '[name=name]').value).to.equal('Ada');
     });
@@ -334,18 +332,18 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(inside(element, 'textarea'), 'Hallo');
       press(element, 'Post comment');
-      await waitUntil(() => article(element, '77')?.textContent!.includes('Edit'));
+      await soon(() => article(element, '77')?.textContent!.includes('Edit'));
       expect(article(element, '1').textContent).to.not.contain('Delete');
       press(article(element, '77'), 'Edit');
-      await waitUntil(() => focused(element)?.matches('textarea'));
+      await soon(() => focused(element)?.matches('textarea'));
       type(focused(element) as HTMLTextAreaElement, 'Hello');
       press(article(element, '77'), 'Save');
-      await waitUntil(() => article(element, '77').textContent!.includes('edited'));
+      await soon(() => article(element, '77').textContent!.includes('edited'));
       expect(deeds[1]!.authorization).to.match(/^Bearer \w{20,}/);
       press(article(element, '77'), 'Delete');
-      await waitUntil(() => words(element).includes('Delete this comment?'));
+      await soon(() => words(element).includes('Delete this comment?'));
       press(article(element, '77'), 'Delete');
-      await waitUntil(() => !article(element, '77'));
+      await soon(() => !article(element, '77'));
       expect(part(element, 'title')!.textContent).to.contain('4 comments');
     });
 
@@ -359,11 +357,11 @@ describe('<inlay-comments>', () => {
       );
       const element = await shown(base);
       press(article(element, '1'), 'Useful');
-      await waitUntil(() => article(element, '1').textContent!.includes('Useful 4'));
+      await soon(() => article(element, '1').textContent!.includes('Useful 4'));
       press(article(element, '1'), 'Report');
-      await waitUntil(() => focused(element)?.matches('select'));
+      await soon(() => focused(element)?.matches('select'));
       press(article(element, '1'), 'Send report');
-      await waitUntil(() => words(element).includes('A moderator will look at it'));
+      await soon(() => words(element).includes('A moderator will look at it'));
       expect(deeds.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
       expect(deeds[1]!.form.reason).to.equal('spam');
     });
@@ -374,9 +372,9 @@ describe('<inlay-comments>', () => {
       const select = inside<HTMLSelectElement>(element, 'select');
       select.value = 'newest';
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      await waitUntil(() => asked.some(({ searchParams }) => searchParams.get('sort') === 'newest'));
+      await soon(() => asked.some(({ searchParams }) => searchParams.get('sort') === 'newest'));
       press(element, 'Show more comments');
-      await waitUntil(() => asked.some(({ searchParams }) => searchParams.get('cursor') === 'c2'));
+      await soon(() => asked.some(({ searchParams }) => searchParams.get('cursor') === 'c2'));
     });
 
     it('is told when something did not work', async () => {
@@ -385,7 +383,7 @@ describe('<inlay-comments>', () => {
       );
       const element = await shown(base);
       press(article(element, '1'), 'Useful');
-      await waitUntil(() => article(element, '1').textContent!.includes('did not work'));
+      await soon(() => article(element, '1').textContent!.includes('did not work'));
     });
   });
 
@@ -394,7 +392,7 @@ describe('<inlay-comments>', () => {
       history.replaceState(null, '', '#comment-3');
       const { base, asked } = endpoint();
       const element = await shown(base, { loading: 'lazy' });
-      await waitUntil(() => focused(element) === article(element, '3'), 'the comment has focus');
+      await soon(() => focused(element) === article(element, '3'), 'the comment has focus');
       expect(asked[0]!.searchParams.get('at')).to.equal('3');
     });
   });
@@ -407,14 +405,14 @@ describe('<inlay-comments>', () => {
       const light = '<form method="post"><textarea name="text"></textarea><input name="name" /></form>';
       const promise = shown(base, {}, light);
       const old = document.querySelector<HTMLTextAreaElement>('inlay-comments > form textarea')!;
-      await waitUntil(() => inside(old.closest('inlay-comments')!, 'slot'));
+      await soon(() => inside(old.closest('inlay-comments')!, 'slot'));
       old.value = 'Half way';
       old.focus();
       old.setSelectionRange(4, 4);
       answer(json(exampleThread()));
       const element = await promise;
       const field = inside<HTMLTextAreaElement>(element, 'textarea');
-      await waitUntil(() => focused(element) === field, 'focus follows');
+      await soon(() => focused(element) === field, 'focus follows');
       expect(field.value).to.equal('Half way');
       expect(field.selectionStart).to.equal(4);
       expect(element.querySelector('form')).to.exist;
@@ -435,7 +433,7 @@ describe('<inlay-comments>', () => {
           element.setAttribute(key, value);
         element.append(content ?? '');
         document.body.append(element);
-        await waitUntil(() => element.matches(`:state(${state})`), state);
+        await soon(() => element.matches(`:state(${state})`), state);
         await element.updateComplete;
         await expect(element).to.be.accessible();
       });
@@ -449,7 +447,7 @@ describe('<inlay-comments>', () => {
       element.remove();
       document.body.append(element);
     }
-    await waitUntil(() => part(element, 'list'));
+    await soon(() => part(element, 'list'));
     expect(element.shadowRoot!.querySelectorAll('#comment-1').length).to.equal(1);
   });
 });
