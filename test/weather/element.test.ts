@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil as waits } from '@open-wc/testing';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
 import { InlayWeather } from '../../src/weather/index.js';
 import type { Weather } from '../../src/weather/model.js';
@@ -8,6 +8,9 @@ import { part, warnings, words } from '../support/shown.js';
 
 const whole = exampleWeather();
 let endpoints = 0;
+
+const waitUntil = (condition: () => unknown, what = 'it comes') =>
+  waits(() => !!condition(), what, { timeout: 10_000 });
 
 /** An element on an endpoint of its own, in English. */
 async function card(attributes: Record<string, string> = {}, content = ''): Promise<InlayWeather> {
@@ -60,7 +63,9 @@ describe('<inlay-weather>', () => {
       expect(part(element, 'title')!.textContent!.trim()).to.equal('Grønnvik');
       expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
       expect(part(element, 'condition')!.textContent).to.equal('Showers');
-      expect(words(element)).to.contain('↑ 16° ↓ 9°').and.contain('Updated 30 minutes ago');
+      expect(words(element))
+        .to.contain('↑ 16° ↓ 9°')
+        .and.match(/Updated 3\d minutes ago/);
       const link = part(element, 'link') as HTMLAnchorElement;
       expect(link.href).to.equal('https://weather.example.org/');
     });
@@ -297,7 +302,7 @@ describe('<inlay-weather>', () => {
         await element.updateComplete;
         expect(element.matches(':state(stale)')).to.be.true;
         expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
-        expect(part(element, 'time')!.textContent).to.equal('Updated 30 minutes ago');
+        expect(part(element, 'time')!.textContent).to.match(/^Updated 3\d minutes ago$/);
         good = true;
         element.reload();
         await waitUntil(() => element.matches(':state(ready)'), 'it recovers');

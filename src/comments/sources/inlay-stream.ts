@@ -1,7 +1,7 @@
 import { fields } from '../../core/check.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Stream } from '../source.js';
-import { parseComment } from './inlay.js';
+import { parseComment } from './inlay-thread.js';
 
 /** The endpoint's server-sent events. */
 export const inlayStream: Stream = ({ endpoint, page }, on, refused) => {

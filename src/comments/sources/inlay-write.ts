@@ -3,7 +3,7 @@ import { InlayError } from '../../core/error.js';
 import type { Http, RequestOptions } from '../../core/request.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { CommentsWriter, Desk, Posted } from '../source.js';
-import { parseComment } from './inlay.js';
+import { parseComment } from './inlay-thread.js';
 
 const form = (values: Record<string, string | null>) =>
   new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => !!entry[1]));

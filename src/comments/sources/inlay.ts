@@ -1,89 +1,14 @@
-import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
-import { InlayError } from '../../core/error.js';
-import { endpointUrl, safeImage, safeUrl } from '../../core/urls.js';
-import {
-  badges,
-  moderations,
-  presences,
-  statuses,
-  type Challenge,
-  type Comment,
-  type Thread,
-} from '../model.js';
+import { fields, number } from '../../core/check.js';
+import { needed } from '../../core/needed.js';
+import { endpointUrl } from '../../core/urls.js';
 import type { CommentsSource } from '../source.js';
-
-const key = (value: unknown) => text(value) ?? number(value)?.toString() ?? null;
-
-/** One comment with the replies that came along; `null` for what is none. */
-export function parseComment(value: unknown): Comment | null {
-  const from = fields(value);
-  const id = key(from.id);
-  if (!id) return null;
-  const author = fields(from.author);
-  return {
-    id,
-    parent: key(from.parent),
-    author: {
-      name: text(author.name),
-      url: safeUrl(text(author.url)),
-      avatar: safeImage(text(author.avatar)),
-      badge: oneOf(author.badge, badges),
-    },
-    text: typeof from.text === 'string' ? from.text : '',
-    body: null,
-    createdAt: instant(from.createdAt),
-    editedAt: instant(from.editedAt),
-    status: oneOf(from.status, statuses) ?? 'approved',
-    votes: number(fields(from.votes).up),
-    replyCount: number(from.replyCount) ?? 0,
-    replies: comments(from.replies),
-    nextReplies: text(from.nextReplies),
-  };
-}
-
-const comments = (value: unknown) =>
-  list(value)
-    .map(parseComment)
-    .filter((comment) => comment !== null);
-
-/** The contract's answer. What is missing or of the wrong type is unknown. */
-export function parseThread(answer: unknown): Thread {
-  const from = fields(answer);
-  must(Array.isArray(from.comments), 'the comments of an Inlay endpoint: it has no list "comments"');
-  const form = fields(from.form);
-  const presence = (name: string) => oneOf(form[name], presences) ?? 'optional';
-  return {
-    count: number(from.count),
-    closed: from.closed === true,
-    comments: comments(from.comments),
-    earlier: from.earlier === true,
-    next: text(from.next),
-    form: {
-      name: presence('name'),
-      email: presence('email'),
-      url: presence('url'),
-      maxLength: number(form.maxLength),
-      moderation: oneOf(form.moderation, moderations) ?? 'none',
-      automaticChecks: flag(form.automaticChecks) ?? false,
-      editWindow: number(form.editWindow),
-      token: text(form.token),
-      honeypot: text(form.honeypot),
-      challenge: number(fields(form.challenge).maxnumber) ? (form.challenge as Challenge) : null,
-    },
-    rev: key(from.rev),
-  };
-}
+import { parseThread } from './inlay-thread.js';
 
 /** Inlay's own contract: inlay-server, or any endpoint that answers like it; a static file can be read. */
 export const inlay: CommentsSource = {
   can: ['reply', 'vote', 'report', 'edit', 'sort'],
   async load({ endpoint, ...query }, http) {
-    if (!endpoint)
-      throw new InlayError(
-        'unsupported',
-        'There is no endpoint to ask. Write endpoint="https://…" or name another source.',
-      );
-    return parseThread(await http.get(endpointUrl(endpoint, 'v1/comments', query)));
+    return parseThread(await http.get(endpointUrl(needed(endpoint), 'v1/comments', query)));
   },
   writer: () => import('./inlay-write.js').then((module) => module.inlayWriter),
   stream: () => import('./inlay-stream.js').then((module) => module.inlayStream),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InlayError } from '../../../src/core/error.js';
-import { inlay, parseThread } from '../../../src/comments/sources/inlay.js';
+import { inlay } from '../../../src/comments/sources/inlay.js';
+import { parseThread } from '../../../src/comments/sources/inlay-thread.js';
 import { inlayWriter } from '../../../src/comments/sources/inlay-write.js';
 import { desk, network, query, written } from './query.js';
 
