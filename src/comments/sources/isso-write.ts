@@ -4,7 +4,7 @@ import type { Http } from '../../core/request.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Comment } from '../model.js';
 import type { CommentsWriter, Desk, NewComment, Posted } from '../source.js';
-import { ask, cookies, parseComment, uriOf } from './isso.js';
+import { ask, cookies, parseComment, uriOf } from './isso-thread.js';
 
 const headers = { 'Content-Type': 'application/json' };
 

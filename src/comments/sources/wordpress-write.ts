@@ -1,7 +1,7 @@
 import { fields, must } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
 import type { CommentsWriter } from '../source.js';
-import { parseComment, postOf, route } from './wordpress.js';
+import { parseComment, postOf, route } from './wordpress-thread.js';
 
 /** What its refusals mean, in words a reader can act on. */
 const refusals: Record<string, string> = {

@@ -1,0 +1,113 @@
+import { fields, list, must, number, text } from '../../core/check.js';
+import { InlayError } from '../../core/error.js';
+import type { Http } from '../../core/request.js';
+import { endpointUrl, safeUrl } from '../../core/urls.js';
+import type { Comment, Sort, Thread } from '../model.js';
+import type { CommentsQuery, Desk } from '../source.js';
+
+const orders: Record<Sort, string> = { oldest: 'oldest', newest: 'newest', top: 'upvotes' };
+
+/** Isso knows a writer by a cookie for each comment. */
+export const cookies = { credentials: 'include' } as const;
+
+/** Isso's name of a page is its path. */
+export const uriOf = ({ page }: Pick<Desk, 'page'>): string => new URL(page).pathname;
+
+/** Epoch seconds, with a fraction, as ISO 8601. */
+const instant = (value: unknown): string | null => {
+  const seconds = number(value);
+  return seconds === null ? null : new Date(seconds * 1000).toISOString();
+};
+
+const statuses: Record<number, Comment['status']> = { 1: 'approved', 2: 'pending', 4: 'deleted' };
+
+/** One comment with the replies that came along. */
+export function parseComment(value: unknown): Comment | null {
+  const from = fields(value);
+  const id = number(from.id);
+  if (id === null) return null;
+  const replies = list(from.replies)
+    .map(parseComment)
+    .filter((comment) => comment !== null);
+  return {
+    id: String(id),
+    parent: number(from.parent) === null ? null : String(from.parent),
+    author: { name: text(from.author), url: safeUrl(text(from.website)), avatar: null, badge: null },
+    text: typeof from.text === 'string' ? from.text : '',
+    body: null,
+    createdAt: instant(from.created),
+    editedAt: instant(from.modified),
+    status: statuses[number(from.mode) ?? 1] ?? 'approved',
+    // it says both, and takes only the one back from the other
+    votes: number(from.likes),
+    replyCount: number(from.total_replies) ?? replies.length,
+    replies,
+    nextReplies: number(from.hidden_replies) ? String(replies.length) : null,
+  };
+}
+
+/** `plain` is what the writer wrote, without Isso's HTML. */
+export const ask = (query: CommentsQuery, http: Http): Promise<unknown> => {
+  const { endpoint, sort, limit, cursor, parent } = query;
+  const asked = {
+    uri: uriOf(query),
+    limit,
+    nested_limit: 10,
+    plain: 1,
+    sort: orders[sort],
+    offset: cursor,
+    parent,
+  };
+  return read(endpointUrl(endpoint!, '', asked), http);
+};
+
+export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
+  const { endpoint, cursor, parent } = query;
+  if (!endpoint)
+    throw new InlayError(
+      'unsupported',
+      'There is no endpoint to ask. Write endpoint="https://…", the address of Isso.',
+    );
+  const [answer, config] = await Promise.all([ask(query, http), settings(endpoint, http)]);
+  const from = fields(answer);
+  must(Array.isArray(from.replies), 'Isso\'s: it has no list "replies"');
+  const comments = list(from.replies)
+    .map(parseComment)
+    .filter((comment) => comment !== null);
+  const hidden = number(from.hidden_replies) ?? 0;
+  return {
+    count: parent ? null : comments.reduce((sum, one) => sum + 1 + one.replyCount, hidden),
+    closed: false,
+    comments,
+    earlier: false,
+    next: hidden ? String(Number(cursor ?? 0) + comments.length) : null,
+    form: {
+      name: config['require-author'] === true ? 'required' : 'optional',
+      email: config['require-email'] === true ? 'required' : 'optional',
+      url: 'optional',
+      maxLength: 65_535,
+      moderation: config.moderated === true ? 'all' : 'none',
+      ...{ automaticChecks: false, editWindow: 900, token: null, honeypot: null, challenge: null },
+    },
+    rev: null,
+  };
+}
+
+/** A page without comments is a 404 of older versions. */
+async function read(url: URL, http: Http): Promise<unknown> {
+  try {
+    return await http.get(url, cookies);
+  } catch (thrown) {
+    if (InlayError.from(thrown).status === 404) return { replies: [] };
+    throw thrown;
+  }
+}
+
+/** What its form asks for; older versions do not say. */
+async function settings(endpoint: string, http: Http): Promise<Record<string, unknown>> {
+  try {
+    return fields(fields(await http.get(endpointUrl(endpoint, 'config'))).config);
+  } catch {
+    return {};
+  }
+}
