@@ -10,9 +10,7 @@ import { Challenges } from './spam/challenge.js';
 import { FormTokens } from './spam/form-token.js';
 import { Limits } from './spam/limits.js';
 import { Pressure } from './spam/pressure.js';
-import type { Change } from './store/status.js';
 import { getSecret } from './store/secrets.js';
-import { toWire } from './store/rows.js';
 
 export interface Desk extends Context {
   settings: SettingsStore;
@@ -51,15 +49,4 @@ export function siteFor({ config }: Context, page: string): Site {
     title: 'This page belongs to no site that is served here.',
     detail: "Add the page's origin to the site's origins in the server's settings.",
   });
-}
-
-/** Tells readers of a change: a comment that appears, changes or goes. */
-export function announce(
-  { hub }: Pick<Desk, 'hub'>,
-  { pageId, row, wasShown, isShown, rev }: Change,
-  id: number,
-): void {
-  if (row && isShown && row.status === 'approved')
-    hub.publish(pageId, { event: wasShown ? 'edit' : 'comment', rev, comment: toWire(row) });
-  else if (wasShown) hub.publish(pageId, { event: 'delete', rev, id: String(id) });
 }

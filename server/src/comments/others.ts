@@ -2,7 +2,8 @@
 import type { Context as HonoContext } from 'hono';
 import { clientAddress } from '../http/address.js';
 import type { Env } from '../http/routes.js';
-import { announce, type Desk } from './desk.js';
+import { announce } from './announce.js';
+import type { Desk } from './desk.js';
 import { sha256 } from './hash.js';
 import { cleanText } from './input.js';
 import { idOf, notFound } from './own.js';

@@ -1,5 +1,6 @@
 /** Moderators decide on comments, one or many, and take it back. */
-import { announce, type Desk } from '../comments/desk.js';
+import { announce } from '../comments/announce.js';
+import type { Desk } from '../comments/desk.js';
 import { learn } from '../comments/spam/classifier.js';
 import { findComment, type Found } from '../comments/store/find.js';
 import { setClosed } from '../comments/store/pages.js';

@@ -1,5 +1,6 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
-import { announce, type Desk } from '../comments/desk.js';
+import { announce } from '../comments/announce.js';
+import type { Desk } from '../comments/desk.js';
 import { checkText, cleanText, readFields } from '../comments/input.js';
 import { notFound } from '../comments/own.js';
 import { invalid } from '../comments/post.js';

@@ -1,6 +1,7 @@
 /** Runs the outside checks after the answer went out, and again from time to time. Their failures harm nobody. */
 import pLimit from 'p-limit';
-import { announce, type Desk } from '../desk.js';
+import { announce } from '../announce.js';
+import type { Desk } from '../desk.js';
 import { findComment } from '../store/find.js';
 import { setStatus } from '../store/status.js';
 import { providersOf, type Provider } from './providers.js';
