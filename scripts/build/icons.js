@@ -1,7 +1,7 @@
 // Writes src/weather/icons.ts from Lucide's drawings and src/author/icons.ts from Simple Icons': the few the widgets show,
 // as path data.
 import { readFileSync, writeFileSync } from 'node:fs';
-import * as simpleIcons from 'simple-icons';
+import * as everyIcon from 'simple-icons';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -109,6 +109,7 @@ const networks = [
   'X',
   'Youtube',
 ];
+const marks = new Map(Object.entries(everyIcon));
 const { version: marksVersion } = JSON.parse(
   readFileSync(join(require.resolve('simple-icons'), '../package.json'), 'utf8'),
 );
@@ -123,7 +124,7 @@ export type NetworkName =
 ${networks.map((name) => `  | '${name.toLowerCase()}'`).join('\n')};
 
 export const icons: Record<NetworkName, string> = {
-${networks.map((name) => `  ${name.toLowerCase()}: '${simpleIcons[`si${name}`].path}',`).join('\n')}
+${networks.map((name) => `  ${name.toLowerCase()}: '${marks.get(`si${name}`).path}',`).join('\n')}
 };
 `,
 );

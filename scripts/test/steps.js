@@ -40,7 +40,17 @@ export const steps = {
   'server-types': quietly('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
   sizes: node('scripts/test/sizes.js'),
   publint: quietly('publint', '--strict'),
-  attw: quietly('attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'inlay.css'),
+  // style sheets have no types to resolve
+  attw: quietly(
+    'attw',
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    'inlay.css',
+    ...['contrast', 'newsprint', 'slate'].map((name) => `themes/${name}.css`),
+  ),
   node: nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
   browser: { ...quietly('web-test-runner'), patterns: [], filesSwitch: '--files', counts: 'browser' },
   e2e: nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=1'),

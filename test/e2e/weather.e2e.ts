@@ -180,7 +180,9 @@ describe('weather and date on a page', () => {
         const { page } = await stage().open('/card.html');
         await settled(page);
         await page.evaluate(() => {
-          const [[key, entry]] = JSON.parse(localStorage['inlay:1:weather']) as [[string, { expires: number }]];
+          const [[key, entry]] = JSON.parse(localStorage['inlay:1:weather']) as [
+            [string, { expires: number }],
+          ];
           localStorage['inlay:1:weather'] = JSON.stringify([[key, { ...entry, expires: Date.now() - 1 }]]);
         });
         await page.route(/v1\/weather/, (route) => route.abort());
