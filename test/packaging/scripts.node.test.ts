@@ -18,8 +18,8 @@ describe('the set-up', () => {
   for (const [version, current] of [
     ['18.20.8', false],
     ['20.20.2', false],
-    ['22.12.0', false],
-    ['22.13.0', true],
+    ['22.16.0', false],
+    ['22.17.0', true],
     ['24.21.0', true],
     ['100.0.0', true],
   ] as const)
