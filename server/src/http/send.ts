@@ -25,10 +25,12 @@ export function send(
   };
   if (matches(c.req.header('If-None-Match'), packed.etag)) return completeResponse(null, 304, all);
   all['Content-Type'] = packed.type;
-  const encoding = packed.br && encodingFor(c.req.header('Accept-Encoding'));
-  if (!encoding) return completeResponse(packed.plain, 200, all);
+  const encoding = encodingFor(c.req.header('Accept-Encoding'));
+  // asked for by name, so that a body that is compressed on demand is compressed once, or not at all
+  const compressed = encoding && packed[encoding];
+  if (!compressed) return completeResponse(packed.plain, 200, all);
   all['Content-Encoding'] = encoding;
-  return completeResponse(packed[encoding]!, 200, all);
+  return completeResponse(compressed, 200, all);
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
