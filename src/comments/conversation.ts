@@ -1,7 +1,7 @@
 import { pageClient, type Http } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
-import { commentView } from './comment.js';
+import { drawComment } from './comment.js';
 import { newForm, type FormState } from './form.js';
 import { keysOf } from './kept.js';
 import type { Live } from './live.js';
@@ -27,13 +27,17 @@ export interface CommentsElement extends HTMLElement {
 /** What an element shows, and what its reader does to it. */
 export class Conversation {
   readonly element: CommentsElement;
-  readonly view: ThreadView = new ThreadView((entry) => commentView(this, entry));
+  readonly view: ThreadView = new ThreadView((entry) => drawComment(this, entry));
   /** the system that the endpoint speaks, once it is loaded */
   dialect: CommentsSource | null = null;
   /** what is known of the thread; changes with what the reader sees happen */
   thread: Thread | null = null;
   /** what follows the first view, once it is loaded */
   more: More | null = null;
+  /** the element's language: to look for it up to the page's root for each comment would be slow */
+  tongue = 'en';
+  /** what comments of one kind share, by language and kind */
+  readonly patterns: Record<string, HTMLElement> = {};
   /** comments that came while the thread was read */
   fresh: Comment[] = [];
   /** the revision that every answer must know of: that of the reader's last write */
@@ -45,7 +49,6 @@ export class Conversation {
 
   #form: FormState | null = null;
   #live: Live | null = null;
-  #tongue = '';
   #words: Partial<Record<Words, string>> = {};
 
   constructor(element: CommentsElement) {
@@ -59,15 +62,14 @@ export class Conversation {
 
   /** Says a phrase. Those without values are kept, as a long thread says them a thousand times. */
   readonly say = (key: Words, values?: Record<string, string | number>): string => {
-    const { locale } = this.element;
-    if (values) return say(locale, phrases, key, values);
-    return (this.#words[key] ??= say(locale, phrases, key));
+    if (values) return say(this.tongue, phrases, key, values);
+    return (this.#words[key] ??= say(this.tongue, phrases, key));
   };
 
   /** Draws anew what is said in another language than before. */
   speak(locale: string): void {
-    if (this.#tongue === locale) return;
-    this.#tongue = locale;
+    if (this.tongue === locale) return;
+    this.tongue = locale;
     this.#words = {};
     this.view.drawAll();
   }
@@ -98,6 +100,7 @@ export class Conversation {
     const { thread } = this;
     if (keysOf('outbox:').length || keysOf(`mine:${endpoint}#`).length) await this.loadMore();
     const live = await import('./live.js');
+    live.explainTimes(this.element);
     this.#live?.close();
     if (this.element.isConnected && thread && !thread.closed) this.#live = new live.Live(this, thread);
   }

@@ -6,11 +6,11 @@ export function toDom(nodes: readonly BodyNode[]): (Node | string)[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
     const element = document.createElement(node.tag);
-    if (element instanceof HTMLAnchorElement) {
-      element.href = node.href!;
-      element.rel = linkRel;
+    if (node.href) {
+      element.setAttribute('href', node.href);
+      element.setAttribute('rel', linkRel);
     }
-    if (element instanceof HTMLOListElement) element.start = node.start ?? 1;
+    if (node.tag === 'ol') element.setAttribute('start', String(node.start ?? 1));
     element.append(...toDom(node.children));
     return element;
   });

@@ -3,6 +3,8 @@ import { callAt, forget } from '../core/clock.js';
 import type { Conversation } from './conversation.js';
 import type { Comment, Thread } from './model.js';
 
+export { explainTimes } from './exact-time.js';
+
 const minute = 60_000;
 const born = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
 const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one, ...flat(one.replies)]);

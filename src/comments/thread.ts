@@ -1,5 +1,4 @@
 /** The thread as it is shown: one entry a comment, put into the page once and drawn again only when it changes. */
-import { render } from 'lit';
 import type { FormState } from './form.js';
 import type { Comment, Sort } from './model.js';
 
@@ -15,6 +14,10 @@ export interface Entry {
   replies: Entry[];
   item: HTMLLIElement;
   head: HTMLElement;
+  /** its own of what most comments share, by language and kind */
+  copies: Record<string, HTMLElement>;
+  /** Lit draws it, as it has or had more than what all comments have */
+  templated: boolean;
   list: HTMLOListElement | null;
   /** what is open under it */
   form: 'reply' | 'edit' | 'report' | 'delete' | null;
@@ -36,11 +39,11 @@ export class ThreadView {
   /** by the comment's id */
   readonly entries = new Map<string, Entry>();
   readonly #roots: Entry[] = [];
-  readonly #draw: (entry: Entry) => unknown;
+  readonly draw: (entry: Entry) => void;
   sort: Sort = 'oldest';
 
-  constructor(draw: (entry: Entry) => unknown) {
-    this.#draw = draw;
+  constructor(draw: (entry: Entry) => void) {
+    this.draw = draw;
   }
 
   get(id: string): Entry | undefined {
@@ -69,7 +72,7 @@ export class ThreadView {
       head.tabIndex = -1;
       entry = {
         ...{ comment, to, parent: above, depth, replies: [], item, head },
-        ...{ list: null, form: null, fields: null, delivery: null, note: '' },
+        ...{ list: null, copies: {}, templated: false, form: null, fields: null, delivery: null, note: '' },
       };
       this.entries.set(id, entry);
       this.#place(entry);
@@ -92,10 +95,6 @@ export class ThreadView {
     siblings.splice(siblings.indexOf(entry), 1);
     this.entries.delete(entry.comment.id);
     entry.item.remove();
-  }
-
-  draw(entry: Entry): void {
-    render(this.#draw(entry), entry.head);
   }
 
   drawAll(): void {

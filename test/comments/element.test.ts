@@ -129,6 +129,15 @@ describe('<inlay-comments>', () => {
       expect(heading.querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
     });
 
+    it('says when exactly, where a pointer is on a time', async () => {
+      const element = await shown(endpoint().base);
+      const time = article(element, '1').querySelector('time')!;
+      await soon(() => {
+        time.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+        return time.title.includes('2026');
+      });
+    });
+
     it('makes the readers’ links the readers’ own', async () => {
       const element = await shown(endpoint().base);
       const link = article(element, '3').querySelector<HTMLAnchorElement>('[part=body] a')!;
@@ -356,8 +365,11 @@ describe('<inlay-comments>', () => {
             : undefined,
       );
       const element = await shown(base);
-      press(article(element, '1'), 'Useful');
+      const vote = article(element, '1').querySelector<HTMLElement>('[data-do=vote]')!;
+      vote.focus();
+      vote.click();
       await soon(() => article(element, '1').textContent!.includes('Useful 4'));
+      expect(focused(element), 'the focus stays').to.equal(vote);
       press(article(element, '1'), 'Report');
       await soon(() => focused(element)?.matches('select'));
       press(article(element, '1'), 'Send report');
