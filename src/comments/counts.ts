@@ -10,6 +10,8 @@ export interface CountWish {
   page: string;
 }
 
+/** Milliseconds in which a page's elements join: each learns of this module's arrival in a task of its own. */
+const moment = 20;
 /** An address has to stay below what proxies take. */
 const most = 20;
 
@@ -21,7 +23,7 @@ export async function countFor({ endpoint, source, page }: CountWish): Promise<n
   let batch = batches.get(key);
   if (!batch) {
     const pages = new Set<string>();
-    const counts = new Promise((resolve) => setTimeout(resolve)).then(() => {
+    const counts = new Promise((resolve) => setTimeout(resolve, moment)).then(() => {
       batches.delete(key);
       return ask(endpoint, source, [...pages]);
     });
