@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../src/weather/index.js';
 import { exampleWeather } from '../src/weather/states.js';
 import { place } from './support/element.js';
 import { json, network } from './support/network.js';
 import { part, words } from './support/shown.js';
+import { waitUntil } from './support/until.js';
 
 /** The first card of a page loads all modules, on a busy machine too. */
 const patient = { timeout: 15_000 };

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { initials } from '../../src/author/card.js';
 import type { InlayAuthor } from '../../src/author/index.js';
 import '../../src/author/index.js';
@@ -6,6 +6,7 @@ import { authorStates, exampleAuthors } from '../../src/author/states.js';
 import { all, place, texts } from '../support/element.js';
 import { answerOf, network, silence, type Answering } from '../support/network.js';
 import { part, warnings, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 const [maren] = exampleAuthors;
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { InlayComments } from '../../src/comments/index.js';
 import { commentsStates, exampleThread } from '../../src/comments/states.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 /** Waits for what other parts of the page are loaded for. */
 const soon = (check: Parameters<typeof waitUntil>[0], what?: string) =>

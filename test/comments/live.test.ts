@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
 import { json, network } from '../support/network.js';
 import { part, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 /** Waits for what other parts of the page are loaded for. */
 const soon = (check: Parameters<typeof waitUntil>[0], what?: string) =>

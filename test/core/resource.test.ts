@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { InlayDataElement } from '../../src/core/data-element.js';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
@@ -6,6 +6,7 @@ import { ResourceController } from '../../src/core/resource.js';
 import { shared } from '../../src/core/styles.js';
 import { json, network, silence, type Answering } from '../support/network.js';
 import { clockMoved, heard, warnings } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 type Words = { words: string[] };
 

@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { dateStates } from '../../src/date/states.js';
 import { InlayDate } from '../../src/date/index.js';
 import { clockMoved, part, warnings, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 describe('<inlay-date>', () => {
   let restore: (() => void)[] = [];

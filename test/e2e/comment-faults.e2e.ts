@@ -97,8 +97,10 @@ describe('a comment on a bad line', () => {
             if ((await form(page).inputValue()) === text) await send(page, text);
           }
         }
-        for (let attempt = 0; attempt < 100; attempt++) {
-          if (!(await unsent(pages[0]!))) break;
+        // a press is heard a moment later, so an empty outbox alone does not say that all was sent
+        const settled = async () =>
+          !(await unsent(pages[0]!)) && (await stored(context, address)).length >= texts.length;
+        for (let attempt = 0; attempt < 100 && !(await settled()); attempt++) {
           await Promise.all(pages.map(reconnect));
           await pages[0]!.waitForTimeout(100);
         }

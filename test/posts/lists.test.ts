@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { InlayErrorEvent } from '../../src/core/events.js';
 import '../../src/posts/latest/index.js';
 import type { InlayPostList } from '../../src/posts/list-element.js';
@@ -9,6 +9,7 @@ import { examplePosts, latestStates, popularStates, relatedStates } from '../../
 import { all, place, texts } from '../support/element.js';
 import { answerOf, json, network, silence, type Answering } from '../support/network.js';
 import { part, warnings, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 const whole = examplePosts();
 const tables = { popular: popularStates, related: relatedStates, latest: latestStates };

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { InlayPromo, type InlayPromoViewEvent } from '../../src/promo/index.js';
 import { examplePromos, promoStates } from '../../src/promo/states.js';
 import { beacons, setHidden, unsetHidden, type Beacons } from '../support/beacons.js';
@@ -6,6 +6,7 @@ import { all, place, texts } from '../support/element.js';
 import { answerOf, json, network, silence, type Answering } from '../support/network.js';
 import { part, warnings, words } from '../support/shown.js';
 import { holdTimers, type HeldTimers } from '../support/timers.js';
+import { waitUntil } from '../support/until.js';
 
 const [lamp, rope] = examplePromos.items;
 const still = <T extends { image: unknown }>(promo: T): T => ({ ...promo, image: null });

@@ -1,16 +1,14 @@
-import { expect, fixture, html, oneEvent, waitUntil as waits } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
 import { InlayWeather } from '../../src/weather/index.js';
 import type { Weather } from '../../src/weather/model.js';
 import { exampleWeather, weatherStates } from '../../src/weather/states.js';
 import { answerOf, json, network, silence, type Answering } from '../support/network.js';
 import { part, warnings, words } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
 
 const whole = exampleWeather();
 let endpoints = 0;
-
-const waitUntil = (condition: () => unknown, what = 'it comes') =>
-  waits(() => !!condition(), what, { timeout: 10_000 });
 
 /** An element on an endpoint of its own, in English. */
 async function card(attributes: Record<string, string> = {}, content = ''): Promise<InlayWeather> {
