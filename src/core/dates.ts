@@ -11,19 +11,21 @@ export function attempt<T>(run: () => T): T | undefined {
 
 /** Makes a thing once a key: Intl's objects cost a hundred times as much to make as to use. */
 export function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made: Record<string, T> = {};
+  // without a prototype: a page's author may write `constructor` where a zone is wanted
+  const made = Object.create(null) as Record<string, T>;
   return (key) => (made[key] ??= make(key));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = kept(
+  (key) => new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions])),
+);
 
-/** A date in the locale's words. Formats are kept: making one costs a hundred times as much as using it. */
-export function formatDate(date: Date | number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = locale + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
-  return format.format(date);
-}
+/** A date in the locale's words. */
+export const formatDate = (
+  date: Date | number,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string => formats(JSON.stringify([locale, options])).format(date);
 
 /** The calendar date `YYYY-MM-DD` that an instant has in a time zone. */
 export const calendarDate = (date: Date | number, timeZone: string | undefined): string =>
@@ -69,7 +71,7 @@ export function untilNextRelative(date: Date | number, now: number): number {
   return ahead > 0 ? (far % step) + 1 : step - (far % step);
 }
 
+const zones = kept((name) => !!attempt(() => new Intl.DateTimeFormat('en', { timeZone: name })));
+
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */
-export function isTimeZone(name: string | null | undefined): name is string {
-  return !!name && !!attempt(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
+export const isTimeZone = (name: string | null | undefined): name is string => !!name && zones(name);
