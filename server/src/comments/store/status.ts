@@ -1,5 +1,5 @@
 /** What readers see follows from a comment's status; here the two change together, with the counts that hang on them. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Database, Schema } from '../../db/index.js';
 import type { Status } from '../tables.js';
 import { touch } from './pages.js';
@@ -32,12 +32,19 @@ export type Extra = Partial<{
 /** Whether a comment of this status shows: approved, or as the stub that replies hang on. */
 const showsWith = (status: Status, replies: number): boolean => status === 'approved' || replies > 0;
 
-/** Gives the comment another status (or the same, with other columns); `null` when it is not there. */
-export async function setStatus(
+type Known = Pick<Selectable<Schema['comments']>, 'status' | 'shown' | 'parent_id' | 'reply_count'>;
+
+/**
+ * Works on a comment when its page's revision has moved on, in one transaction with the counts that follow; `null` when
+ * it is not there.
+ */
+async function change(
   { db }: Database,
   id: number,
-  status: Status,
-  extra: Extra = {},
+  work: (
+    tx: Transaction<Schema>,
+    known: Known,
+  ) => Promise<Pick<Change, 'row' | 'isShown'> & { status: Status }>,
 ): Promise<Change | null> {
   const pageId = await pageOf(db, id);
   if (pageId === null) return null;
@@ -49,6 +56,22 @@ export async function setStatus(
       .where('id', '=', id)
       .executeTakeFirst();
     if (!known) return null;
+    const wasShown = known.shown === 1;
+    const { row, isShown, status } = await work(tx, known);
+    await count(tx, pageId, Number(status === 'approved') - Number(known.status === 'approved'));
+    if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
+    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+  });
+}
+
+/** Gives the comment another status (or the same, with other columns); `null` when it is not there. */
+export const setStatus = (
+  database: Database,
+  id: number,
+  status: Status,
+  extra: Extra = {},
+): Promise<Change | null> =>
+  change(database, id, async (tx, known) => {
     const isShown = showsWith(status, known.reply_count);
     const row = await tx
       .updateTable('comments')
@@ -56,38 +79,22 @@ export async function setStatus(
       .where('id', '=', id)
       .returning(shownColumns)
       .executeTakeFirstOrThrow();
-    const wasShown = known.shown === 1;
-    await count(tx, pageId, Number(status === 'approved') - Number(known.status === 'approved'));
-    if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
-    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+    return { row, isShown, status };
   });
-}
 
 /**
  * Takes a comment away for good. One with replies leaves a stub without words and without its writer, one without is
  * gone as if it had never been.
  */
-export async function removeComment({ db }: Database, id: number): Promise<Change | null> {
-  const pageId = await pageOf(db, id);
-  if (pageId === null) return null;
-  return db.transaction().execute(async (tx) => {
-    const { revision } = await touch(tx, pageId);
-    const known = await tx
-      .selectFrom('comments')
-      .select(['status', 'shown', 'parent_id', 'reply_count'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!known) return null;
+export const removeComment = (database: Database, id: number): Promise<Change | null> =>
+  change(database, id, async (tx, known) => {
     const hasReplies = await tx
       .selectFrom('comments')
       .select('id')
       .where('parent_id', '=', id)
       .limit(1)
       .executeTakeFirst();
-    const wasShown = known.shown === 1;
     const isShown = known.reply_count > 0;
-    await count(tx, pageId, known.status === 'approved' ? -1 : 0);
-    if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
     const row = hasReplies
       ? await tx
           .updateTable('comments')
@@ -97,9 +104,8 @@ export async function removeComment({ db }: Database, id: number): Promise<Chang
           .executeTakeFirstOrThrow()
       : null;
     if (!hasReplies) await tx.deleteFrom('comments').where('id', '=', id).execute();
-    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+    return { row, isShown, status: 'deleted' };
   });
-}
 
 /** What a stub keeps of its writer: nothing. */
 const blank = {
