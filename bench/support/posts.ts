@@ -1,25 +1,12 @@
 /** Made-up posts in number, the same at every run. */
 import type { Entry } from '../../server/src/posts/model.js';
 import type { Put } from '../../server/src/posts/post-index.js';
+import { entry } from '../../server/test/posts/entries.js';
 
 export const putOf = (id: string, given: Partial<Entry>): Put => ({
   site: 'bench',
   version: '',
-  entry: {
-    url: `https://bench.example/${encodeURIComponent(id)}`,
-    title: id,
-    excerpt: null,
-    image: null,
-    publishedAt: null,
-    category: null,
-    tags: [],
-    authors: [],
-    visits: null,
-    readingMinutes: null,
-    text: null,
-    language: null,
-    ...given,
-  },
+  entry: entry(id, { url: `https://bench.example/${encodeURIComponent(id)}`, language: null, ...given }),
 });
 
 const vocabulary = 200_000;
