@@ -11,14 +11,11 @@ import type { Author, AuthorRecord } from './schema.js';
 /** Posts shown under an author. */
 const latest = 5;
 
-/** The site's authors: those of the configuration, and in their place or besides those of the admin page. */
-export async function authorsOf(config: Config, database: Database, site: string): Promise<AuthorRecord[]> {
-  const written = config.authors
-    .filter((author) => (author.site ?? config.sites[0]?.name) === site)
-    .map(({ site: _site, ...author }) => author);
-  const edited = await readRecords<AuthorRecord>(database, 'authors', site);
-  return [...new Map([...written, ...edited].map((author) => [author.id, author])).values()];
-}
+export const authorRecords = (config: Config, database: Database, site: string) =>
+  readRecords<AuthorRecord>(config, database, { table: 'authors', site, configured: config.authors });
+
+const authorsOf = async (config: Config, database: Database, site: string): Promise<AuthorRecord[]> =>
+  (await authorRecords(config, database, site)).records;
 
 export async function authorById(
   config: Config,

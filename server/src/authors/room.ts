@@ -1,15 +1,14 @@
 /** Authors: who wrote this. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import type { Context, Room } from '../context.js';
-import { putRecord, removeRecord } from '../db/records.js';
+import type { Room } from '../context.js';
 import { Answers } from '../http/answers.js';
-import { readChecked } from '../http/checked.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Env } from '../http/routes.js';
-import { siteNamed, siteOfAsker, siteServed } from '../sites-of-requests.js';
-import { authorById, authorsOf, authorsOfPage } from './find.js';
+import { recordRoutes } from '../record-routes.js';
+import { siteOfAsker, siteServed } from '../sites-of-requests.js';
+import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
 import { authorRecord, authorsAnswer, type Author } from './schema.js';
 
@@ -17,7 +16,6 @@ import { authorRecord, authorsAnswer, type Author } from './schema.js';
 const life = 300;
 
 const query = v.object({ page: v.pipe(v.string(), v.url(), v.maxLength(2000)) });
-const siteQuery = v.object({ site: v.optional(v.pipe(v.string(), v.description('without it the first'))) });
 
 export const authorsRoom: Room = (context, route) => {
   const { config, database, clock } = context;
@@ -75,54 +73,16 @@ export const authorsRoom: Room = (context, route) => {
     },
     (c) => answer(c, ofPage, authorsHtml, html),
   );
-  adminRoutes(context, answers, route);
+
+  recordRoutes(
+    context,
+    {
+      table: 'authors',
+      one: 'author',
+      schema: authorRecord,
+      read: (site) => authorRecords(config, database, site),
+      changed: () => answers.clear(),
+    },
+    route,
+  );
 };
-
-function adminRoutes(context: Context, answers: Answers, route: Parameters<Room>[1]): void {
-  const { config, database } = context;
-  const siteOf = (c: HonoContext<Env>) => siteNamed(context, readQuery(c, siteQuery).site);
-
-  route(
-    {
-      method: 'GET',
-      path: '/v1/admin/authors',
-      access: 'admin',
-      summary: 'All authors of a site.',
-      query: siteQuery,
-      answers: { 200: { description: 'The authors.' } },
-    },
-    async (c) => c.json({ authors: await authorsOf(config, database, siteOf(c)) }),
-  );
-  route(
-    {
-      method: 'POST',
-      path: '/v1/admin/authors',
-      access: 'admin',
-      summary: 'Adds an author, or puts it in place of the one with its id.',
-      query: siteQuery,
-      body: authorRecord,
-      answers: { 204: { description: 'Done.' } },
-    },
-    async (c) => {
-      await putRecord(database, 'authors', siteOf(c), await readChecked(c, authorRecord));
-      answers.clear();
-      return c.body(null, 204);
-    },
-  );
-  route(
-    {
-      method: 'DELETE',
-      path: '/v1/admin/authors/:id',
-      access: 'admin',
-      summary: 'Takes back what was edited of an author; what the configuration says of it stays.',
-      query: siteQuery,
-      answers: { 204: { description: 'Done.' }, 404: { description: 'Nothing was edited under this id.' } },
-    },
-    async (c) => {
-      if (!(await removeRecord(database, 'authors', siteOf(c), c.req.param('id') ?? '')))
-        throw new Problem({ type: 'author-unknown', status: 404, title: 'There is no such author.' });
-      answers.clear();
-      return c.body(null, 204);
-    },
-  );
-}

@@ -19,12 +19,14 @@ export const recordId = v.pipe(
   v.regex(/^[\w.-]{1,80}$/, 'write an id of letters, digits, ".", "_" and "-"'),
 );
 
+const pixels = v.optional(v.nullable(v.number('write a number')), null);
+const text = v.optional(v.nullable(v.string('write text')), null);
 export const pictureSchema = v.strictObject({
   src: webAddress,
-  srcset: v.optional(v.nullable(v.string()), null),
-  width: v.optional(v.nullable(v.number()), null),
-  height: v.optional(v.nullable(v.number()), null),
-  alt: v.optional(v.nullable(v.string()), null),
+  srcset: text,
+  width: pixels,
+  height: pixels,
+  alt: text,
 });
 
 export const authorRecord = v.strictObject({

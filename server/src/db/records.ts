@@ -1,5 +1,6 @@
 /** What editors keep through the admin page: whole objects by site and id, which the room that owns them checks. */
 import type { Kysely } from 'kysely';
+import type { Config } from '../config.js';
 import type { Database, Schema } from './index.js';
 
 export interface RecordsTable {
@@ -11,9 +12,35 @@ export interface RecordsTable {
 
 export type RecordTables = 'authors' | 'promos';
 
-export async function readRecords<T>({ db }: Database, table: RecordTables, site: string): Promise<T[]> {
+export interface Records<T> {
+  /** those of the configuration, and in their place or besides those of the admin page */
+  records: T[];
+  /** ids that the configuration holds */
+  configured: string[];
+  /** ids that the admin page holds */
+  edited: string[];
+}
+
+/** A site's records. One of the configuration that names no site is the first site's. */
+export async function readRecords<T extends { id: string }>(
+  { sites }: Config,
+  { db }: Database,
+  {
+    table,
+    site,
+    configured,
+  }: { table: RecordTables; site: string; configured: readonly (T & { site?: string | undefined })[] },
+): Promise<Records<T>> {
+  const written = configured
+    .filter((one) => (one.site ?? sites[0]?.name) === site)
+    .map(({ site: _site, ...record }) => record as unknown as T);
   const rows = await db.selectFrom(table).select('body').where('site', '=', site).orderBy('id').execute();
-  return rows.map(({ body }) => JSON.parse(body) as T);
+  const edited = rows.map(({ body }) => JSON.parse(body) as T);
+  return {
+    records: [...new Map([...written, ...edited].map((record) => [record.id, record])).values()],
+    configured: written.map(({ id }) => id),
+    edited: edited.map(({ id }) => id),
+  };
 }
 
 export async function putRecord(

@@ -1,15 +1,17 @@
-/** What editors see and decide: the report of visits, pins and blocks, a post to remove or to read anew. */
+/** What editors see and decide: the index, the report of visits, pins and blocks, a post to remove or to read anew. */
 import { pageKey } from 'inlay/urls';
-import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { readChecked } from '../http/checked.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declare } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
+import { siteNamed, siteServed } from '../sites-of-requests.js';
 import type { PostsDesk } from './desk.js';
 import { choose, choicesOf } from './related/choices.js';
-import { choiceBody } from './schema.js';
+import { relatedPosts } from './related/serve.js';
+import * as schema from './schema.js';
+import { searchPosts } from './search.js';
 import type { Visits } from './visits/visits.js';
 
 interface Parts {
@@ -18,16 +20,34 @@ interface Parts {
   answers: Answers;
 }
 
-const pageQuery = v.object({ page: v.pipe(v.string(), v.url()) });
+/** Related posts that an editor is shown: as many as the longest list that widgets ask for. */
+const shownRelated = 10;
 
-export function adminRoutes({ database }: Context, { desk, visits, answers }: Parts, route: Declare): void {
+export function adminRoutes(context: Context, { desk, visits, answers }: Parts, route: Declare): void {
+  const { database, clock } = context;
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/admin/posts',
+      access: 'admin',
+      summary: 'The posts in the index, newest first, with all their visits.',
+      query: schema.searchQuery,
+      answers: { 200: { description: 'Up to 30 posts.', schema: schema.searchAnswer } },
+    },
+    async (c) => {
+      const query = readQuery(c, schema.searchQuery);
+      return c.json(await searchPosts(database, siteNamed(context, query.site), query));
+    },
+  );
+
   route(
     {
       method: 'GET',
       path: '/v1/admin/visits',
       access: 'admin',
       summary: 'How many visits were counted since the server started, how many dropped, and why.',
-      answers: { 200: { description: 'The report.' } },
+      answers: { 200: { description: 'The report.', schema: schema.visitsAnswer } },
     },
     (c) => c.json(visits.report()),
   );
@@ -37,11 +57,16 @@ export function adminRoutes({ database }: Context, { desk, visits, answers }: Pa
       method: 'GET',
       path: '/v1/admin/related',
       access: 'admin',
-      summary: 'The posts that editors pinned to a page or blocked there.',
-      query: pageQuery,
-      answers: { 200: { description: 'The choices.' } },
+      summary: 'The posts that editors pinned to a page or blocked there, and what is shown there now.',
+      query: schema.pageOfEditor,
+      answers: { 200: { description: 'The choices and the list.', schema: schema.choicesAnswer } },
     },
-    async (c) => c.json({ choices: await choicesOf(database, pageKey(readQuery(c, pageQuery).page)) }),
+    async (c) => {
+      const { page } = readQuery(c, schema.pageOfEditor);
+      const wanted = { site: siteServed(context, page), key: pageKey(page), limit: shownRelated };
+      const choices = await choicesOf(database, wanted.key);
+      return c.json({ choices, related: await relatedPosts(database, wanted, clock()) });
+    },
   );
 
   route(
@@ -50,11 +75,11 @@ export function adminRoutes({ database }: Context, { desk, visits, answers }: Pa
       path: '/v1/admin/related',
       access: 'admin',
       summary: 'Pins a post to the related posts of a page, or blocks it there.',
-      body: choiceBody,
+      body: schema.choiceBody,
       answers: { 204: { description: 'Done.' }, 404: { description: 'One of the two is not in the index.' } },
     },
     async (c) => {
-      const { page, other, choice } = await readChecked(c, choiceBody);
+      const { page, other, choice } = await readChecked(c, schema.choiceBody);
       if (!(await choose(database, pageKey(page), pageKey(other), choice))) throw unknown;
       answers.clear();
       return c.body(null, 204);
@@ -68,11 +93,11 @@ export function adminRoutes({ database }: Context, { desk, visits, answers }: Pa
       access: 'admin',
       summary:
         'Takes a post out of the index, with its visits. It comes back when a source or a reader names it.',
-      query: pageQuery,
+      query: schema.pageOfEditor,
       answers: { 204: { description: 'Done.' }, 404: { description: 'There is no such post.' } },
     },
     async (c) => {
-      if (!(await desk.index.remove(readQuery(c, pageQuery).page))) throw unknown;
+      if (!(await desk.index.remove(readQuery(c, schema.pageOfEditor).page))) throw unknown;
       answers.clear();
       return c.body(null, 204);
     },
@@ -84,11 +109,13 @@ export function adminRoutes({ database }: Context, { desk, visits, answers }: Pa
       path: '/v1/admin/posts',
       access: 'admin',
       summary: 'Reads a page and puts it into the index, or what it says now in place of what it said.',
-      body: pageQuery,
-      answers: { 200: { description: 'What became of it.' } },
+      body: schema.pageOfEditor,
+      answers: { 200: { description: 'What became of it.', schema: schema.learntAnswer } },
     },
     async (c) => {
-      const found = await desk.learner.learn((await readChecked(c, pageQuery)).page);
+      const { page } = await readChecked(c, schema.pageOfEditor);
+      siteServed(context, page);
+      const found = await desk.learner.learn(page);
       answers.clear();
       return c.json(typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });
     },

@@ -1,6 +1,7 @@
 /** What may be asked of the lists. */
 import * as v from 'valibot';
 import { windows } from './lists.js';
+import { postSchema } from './model.js';
 
 const limit = v.optional(
   v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
@@ -27,6 +28,36 @@ export const latestQuery = v.object({
   limit,
   exclude,
 });
+export const searchQuery = v.object({
+  site: v.optional(v.pipe(v.string(), v.description('without it the first'))),
+  search: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'write 2000 characters at the most'),
+      v.description('words that stand in the title or the address, or one whole address'),
+    ),
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/, 'this cursor is none of mine'))),
+});
+export type SearchQuery = v.InferOutput<typeof searchQuery>;
+export const searchAnswer = v.object({ posts: v.array(postSchema), next: v.nullable(v.string()) });
+
+const address = 'write a web address such as "https://news.example/story"';
+/** A page that an editor names. */
+export const pageOfEditor = v.object({
+  page: v.pipe(v.string(address), v.url(address), v.regex(/^https?:/i, address), v.maxLength(2000, address)),
+});
+export const choicesAnswer = v.object({
+  choices: v.array(v.object({ url: v.string(), title: v.string(), choice: v.picklist(['pin', 'block']) })),
+  related: v.array(postSchema),
+});
+export const visitsAnswer = v.object({
+  since: v.string(),
+  counted: v.number(),
+  dropped: v.record(v.string(), v.number()),
+});
+export const learntAnswer = v.object({ indexed: v.boolean(), reason: v.optional(v.string()) });
+
 export const visitBody = v.object({ page });
 export const choiceBody = v.object({
   page,

@@ -3,20 +3,27 @@ import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
 import { imageSchema } from '../posts/model.js';
 
-const text = (most: number) => v.pipe(v.string('write text'), v.trim(), v.maxLength(most));
+const text = (most: number) =>
+  v.pipe(v.string('write text'), v.trim(), v.maxLength(most, `write ${most} characters at the most`));
 const known = <const S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(schema: S) =>
   v.optional(v.nullable(schema), null);
+const instant = 'write a time such as "2026-05-01T00:00:00Z"';
 const time = v.pipe(
-  v.string('write a time such as "2026-05-01T00:00:00Z"'),
-  v.check((words) => !Number.isNaN(Date.parse(words)), 'write a time such as "2026-05-01T00:00:00Z"'),
+  v.string(instant),
+  v.check((words) => !Number.isNaN(Date.parse(words)), instant),
 );
-const slot = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'write a name of letters, digits, "_" and "-"'));
+const name = 'write a name of letters, digits, "_" and "-"';
+const slot = v.pipe(v.string(name), v.regex(/^[\w-]{1,60}$/, name));
+const share = 'write a number from 0.01 to 1000';
+const views = 'write a whole number from 1';
+
+const kinds = ['post', 'banner', 'frame'] as const;
 
 const entries = {
   id: recordId,
   /** the places where it may stand; without any, everywhere */
   slots: v.optional(v.array(slot), []),
-  kind: v.optional(v.picklist(['post', 'banner', 'frame']), 'post'),
+  kind: v.optional(v.picklist(kinds, `write one of ${kinds.join(', ')}`), 'post'),
   url: known(webAddress),
   /** frames only */
   src: known(webAddress),
@@ -25,32 +32,38 @@ const entries = {
   sponsor: known(text(120)),
   label: known(text(60)),
   /** how often it is chosen beside the others */
-  weight: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000)), 1),
+  weight: v.optional(v.pipe(v.number(share), v.minValue(0.01, share), v.maxValue(1000, share)), 1),
   /** shown from and until then */
   from: known(time),
   until: known(time),
   /** views a UTC day after which it rests */
-  cap: known(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  cap: known(v.pipe(v.number(views), v.integer(views), v.minValue(1, views))),
   /** the owner's own: stands only where no other does */
-  house: v.optional(v.boolean(), false),
+  house: v.optional(v.boolean('write true or false'), false),
 };
 
-interface Shown {
-  kind: 'post' | 'banner' | 'frame';
-  url: string | null;
-  src: string | null;
-  title: string | null;
-  image: object | null;
-}
+type Written = v.InferOutput<v.StrictObjectSchema<typeof entries, undefined>>;
 
-const whole = ({ kind, url, src, title, image }: Shown): boolean =>
-  kind === 'frame' ? src !== null : url !== null && (kind === 'post' ? title : image) !== null;
-const incomplete = 'a post needs "url" and "title", a banner "url" and "image", a frame "src"';
+/** What each kind cannot be shown without. */
+const needs = { post: ['url', 'title'], banner: ['url', 'image'], frame: ['src'] } as const;
 
-export const promoRecord = v.pipe(
-  v.strictObject(entries),
-  v.check((promo) => whole(promo), incomplete),
-);
+/** What is wrong with a promotion whose fields are all right by themselves, said at the field to change. */
+const whole = <T extends Written>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value } = dataset;
+    const say = (key: keyof Written, message: string) =>
+      addIssue({
+        message,
+        path: [{ type: 'object', origin: 'value', input: { ...value }, key, value: value[key] }],
+      });
+    for (const key of needs[value.kind]) if (!value[key]) say(key, `a ${value.kind} needs this`);
+    const { from, until } = value;
+    if (from && until && Date.parse(until) <= Date.parse(from))
+      say('until', 'write a time after the beginning');
+  });
+
+export const promoRecord = v.pipe(v.strictObject(entries), whole());
 export type PromoRecord = v.InferOutput<typeof promoRecord>;
 
 /** In the configuration a promotion may name its site; without one it is the first's. */
@@ -59,10 +72,7 @@ export const promosSchema = v.strictObject({
   label: v.optional(v.nullable(text(60)), null),
   items: v.optional(
     v.array(
-      v.pipe(
-        v.strictObject({ ...entries, site: v.optional(v.string('write the name of a site')) }),
-        v.check((promo) => whole(promo), incomplete),
-      ),
+      v.pipe(v.strictObject({ ...entries, site: v.optional(v.string('write the name of a site')) }), whole()),
       'write a list of promotions',
     ),
     [],
@@ -74,7 +84,7 @@ export const promosAnswer = v.object({
   items: v.array(
     v.object({
       id: v.string(),
-      kind: v.picklist(['post', 'banner', 'frame']),
+      kind: v.picklist(kinds),
       url: v.nullable(v.string()),
       src: v.nullable(v.string()),
       title: v.nullable(v.string()),

@@ -99,6 +99,33 @@ onEachDatabase('authors', ({ open }) => {
     assert.equal((await admin('GET', '/v1/admin/authors?site=nowhere')).status, 404);
   });
 
+  it('are listed for editors with where they are kept, and never overwritten by a new one', async () => {
+    const { admin } = await start();
+    const bo = { id: 'bo', name: 'Bo Ek' };
+    assert.equal((await admin('POST', '/v1/admin/authors?new=true', bo)).status, 204);
+    for (const author of [bo, ann]) {
+      const again = await admin('POST', '/v1/admin/authors?new=true', { ...author, name: 'Another' });
+      assert.equal(again.status, 409);
+      const { errors } = (await again.json()) as { errors: { field: string; code: string }[] };
+      assert.deepEqual(
+        errors.map(({ field, code }) => [field, code]),
+        [['id', 'taken']],
+      );
+    }
+    assert.equal((await admin('POST', '/v1/admin/authors', { ...bo, role: 'Cook' })).status, 204);
+    const { authors, ...held } = (await (await admin('GET', '/v1/admin/authors')).json()) as {
+      authors: Author[];
+    };
+    assert.deepEqual(held, { configured: ['ann'], edited: ['bo'] });
+    assert.deepEqual(
+      authors.map(({ name, role }) => [name, role]),
+      [
+        ['Ann Lee', 'Sea correspondent'],
+        ['Bo Ek', 'Cook'],
+      ],
+    );
+  });
+
   it('are an h-card for pages without a script, every word escaped', async () => {
     const { app } = await start();
     const html = await (await app.request('/v1/embed/authors?page=https://paper.example/one')).text();

@@ -200,8 +200,9 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     assert.deepEqual(names(await list(`/v1/related?page=${page}`)), ['c', 'b']);
     assert.equal((await admin('/v1/admin/related', { page, other, choice: 'block' })).status, 204);
     assert.deepEqual(names(await list(`/v1/related?page=${page}`)), ['b']);
-    const { choices } = await (await admin(`/v1/admin/related?page=${page}`)).json();
+    const { choices, related } = await (await admin(`/v1/admin/related?page=${page}`)).json();
     assert.deepEqual(choices, [{ url: other, title: 'c', choice: 'block' }]);
+    assert.deepEqual(names(related), ['b']);
     await admin('/v1/admin/related', { page, other, choice: 'none' });
     assert.equal(
       (await admin(`/v1/admin/posts?page=https://paper.example/b`, undefined, 'DELETE')).status,
@@ -221,6 +222,46 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     assert.deepEqual(await (await admin('/v1/admin/posts', { page: `${site.origin}/fresh` })).json(), {
       indexed: true,
     });
+  });
+
+  it('are searched by an editor, newest first, page by page', async () => {
+    const dated = (n: number) => new Date(now - n * 3_600_000).toISOString();
+    const many = Array.from({ length: 40 }, (_, n) => put(`tide-${n}`, { publishedAt: dated(n) }));
+    await fill(
+      ...many,
+      put('undated', { title: 'Ærlig 100% & søt' }),
+      put('also-undated', { title: 'The undated Tide' }),
+    );
+    const search = async (query: Record<string, string>) =>
+      (await (await admin(`/v1/admin/posts?${new URLSearchParams(query)}`)).json()) as {
+        posts: Post[];
+        next: string | null;
+      };
+    const first = await search({ search: 'TIDE' });
+    assert.deepEqual(names(first.posts.slice(0, 2)), ['tide-0', 'tide-1']);
+    const rest = await search({ search: 'TIDE', cursor: first.next! });
+    assert.equal(rest.next, null);
+    const all = names([...first.posts, ...rest.posts]);
+    assert.equal(new Set(all).size, 41);
+    assert.equal(all.at(-1), 'also-undated');
+    assert.deepEqual(names((await search({ search: 'Ærlig 100%' })).posts), ['undated']);
+    assert.deepEqual(names((await search({ search: 'undated tide' })).posts), ['also-undated']);
+    const address = 'http://www.paper.example/tide-3/?utm_source=x';
+    assert.deepEqual(names((await search({ search: address })).posts), ['tide-3']);
+    assert.deepEqual((await search({ site: 'local' })).posts, []);
+    assert.equal((await admin('/v1/admin/posts?site=nowhere')).status, 404);
+    assert.equal((await admin('/v1/admin/posts?cursor=x')).status, 400);
+  });
+
+  it('tell an editor why a page cannot be learnt', async () => {
+    site.pages['/about'] = '<title>About</title>';
+    assert.deepEqual(await (await admin('/v1/admin/posts', { page: `${site.origin}/about` })).json(), {
+      indexed: false,
+      reason: 'no article',
+    });
+    assert.equal((await admin('/v1/admin/posts', { page: 'https://elsewhere.example/' })).status, 403);
+    assert.equal((await admin('/v1/admin/posts', { page: 'javascript:alert(1)' })).status, 422);
+    assert.equal((await admin('/v1/admin/related?page=javascript:alert(1)')).status, 400);
   });
 
   it('learn from a sitemap: what is new, what changed, what is gone', async () => {

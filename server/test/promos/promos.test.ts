@@ -66,7 +66,8 @@ onEachDatabase('promotions', ({ open }) => {
       assert.equal((await event(body)).status, 204);
     await app.close();
     const { admin } = await start(database);
-    const { days } = await (await admin('GET', '/v1/admin/promos')).json();
+    const { days, today } = await (await admin('GET', '/v1/admin/promos')).json();
+    assert.equal(today, '2026-04-01');
     assert.deepEqual(days, [{ id: 'bread', day: '2026-04-01', views: 1, clicks: 1 }]);
   });
 
@@ -92,5 +93,33 @@ onEachDatabase('promotions', ({ open }) => {
       { ...bread, weight: 0 },
     ])
       assert.equal((await admin('POST', '/v1/admin/promos', broken)).status, 422);
+  });
+
+  it('say at each field what is wrong with it, in words', async () => {
+    const { admin } = await start(await open(), []);
+    const wrong = async (promo: object) => {
+      const answer = await admin('POST', '/v1/admin/promos', promo);
+      assert.equal(answer.status, 422);
+      const { errors } = (await answer.json()) as { errors: { field: string; message: string }[] };
+      for (const { message } of errors) assert.doesNotMatch(message, /Invalid|Expected/);
+      return errors.map(({ field }) => field);
+    };
+    assert.deepEqual(await wrong({ id: 'x' }), ['url', 'title']);
+    assert.deepEqual(await wrong({ id: 'x', kind: 'banner', url: 'https://bakery.example/' }), ['image']);
+    assert.deepEqual(await wrong({ id: 'x', kind: 'frame' }), ['src']);
+    assert.deepEqual(await wrong({ ...bread, from: '2026-05-02', until: '2026-05-01' }), ['until']);
+    assert.deepEqual(
+      await wrong({
+        ...bread,
+        kind: 'poster',
+        slots: ['side', 'a b'],
+        title: 'x'.repeat(201),
+        image: { src: 'https://bakery.example/a.png', width: 'wide' },
+        weight: 'much',
+        cap: 1.5,
+        house: 'yes',
+      }),
+      ['slots.1', 'kind', 'title', 'image.width', 'weight', 'cap', 'house'],
+    );
   });
 });

@@ -1,0 +1,122 @@
+/** The routes through which editors keep records: list them, put one, take one back. */
+import type { Context as HonoContext } from 'hono';
+import * as v from 'valibot';
+import type { Context } from './context.js';
+import { putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
+import { readChecked } from './http/checked.js';
+import { Problem } from './http/problem.js';
+import { readQuery } from './http/query.js';
+import type { Declare, Env } from './http/routes.js';
+import { siteNamed } from './sites-of-requests.js';
+
+interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
+  /** where they are kept, also their name in addresses and answers */
+  table: RecordTables;
+  /** what one of them is called */
+  one: 'author' | 'promotion';
+  schema: S;
+  read: (site: string) => Promise<Records<v.InferOutput<S>>>;
+  /** called after every change */
+  changed: () => void;
+  /** what the list tells besides */
+  more?: {
+    summary: string;
+    schema: v.ObjectSchema<v.ObjectEntries, undefined>;
+    read: (site: string) => Promise<object>;
+  };
+}
+
+const site = v.optional(v.pipe(v.string(), v.description('without it the first')));
+const siteQuery = v.object({ site });
+const putQuery = v.object({
+  site,
+  new: v.optional(
+    v.pipe(v.picklist(['true', 'false']), v.description('`true` refuses an id that is there already')),
+    'false',
+  ),
+});
+const ids = v.array(v.string());
+
+export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>(
+  context: Context,
+  { table, one, schema, read, changed, more }: Kind<S>,
+  route: Declare,
+): void {
+  const { database } = context;
+  const siteOf = (c: HonoContext<Env>) => siteNamed(context, readQuery(c, siteQuery).site);
+
+  route(
+    {
+      method: 'GET',
+      path: `/v1/admin/${table}`,
+      access: 'admin',
+      summary: `All ${one}s of a site${more ? `, ${more.summary}` : ''}.`,
+      query: siteQuery,
+      answers: {
+        200: {
+          description: 'All of them; `configured` and `edited` are the ids that settings and editors hold.',
+          schema: v.object({
+            [table]: v.array(schema),
+            configured: ids,
+            edited: ids,
+            ...more?.schema.entries,
+          }),
+        },
+      },
+    },
+    async (c) => {
+      const named = siteOf(c);
+      const { records, ...held } = await read(named);
+      return c.json({ [table]: records, ...held, ...(await more?.read(named)) });
+    },
+  );
+
+  route(
+    {
+      method: 'POST',
+      path: `/v1/admin/${table}`,
+      access: 'admin',
+      summary: `Adds one ${one}, or puts it in place of the one with its id.`,
+      query: putQuery,
+      body: schema,
+      answers: { 204: { description: 'Done.' }, 409: { description: 'The id is taken.' } },
+    },
+    async (c) => {
+      const query = readQuery(c, putQuery);
+      const named = siteNamed(context, query.site);
+      const record = await readChecked(c, schema);
+      if (query.new === 'true' && (await read(named)).records.some(({ id }) => id === record.id)) throw taken;
+      await putRecord(database, table, named, record);
+      changed();
+      return c.body(null, 204);
+    },
+  );
+
+  route(
+    {
+      method: 'DELETE',
+      path: `/v1/admin/${table}/:id`,
+      access: 'admin',
+      summary: `Takes back what was edited of one ${one}; what the configuration says of it stays.`,
+      query: siteQuery,
+      answers: { 204: { description: 'Done.' }, 404: { description: 'Nothing was edited under this id.' } },
+    },
+    async (c) => {
+      if (!(await removeRecord(database, table, siteOf(c), c.req.param('id') ?? '')))
+        throw new Problem({
+          type: `${table.slice(0, -1)}-unknown`,
+          status: 404,
+          title: `There is no such ${one}.`,
+        });
+      changed();
+      return c.body(null, 204);
+    },
+  );
+}
+
+const taken = new Problem({
+  type: 'id-taken',
+  status: 409,
+  title: 'This id is taken.',
+  errors: [{ field: 'id', code: 'taken', message: 'this id is taken: write another' }],
+});
