@@ -21,8 +21,9 @@ import { styles } from './styles.js';
 const layouts = ['list', 'cards', 'compact'] as const;
 /** Asked for beyond what is shown, as some may be the page itself or in another list. */
 const spare = 10;
-/** Rows that are drawn in one frame: a long list grows, so that the page never stands still. */
-const batch = 8;
+/** Rows that are drawn at once: what a reader sees first, then so many a frame that the page never stands still. */
+const first = 8;
+const more = 3;
 
 /** What popular, related and latest posts share. */
 export abstract class InlayPostList extends InlayDataElement<PostList> {
@@ -61,7 +62,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
     bridge: true,
   });
 
-  #drawn = batch;
+  #drawn = first;
   #chosen = 0;
 
   readonly #tick = (): void => this.requestUpdate();
@@ -89,7 +90,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
     if (!this.resource.model) leave(this);
     if (this.#drawn < this.#chosen)
       requestAnimationFrame(() => {
-        this.#drawn += batch;
+        this.#drawn += more;
         this.requestUpdate();
       });
     // for the styles; a strict policy blocks what is written as an attribute
