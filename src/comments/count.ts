@@ -1,5 +1,6 @@
 import { css, html, type PropertyDeclarations } from 'lit';
 import { InlayDataElement } from '../core/data-element.js';
+import { formatNumber } from '../core/numbers.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/settings.js';
 import { say } from '../core/strings.js';
@@ -58,7 +59,7 @@ export class InlayCommentCount extends InlayDataElement<number> {
 
   protected override renderModel(count: number): unknown {
     const words = this.number
-      ? new Intl.NumberFormat(this.locale).format(count)
+      ? formatNumber(count, this.locale)
       : say(this.locale, phrases, 'comments.title', { count });
     return html`<span part="body">${words}</span>`;
   }

@@ -1,5 +1,6 @@
 /** Counts asked for in the same moment are one request for each endpoint. */
 import { InlayError } from '../core/error.js';
+import { needed } from '../core/needed.js';
 import { pageClient } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import { sources } from './sources/index.js';
@@ -42,16 +43,11 @@ async function ask(
   pages: string[],
 ): Promise<Map<string, number | null>> {
   const { count } = await findSource(sources, source);
-  if (!count || !endpoint)
-    throw new InlayError(
-      'unsupported',
-      endpoint
-        ? `source="${source}" has no counts.`
-        : 'There is no endpoint to ask. Write endpoint="https://…".',
-    );
+  if (!count) throw new InlayError('unsupported', `source="${source}" has no counts.`);
+  const base = needed(endpoint);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) =>
     pages.slice(index * most, (index + 1) * most),
   );
-  const counts = await Promise.all(parts.map((part) => count(endpoint, part, pageClient())));
+  const counts = await Promise.all(parts.map((part) => count(base, part, pageClient())));
   return new Map(pages.map((page, index) => [page, counts.flat()[index] ?? null]));
 }

@@ -1,6 +1,7 @@
 /** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
 import { languages, load } from '../locales/index.js';
 import { kept } from './dates.js';
+import { formatNumber } from './numbers.js';
 
 /** A text with `{name}` places, or its plural forms by CLDR category. */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -9,7 +10,6 @@ export type Phrases = Record<string, Phrase>;
 const loaded: Record<string, Phrases> = {};
 const loading: Record<string, Promise<void>> = {};
 
-const numbers = kept((locale) => new Intl.NumberFormat(locale));
 const plurals = kept((locale) => new Intl.PluralRules(locale));
 
 /**
@@ -58,6 +58,6 @@ export function say<P extends Phrases>(
       : (phrase[plurals(tongue).select(Number(values.count))] ?? phrase.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? numbers(locale).format(value) : (value ?? '');
+    return typeof value === 'number' ? formatNumber(value, locale) : (value ?? '');
   });
 }

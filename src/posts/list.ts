@@ -1,6 +1,7 @@
 /** Posts as a list: titles that link, and beside them what is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { kept, relative } from '../core/dates.js';
+import { relative } from '../core/dates.js';
+import { formatNumber } from '../core/numbers.js';
 import { say } from '../core/strings.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
@@ -39,10 +40,8 @@ export const picture = ({ src, srcset }: Image): TemplateResult =>
 const time = (at: string, locale: string) =>
   html`<time part="time" datetime=${at}>${relative(Date.parse(at), Date.now(), locale)}</time>`;
 
-const compact = kept((locale) => new Intl.NumberFormat(locale, { notation: 'compact' }));
-
 const readers = (count: number, locale: string): string =>
   say(locale, phrases, 'posts.visits', {
     count,
-    visits: compact(locale).format(count),
+    visits: formatNumber(count, locale, { notation: 'compact' }),
   });

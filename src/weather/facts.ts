@@ -1,5 +1,6 @@
 /** Wind, rain, humidity, sun: a row for each value that is known. */
 import { html, type TemplateResult } from 'lit';
+import { formatNumber } from '../core/numbers.js';
 import { say } from '../core/strings.js';
 import { phrases } from './details-phrases.js';
 import {
@@ -35,7 +36,7 @@ export function facts(view: View, units: Units): TemplateResult {
     ['weather.sunrise', timeOfDay(view, today?.sunrise)],
     ['weather.sunset', timeOfDay(view, today?.sunset)],
     ['weather.pressure', pressure === null ? null : sayPressure(pressure, units.pressure, locale)],
-    ['weather.uv', uvIndex === null ? null : new Intl.NumberFormat(locale).format(Math.round(uvIndex))],
+    ['weather.uv', uvIndex === null ? null : formatNumber(Math.round(uvIndex), locale)],
   ];
   return html`<dl part="facts">
     ${rows

@@ -1,4 +1,5 @@
 /** Wind, pressure, rain and shares in words. */
+import { formatNumber } from '../core/numbers.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
 
 /** Per m/s: 3.6 km/h; 1 mile = 1,609.344 m and 1 nautical mile = 1,852 m by definition. */
@@ -17,33 +18,30 @@ const pressures: Record<PressureUnit, readonly [factor: number, digits: number]>
   mmHg: [1 / 1.333224, 0],
 };
 
-const format = (value: number, locale: string, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(locale, options).format(value);
-
 /** m/s in the reader's unit. */
 export function sayWind(speed: number, unit: WindUnit, locale: string): string {
   const [factor, name] = winds[unit];
   const maximumFractionDigits = unit === 'm/s' ? 1 : 0;
   return name
-    ? format(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
-    : `${format(speed * factor, locale, { maximumFractionDigits })} kn`;
+    ? formatNumber(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
+    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })} kn`;
 }
 
 /** hPa in the reader's unit; Intl knows none of them. */
 export function sayPressure(pressure: number, unit: PressureUnit, locale: string): string {
   const [factor, digits] = pressures[unit];
-  return `${format(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`;
+  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`;
 }
 
 /** mm in the reader's unit. */
 export const sayPrecipitation = (amount: number, unit: PrecipitationUnit, locale: string): string =>
   unit === 'mm'
-    ? format(amount, locale, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 })
-    : format(amount / 25.4, locale, { style: 'unit', unit: 'inch', maximumFractionDigits: 2 });
+    ? formatNumber(amount, locale, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 })
+    : formatNumber(amount / 25.4, locale, { style: 'unit', unit: 'inch', maximumFractionDigits: 2 });
 
 /** A share of 100. */
 export const sayPercent = (percent: number, locale: string): string =>
-  format(percent / 100, locale, { style: 'percent', maximumFractionDigits: 0 });
+  formatNumber(percent / 100, locale, { style: 'percent', maximumFractionDigits: 0 });
 
 /** Feels-like is worth a row only when it differs by 3 °C or more, gusts when 13 km/h above the wind (weather.gov#876). */
 export const feelsDifferent = (temperature: number | null, feelsLike: number | null): feelsLike is number =>

@@ -1,5 +1,6 @@
 /** Which unit of temperature a reader expects, and temperatures written in it. */
 import { choice } from '../core/attributes.js';
+import { formatNumber } from '../core/numbers.js';
 
 export type TemperatureUnit = 'celsius' | 'fahrenheit';
 
@@ -48,7 +49,7 @@ export function chooseTemperatureUnit(
 
 /** "14.4°C". */
 export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: string, digits = 1): string =>
-  new Intl.NumberFormat(locale, {
+  formatNumber(unit === 'celsius' ? celsius : celsius * 1.8 + 32, locale, {
     style: 'unit',
     unit,
     // CLDR's short form in Polish is "14 st. C", which no forecast writes
@@ -56,7 +57,7 @@ export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: s
     maximumFractionDigits: digits,
     // −0.4 would be "-0"
     signDisplay: 'negative',
-  }).format(unit === 'celsius' ? celsius : celsius * 1.8 + 32);
+  });
 
 /** "14°", where the unit is plain from what stands around. */
 export const sayDegrees = (celsius: number, unit: TemperatureUnit, locale: string): string =>

@@ -1,5 +1,6 @@
 import { fields, list, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
+import { needed } from '../../core/needed.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import type { Comment, Sort, Thread } from '../model.js';
@@ -72,12 +73,8 @@ export function makeTree(comments: Comment[]): Comment[] {
 }
 
 export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
-  const { endpoint, sort, limit, cursor } = query;
-  if (!endpoint)
-    throw new InlayError(
-      'unsupported',
-      'There is no endpoint to ask. Write endpoint="https://example.com/wp-json/".',
-    );
+  const { sort, limit, cursor } = query;
+  const endpoint = needed(query.endpoint);
   const post = await postOf(query, http);
   const page = Number(cursor ?? 1);
   const asked = { post, page, per_page: limit, order: orders[sort], orderby: 'date_gmt', _fields: wanted };
