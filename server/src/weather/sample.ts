@@ -125,7 +125,7 @@ export function sampleWeather(spot: Spot, now: number): Weather {
       return day;
     }),
     alerts: [],
-    attribution: [{ text: 'Sample data', url: null }],
+    attribution: [],
     updatedAt: new Date(thisHour).toISOString(),
     expiresAt: null,
     anywhere: false,
