@@ -3,7 +3,6 @@ import { fields, text } from '../core/check.js';
 import { InlayError } from '../core/error.js';
 import { pageClient } from '../core/request.js';
 import { say } from '../core/strings.js';
-import { solve } from './challenge.js';
 import { check, complain, complaints, empty, letterFrom, putBack, valuesOf } from './compose.js';
 import { deskFor } from './device.js';
 import { dropDraft } from './drafts.js';
@@ -13,7 +12,8 @@ import type { Conversation } from './conversation.js';
 import { dropOwn, keepOwn, ownOf, type Own } from './mine.js';
 import type { Comment } from './model.js';
 import { phrases } from './more-phrases.js';
-import { dropLetter, keepLetter, readLetter, type Letter, type Outcome } from './outbox.js';
+import { dropLetter, keepLetter, type Letter, type Outcome } from './outbox.js';
+import { mostProofs, prove, proveAgain } from './proof.js';
 import type { Entry, ThreadView } from './thread.js';
 
 const local = (key: string) => `local-${key}`;
@@ -34,12 +34,7 @@ export async function submit(host: Conversation, form: HTMLFormElement, state: F
   else host.draw(null);
   const entry = showLetter(host, letter);
   entry.head.focus();
-  if (rules.challenge) {
-    letter.challenge = await solve(rules.challenge);
-    // it may have been taken back meanwhile
-    if (readLetter(letter.key)) keepLetter(letter);
-  }
-  host.more!.outbox.take(letter);
+  await prove(host, letter);
 }
 
 export function closeForm(host: Conversation, entry: Entry): void {
@@ -83,6 +78,9 @@ export function outcome(host: Conversation, letter: Letter, what: Outcome): void
     const own = ownOf(letter.endpoint, letter.page).find(({ key }) => key === letter.key);
     if (own) arrive(host, entry, own.comment, null);
     else host.view.remove(entry);
+  } else if (isOf(what.error, 'proof-refused') && letter.tries < mostProofs) {
+    tell(words(host, 'comments.sending'), true);
+    void proveAgain(host, letter);
   } else {
     const errors = complaints(host, what.error);
     if (errors.length) void complain(host, takeBack(host, entry, letter), errors);
@@ -90,9 +88,13 @@ export function outcome(host: Conversation, letter: Letter, what: Outcome): void
   }
 }
 
-function reasonOf(host: Conversation, { code, problem, message }: InlayError): string {
-  const { type, detail, title } = fields(problem);
-  if (String(type).endsWith(':closed')) return words(host, 'comments.closed-now');
+/** Whether the endpoint's problem is of this type. */
+const isOf = ({ problem }: InlayError, type: string) => String(fields(problem).type).endsWith(`:${type}`);
+
+function reasonOf(host: Conversation, error: InlayError): string {
+  const { code, problem, message } = error;
+  const { detail, title } = fields(problem);
+  if (isOf(error, 'closed')) return words(host, 'comments.closed-now');
   return (
     text(detail) ?? text(title) ?? (code === 'unsupported' ? message : words(host, 'comments.unreachable'))
   );

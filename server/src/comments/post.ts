@@ -13,6 +13,7 @@ import { postBody } from './schema.js';
 import type { SiteSettings } from './settings.js';
 import { classify } from './spam/classifier.js';
 import { judge, type Verdict } from './spam/judge.js';
+import { isUnproved } from './spam/proof.js';
 import { honeypot } from './form.js';
 import { hashOfText } from './spam/words.js';
 import { countDuplicates, isKeyUsed, isKnownName, publishedAt } from './store/evidence.js';
@@ -111,15 +112,14 @@ async function judgePost(desk: Desk, c: HonoContext<Env>, of: Case): Promise<Ver
   const { database } = desk;
   const { posted, written, page, settings, tokenHash, now } = of;
   const site = of.site.name;
-  const asked = desk.pressure.isHigh(site, now);
-  const [known, knownName, banned, duplicates, learnt, unproved, published] = await Promise.all([
+  const unproved = await isUnproved(desk, site, posted.challenge, now);
+  const [known, knownName, banned, duplicates, learnt, published] = await Promise.all([
     tokenHash === null ? false : hasApproved(database, site, tokenHash),
     settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
     isBanned(database, site, { address: of.address, tokenHash }, now),
     // people say "thank you" in many places
     written.text.length < 20 ? 0 : countDuplicates(database, hashOfText(written.text), page.id, now),
     classify(database, site, written),
-    asked && !(await desk.challenges.spend(posted.challenge, now)),
     settings.holdAfterDays === null ? now : publishedAt(database, page.key, page.created_at),
   ]);
   return judge(

@@ -14,7 +14,8 @@
  *   `form.challenge` (under pressure only) is `{algorithm: "SHA-256", challenge, maxnumber, salt, signature}`: find the
  *   whole number n ≤ maxnumber with hex(SHA-256(salt + n)) = challenge, and post as `challenge` the base64 of the JSON
  *   `{algorithm, challenge, number, salt, signature}`. A challenge is good for one post and 20 minutes; without a
- *   solution a comment waits for a moderator, it is never refused. After a post read the thread again for a fresh one.
+ *   solution a comment waits for a moderator, with a wrong, used or old one it is 422 `…:proof-refused`. Read the thread
+ *   again for a fresh challenge, after a post too.
  * - `form.token` needs a few seconds to ripen and is good for a day; one that is missing or stale is no error.
  * - `form.honeypot` names a field that people do not see and must leave empty.
  *

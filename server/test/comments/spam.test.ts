@@ -8,7 +8,7 @@ import { keepHouse } from '../../src/comments/housekeeping.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { judge, type Evidence } from '../../src/comments/spam/judge.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openDesk } from './support.js';
+import { openDesk, type Desk, type ProblemBody } from './support.js';
 
 const innocent: Evidence = {
   name: null,
@@ -117,29 +117,68 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     assert.deepEqual(statuses, [201, 201, 202, 202, 202]);
   });
 
-  it('under pressure needs a proof of work, once each', async () => {
-    const { post, thread, clock } = await openDesk(await open(), {
-      comments: { pressure: 3, perHour: 1000 },
+  describe('under pressure', () => {
+    const start = async () => {
+      const desk = await openDesk(await open(), { comments: { pressure: 3, perHour: 1000 } });
+      const flood = async () => {
+        for (let n = 0; n < 3; n++) await desk.post({ text: `flood ${n}` });
+      };
+      assert.equal((await desk.thread()).form.challenge, null);
+      await flood();
+      return { ...desk, flood };
+    };
+    const solve = async ({ thread }: Desk, change: object = {}) => {
+      const { algorithm, challenge, salt, signature, maxnumber } = (await thread()).form.challenge!;
+      const { number } = (await solveChallenge(challenge, salt, algorithm, maxnumber).promise)!;
+      const proof = { algorithm, challenge, number, salt, signature, ...change };
+      return Buffer.from(JSON.stringify(proof)).toString('base64');
+    };
+    const assertRefused = async (answer: Response) => {
+      assert.equal(answer.status, 422);
+      assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+      const { type } = (await answer.json()) as ProblemBody;
+      assert.equal(type, 'urn:inlay:problem:proof-refused');
+    };
+
+    it('a proof of work is asked for, and without it a comment waits', async () => {
+      const desk = await start();
+      assert.equal((await desk.post({ text: 'without proof' })).status, 202);
+      assert.equal((await desk.post({ text: 'with proof', challenge: await solve(desk) })).status, 201);
+      desk.clock.now += 120_000;
+      assert.equal((await desk.thread()).form.challenge, null);
+      assert.equal((await desk.post({ text: 'calm again' })).status, 201);
     });
-    assert.equal((await thread()).form.challenge, null);
-    for (let n = 0; n < 3; n++) await post({ text: `flood ${n}` });
-    const { challenge } = (await thread()).form;
-    assert.ok(challenge);
-    assert.equal((await post({ text: 'without proof' })).status, 202);
-    const solved = await solveChallenge(
-      challenge.challenge,
-      challenge.salt,
-      challenge.algorithm,
-      challenge.maxnumber,
-    ).promise;
-    const { algorithm, salt, signature } = challenge;
-    const proof = { algorithm, challenge: challenge.challenge, number: solved!.number, salt, signature };
-    const solution = Buffer.from(JSON.stringify(proof)).toString('base64');
-    assert.equal((await post({ text: 'with proof', challenge: solution })).status, 201);
-    assert.equal((await post({ text: 'with a used proof', challenge: solution })).status, 202);
-    clock.now += 120_000;
-    assert.equal((await thread()).form.challenge, null);
-    assert.equal((await post({ text: 'calm again' })).status, 201);
+
+    it('a proof is good once', async () => {
+      const desk = await start();
+      const challenge = await solve(desk);
+      assert.equal((await desk.post({ text: 'one', challenge, key: 'k' })).status, 201);
+      await assertRefused(await desk.post({ text: 'two', challenge }));
+      assert.equal((await desk.post({ text: 'one', challenge, key: 'k' })).status, 201, 'sent again');
+      assert.equal((await desk.thread()).count, 4);
+    });
+
+    it('a wrong proof is refused', async () => {
+      const desk = await start();
+      const made = { salt: `${'0'.repeat(24)}?expires=99999999999`, signature: '0'.repeat(64) };
+      for (const challenge of [
+        await solve(desk, { number: -1 }),
+        await solve(desk, { signature: '0'.repeat(64) }),
+        await solve(desk, made),
+        'no proof at all',
+        'x'.repeat(5000),
+      ])
+        await assertRefused(await desk.post({ text: 'wrong', challenge }));
+      assert.equal((await desk.thread()).count, 3);
+    });
+
+    it('an old proof is refused', async () => {
+      const desk = await start();
+      const challenge = await solve(desk);
+      desk.clock.now += 21 * 60_000;
+      await desk.flood();
+      await assertRefused(await desk.post({ text: 'late', challenge }));
+    });
   });
 
   it('leaves no address behind, and after a month no hash', async () => {

@@ -1,0 +1,32 @@
+/** The proof of work of one post. */
+import { Problem } from '../../http/problem.js';
+import type { Challenges } from './challenge.js';
+import type { Pressure } from './pressure.js';
+
+interface Gate {
+  challenges: Challenges;
+  pressure: Pressure;
+}
+
+/**
+ * Whether a proof was asked for and did not come: that waits for a moderator, as readers without a script cannot bring
+ * one. A proof that is wrong, used up or too old is refused; the widget brings another.
+ */
+export async function isUnproved(
+  { challenges, pressure }: Gate,
+  site: string,
+  solution: string,
+  now: number,
+): Promise<boolean> {
+  if (!pressure.isHigh(site, now)) return false;
+  if (!solution) return true;
+  if (await challenges.spend(solution, now)) return false;
+  throw refused;
+}
+
+const refused = new Problem({
+  type: 'proof-refused',
+  status: 422,
+  title: 'The proof of work is wrong, used up or too old.',
+  detail: 'Read the thread again for a fresh challenge, and send the comment with its solution.',
+});
