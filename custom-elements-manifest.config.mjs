@@ -5,15 +5,17 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
-/** An element's tag stands in its static `tag`: definitions go through `InlayElement.define`. */
+/** An element's tag stands in its static `tagName`: definitions go through `InlayElement.define`. */
 const tags = {
   name: 'tags',
   moduleLinkPhase({ moduleDoc }) {
     for (const declaration of moduleDoc.declarations ?? []) {
-      const tag = declaration.members?.find((member) => member.static && member.name === 'tag')?.default;
+      const tag = declaration.members?.find((member) => member.static && member.name === 'tagName')?.default;
       if (tag) Object.assign(declaration, { tagName: tag.slice(1, -1), customElement: true });
       // a base class is nothing that a page can write
       else delete declaration.customElement;
+      // without a doc block it is a guess: an event's class takes other arguments than its name
+      declaration.events = declaration.events?.filter(({ description }) => description);
     }
   },
 };

@@ -44,7 +44,7 @@ const ownSheets = (path: string) =>
     .join();
 
 describe('parts', () => {
-  const elements = rooms.filter(({ code }) => /static override readonly tag/.test(code));
+  const elements = rooms.filter(({ code }) => /static override readonly tagName/.test(code));
 
   it('have an element to look at', () => assert.ok(elements.length > 1));
 

@@ -44,7 +44,7 @@ import { styles } from './styles.js';
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayAuthor extends InlayDataElement<Author[]> {
-  static override readonly tag: string = 'inlay-author';
+  static override readonly tagName: string = 'inlay-author';
 
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;

@@ -35,7 +35,7 @@ const styles = css`
  * @cssstate error - no count, and the endpoint fails
  */
 export class InlayCommentCount extends InlayDataElement<number> {
-  static override readonly tag: string = 'inlay-comment-count';
+  static override readonly tagName: string = 'inlay-comment-count';
 
   static override properties: PropertyDeclarations = { number: { type: Boolean } };
 

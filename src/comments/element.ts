@@ -59,7 +59,7 @@ const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayComments extends InlayDataElement<Thread> implements CommentsElement {
-  static override readonly tag: string = 'inlay-comments';
+  static override readonly tagName: string = 'inlay-comments';
 
   /** The systems that `source` can name; add your own under a new name. */
   static readonly sources = sources;

@@ -13,6 +13,7 @@ const supported =
  * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
  * A token can be set on the element, or on anything around it.
  *
+ * @attr {string} lang - language tag of words, numbers and dates; by default the nearest `lang` around the element
  * @cssprop [--inlay-color-text=inherit] - text
  * @cssprop [--inlay-color-text-quiet=76 % of the text's colour] - text that may stand back
  * @cssprop [--inlay-color-surface=transparent] - the element's background
@@ -34,13 +35,13 @@ const supported =
  */
 export abstract class InlayElement extends LitElement {
   /** The element's own tag name. */
-  static readonly tag: string;
+  static readonly tagName: string;
 
   /**
    * Defines the element, under another name or in another registry where wanted. A name that is taken is left as it
    * is, with a warning: a second copy of a script must not break the page.
    */
-  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+  static define(tag: string = this.tagName, registry: CustomElementRegistry = customElements): void {
     if (!supported) return;
     const taken = registry.get(tag);
     if (taken) {
@@ -51,7 +52,7 @@ export abstract class InlayElement extends LitElement {
     // a class can be defined once, so every further name gets a class of its own
     const Further = class extends (this as unknown as CustomElementConstructor) {};
     try {
-      registry.define(tag, tag === this.tag ? (this as unknown as CustomElementConstructor) : Further);
+      registry.define(tag, tag === this.tagName ? (this as unknown as CustomElementConstructor) : Further);
     } catch {
       registry.define(tag, Further);
     }

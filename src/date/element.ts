@@ -19,7 +19,7 @@ import { dateLengths, describeDate } from './describe.js';
  * @cssstate error - `value` is no date
  */
 export class InlayDate extends InlayElement {
-  static override readonly tag: string = 'inlay-date';
+  static override readonly tagName: string = 'inlay-date';
 
   static override properties: PropertyDeclarations = {
     value: {},

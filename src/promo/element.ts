@@ -43,7 +43,7 @@ import { whenViewed } from './viewed.js';
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayPromo extends InlayDataElement<Promos> {
-  static override readonly tag: string = 'inlay-promo';
+  static override readonly tagName: string = 'inlay-promo';
 
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;

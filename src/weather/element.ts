@@ -55,7 +55,7 @@ type Layout = (typeof layouts)[number];
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayWeather extends InlayDataElement<Weather> {
-  static override readonly tag: string = 'inlay-weather';
+  static override readonly tagName: string = 'inlay-weather';
 
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;

@@ -12,7 +12,7 @@ type Words = { words: string[] };
 
 /** The smallest element that asks an endpoint. */
 class TestWords extends InlayDataElement<Words> {
-  static override readonly tag: string = 'test-words';
+  static override readonly tagName: string = 'test-words';
   static override styles = [shared];
 
   override readonly resource = new ResourceController<string, Words>(this, {

@@ -34,7 +34,7 @@ import type { PostsQuery } from '../source.js';
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayLatest extends InlayPostList {
-  static override readonly tag: string = 'inlay-latest';
+  static override readonly tagName: string = 'inlay-latest';
 
   static override properties: PropertyDeclarations = { category: {}, tag: {}, author: {} };
 

@@ -38,7 +38,7 @@ import type { PostsQuery } from '../source.js';
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayPopular extends InlayPostList {
-  static override readonly tag: string = 'inlay-popular';
+  static override readonly tagName: string = 'inlay-popular';
 
   static override properties: PropertyDeclarations = { window: { reflect: true }, tabs: {}, category: {} };
 

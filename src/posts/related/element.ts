@@ -33,7 +33,7 @@ import type { PostsQuery } from '../source.js';
  * @cssstate error - nothing to show, and the endpoint fails
  */
 export class InlayRelated extends InlayPostList {
-  static override readonly tag: string = 'inlay-related';
+  static override readonly tagName: string = 'inlay-related';
 
   protected override readonly kind = 'related';
 

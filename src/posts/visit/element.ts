@@ -10,7 +10,7 @@ import { followVisits } from './record.js';
  * @tag inlay-visit
  */
 export class InlayVisit extends InlayElement {
-  static override readonly tag: string = 'inlay-visit';
+  static override readonly tagName: string = 'inlay-visit';
 
   static override properties: PropertyDeclarations = { endpoint: {}, page: {} };
 
