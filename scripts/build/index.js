@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { frameworkTypes } from './frameworks.js';
 import { bin, node } from './run.js';
 import { root } from '../setup/npm.js';
 
@@ -46,6 +47,7 @@ function library() {
   rmSync(at('dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'tsconfig.build.json');
   bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');
+  frameworkTypes();
 }
 
 function scriptTagFiles() {

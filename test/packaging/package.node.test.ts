@@ -11,11 +11,11 @@ import { weatherAnswer } from './answer.js';
 import { createProject, type Project } from './project.js';
 
 const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-  exports: Record<string, string | { default: string }>;
+  exports: Record<string, string | { types: string; default?: string }>;
 };
 /** Every entry that is a module, as a user writes it. */
 const entries = Object.entries(exports)
-  .filter(([, target]) => typeof target === 'object')
+  .filter(([, target]) => typeof target === 'object' && target.default)
   .map(([name]) => name.replace(/^\./, 'inlay'));
 
 const policy =

@@ -15,7 +15,7 @@ export interface Project {
 
 const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd, encoding: 'utf8' });
 
-export function createProject(): Project {
+export function createProject(dependencies: Record<string, string> = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-project-'));
   const [packed] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder));
   const write = (files: Record<string, string>) => {
@@ -25,7 +25,10 @@ export function createProject(): Project {
     }
   };
   write({
-    'package.json': JSON.stringify({ type: 'module', dependencies: { inlay: `file:${packed.filename}` } }),
+    'package.json': JSON.stringify({
+      type: 'module',
+      dependencies: { inlay: `file:${packed.filename}`, ...dependencies },
+    }),
   });
   npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
   return {
