@@ -3,17 +3,14 @@
  *
  *   npm run bench -- comments          makes the database in the temporary folder, or takes the one made before
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import autocannon from 'autocannon';
 import { readThread } from '../server/src/comments/store/thread.js';
 import type { Sort } from '../server/src/comments/schema.js';
 import { openDatabase } from '../server/src/db/open.js';
+import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';
 
 const total = 1_000_000;
@@ -130,51 +127,33 @@ async function measure(name: string, work: () => Promise<unknown>): Promise<void
 }
 
 async function http(): Promise<void> {
-  const environment = {
-    ...process.env,
+  const server = await startServer(['server/dist/main.js', '--port', '0'], {
     INLAY_DATABASE: `sqlite:${file}`,
     INLAY_SITES: JSON.stringify([{ name: 'Bench', origins: ['https://bench.example'] }]),
-  };
-  const child = spawn(process.execPath, ['server/dist/main.js', '--port', '0'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
-  const url = line.slice(line.indexOf('http'));
   const address = (page: number) => `/v1/comments?page=https%3A%2F%2Fbench.example%2F${page}&limit=50`;
   const random = seeded(3);
-  const runs = {
-    'one page': [{ path: address(7) }],
-    'a thousand pages in turn, none from memory': Array.from({ length: 1000 }, () => ({
-      path: address(2 + Math.floor(random() * 4900)),
-    })),
+  const anyPage = () => 2 + Math.floor(random() * (total / perPage - largest / perPage - 2));
+  const runs: Record<string, () => string> = {
+    'one page': () => address(7),
+    'any of 1,000 pages': () => address(2 + Math.floor(random() * 1000)),
+    'any of all pages': () => address(anyPage()),
   };
   try {
-    for (const [name, requests] of Object.entries(runs)) {
-      const run = (duration: number) =>
-        autocannon({ url, connections: 20, duration, requests, headers: { 'accept-encoding': 'identity' } });
-      await run(3000);
-      const before = cpuOf(child.pid!);
-      const { requests: done, latency, throughput, non2xx } = await run(10_000);
-      const spent = before === null ? null : cpuOf(child.pid!)! - before;
-      console.log(
-        `over HTTP, ${name}: ${done.average.toFixed(0)} requests/s, p97.5 ${latency.p97_5} ms, ` +
-          `${(throughput.average / done.average / 1000).toFixed(1)} KB an answer, ${non2xx} failed` +
-          (spent === null ? '' : `; ${(done.total / spent).toFixed(0)} a second of its CPU time`),
-      );
-    }
+    for (const encoding of ['identity', 'br'])
+      for (const [name, path] of Object.entries(runs)) {
+        const run = (duration: number) =>
+          load(server, {
+            duration,
+            requests: [{ setupRequest: (request) => ({ ...request, path: path() }) }],
+            headers: { 'accept-encoding': encoding },
+          });
+        await run(3);
+        console.log(`over HTTP, ${name}, ${encoding}: ${said(await run(8))}`);
+      }
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await server.stop();
   }
-}
-
-/** Seconds of CPU a process has used so far, where the system tells; the machine may be busy with other things. */
-function cpuOf(pid: number): number | null {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return null;
-  const fields = readFileSync(path, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** mulberry32: the same comments in every run */

@@ -2,18 +2,15 @@
  * What visits cost: over HTTP, through the pipeline alone (bot filter, hash, aggregator), and the popular list at
  * 100,000 visited pages. The server runs in a process of its own, so Node's one thread is what is measured.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import autocannon from 'autocannon';
 import { openDatabase } from '../server/src/db/open.js';
 import type { Learner } from '../server/src/posts/learner.js';
 import { popularPosts, windows } from '../server/src/posts/lists.js';
 import { addVisits } from '../server/src/posts/visits/store.js';
 import { Visits } from '../server/src/posts/visits/visits.js';
+import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';
 
 const hour = 3_600_000;
@@ -100,27 +97,15 @@ async function counted(): Promise<number> {
   return sum;
 }
 
-/** Seconds of processor time that a process has used; `null` where the system does not tell (Linux does). */
-function cpuSeconds(pid: number): number | null {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return null;
-  const [user, system] = readFileSync(path, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).map(Number);
-  return (user! + system!) / 100;
-}
-
 async function overHttp(before: number): Promise<void> {
   const config = join(folder, 'config.json');
   const sites = [{ name: 'bench', origins: ['https://bench.example'] }];
   writeFileSync(config, JSON.stringify({ port: 0, database: url, proxies: 1, sites }));
-  const child = spawn(process.execPath, ['server/dist/main.js', '--config', config], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const server = await startServer(['server/dist/main.js', '--config', config]);
   let n = 0;
-  const measure = (duration: number) =>
-    autocannon({
-      url: `${line.slice(line.indexOf('http'))}/v1/visits`,
-      connections: 50,
+  const visits = (duration: number) =>
+    load(server, {
+      url: `${server.url}/v1/visits`,
       duration,
       requests: [
         {
@@ -139,19 +124,8 @@ async function overHttp(before: number): Promise<void> {
       ],
     });
   // the first requests meet code that is not compiled yet
-  await measure(5);
-  const busy = cpuSeconds(child.pid!);
-  const { requests, latency, non2xx, errors } = await measure(10);
-  const used = busy === null ? null : cpuSeconds(child.pid!)! - busy;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  console.log(
-    `over HTTP: ${Math.round(requests.average)} requests/s, p99 ${latency.p99} ms, ${non2xx + errors} failed`,
-  );
-  // on a machine that does other things too, this is what one core would do
-  if (used)
-    console.log(
-      `over HTTP: ${Math.round(requests.total / used)} requests a second of the server's processor time`,
-    );
+  await visits(5);
+  console.log(`over HTTP: ${said(await visits(10))}`);
+  await server.stop();
   console.log(`in the database after SIGTERM: ${(await counted()) - before} visits of ${n} sent`);
 }

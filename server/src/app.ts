@@ -1,11 +1,12 @@
 /** Puts the rooms together into one function from request to answer. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Config } from './config.js';
 import type { Context, Room } from './context.js';
 import type { Database } from './db/index.js';
 import { guard, preflight } from './http/access.js';
+import { limited } from './http/limit.js';
 import { Problem, problemResponse } from './http/problem.js';
+import { ExactRouter } from './http/router.js';
 import type { Declaration, Declare, Env, Handler } from './http/routes.js';
 import { createLog, type Log } from './log.js';
 
@@ -36,7 +37,7 @@ export async function createApp({
   log = createLog(),
   clock = Date.now,
 }: AppOptions): Promise<App> {
-  const hono = new Hono<Env>();
+  const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
   const closing = new AbortController();
   const closers: (() => void | Promise<void>)[] = [];
@@ -57,7 +58,7 @@ export async function createApp({
     const guarded = guard(context, access, handler);
     if (declaration.fallback) fallback = guarded;
     else if (method === 'GET') hono.get(path, guarded);
-    else hono.on(method, path, bodyLimit({ maxSize: maxBody, onError: tooLarge }), guarded);
+    else hono.on(method, path, limited(maxBody, guarded));
   };
 
   for (const room of rooms) await room(context, route);
@@ -82,7 +83,3 @@ export async function createApp({
 }
 
 const notFound = new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
-
-const tooLarge = (): never => {
-  throw new Problem({ type: 'too-large', status: 413, title: 'That is more than this address takes.' });
-};

@@ -1,12 +1,14 @@
 /** Listens, and stops without cutting anybody off. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
 import { ConfigError } from './config-error.js';
 import { secretsOf, type Config } from './config.js';
 import { openDatabase, type Database } from './db/index.js';
+import { Outgoing } from './http/outgoing.js';
+import { Ready } from './http/ready.js';
 import { createLog, type Log } from './log.js';
 import { rooms } from './rooms.js';
 
@@ -22,7 +24,11 @@ const patience = 10_000;
 
 /** Where it cannot listen it closes the app. */
 export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Running> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const ready = new Ready();
+  const answer = getRequestListener((request, env) => app.fetch(request, { ...env, ready }));
+  const server = createServer({ ServerResponse: Outgoing }, (incoming, outgoing) => {
+    if (!ready.answer(incoming, outgoing)) void answer(incoming, outgoing);
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');

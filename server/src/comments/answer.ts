@@ -5,12 +5,12 @@ import type { Packed } from '../http/pack.js';
 export class Answer implements Packed {
   readonly type: string;
   readonly etag: string;
-  readonly plain: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
   #br: Uint8Array<ArrayBuffer> | undefined;
   #gzip: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(plain: string, etag: string, type = 'application/json') {
-    this.plain = plain;
+    this.plain = Buffer.from(plain);
     this.etag = etag;
     this.type = type;
   }

@@ -28,7 +28,7 @@ export function readRoutes(desk: Desk, threads: Threads, route: Declare): void {
     async (c) => {
       const { packed, own } = await threads.packed(readQuery(c, threadQuery));
       return own
-        ? c.json(JSON.parse(packed.plain as string), 200, { 'Cache-Control': 'no-store' })
+        ? c.body(packed.plain, 200, { 'Content-Type': packed.type, 'Cache-Control': 'no-store' })
         : send(c, packed, { cacheControl: 'public, no-cache' });
     },
   );

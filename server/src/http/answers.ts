@@ -39,9 +39,11 @@ export class Answers {
       this.#packed.set(key, packed);
       packed.catch(() => this.#packed.delete(key));
     }
-    return send(c, await packed, {
+    const answer = packed;
+    return send(c, await answer, {
       cacheControl: `public, max-age=${seconds}, stale-while-revalidate=${seconds * 10}, stale-if-error=86400`,
       ...this.#vary,
+      stands: () => this.#packed.get(key) === answer,
     });
   }
 }

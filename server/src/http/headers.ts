@@ -13,8 +13,8 @@ export const adminHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** Answers made with all their headers: looking into a Response's headers costs more than the rest of a cached answer. */
-const complete = new WeakSet<Response>();
+/** Marks answers made with all their headers: looking into a Response's headers costs more than the rest of a cached answer. */
+const complete = Symbol('complete');
 
 /** An answer that has the common headers already. */
 export function completeResponse(
@@ -22,14 +22,12 @@ export function completeResponse(
   status: number,
   headers: Record<string, string>,
 ): Response {
-  const response = new Response(body, { status, headers });
-  complete.add(response);
-  return response;
+  return Object.assign(new Response(body, { status, headers }), { [complete]: true });
 }
 
 /** The answer with these headers where it does not say otherwise itself. */
 export function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
-  if (complete.has(response)) return response;
+  if (complete in response) return response;
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
   return response;

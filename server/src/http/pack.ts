@@ -6,7 +6,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type Bro
 export interface Packed {
   type: string;
   etag: string;
-  plain: Uint8Array<ArrayBuffer> | string;
+  plain: Uint8Array<ArrayBuffer>;
   /** absent where compressing gains nothing */
   br?: Uint8Array<ArrayBuffer>;
   gzip?: Uint8Array<ArrayBuffer>;
@@ -18,9 +18,10 @@ const brotli = (quality: number): BrotliOptions => ({
 
 /** Packs an answer that lives for minutes: quick compression, on the spot (a weather answer takes under 1 ms). */
 export function pack(plain: string, type = 'application/json'): Packed {
-  const etag = etagOf(plain);
-  if (plain.length < 600) return { type, etag, plain };
-  return { type, etag, plain, br: brotliCompressSync(plain, brotli(5)), gzip: gzipSync(plain) };
+  const bytes = Buffer.from(plain);
+  const made = { type, etag: etagOf(bytes), plain: bytes };
+  if (bytes.length < 600) return made;
+  return { ...made, br: brotliCompressSync(bytes, brotli(5)), gzip: gzipSync(bytes) };
 }
 
 /** Packs a file that lives as long as the server: the best compression, off the main thread. */
@@ -36,5 +37,5 @@ export async function packFile(plain: Uint8Array<ArrayBuffer>, type: string): Pr
 }
 
 /** Weak, since one tag stands for the body in every encoding. */
-const etagOf = (body: Uint8Array | string): string =>
+const etagOf = (body: Uint8Array): string =>
   `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -1,7 +1,9 @@
 /** Answers a read with a packed body: 304 when the asker has it, else in the best encoding it takes. */
+import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { commonHeaders, completeResponse } from './headers.js';
 import type { Packed } from './pack.js';
+import type { Ready } from './ready.js';
 import type { Env } from './routes.js';
 
 export interface SendOptions {
@@ -9,28 +11,40 @@ export interface SendOptions {
   /** further request headers that the answer depends on */
   vary?: string;
   headers?: Record<string, string>;
+  /** whether the answer is still this one: then who asks the same is answered so again, at once */
+  stands?: () => boolean;
 }
 
-export function send(
-  c: HonoContext<Env>,
-  packed: Packed,
-  { cacheControl, vary, headers }: SendOptions,
-): Response {
-  const all: Record<string, string> = {
+export function send(c: HonoContext<Env>, packed: Packed, options: SendOptions): Response {
+  const { cacheControl, vary, stands } = options;
+  const headers: Record<string, string> = {
     ...commonHeaders,
     'Cache-Control': cacheControl,
     ETag: packed.etag,
     Vary: vary ? `Accept-Encoding, ${vary}` : 'Accept-Encoding',
-    ...headers,
+    ...options.headers,
   };
-  if (matches(c.req.header('If-None-Match'), packed.etag)) return completeResponse(null, 304, all);
-  all['Content-Type'] = packed.type;
-  const encoding = encodingFor(c.req.header('Accept-Encoding'));
+  const has = matches(c.req.header('If-None-Match'), packed.etag);
+  const body = has ? null : bodyFor(c.req.header('Accept-Encoding'), packed, headers);
+  const status = has ? 304 : 200;
+  const { ready, incoming } = (c.env ?? {}) as Partial<HttpBindings & { ready: Ready }>;
+  if (stands && incoming) ready?.keep(incoming, { status, headers, body, stands });
+  return completeResponse(body, status, headers);
+}
+
+/** The body in the best encoding that the asker takes; the headers say which. */
+function bodyFor(
+  accept: string | undefined,
+  packed: Packed,
+  headers: Record<string, string>,
+): Uint8Array<ArrayBuffer> {
+  headers['Content-Type'] = packed.type;
+  const encoding = encodingFor(accept);
   // asked for by name, so that a body that is compressed on demand is compressed once, or not at all
   const compressed = encoding && packed[encoding];
-  if (!compressed) return completeResponse(packed.plain, 200, all);
-  all['Content-Encoding'] = encoding;
-  return completeResponse(compressed, 200, all);
+  if (!compressed) return packed.plain;
+  headers['Content-Encoding'] = encoding;
+  return compressed;
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */

@@ -32,6 +32,7 @@ export const staticRoom: Room = ({ config }, route) => {
       if (script)
         return send(c, await script(), {
           cacheControl: isImmutable(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+          stands: always,
         });
       const folder = path === '' || path.endsWith('/');
       const page = demo.get(folder ? `${path}index.html` : path);
@@ -40,6 +41,7 @@ export const staticRoom: Room = ({ config }, route) => {
         const isPage = packed.type.startsWith('text/html');
         return send(c, packed, {
           cacheControl: 'public, no-cache',
+          stands: always,
           ...(isPage && {
             headers: { 'Content-Security-Policy': csp, 'Referrer-Policy': 'strict-origin-when-cross-origin' },
           }),
@@ -50,6 +52,9 @@ export const staticRoom: Room = ({ config }, route) => {
     },
   );
 };
+
+/** Files are read once. */
+const always = () => true;
 
 function decoded(path: string): string {
   try {

@@ -32,6 +32,9 @@ interface Wanted {
 /** How long (ms) sample data stands in for a provider that does not answer. */
 const standIn = 60_000;
 
+/** How long (ms) an answer is given again as it is: its age is told in whole seconds. */
+const repeated = 1000;
+
 export const weatherRoom: Room = (context, route) => {
   const { config, clock } = context;
   const fresh = freshWeather(context);
@@ -53,11 +56,15 @@ export const weatherRoom: Room = (context, route) => {
     },
     (c) => {
       const { spot, days } = wantedBy(c, severalSites);
-      const answer = (made: Made<Held>) =>
-        send(c, bodyOf(made, days), {
-          cacheControl: lifeOf(made, clock()),
+      const answer = (made: Made<Held>) => {
+        const now = clock();
+        const until = now < made.freshUntil ? Math.min(made.freshUntil, now + repeated) : now + repeated;
+        return send(c, bodyOf(made, days), {
+          cacheControl: lifeOf(made, now),
           ...(severalSites && { vary: 'Origin' }),
+          stands: () => clock() < until,
         });
+      };
       const made = fresh.get(placeKey(spot), spot);
       return made instanceof Promise ? made.then(answer, unavailable) : answer(made);
     },

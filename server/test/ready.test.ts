@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as v from 'valibot';
+import { createApp } from '../src/app.js';
+import { configSchema } from '../src/config.js';
+import type { Room } from '../src/context.js';
+import { openDatabase } from '../src/db/index.js';
+import { Answers } from '../src/http/answers.js';
+import { listen } from '../src/serve.js';
+import { oslo, startServer } from './support/server.js';
+
+const tromsø = { ...oslo, name: 'Tromsø — Северное сияние' };
+const sites = [{ name: 'News', origins: ['https://news.example'], places: [tromsø] }];
+const weather = { provider: 'sample' as const };
+
+describe('an answer that is asked for again', () => {
+  it('is the same for who asks the same, and another for who takes or has something else', async () => {
+    await using server = await startServer({ sites, weather });
+    const url = `${server.url}/v1/weather`;
+    const headersOf = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => name !== 'date'));
+    const first = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } });
+    const etag = first.headers.get('ETag')!;
+    const text = await first.text();
+    assert.equal(JSON.parse(text).place.name, tromsø.name);
+    for (let round = 0; round < 3; round++) {
+      const plain = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } });
+      assert.deepEqual(headersOf(plain), headersOf(first));
+      assert.equal(await plain.text(), text);
+      for (const encoding of ['br', 'gzip']) {
+        const packed = await fetch(url, { headers: { 'Accept-Encoding': encoding } });
+        assert.equal(packed.headers.get('Content-Encoding'), encoding);
+        assert.equal(await packed.text(), text);
+      }
+      const known = await fetch(url, { headers: { 'If-None-Match': etag } });
+      assert.equal(known.status, 304);
+      assert.equal(await known.text(), '');
+      const fewer = await fetch(`${url}?days=2`);
+      assert.equal(((await fewer.json()) as { daily: unknown[] }).daily.length, 2);
+      const head = await fetch(url, { method: 'HEAD' });
+      assert.equal(head.status, 200);
+      assert.equal(await head.text(), '');
+      assert.equal((await fetch(url, { method: 'POST' })).status, 404);
+    }
+  });
+
+  it('is each site’s own', async () => {
+    const origins = ['https://a.example', 'https://b.example'];
+    const places = [oslo, { ...oslo, name: 'Bergen', latitude: 60.39, longitude: 5.32 }];
+    const two = origins.map((origin, at) => ({ name: origin, origins: [origin], places: [places[at]!] }));
+    await using server = await startServer({ sites: two, weather });
+    for (let round = 0; round < 2; round++)
+      for (const [at, Origin] of origins.entries()) {
+        const answer = await fetch(`${server.url}/v1/weather`, { headers: { Origin } });
+        const { place } = (await answer.json()) as { place: { name: string } };
+        assert.equal(place.name, places[at]!.name);
+      }
+  });
+
+  it('is another at once when what it was made of has changed', async () => {
+    const answers = new Answers(false);
+    let edition = 'first';
+    const room: Room = (_, route) =>
+      route({ method: 'GET', path: '/edition', access: 'public', summary: 'The edition.' }, (c) =>
+        answers.send(c, 'edition', 60, async () => JSON.stringify(edition)),
+      );
+    const config = v.parse(configSchema, { sites, port: 0 });
+    const database = await openDatabase('sqlite::memory:');
+    const { url, stop } = await listen(await createApp({ config, database, rooms: [room] }), config);
+    const asked = async () => (await fetch(`${url}/edition`)).json();
+    try {
+      assert.equal(await asked(), 'first');
+      edition = 'second';
+      assert.equal(await asked(), 'first', 'it is kept');
+      answers.clear();
+      assert.equal(await asked(), 'second');
+      assert.equal(await asked(), 'second');
+    } finally {
+      await stop();
+      await database.close();
+    }
+  });
+
+  it('is made anew when its time is over', async () => {
+    await using server = await startServer({ sites, weather });
+    const expiry = async () => {
+      const answer = await fetch(`${server.url}/v1/weather`);
+      return ((await answer.json()) as { expiresAt: string }).expiresAt;
+    };
+    const first = await expiry();
+    assert.equal(await expiry(), first);
+    server.clock.ahead = 24 * 3600_000;
+    assert.notEqual(await expiry(), first);
+  });
+});
