@@ -4,9 +4,10 @@ import type { Declared } from './manifest.js';
 import type { ShownState } from './states.js';
 import { sections, site } from './site.js';
 import { articleHead, articleMain } from './templates/article.js';
+import { builderMain } from './templates/builder.js';
 import { aboutMain, authorMain, homeMain, sectionMain, sidebar } from './templates/fronts.js';
-import type { Page } from './templates/page.js';
-import { elementMain, referenceMain } from './templates/reference.js';
+import { script, type Page } from './templates/page.js';
+import { elementMain, isSeen, referenceMain } from './templates/reference.js';
 import { statesMain } from './templates/states.js';
 
 export function pages(elements: Declared[], states: Map<string, ShownState[]>): Page[] {
@@ -48,6 +49,15 @@ export function pages(elements: Declared[], states: Map<string, ShownState[]>): 
         elementMain(element, states.has(element.tagName)),
       ),
     ),
+    ...elements.filter(isSeen).map((element): Page => ({
+      ...plain(
+        `/reference/${element.tagName}/builder/`,
+        `Builder of <${element.tagName}>`,
+        `Put <${element.tagName}> together and copy it.`,
+        builderMain(element),
+      ),
+      head: script('/builder.js'),
+    })),
     ...elements
       .filter(({ tagName }) => states.has(tagName))
       .map(({ tagName }) =>

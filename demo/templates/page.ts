@@ -18,6 +18,8 @@ export interface Page {
   edition: string;
 }
 
+export const script = (src: string): Markup => html`<script type="module" src="${src}"></script>`;
+
 /** A whole document: head, header line, masthead, navigation, footer. */
 export function renderPage(page: Page): string {
   const title = page.path === '/' ? `${site.name} – ${site.about}` : `${page.title} – ${site.name}`;
@@ -37,8 +39,7 @@ export function renderPage(page: Page): string {
         <link rel="icon" type="image/svg+xml" href="/lantern.svg" />
         <link rel="stylesheet" href="/tidings.css" />
         <link rel="stylesheet" href="/inlay.css" />
-        <script type="module" src="/inlay.js"></script>
-        ${page.head}
+        ${script('/inlay.js')} ${page.head}
       </head>
       <body class="${page.kind}">
         <a class="skip" href="#main">Skip to the content</a>

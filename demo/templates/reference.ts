@@ -23,6 +23,9 @@ export const referenceMain = (elements: Declared[]): Markup => html`
   }
 `;
 
+/** Whether readers see anything of it. */
+export const isSeen = ({ cssParts, cssStates }: Declared): boolean => cssParts.length + cssStates.length > 0;
+
 /** `shown`: whether there is a page of its states. */
 export const elementMain = (element: Declared, shown: boolean): Markup => html`
   <header class="headline">
@@ -34,6 +37,7 @@ export const elementMain = (element: Declared, shown: boolean): Markup => html`
     ${element.description.split(/\n{2,}/).map((paragraph) => html`<p>${words(paragraph)}</p>`)}
     <pre><code>&lt;script type="module" src="/inlay.js"&gt;&lt;/script&gt;
 &lt;${element.tagName}&gt;&lt;/${element.tagName}&gt;</code></pre>
+    ${isSeen(element) && html`<p><a href="/reference/${element.tagName}/builder/">Put it together in the builder</a></p>`}
     ${shown && html`<p><a href="/reference/${element.tagName}/states/">See it in all its states</a></p>`}
   </div>
   <div class="reference">

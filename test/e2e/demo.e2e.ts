@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { printPaper } from '../../demo/paper.js';
-import { onBothOrigins } from './support.js';
+import { objections, onBothOrigins } from './support.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = '/culture/choir-of-unsteady-voices/';
 const paths = ['/', '/culture/', article, '/authors/ilse-vantry/', '/about/', '/reference/'];
-
-/** What axe objects to, as sentences; what an element of ours shows is tested with that element. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { help: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`));
-  });
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
 await printPaper(folder);

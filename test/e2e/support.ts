@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe } from 'node:test';
@@ -25,6 +26,8 @@ export interface Stage {
   site: string;
   server: RunningServer;
   browser: Browser;
+  /** Puts another page on the site. */
+  write(path: string, html: string): void;
   /** Opens one of the site's pages in a fresh profile. `prepare` runs before the first request. */
   open(
     path: string,
@@ -55,8 +58,9 @@ async function build(
   { pages, ...options }: StageOptions,
   apart: boolean,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const folder = pages ? write(pages) : options.demo;
+  const folder = pages ? mkdtempSync(join(tmpdir(), 'inlay-pages-')) : options.demo;
   if (!folder) throw new Error('A stage needs `pages` or `demo`.');
+  write(folder, pages ?? {});
   const server = await startServer({ ...options, demo: folder });
   const host: PageHost | null = apart
     ? await hostPages({ folder, scripts: server.url, policy: policyFor(server.url) })
@@ -67,6 +71,7 @@ async function build(
     site,
     server,
     browser,
+    write: (path, html) => write(folder, { [path]: html }),
     open: (path, profile, prepare) => open(browser, site + path, profile, prepare),
     async close() {
       await browser.close();
@@ -77,14 +82,12 @@ async function build(
   };
 }
 
-function write(pages: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'inlay-pages-'));
+function write(folder: string, pages: Record<string, string>): void {
   for (const [path, html] of Object.entries(pages)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
   }
-  return folder;
 }
 
 /** The strictest policy under which a site can use an Inlay server on another origin. */
@@ -113,4 +116,18 @@ async function open(
   await prepare(page);
   await page.goto(url);
   return { page, problems };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe objects to, as sentences; what an element of ours shows is tested with that element. */
+export async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { help: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`));
+  });
 }
