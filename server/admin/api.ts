@@ -1,82 +1,46 @@
-/** What the page asks the server, in the moderator's name. */
-export interface Queued {
-  id: string;
-  site: string;
-  page: { url: string; closed: boolean };
-  parent: { id: string; name: string | null; text: string } | null;
-  author: {
-    name: string | null;
-    url: string | null;
-    email: string | null;
-    badge: 'author' | 'moderator' | null;
-  };
-  text: string;
-  createdAt: string;
-  editedAt: string | null;
-  status: 'approved' | 'pending' | 'spam' | 'rejected' | 'deleted';
-  score: number;
-  reasons: string[];
-  reports: string[];
-  votes: { up: number };
-  approvedBefore: number;
-}
-
-export interface Queue {
-  comments: Queued[];
-  next: string | null;
-  counts: { pending: number; spam: number; reported: number };
-}
-
-export type Action = 'approve' | 'reject' | 'spam' | 'delete';
-export interface Done {
-  changed: number;
-  undo: string | null;
-}
-export interface Session {
-  name: string;
-  sites: string[];
+/** How the desk asks the server, in the moderator's name. What is asked stands in each room's `api.ts`. */
+export interface FieldError {
+  /** such as `links.0.url`; empty when it is about the whole */
+  field: string;
+  message: string;
 }
 
 /** The server said no; `status` 401 means that the token has ended. */
 export class Refused extends Error {
   readonly status: number;
+  readonly errors: readonly FieldError[];
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, errors: readonly FieldError[] = []) {
     super(message);
     this.status = status;
+    this.errors = errors;
   }
 }
 
-export class Api {
-  readonly #token: string;
+/** What to tell a person whose request failed. */
+export const inWords = (thrown: unknown): string =>
+  thrown instanceof Refused ? thrown.message : 'The server cannot be reached.';
 
-  constructor(token: string) {
-    this.#token = token;
-  }
+/** Asks below `/v1/admin/`. A form goes out form-encoded, a text as JSON. */
+export type Ask = <Answer>(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: Record<string, string> | string,
+) => Promise<Answer>;
 
-  session = () => this.#ask<Session>('GET', 'session');
-  queue = (query: Record<string, string>) =>
-    this.#ask<Queue>('GET', `comments?${new URLSearchParams(query)}`);
-  decide = (action: Action, ids: readonly string[]) =>
-    this.#ask<Done>('POST', 'comments', { action, ids: ids.join() });
-  amend = (id: string, text: string) => this.#ask<{ undo: string }>('PATCH', `comments/${id}`, { text });
-  reply = (id: string, text: string, badge: string) =>
-    this.#ask<{ undo: string }>('POST', `comments/${id}/reply`, { text, badge });
-  ban = (id: string) => this.#ask<Done>('POST', `comments/${id}/ban`, {});
-  close = (page: string, closed: boolean) =>
-    this.#ask<Done>('POST', 'pages/close', { page, closed: String(closed) });
-  undo = (deed: string) => this.#ask<null>('POST', `undo/${deed}`, {});
-  rules = (site: string) =>
-    this.#ask<Record<string, unknown>>('GET', `settings?${new URLSearchParams({ site })}`);
-  change = (site: string, rules: Record<string, unknown>) =>
-    this.#ask<Record<string, unknown>>(
-      'PATCH',
-      `settings?${new URLSearchParams({ site })}`,
-      JSON.stringify(rules),
-    );
+export const query = (parameters: Record<string, string>): string =>
+  `?${new URLSearchParams(parameters).toString()}`;
 
-  async #ask<Answer>(method: string, path: string, body?: Record<string, string> | string): Promise<Answer> {
-    const headers: Record<string, string> = { Authorization: `Bearer ${this.#token}` };
+export interface Session {
+  name: string;
+  sites: string[];
+}
+
+export const readSession = (ask: Ask): Promise<Session> => ask('GET', 'session');
+
+export function createAsk(token: string): Ask {
+  return async <Answer>(method: string, path: string, body?: Record<string, string> | string) => {
+    const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
     if (typeof body === 'string') headers['Content-Type'] = 'application/json';
     const answer = await fetch(`/v1/admin/${path}`, {
       method,
@@ -84,12 +48,14 @@ export class Api {
       ...(body !== undefined && { body: typeof body === 'string' ? body : new URLSearchParams(body) }),
     });
     if (answer.status === 204) return null as Answer;
-    const said = (await answer.json().catch(() => ({}))) as {
-      title?: string;
-      errors?: { message: string }[];
-    };
+    const said = (await answer.json().catch(() => ({}))) as { title?: string; errors?: FieldError[] };
     if (answer.ok) return said as Answer;
-    const why = said.errors?.map(({ message }) => message).join(' ') ?? said.title;
-    throw new Refused(answer.status, why ?? `The server answered ${answer.status}.`);
-  }
+    const errors = said.errors?.map(({ field, message }) => ({ field, message: sentence(message) }));
+    const why = errors?.map(({ message }) => message).join(' ') || said.title;
+    throw new Refused(answer.status, why ?? `The server answered ${answer.status}.`, errors);
+  };
 }
+
+/** The server's hints are parts of sentences, because they stand behind a setting's name in its log. */
+const sentence = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.');

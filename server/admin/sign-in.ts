@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import { Api, Refused } from './api.js';
-import { shared } from './styles.js';
+import { createAsk, readSession, Refused } from './api.js';
+import { shared } from './parts/styles.js';
 
 /** Tells of a token that works. */
 export class SignInEvent extends Event {
@@ -20,14 +20,14 @@ export class SignInEvent extends Event {
  *
  * @fires {SignInEvent} sign-in
  */
-export class ModerationSignIn extends LitElement {
+export class DeskSignIn extends LitElement {
   static override styles = shared;
 
   @state() private error = '';
 
   override render() {
     return html`<form @submit=${this.#submit}>
-      <h1>Moderation</h1>
+      <h1>Desk</h1>
       <p><label for="token">Your token</label></p>
       <p>
         <input
@@ -39,7 +39,7 @@ export class ModerationSignIn extends LitElement {
         />
       </p>
       <p id="hint" class="quiet">Made on the server with <code>inlay-server admin NAME</code>.</p>
-      <p>
+      <p class="row">
         <label><input id="remember" type="checkbox" /> Remember it on this device</label>
       </p>
       <p id="error" class="error" role="alert">${this.error}</p>
@@ -52,7 +52,7 @@ export class ModerationSignIn extends LitElement {
     const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
     const token = field('token').value.trim();
     try {
-      await new Api(token).session();
+      await readSession(createAsk(token));
       this.dispatchEvent(new SignInEvent(token, field('remember').checked));
     } catch (thrown) {
       const wrong = thrown instanceof Refused && thrown.status === 401;

@@ -3,8 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { parseBody } from 'inlay/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
+import { webLink } from '../parts/link.js';
 import { inWords } from './reasons.js';
-import { shared } from './styles.js';
+import { shared } from '../parts/styles.js';
 
 export type Wish =
   | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'close' | 'select' }
@@ -30,20 +31,8 @@ export class ModerationItem extends LitElement {
   static override styles = [
     shared,
     css`
-      article {
-        border: 1px solid var(--_border);
-        border-radius: 0.5rem;
-        padding: 0.75rem 1rem;
-        margin-block: 0.75rem;
-        overflow-wrap: anywhere;
-      }
       :host([selected]) article {
         border-color: var(--inlay-color-accent);
-      }
-      h2 {
-        min-inline-size: 0;
-        font-size: 1rem;
-        margin: 0;
       }
       .body {
         white-space: pre-line;
@@ -78,14 +67,15 @@ export class ModerationItem extends LitElement {
     const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore } = this.comment;
     const name = author.name ?? 'Anonymous';
     const why = [...reasons.map(inWords), ...reports.map((words) => `report: ${words || 'no reason given'}`)];
-    return html`<article tabindex="-1" aria-label="Comment by ${name}">
+    return html`<article class="card" tabindex="-1" aria-label="Comment by ${name}">
       <div class="row">
-        <input
-          type="checkbox"
-          aria-label="Select the comment by ${name}"
-          .checked=${this.selected}
-          @change=${() => this.#wish({ do: 'select' })}
-        />
+        <label
+          ><input
+            type="checkbox"
+            aria-label="Select the comment by ${name}"
+            .checked=${this.selected}
+            @change=${() => this.#wish({ do: 'select' })}
+        /></label>
         <h2><bdi>${name}</bdi></h2>
         <span class="quiet">
           ${author.email ? html`<bdi>${author.email}</bdi> · ` : nothing}
@@ -93,11 +83,7 @@ export class ModerationItem extends LitElement {
           ${status}${approvedBefore ? ` · ${approvedBefore} approved before` : nothing}
         </span>
       </div>
-      <p class="quiet">
-        <a href=${`${page.url}#comment-${this.comment.id}`} target="_blank" rel="noopener noreferrer"
-          >${page.url}</a
-        >
-      </p>
+      <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.url)}</p>
       ${parent ? html`<p class="quiet">Answers ${parent.name ?? 'Anonymous'}: “${parent.text.slice(0, 120)}”</p>` : nothing}
       <div class="body">${bodyOf(parseBody(text))}</div>
       ${why.length ? html`<p class="quiet">Why it is here: ${why.join(', ')}</p>` : nothing}

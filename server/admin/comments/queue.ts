@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Refused, type Action, type Api, type Queue, type Queued } from './api.js';
+import { Notice } from '../parts/notice.js';
+import type { Action, CommentsApi, Queue, Queued } from './api.js';
 import type { ModerationItem, Wish, WishEvent } from './item.js';
 import { shortcutOf, shortcuts } from './shortcuts.js';
-import { shared } from './styles.js';
+import { shared } from '../parts/styles.js';
 
 const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'];
 const said: Record<Action, string> = {
@@ -14,36 +15,28 @@ const said: Record<Action, string> = {
   delete: 'deleted',
 };
 
-/**
- * The comments that something is to be done about.
- *
- * @fires signed-out - the token has ended
- */
+/** The comments that something is to be done about. */
 export class ModerationQueue extends LitElement {
   static override styles = [
     shared,
     css`
-      .status {
-        position: sticky;
-        inset-block-start: 0;
-        background: Canvas;
-        padding-block: 0.5rem;
-        z-index: 1;
+      /* beneath one another with the boxes of the comments */
+      .all {
+        padding-inline-start: 1.0625rem;
       }
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) api!: CommentsApi;
   @property({ attribute: false }) sites: readonly string[] = [];
 
   @state() private comments: Queued[] = [];
   @state() private next: string | null = null;
   @state() private counts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
   @state() private selected: ReadonlySet<string> = new Set();
-  @state() private message = '';
-  @state() private undoable: string | null = null;
   @state() private help = false;
 
+  readonly #notice = new Notice(this);
   #query = { queue: 'pending', site: '', search: '' };
   #at: string | null = null;
 
@@ -59,9 +52,9 @@ export class ModerationQueue extends LitElement {
   }
 
   override render() {
-    const { comments, counts, selected, message, undoable, next } = this;
+    const { comments, counts, selected, next } = this;
     return html`<form
-        class="row"
+        class="row bar"
         role="search"
         @submit=${(event: Event) => event.preventDefault()}
         @change=${this.#filter}
@@ -72,14 +65,10 @@ export class ModerationQueue extends LitElement {
             ${queues.map((name) => html`<option value=${name}>${name}${name in counts ? ` (${counts[name as 'spam']})` : ''}</option>`)}
           </select></label
         >
-        <label
-          >of
-          <select name="site">
-            <option value="">all sites</option>
-            ${this.sites.map((site) => html`<option>${site}</option>`)}
-          </select></label
-        >
-        <label>with <input name="search" type="search" placeholder="words, name, e-mail" /></label>
+        ${this.sites.length > 1 ? this.#sites() : nothing}
+        <label class="wide"
+          >with <input name="search" type="search" placeholder="words, name, e-mail"
+        /></label>
         <button type="button" aria-expanded=${this.help} @click=${() => (this.help = !this.help)}>
           Keys
         </button>
@@ -91,12 +80,7 @@ export class ModerationQueue extends LitElement {
             </ul>`
           : nothing
       }
-      <div class="status row">
-        <span role="status">${message}</span>
-        ${undoable ? html`<button @click=${this.#undo}>Undo</button>` : nothing}
-        ${comments.length ? html`<label><input type="checkbox" .checked=${selected.size === comments.length} @change=${this.#selectAll} /> All</label>` : nothing}
-        ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map((action) => html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`)}` : nothing}
-      </div>
+      ${this.#notice.render(this.#selection())}
       ${repeat(
         comments,
         ({ id }) => id,
@@ -112,6 +96,34 @@ export class ModerationQueue extends LitElement {
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
 
+  #sites = () =>
+    html`<label
+      >of
+      <select name="site">
+        <option value="">all sites</option>
+        ${this.sites.map((site) => html`<option>${site}</option>`)}
+      </select></label
+    >`;
+
+  #selection() {
+    const { comments, selected } = this;
+    const button = (action: Action) =>
+      html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`;
+    return html`${
+      comments.length
+        ? html`<label class="all"
+            ><input
+              type="checkbox"
+              .checked=${selected.size === comments.length}
+              @change=${this.#selectAll}
+            />
+            All</label
+          >`
+        : nothing
+    }
+    ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
+  }
+
   #filter = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
     this.#query = { ...this.#query, [name]: value };
@@ -124,28 +136,20 @@ export class ModerationQueue extends LitElement {
   };
 
   #load = () =>
-    this.#try(async () => {
+    this.#notice.attempt(async () => {
       const { comments, next, counts } = await this.api.queue(this.#query);
       Object.assign(this, { comments, next, counts, selected: new Set() });
     });
 
   #more = () =>
-    this.#try(async () => {
+    this.#notice.attempt(async () => {
       const { comments, next } = await this.api.queue({ ...this.#query, cursor: this.next! });
       this.comments = [...this.comments, ...comments];
       this.next = next;
     });
 
-  #undo = () =>
-    this.#try(async () => {
-      if (!this.undoable) return;
-      await this.api.undo(this.undoable);
-      this.#say('Undone.', null);
-      await this.#load();
-    });
-
   #decide = (action: Action, ids: readonly string[]) =>
-    this.#try(async () => {
+    this.#notice.attempt(async () => {
       const { changed, undo } = await this.api.decide(action, ids);
       // where it goes on: the first that stays behind the last that went
       const last = this.comments.findIndex(({ id }) => id === ids.at(-1));
@@ -175,7 +179,7 @@ export class ModerationQueue extends LitElement {
         );
         break;
       case 'ban':
-        void this.#try(async () => {
+        void this.#notice.attempt(async () => {
           const { changed, undo } = await this.api.ban(id);
           this.#say(changed ? 'Banned for 30 days.' : 'This writer is not known any more.', undo);
         });
@@ -192,24 +196,19 @@ export class ModerationQueue extends LitElement {
   }
 
   #write(work: () => Promise<void>): void {
-    void this.#try(async () => {
+    void this.#notice.attempt(async () => {
       await work();
       await this.#load();
     });
   }
 
-  #say(message: string, undo: string | null): void {
-    this.message = message;
-    this.undoable = undo;
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (thrown) {
-      if (thrown instanceof Refused && thrown.status === 401) this.dispatchEvent(new Event('signed-out'));
-      this.#say(thrown instanceof Refused ? thrown.message : 'The server cannot be reached.', null);
-    }
+  /** @param deed what can be taken back */
+  #say(message: string, deed: string | null): void {
+    const undo = async () => {
+      await this.api.undo(deed!);
+      await this.#load();
+    };
+    this.#notice.say(message, deed === null ? null : undo);
   }
 
   #item = (id: string | null | undefined): ModerationItem | undefined =>
@@ -228,7 +227,7 @@ export class ModerationQueue extends LitElement {
       this.#item(to?.id)?.focus();
     } else if (does === 'search') this.renderRoot.querySelector<HTMLElement>('[name=search]')!.focus();
     else if (does === 'help') this.help = !this.help;
-    else if (does === 'undo') void this.#undo();
+    else if (does === 'undo') void this.#notice.undo();
     else if (!comment) return;
     else if (does === 'edit' || does === 'reply') void this.#item(comment.id)?.write(does);
     else this.#do(comment, { do: does });

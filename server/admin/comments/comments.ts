@@ -1,0 +1,40 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { hashOf } from '../place.js';
+import { shared } from '../parts/styles.js';
+import type { CommentsApi } from './api.js';
+
+/** The room of the comments: what waits, and the rules by which it waits. */
+export class DeskComments extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      nav {
+        margin-block: 0.5rem 1rem;
+      }
+      a[aria-current] {
+        border-color: var(--inlay-color-accent);
+        box-shadow: inset 0 -0.1875rem var(--inlay-color-accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) api!: CommentsApi;
+  @property({ attribute: false }) sites: readonly string[] = [];
+  @property({ attribute: false }) open: string | null = null;
+
+  override render() {
+    const { api, sites } = this;
+    const rules = this.open === 'rules';
+    const link = (words: string, hash: string, here: boolean) =>
+      html`<a class="button" href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
+    return html`<nav class="row" aria-label="Comments">
+        ${link('Queue', hashOf('comments'), !rules)} ${link('Rules', hashOf('comments', 'rules'), rules)}
+      </nav>
+      ${
+        rules
+          ? html`<moderation-rules .api=${api} .sites=${sites}></moderation-rules>`
+          : html`<moderation-queue .api=${api} .sites=${sites}></moderation-queue>`
+      }`;
+  }
+}

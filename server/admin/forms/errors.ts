@@ -1,0 +1,47 @@
+/** Where the server's errors are shown. Pure. */
+import type { FieldError } from '../api.js';
+import { at, rowsOf, type Field, type Values } from './fields.js';
+
+export interface Errors {
+  /** by the address of a field that is in the form */
+  fields: ReadonlyMap<string, string>;
+  /** what is about none of them */
+  rest: readonly string[];
+}
+
+export const noErrors: Errors = { fields: new Map(), rest: [] };
+
+export function placeErrors(fields: readonly Field[], values: Values, errors: readonly FieldError[]): Errors {
+  const places = placesOf(fields, values, '');
+  const placed = new Map<string, Set<string>>();
+  const rest = new Set<string>();
+  for (const { field, message } of errors) {
+    const place = places.get(field);
+    const [, list = '', line] = /^(.*)\.(\d+)$/.exec(field) ?? [];
+    if (place !== undefined) add(placed, place, message);
+    else if (places.has(list)) add(placed, list, `Line ${Number(line) + 1}: ${message}`);
+    else rest.add(field ? `${field}: ${message}` : message);
+  }
+  const said = [...placed].map(([place, messages]) => [place, [...messages].join(' ')] as const);
+  return { fields: new Map(said), rest: [...rest] };
+}
+
+/** The address of every field of the form; an object's errors stand at its first field. */
+function placesOf(fields: readonly Field[], values: Values, prefix: string): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const field of fields) {
+    const address = at(prefix, field.name);
+    if (field.kind === 'group') {
+      places.set(address, at(address, field.fields[0]!.name));
+      for (const [own, place] of placesOf(field.fields, values, address)) places.set(own, place);
+    } else if (field.kind === 'rows')
+      for (let n = 0; n < rowsOf(address, values); n++)
+        for (const [own, place] of placesOf(field.fields, values, at(address, n))) places.set(own, place);
+    else places.set(address, address);
+  }
+  return places;
+}
+
+function add(placed: Map<string, Set<string>>, place: string, message: string): void {
+  placed.set(place, (placed.get(place) ?? new Set()).add(message));
+}

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** What all parts of the desk share. */
+export const shared = css`
+  :host {
+    display: block;
+    --_border: color-mix(in srgb, currentColor 22%, transparent);
+    --_quiet: color-mix(in srgb, currentColor 72%, transparent);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  a {
+    color: var(--inlay-color-accent);
+  }
+  h1 {
+    font-size: 1.375rem;
+    line-height: 1.25;
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.0625rem;
+    margin-block: 1.5rem 0.5rem;
+  }
+  h1:focus {
+    outline: none;
+  }
+  button,
+  .button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--_border);
+    border-radius: 0.375rem;
+    padding: 0.375rem 0.75rem;
+    min-block-size: 2.5rem;
+    max-inline-size: 100%;
+  }
+  select {
+    background: Canvas;
+  }
+  button,
+  .button {
+    cursor: pointer;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  .main {
+    background: var(--inlay-color-accent);
+    border-color: var(--inlay-color-accent);
+    color: var(--inlay-color-on-accent);
+  }
+  .danger {
+    border-color: var(--inlay-color-danger);
+    color: var(--inlay-color-danger);
+  }
+  textarea {
+    inline-size: 100%;
+    min-block-size: 7rem;
+  }
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--inlay-color-accent);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--inlay-color-danger);
+  }
+  :focus-visible {
+    outline: 2px solid var(--inlay-color-accent);
+    outline-offset: 2px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+  }
+  .row label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 2.5rem;
+    max-inline-size: 100%;
+  }
+  .row label > :is(input, select):not([type='checkbox']) {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .row .wide {
+    flex: 1 1 11rem;
+  }
+  .bar {
+    margin-block: 0.75rem;
+  }
+  .card {
+    border: 1px solid var(--_border);
+    border-radius: 0.5rem;
+    padding: 0.75rem 1rem;
+    margin-block: 0.75rem;
+    overflow-wrap: anywhere;
+  }
+  .card :is(h2, h3) {
+    min-inline-size: 0;
+    font-size: 1rem;
+    margin: 0;
+  }
+  .card > :is(p, .row) {
+    margin-block: 0.375rem 0;
+  }
+  .cards {
+    list-style: none;
+    padding: 0;
+    margin: 0;
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.875rem;
+  }
+  .error {
+    color: var(--inlay-color-danger);
+  }
+  .notice > h2 {
+    margin: 0;
+  }
+  .notice {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    min-block-size: 3.5rem;
+    padding-block: 0.5rem;
+    background: Canvas;
+  }
+`;

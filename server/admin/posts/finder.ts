@@ -1,0 +1,86 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Post, PostsApi } from './api.js';
+import { postLine } from './line.js';
+
+/**
+ * The posts of the index, to be searched; what can be done about each is the room's matter.
+ *
+ * @slot - stands between the search and the posts
+ */
+export class PostFinder extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: PostsApi;
+  /** the line in which the room tells what was done */
+  @property({ attribute: false }) notice!: Notice;
+  @property({ attribute: false }) site = '';
+  /** what stands above the search */
+  @property({ attribute: false }) label = '';
+  /** nothing is listed before it is searched for */
+  @property({ attribute: false }) lazy = false;
+  /** the buttons of a post */
+  @property({ attribute: false }) actions: (post: Post) => TemplateResult = () => html``;
+
+  @state() private posts: Post[] | null = null;
+  @state() private next: string | null = null;
+  #search = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('site') && !this.lazy) void this.reload();
+  }
+
+  /** Asks anew what there is. */
+  reload = () =>
+    this.notice.attempt(async () => {
+      const search = this.#search;
+      const { posts, next } = await this.api.find(this.site, search);
+      // an answer to what was asked before comes too late
+      if (search !== this.#search) return;
+      Object.assign(this, { posts, next });
+    });
+
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override render() {
+    const { posts, next, actions } = this;
+    return html`<form class="row bar" role="search" @submit=${this.#submit} @change=${this.#submit}>
+        <label class="wide"
+          >${this.label} <input type="search" dir="auto" placeholder="words or an address"
+        /></label>
+        <button>Search</button>
+      </form>
+      <slot></slot>
+      <ul class="cards">
+        ${posts?.map(
+          (post) =>
+            html`<li class="card">
+              ${postLine(post)}
+              <div class="row">${actions(post)}</div>
+            </li>`,
+        )}
+      </ul>
+      ${posts?.length === 0 ? html`<p>No post here.</p>` : nothing}
+      ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const search = this.renderRoot.querySelector('input')!.value.trim();
+    if (search === this.#search) return;
+    this.#search = search;
+    if (await this.reload())
+      this.notice.say(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
+  };
+
+  #more = () =>
+    this.notice.attempt(async () => {
+      const { posts, next } = await this.api.find(this.site, this.#search, this.next!);
+      this.posts = [...this.posts!, ...posts];
+      this.next = next;
+    });
+}

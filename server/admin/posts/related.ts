@@ -1,0 +1,119 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { webLink } from '../parts/link.js';
+import type { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Choice, Post, PostsApi, Related } from './api.js';
+import { postLine } from './line.js';
+
+type Chosen = Choice['choice'] | 'none';
+const done: Record<Chosen, string> = {
+  pin: 'is pinned: it comes first.',
+  block: 'is blocked: it is not shown here.',
+  none: 'is left to the server again.',
+};
+
+/** What stands beneath one post: what is shown now, and what editors pinned or blocked. */
+export class PostRelated extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: PostsApi;
+  /** the line in which the room tells what was done */
+  @property({ attribute: false }) notice!: Notice;
+  @property({ attribute: false }) site = '';
+  /** the post's address */
+  @property({ attribute: false }) page = '';
+
+  @state() private shown: Related | null = null;
+  @state() private name = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) void this.#load();
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  override render() {
+    const { page, shown } = this;
+    return html`<h2 tabindex="-1">Related to ${webLink(page, this.name || page)}</h2>
+      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : nothing}
+      <h2>Pin or block another</h2>
+      <desk-post-finder
+        .api=${this.api}
+        .notice=${this.notice}
+        .site=${this.site}
+        .label=${'Find'}
+        .lazy=${true}
+        .actions=${(post: Post) => this.#actions(post)}
+      ></desk-post-finder>`;
+  }
+
+  #choices({ choices }: Related) {
+    if (!choices.length) return nothing;
+    return html`<h2>Chosen</h2>
+      <ul class="cards">
+        ${choices.map(
+          ({ url, title, choice }) =>
+            html`<li class="card">
+              <h3>${webLink(url, title)}</h3>
+              <div class="row">
+                <span class="quiet">${choice === 'pin' ? 'pinned' : 'blocked'}</span>
+                ${this.#button({ url, title }, 'none', choice === 'pin' ? 'Unpin' : 'Unblock')}
+              </div>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  #now({ related }: Related) {
+    return html`<h2>Shown now</h2>
+      ${related.length ? nothing : html`<p>Nothing: there is no other post that is dated or visited.</p>`}
+      <ol class="cards">
+        ${related.map(
+          (post) =>
+            html`<li class="card">
+              ${postLine(post)}
+              <div class="row">${this.#actions(post)}</div>
+            </li>`,
+        )}
+      </ol>`;
+  }
+
+  #actions(post: Post) {
+    if (post.url === this.page) return html`<span class="quiet">this post</span>`;
+    const chosen = this.shown?.choices.find(({ url }) => url === post.url)?.choice;
+    return html`${chosen === 'pin' ? html`<span class="quiet">pinned</span>` : this.#button(post, 'pin', 'Pin')}
+    ${chosen === 'block' ? html`<span class="quiet">blocked</span>` : this.#button(post, 'block', 'Block')}`;
+  }
+
+  #button({ url, title }: { url: string; title: string }, choice: Chosen, words: string) {
+    return html`<button aria-label="${words} ${title}" @click=${() => this.#choose(url, title, choice)}>
+      ${words}
+    </button>`;
+  }
+
+  #choose = (other: string, title: string, choice: Chosen) =>
+    this.notice.attempt(async () => {
+      const before = this.shown?.choices.find(({ url }) => url === other)?.choice ?? 'none';
+      await this.api.choose(this.page, other, choice);
+      await this.#read();
+      this.notice.say(`“${title}” ${done[choice]}`, async () => {
+        await this.api.choose(this.page, other, before);
+        await this.#read();
+      });
+      await this.notice.focus();
+    });
+
+  #load = () =>
+    this.notice.attempt(async () => {
+      await this.#read();
+      const { posts } = await this.api.find(this.site, this.page);
+      this.name = posts[0]?.title ?? '';
+    });
+
+  async #read(): Promise<void> {
+    this.shown = await this.api.related(this.page);
+  }
+}

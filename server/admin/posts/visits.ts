@@ -1,0 +1,72 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { PostsApi, VisitReport } from './api.js';
+import { dropInWords } from './words.js';
+
+/** How many visits were counted, how many dropped, and why. */
+export class PostVisits extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      table {
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: 0.25rem 0;
+        text-align: start;
+        font-weight: 400;
+        border-block-end: 1px solid var(--_border);
+      }
+      td {
+        padding-inline-start: 1.5rem;
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) api!: PostsApi;
+  /** the line in which the room tells what was done */
+  @property({ attribute: false }) notice!: Notice;
+
+  @state() private report: VisitReport | null = null;
+
+  override firstUpdated(): void {
+    void this.#load();
+  }
+
+  override render() {
+    const { report } = this;
+    return html`<h2>Visits</h2>
+      ${report ? this.#table(report) : nothing}
+      <p><button @click=${this.#load}>Count anew</button></p>`;
+  }
+
+  #table({ since, counted, dropped }: VisitReport) {
+    const reasons = Object.entries(dropped).sort(([, a], [, b]) => b - a);
+    const row = (words: string, n: number) =>
+      html`<tr>
+        <th scope="row">${words}</th>
+        <td>${n.toLocaleString()}</td>
+      </tr>`;
+    return html`<p class="quiet">
+        Of all sites, since the server started:
+        <time datetime=${since}>${new Date(since).toLocaleString()}</time>
+      </p>
+      <table>
+        <tbody>
+          ${row('Counted', counted)}
+          ${reasons.map(([reason, n]) => row(`Dropped: ${dropInWords(reason)}`, n))}
+        </tbody>
+      </table>
+      ${reasons.length ? nothing : html`<p class="quiet">None was dropped.</p>`}`;
+  }
+
+  #load = () =>
+    this.notice.attempt(async () => {
+      this.report = await this.api.visits();
+    });
+}

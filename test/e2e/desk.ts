@@ -1,0 +1,123 @@
+/** The desk of a real server, opened by a moderator in a real browser. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from '../support/browser.js';
+import { startServer, type RunningServer } from '../support/server.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Desk {
+  server: RunningServer;
+  browser: Browser;
+  token: string;
+  /** Asks `/v1/admin/…` in the moderator's name; a body goes out as JSON. */
+  admin: (method: string, path: string, body?: object) => Promise<Response>;
+  /** Signs in and opens a room, such as `#authors`; `problems` are errors, dialogs and what the policy refused. */
+  enter: (room?: string, profile?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
+  close: () => Promise<void>;
+}
+
+/** @param config the server's settings */
+export async function openDesk(config: object, env: Record<string, string> = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-desk-'));
+  const database = { INLAY_DATABASE: `sqlite:${join(folder, 'inlay.sqlite')}` };
+  const server = await startServer({ config, env: { ...env, ...database } });
+  const said = execFileSync(process.execPath, ['server/dist/main.js', 'admin', 'Ada'], {
+    env: { ...process.env, ...env, ...database },
+    encoding: 'utf8',
+  });
+  const token = said.trim().split('\n').at(-1)!;
+  const browser = await launch();
+  return {
+    server,
+    browser,
+    token,
+    admin: (method, path, body) =>
+      fetch(`${server.url}/v1/admin/${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    async enter(room = '', profile = {}) {
+      const page = await (await browser.newContext(profile)).newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('dialog', (dialog) => (problems.push(`a dialog: ${dialog.message()}`), void dialog.dismiss()));
+      // that the server refuses a form is no problem of the page
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4(09|22)/.test(message.text()))
+          problems.push(message.text());
+      });
+      await page.goto(`${server.url}/admin/${room}`);
+      await page.getByLabel('Your token').fill(token);
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').waitFor({ state: 'attached' });
+      return { page, problems };
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Nothing that axe finds, whatever the colours. */
+export async function clean(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() =>
+      (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run(),
+    );
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]!.html.slice(0, 200)}`),
+      [],
+    );
+  }
+}
+
+/** Elements and attributes that the desk never has of its own: they came in with somebody's text. */
+export const foreign = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const roots: ParentNode[] = [document];
+    for (const root of roots)
+      for (const element of root.querySelectorAll('*')) {
+        if (
+          /^(img|svg|iframe|object|embed|video|audio|script|style|math)$/.test(element.localName) &&
+          !element.closest('head')
+        )
+          found.push(element.outerHTML.slice(0, 100));
+        for (const { name, value } of element.attributes)
+          if (
+            /^(on|style$|srcdoc$)/.test(name) ||
+            (name === 'href' && !/^(https?:|mailto:|#|\/)/.test(value))
+          )
+            found.push(`${element.localName}[${name}]`);
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+      }
+    return found;
+  });
+
+const hostile = new URL('../../../shared/data/hostile/', import.meta.url);
+
+/** Why tests with hostile texts are left out; `false` where the texts are here. */
+export const withoutHostile = existsSync(hostile) ? false : 'the shared test data is not here';
+
+export function hostileTexts(): string[] {
+  const read = (name: string) => JSON.parse(readFileSync(new URL(name, hostile), 'utf8')) as unknown[];
+  return [
+    ...(read('payloadbox.json') as string[]),
+    ...read('dompurify.json').map((one) => (one as { payload: string }).payload),
+  ];
+}
