@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/src/db/open.js';
+import { Pages } from '../server/src/pages.js';
 import type { Learner } from '../server/src/posts/learner.js';
 import { popularPosts, windows } from '../server/src/posts/lists.js';
 import { addVisits } from '../server/src/posts/visits/store.js';
@@ -14,6 +15,7 @@ import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';
 
 const hour = 3_600_000;
+const sites = [{ name: 'bench', origins: ['https://bench.example'], places: [] }];
 const agent = (n: number) =>
   `Mozilla/5.0 (X11; Linux x86_64; rv:${100 + (n % 200)}.0) Gecko/20100101 Firefox/${100 + (n % 200)}.0`;
 const address = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
@@ -51,9 +53,11 @@ function pipeline(): number {
   const learner = { refusalOf: () => null } as unknown as Learner;
   const log = { info() {}, error() {} };
   const visits = new Visits({ database, learner, log, clock: Date.now });
+  const pages = new Pages(sites);
   const total = 500_000;
   const round = (from: number, to: number) => {
-    for (let n = from; n < to; n++) visits.record(page(n % 5000), { address: address(n), agent: agent(n) });
+    for (let n = from; n < to; n++)
+      visits.record(pages.at(page(n % 5000))!, { address: address(n), agent: agent(n) });
   };
   round(0, 50_000);
   const from = performance.now();
@@ -99,7 +103,6 @@ async function counted(): Promise<number> {
 
 async function overHttp(before: number): Promise<void> {
   const config = join(folder, 'config.json');
-  const sites = [{ name: 'bench', origins: ['https://bench.example'] }];
   writeFileSync(config, JSON.stringify({ port: 0, database: url, proxies: 1, sites }));
   const server = await startServer(['server/dist/main.js', '--config', config]);
   let n = 0;

@@ -9,6 +9,7 @@ import { Problem, problemResponse } from './http/problem.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Declare, Env, Handler } from './http/routes.js';
 import { createLog, type Log } from './log.js';
+import { Pages } from './pages.js';
 
 export interface AppOptions {
   config: Config;
@@ -44,6 +45,7 @@ export async function createApp({
   const context: Context = {
     config,
     database,
+    pages: new Pages(config.sites),
     log,
     clock,
     authenticate: async () => null,

@@ -3,10 +3,13 @@ import type { Config } from './config.js';
 import type { Database } from './db/index.js';
 import type { Declaration, Declare, Moderator } from './http/routes.js';
 import type { Log } from './log.js';
+import type { Pages } from './pages.js';
 
 export interface Context {
   config: Config;
   database: Database;
+  /** the pages of the sites that are served */
+  pages: Pages;
   log: Log;
   /** epoch ms */
   clock: () => number;

@@ -2,27 +2,29 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
 import { clientAddress } from '../http/address.js';
+import { commonHeaders, completeResponse } from '../http/headers.js';
 import type { Declare, Env } from '../http/routes.js';
-import { siteOfOrigin, siteOfPage } from '../sites.js';
+import type { KnownPage } from '../pages.js';
+import { siteOfOrigin } from '../sites.js';
 import { visitBody } from './schema.js';
 import type { Dropped, Visits } from './visits/visits.js';
 
-/** Longer addresses are no pages of a newspaper's. */
+/** Characters; longer addresses are no pages of a newspaper's. */
 const longest = 2000;
 
-export function visitRoute({ config }: Context, visits: Visits, route: Declare): void {
+export function visitRoute({ config, pages }: Context, visits: Visits, route: Declare): void {
   const { sites, proxies } = config;
 
-  /** Why a visit is dropped before anything is known of its reader. */
-  const refusal = (c: HonoContext<Env>, page: string | null): Dropped | null => {
-    if (!page || page.length > longest || !URL.canParse(page)) return 'no page';
-    const site = siteOfPage(sites, page);
-    if (!site) return 'no site of ours';
+  /** The page that is visited, or why the visit is dropped before anything is known of its reader. */
+  const visited = (c: HonoContext<Env>, url: string | null): KnownPage | Dropped => {
+    if (!url || url.length > longest || !URL.canParse(url)) return 'no page';
+    const page = pages.at(url);
+    if (!page) return 'no site of ours';
     const origin = c.req.header('Origin');
-    if (origin && siteOfOrigin(sites, origin) !== site) return 'other origin';
+    if (origin && siteOfOrigin(sites, origin) !== page.site) return 'other origin';
     // browsers that load a page ahead say so
     if (/prefetch|prerender/.test(c.req.header('Sec-Purpose') ?? '')) return 'not seen by a reader';
-    return null;
+    return page;
   };
 
   route(
@@ -36,18 +38,19 @@ export function visitRoute({ config }: Context, visits: Visits, route: Declare):
       answers: { 204: { description: 'Always.' } },
     },
     async (c) => {
-      const page = pageOf(await c.req.text());
-      const reason = refusal(c, page);
-      if (reason) visits.drop(reason);
+      const page = visited(c, pageOf(await c.req.text()));
+      if (typeof page === 'string') visits.drop(page);
       else
-        visits.record(page!, {
+        visits.record(page, {
           address: clientAddress(c, proxies),
           agent: c.req.header('User-Agent') ?? '',
         });
-      return c.body(null, 204, { 'Cache-Control': 'no-store' });
+      return completeResponse(null, 204, headers);
     },
   );
 }
+
+const headers = { ...commonHeaders, 'Cache-Control': 'no-store' };
 
 /** Form-encoded, or JSON, whatever the type says: `sendBeacon` cannot set one for a text. */
 function pageOf(body: string): string | null {

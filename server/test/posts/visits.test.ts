@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Http } from 'inlay/request';
+import { pageKey } from 'inlay/urls';
 import type { Database } from '../../src/db/open.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { Learner } from '../../src/posts/learner.js';
@@ -42,8 +43,10 @@ onEachDatabase('visits', ({ open }) => {
     const index = new PostIndex(database);
     const learner = new Learner({ sites, index, http });
     const visits = new Visits({ database, learner, log, clock: () => time.now });
-    const visit = (name: string, reader: number) =>
-      visits.record(`https://paper.example/${name}`, { address: `192.0.2.${reader}`, agent });
+    const visit = (name: string, reader: number) => {
+      const url = `https://paper.example/${name}`;
+      return visits.record({ key: pageKey(url), url }, { address: `192.0.2.${reader}`, agent });
+    };
     const popular = async (window: Window) => {
       const posts = await popularPosts(database, { site: 'paper', window, limit: 10 }, time.now);
       return posts.map((post) => [names([post])[0], post.visits]);

@@ -1,8 +1,8 @@
 /** Counts visits: who counts, where to, and why what does not count does not. */
 import { LRUCache } from 'lru-cache';
-import { pageKey } from 'inlay/urls';
 import type { Database } from '../../db/index.js';
 import type { Log } from '../../log.js';
+import type { KnownPage } from '../../pages.js';
 import type { Learner, Refusal } from '../learner.js';
 import { findPosts } from '../store.js';
 import { isBot } from './bots.js';
@@ -59,21 +59,20 @@ export class Visits {
   }
 
   /** One visit of a page of the site. Gives why it was dropped, `null` when it was counted. Never waits. */
-  record(page: string, visitor: Visitor): Dropped | null {
+  record(page: Pick<KnownPage, 'key' | 'url'>, visitor: Visitor): Dropped | null {
     const reason = this.#record(page, visitor);
     if (reason) this.drop(reason);
     return reason;
   }
 
-  #record(page: string, visitor: Visitor): Dropped | null {
+  #record({ key, url }: Pick<KnownPage, 'key' | 'url'>, visitor: Visitor): Dropped | null {
     if (isBot(visitor.agent)) return 'bot';
-    const key = pageKey(page);
     const refusal = this.#options.learner.refusalOf(key);
     if (refusal) return refusal;
     const now = this.#options.clock();
     const first = this.#visitors.isFirst(visitor, key, now);
     if (!first) return first === false ? 'repeat' : 'too many';
-    if (!this.#posts.has(key)) this.#addresses.set(key, page);
+    if (!this.#posts.has(key)) this.#addresses.set(key, url);
     if (!this.#counts.add(key, now)) return 'too many';
     this.#counted++;
     return null;

@@ -1,0 +1,36 @@
+/** Pages as readers name them, by any of their addresses. */
+import { pageKey } from 'inlay/urls';
+import { LRUCache } from 'lru-cache';
+import { siteOfPage, type Site } from './sites.js';
+
+export interface KnownPage {
+  /** as it was named */
+  url: string;
+  /** the same for all its addresses */
+  key: string;
+  site: Site;
+}
+
+/** Characters; longer addresses are no pages of a newspaper's, and are not remembered. */
+const longest = 500;
+
+/** Many readers name the same few addresses, and reading one costs as much as all the rest of a visit: each is read once. */
+export class Pages {
+  readonly #sites: readonly Site[];
+  readonly #known = new LRUCache<string, KnownPage | false>({ max: 20_000 });
+
+  constructor(sites: readonly Site[]) {
+    this.#sites = sites;
+  }
+
+  /** The page at the address; `null` when it belongs to no site that is served. */
+  at(url: string): KnownPage | null {
+    let page = this.#known.get(url);
+    if (page === undefined) {
+      const site = siteOfPage(this.#sites, url);
+      page = site ? { url, key: pageKey(url), site } : false;
+      if (url.length <= longest) this.#known.set(url, page);
+    }
+    return page || null;
+  }
+}
