@@ -63,7 +63,8 @@ export const styles = css`
     color: inherit;
     background: none;
     border: var(--_line);
-    border-color: var(--_edge);
+    /* a field's frame needs 3 : 1 (WCAG 1.4.11), which the token for lines does not promise */
+    border-color: color-mix(in srgb, currentColor 55%, transparent);
     border-radius: var(--_radius);
     padding: var(--_m);
   }

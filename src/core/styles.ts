@@ -10,7 +10,6 @@ export const shared = css`
     --_surface: var(--inlay-color-surface, transparent);
     --_quiet: var(--inlay-color-text-quiet, color-mix(in srgb, currentColor 76%, transparent));
     --_border: var(--inlay-color-border, color-mix(in srgb, currentColor 22%, transparent));
-    --_edge: var(--inlay-color-border, color-mix(in srgb, currentColor 55%, transparent));
     --_accent: var(--inlay-color-accent, light-dark(#0b57d0, #a8c7fa));
     --_on-accent: var(--inlay-color-on-accent, light-dark(#fff, #062e6f));
     --_danger: var(--inlay-color-danger, light-dark(#b3261e, #f2b8b5));
