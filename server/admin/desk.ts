@@ -35,7 +35,7 @@ export class Desk extends LitElement {
         border-block-end: 1px solid var(--_border);
       }
       nav.row {
-        gap: 0;
+        gap: clamp(0px, 2vw - 0.5rem, 0.75rem);
         /* the first word stands where the page's text begins */
         margin-inline: -0.5rem;
       }

@@ -121,3 +121,20 @@ export function hostileTexts(): string[] {
     ...read('dompurify.json').map((one) => (one as { payload: string }).payload),
   ];
 }
+
+/** Goes on with the keyboard until what has this name has it; a field's name is its label. */
+export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 80) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
+      return (element?.ariaLabel ?? label ?? element?.textContent ?? '').trim();
+    });
+    if (at === name) return;
+    passed.push(at.slice(0, 40));
+  }
+  assert.fail(`The keyboard does not come to “${name}”; it came to ${passed.join(' | ')}`);
+}

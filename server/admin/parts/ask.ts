@@ -12,7 +12,6 @@ export class DeskAsk extends LitElement {
         padding: 1.25rem;
         border: 1px solid var(--_border);
         border-radius: 0.5rem;
-        overflow-wrap: anywhere;
       }
       p {
         margin-block: 0 1rem;

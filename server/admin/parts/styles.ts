@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const shared = css`
   :host {
     display: block;
+    overflow-wrap: anywhere;
     --_border: color-mix(in srgb, currentColor 22%, transparent);
     --_quiet: color-mix(in srgb, currentColor 72%, transparent);
   }
@@ -101,6 +102,7 @@ export const shared = css`
   }
   .row .wide {
     flex: 1 1 11rem;
+    min-inline-size: 0;
   }
   .bar {
     margin-block: 0.75rem;
@@ -110,7 +112,6 @@ export const shared = css`
     border-radius: 0.5rem;
     padding: 0.75rem 1rem;
     margin-block: 0.75rem;
-    overflow-wrap: anywhere;
   }
   .card :is(h2, h3) {
     min-inline-size: 0;
