@@ -1,23 +1,68 @@
-/** Takes over from the plain form that stood in the element while the script was on its way. */
+/** Takes over from the plain thread and form that stood in the element while the script was on its way. */
 
 const fields = ['text', 'name', 'email', 'url'] as const;
+/** Comments that a screen holds before and after the one in its middle. */
+const near = 9;
+type Input = HTMLInputElement | HTMLTextAreaElement;
 
-/** What was typed moves into the new form; caret and focus follow where they were in the old one. */
-export function adopt(element: HTMLElement): void {
-  const [old, form] = [element, element.shadowRoot!].map((root) => root.querySelector('form'));
-  if (!old || !form) return;
-  const field = (owner: HTMLFormElement, name: string) =>
-    owner.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement | null;
-  for (const name of fields) {
-    const from = field(old, name);
-    const to = field(form, name);
-    if (!from || !to) continue;
-    if (from.value) to.value = from.value;
-    if (from !== document.activeElement) continue;
-    to.focus();
+const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Input | null;
+const top = (element: Element) => element.getBoundingClientRect().top;
+
+/**
+ * Call while the plain ones still show. The returned function, called when the element's own do, moves over what was
+ * typed, with caret and focus; and what the reader has before their eyes, a field or a comment, stays where it was.
+ */
+export function adopt(element: HTMLElement): () => void {
+  const old = element.querySelector('form');
+  const focused = old?.contains(document.activeElement) ? (document.activeElement as Input) : null;
+  const anchor = focused ?? readOf(element);
+  const before = anchor ? top(anchor) : 0;
+  const bottom = element.getBoundingClientRect().bottom;
+  return () => {
+    const root = element.shadowRoot!;
+    const form = root.querySelector('form');
+    const own = focused && form && field(form, focused.name);
+    const caret = focused && ([focused.selectionStart, focused.selectionEnd] as const);
+    if (old && form) moveText(old, form);
+    own?.focus({ preventScroll: true });
     // e-mail fields have no caret that can be set
-    if (from.selectionStart !== null && to.selectionStart !== null)
-      to.setSelectionRange(from.selectionStart, from.selectionEnd);
+    if (own && own.selectionStart !== null && caret![0] !== null) own.setSelectionRange(...caret!);
+    const now = own ?? (anchor && root.getElementById(anchor.id));
+    if (!own) sizeAround(root, now);
+    const by =
+      !own && bottom <= innerHeight
+        ? element.getBoundingClientRect().bottom - bottom
+        : now
+          ? top(now) - before
+          : 0;
+    scrollBy({ top: by, behavior: 'instant' });
+  };
+}
+
+/** The comment in the middle of the screen; `null` where the reader is not in the thread yet. */
+function readOf(element: HTMLElement): Element | null {
+  if (top(element) >= 0) return null;
+  const all = [...element.querySelectorAll('[id^=comment-]')];
+  return all.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2) ?? all.at(-1) ?? null;
+}
+
+/** Comments off the screen have a guessed size; those that are about to be on it get their own at once. */
+function sizeAround(root: ShadowRoot, comment: Element | null): void {
+  const items = [...root.querySelectorAll('.box > ol > li')];
+  const at = comment ? items.findIndex((item) => item.contains(comment)) : items.length - 1;
+  for (const item of items.slice(Math.max(0, at - near), at + near))
+    for (const article of item.querySelectorAll('article')) article.style.contentVisibility = 'visible';
+}
+
+function moveText(old: HTMLFormElement, form: HTMLFormElement): void {
+  for (const name of fields) {
+    const [from, to] = [field(old, name), field(form, name)];
+    if (!from?.value || !to) continue;
+    // a draft from before stays too
+    const both = name === 'text' && to.value && !to.value.includes(from.value);
+    to.value = both ? `${from.value}\n\n${to.value}` : name === 'text' ? to.value || from.value : from.value;
+    // or a reload would fill the plain field again, after the comment was sent
+    from.value = '';
   }
   field(form, 'text')!.dispatchEvent(new Event('input', { bubbles: true }));
 }

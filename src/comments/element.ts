@@ -86,8 +86,8 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   protected override readonly resource = new ResourceController<CommentsQuery, Thread>(this, {
     query: () => ({ ...this.query, at: this.#at }),
     load: async (query, http) => {
-      // at hand before the plain form goes, so that no key is lost
-      if (this.querySelector('form')) this.#adopt = await import('./adopt.js');
+      // at hand before the plain thread and form go, so that no key is lost
+      if (this.querySelector('form, [id^=comment-]')) this.#adopt = await import('./adopt.js');
       return this.#talk.load(query, http);
     },
     isEmpty: ({ comments }) => !comments.length,
@@ -164,8 +164,10 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     this.#shown = thread;
     this.#talk.view.sort = this.query.sort;
     this.#talk.show(thread);
+    const move = this.#adopt?.adopt(this);
+    this.#adopt = null;
     void this.updateComplete.then(() => {
-      this.#adopt?.adopt(this);
+      move?.();
       const end = this.shadowRoot!.querySelector('.end');
       if (end && this.#reserved) this.#waits ??= whenBelow(end, () => this.#giveRoomBack());
       callAt(Date.now() + 60_000, this.#age);

@@ -429,6 +429,23 @@ describe('<inlay-comments>', () => {
       expect(field.value).to.equal('Half way');
       expect(field.selectionStart).to.equal(4);
       expect(element.querySelector('form')).to.exist;
+      expect(old.value, 'a reload does not bring back what was sent').to.equal('');
+    });
+
+    it('adds to a draft from before, and repeats nothing of it', async () => {
+      const { base } = endpoint();
+      const first = await shown(base);
+      type(inside(first, 'textarea'), 'Yesterday');
+      first.remove();
+      const plain = (text: string) => `<form method="post"><textarea name="text">${text}</textarea></form>`;
+      const draft = async (text: string) => {
+        const element = await shown(base, {}, plain(text));
+        const { value } = inside<HTMLTextAreaElement>(element, 'textarea');
+        element.remove();
+        return value;
+      };
+      expect(await draft('Today')).to.equal('Today\n\nYesterday');
+      expect(await draft('Today')).to.equal('Today\n\nYesterday');
     });
   });
 

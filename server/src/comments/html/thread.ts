@@ -10,9 +10,10 @@ export function threadHtml(thread: WireThread, action: string): string {
   const { comments, count, closed, page, form, next } = thread;
   return (
     `<section class="inlay-thread" data-rev="${thread.rev}" data-count="${count}"><h2>${words.count(count)}</h2>` +
+    // the form first, as in the widget that takes over
+    (closed ? `<p>${words.closed}</p>` : formHtml({ action, page, form })) +
     (comments.length ? listHtml(comments) : `<p>${words.none}</p>`) +
     (next ? `<p>${words.moreComments}</p>` : '') +
-    (closed ? `<p>${words.closed}</p>` : `<h3>${words.write}</h3>${formHtml({ action, page, form })}`) +
     '</section>'
   );
 }
