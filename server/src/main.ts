@@ -4,13 +4,19 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from './config-error.js';
 import { loadConfig, type Config } from './config.js';
 
-/** Loaded on demand, so that one command does not pay for another's libraries. */
-const commands: Record<string, () => Promise<(config: Config, words: string[]) => Promise<void>>> = {
-  serve: async () => (await import('./serve.js')).serveUntilStopped,
-  admin: async () => (await import('./moderation/command.js')).admin,
-  export: async () => (await import('./moderation/command.js')).exportAll,
-  erase: async () => (await import('./moderation/command.js')).erase,
-  sync: async () => (await import('./posts/command.js')).sync,
+interface Command {
+  /** words that it takes at most */
+  most: number;
+  /** loaded on demand, so that one command does not pay for another's libraries */
+  load: () => Promise<(config: Config, words: string[]) => Promise<void>>;
+}
+
+const commands: Record<string, Command> = {
+  serve: { most: 0, load: async () => (await import('./serve.js')).serveUntilStopped },
+  admin: { most: 2, load: async () => (await import('./moderation/command.js')).admin },
+  export: { most: 1, load: async () => (await import('./moderation/command.js')).exportAll },
+  erase: { most: 1, load: async () => (await import('./moderation/command.js')).erase },
+  sync: { most: 0, load: async () => (await import('./posts/command.js')).sync },
 };
 
 const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
@@ -19,6 +25,7 @@ const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
   admin NAME           makes a moderator's token; "admin" lists them, "admin remove NAME" ends one
   export [AUTHOR]      writes comments as JSON lines: all, or those under an e-mail address or a name
   erase AUTHOR         takes the comments under an e-mail address or a name away for good
+  sync                 reads the sources of posts once
 
   --config FILE    settings, default inlay.config.json
   --port N         default 4300, 0 lets the system choose
@@ -47,10 +54,14 @@ try {
   const command = commands[name];
   if (help) process.stdout.write(usage);
   else if (!command) fail(`${name} is no command: write one of ${Object.keys(commands).join(', ')}.`);
-  else
+  else if (words.length > command.most)
+    fail(`"${words[command.most]}" is one word too many after ${name}: put a name with spaces into quotes.`);
+  else {
+    const serving = name === 'serve' || name === 'sync';
     await (
-      await command()
-    )(loadConfig({ flags, environment: process.env, serving: name === 'serve' || name === 'sync' }), words);
+      await command.load()
+    )(loadConfig({ flags, environment: process.env, serving }), words);
+  }
 } catch (thrown) {
   const { code, message } = thrown as NodeJS.ErrnoException;
   if (thrown instanceof ConfigError) fail(message);

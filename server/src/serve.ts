@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
 import { ConfigError } from './config-error.js';
 import { secretsOf, type Config } from './config.js';
-import { openDatabase, type Database } from './db/index.js';
+import { openConfigured } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
 import { createLog, type Log } from './log.js';
@@ -63,7 +63,7 @@ function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, p
 
 export async function serveUntilStopped(config: Config): Promise<void> {
   const log: Log = createLog({ secrets: secretsOf(config) });
-  const database = await open(config.database, log);
+  const database = await openConfigured(config, log);
   try {
     const app = await createApp({ config, database, rooms, log });
     const { url, stop } = await listen(app, config);
@@ -73,16 +73,5 @@ export async function serveUntilStopped(config: Config): Promise<void> {
     await stop();
   } finally {
     await database.close();
-  }
-}
-
-async function open(url: string, log: Log): Promise<Database> {
-  try {
-    return await openDatabase(url, log);
-  } catch (cause) {
-    const why = (cause as Error).message.replace(/\.$/, '');
-    throw new ConfigError(`database cannot be opened (${why}): correct the setting or the database.`, {
-      cause,
-    });
   }
 }

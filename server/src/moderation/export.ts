@@ -1,5 +1,6 @@
 /** Everything a site's comments are, as JSON lines: one comment each, in the order of writing. */
 import type { Database } from '../db/index.js';
+import { isBy } from './author.js';
 
 const step = 1000;
 
@@ -10,15 +11,29 @@ export async function* exportComments(
 ): AsyncGenerator<string> {
   for (let last = 0; ;) {
     let select = db
-      .selectFrom('comments as c')
-      .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
-      .select(['c.id', 'c.parent_id', 'c.author_name', 'c.author_url', 'c.author_email', 'c.badge', 'c.text'])
-      .select(['c.created_at', 'c.edited_at', 'c.status', 'c.up', 'p.site', 'p.url as page'])
-      .where('c.id', '>', last);
+      .selectFrom('comments')
+      .innerJoin('comment_pages as p', 'p.id', 'comments.page_id')
+      .select([
+        'comments.id',
+        'comments.parent_id',
+        'comments.author_name',
+        'comments.author_url',
+        'comments.author_email',
+        'comments.badge',
+        'comments.text',
+      ])
+      .select([
+        'comments.created_at',
+        'comments.edited_at',
+        'comments.status',
+        'comments.up',
+        'p.site',
+        'p.url as page',
+      ])
+      .where('comments.id', '>', last);
     if (site !== undefined) select = select.where('p.site', '=', site);
-    if (author !== undefined)
-      select = select.where((e) => e.or([e('c.author_email', '=', author), e('c.author_name', '=', author)]));
-    const rows = await select.orderBy('c.id').limit(step).execute();
+    if (author !== undefined) select = select.where(isBy(author));
+    const rows = await select.orderBy('comments.id').limit(step).execute();
     for (const row of rows)
       yield JSON.stringify({
         id: String(row.id),

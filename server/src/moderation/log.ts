@@ -45,3 +45,18 @@ export async function takeBack(
     .executeTakeFirst();
   return row ? { ...row, before: JSON.parse(row.before) as Before } : null;
 }
+
+/** Forgets what these comments said before moderators edited them. */
+export async function forgetEdits({ db }: Database, comments: ReadonlySet<number>): Promise<void> {
+  if (!comments.size) return;
+  const rows = await db
+    .selectFrom('moderation_log')
+    .select(['id', 'before'])
+    .where('action', '=', 'edit')
+    .execute();
+  const gone = rows.filter((row) => {
+    const before = JSON.parse(row.before) as Before;
+    return before.kind === 'edit' && comments.has(before.id);
+  });
+  for (const { id } of gone) await db.deleteFrom('moderation_log').where('id', '=', id).execute();
+}

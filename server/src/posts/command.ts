@@ -1,14 +1,14 @@
 /** `inlay-server sync`: reads the sources once and says what came of it. */
 import type { Config } from '../config.js';
 import { ConfigError } from '../config-error.js';
-import { openDatabase } from '../db/index.js';
+import { openConfigured } from '../db/configured.js';
 import { createLog } from '../log.js';
 import { createPostsDesk } from './desk.js';
 
 export async function sync(config: Config): Promise<void> {
   if (!config.posts.sources.length)
     throw new ConfigError('posts.sources is empty: write where the posts are listed, such as a feed.');
-  const database = await openDatabase(config.database);
+  const database = await openConfigured(config);
   const desk = createPostsDesk(config, database, createLog());
   try {
     const { listed, saved, removed, failed, broken } = await desk.sync();
