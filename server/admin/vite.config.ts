@@ -1,4 +1,4 @@
-/** The moderation page, as static files beside the server: `dist/admin/`. */
+/** The desk, as static files beside the server: `dist/admin/`. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 

@@ -42,6 +42,8 @@ describe('authors and promotions on the desk', () => {
     await tabTo(page, 'Add an author');
     await page.keyboard.press('Enter');
     await page.getByLabel('Name', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('This is needed.').waitFor();
     await page.keyboard.type('Ann Lee');
     await tabTo(page, 'Page of the author');
     await page.keyboard.type('nowhere');

@@ -73,6 +73,26 @@ describe('the comments on the desk', () => {
     await page.context().close();
   });
 
+  it('keeps an answer that could not be sent, and sends it once', async () => {
+    const id = await post('a question');
+    await desk.admin('POST', 'comments', { action: 'approve', ids: id });
+    const { page } = await desk.enter();
+    await page.getByLabel('Show').selectOption('approved');
+    const item = page.getByRole('article').filter({ hasText: 'a question' });
+    await item.getByRole('button', { name: 'Reply' }).click();
+    await page.getByLabel('Your answer').fill('an answer');
+    await page.context().setOffline(true);
+    await item.getByRole('button', { name: 'Reply' }).click();
+    await page.getByText('The server cannot be reached.').waitFor();
+    assert.equal(await page.getByLabel('Your answer').inputValue(), 'an answer');
+    await page.context().setOffline(false);
+    await item.getByRole('button', { name: 'Reply' }).dblclick();
+    await page.getByText('Answered.').waitFor();
+    const answer = await desk.admin('GET', 'comments?queue=approved&search=an+answer');
+    assert.equal(((await answer.json()) as { comments: [] }).comments.length, 1);
+    await page.context().close();
+  });
+
   it('fits a phone', async () => {
     await post(`a long word ${'x'.repeat(300)}`, 'n'.repeat(80));
     const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });

@@ -63,6 +63,14 @@ export class ModerationItem extends LitElement {
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
+  /** Closes the field; the keyboard stays here. */
+  close = async (): Promise<void> => {
+    if (!this.open) return;
+    this.open = null;
+    await this.updateComplete;
+    this.focus();
+  };
+
   override render() {
     const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore } = this.comment;
     const name = author.name ?? 'Anonymous';
@@ -126,7 +134,7 @@ export class ModerationItem extends LitElement {
             : nothing
         }
         <button class="main">${what === 'edit' ? 'Save' : 'Reply'}</button>
-        <button type="button" @click=${this.#close}>Cancel</button>
+        <button type="button" @click=${this.close}>Cancel</button>
       </div>
     </form>`;
   }
@@ -135,18 +143,12 @@ export class ModerationItem extends LitElement {
     event.preventDefault();
     const text = this.renderRoot.querySelector('textarea')!.value;
     const badge = this.renderRoot.querySelector('select')?.value;
+    // what is typed stays until the server has it
     this.#wish(badge ? { do: 'reply', text, badge } : { do: 'edit', text });
-    this.open = null;
   };
 
   #keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') void this.#close();
-  };
-
-  #close = async (): Promise<void> => {
-    this.open = null;
-    await this.updateComplete;
-    this.focus();
+    if (event.key === 'Escape') void this.close();
   };
 
   #wish(wish: Wish): void {

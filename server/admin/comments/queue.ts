@@ -39,6 +39,7 @@ export class ModerationQueue extends LitElement {
   readonly #notice = new Notice(this);
   #query = { queue: 'pending', site: '', search: '' };
   #at: string | null = null;
+  readonly #writing = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,10 +172,10 @@ export class ModerationQueue extends LitElement {
         break;
       }
       case 'edit':
-        this.#write(async () => this.#say('Saved.', (await this.api.amend(id, wish.text)).undo));
+        void this.#write(id, async () => this.#say('Saved.', (await this.api.amend(id, wish.text)).undo));
         break;
       case 'reply':
-        this.#write(async () =>
+        void this.#write(id, async () =>
           this.#say('Answered.', (await this.api.reply(id, wish.text, wish.badge)).undo),
         );
         break;
@@ -185,7 +186,7 @@ export class ModerationQueue extends LitElement {
         });
         break;
       case 'close':
-        this.#write(async () => {
+        void this.#write(id, async () => {
           const { undo } = await this.api.close(page.url, !page.closed);
           this.#say(page.closed ? 'The page is open again.' : 'The page is closed.', undo);
         });
@@ -195,11 +196,16 @@ export class ModerationQueue extends LitElement {
     }
   }
 
-  #write(work: () => Promise<void>): void {
-    void this.#notice.attempt(async () => {
+  async #write(id: string, work: () => Promise<void>): Promise<void> {
+    // a second press is not a second answer
+    if (this.#writing.has(id)) return;
+    this.#writing.add(id);
+    await this.#notice.attempt(async () => {
       await work();
+      await this.#item(id)?.close();
       await this.#load();
     });
+    this.#writing.delete(id);
   }
 
   /** @param deed what can be taken back */

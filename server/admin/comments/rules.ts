@@ -89,11 +89,12 @@ export class ModerationRules extends LitElement {
 
   #load = (site: string) =>
     this.#notice.attempt(async () => {
+      this.site = site;
       this.rules = null;
       this.refused = [];
       this.#notice.say('');
-      this.rules = await this.api.rules(site);
-      this.site = site;
+      const rules = await this.api.rules(site);
+      if (site === this.site) this.rules = rules;
     });
 
   #save = async ({ values }: SaveEvent): Promise<void> => {

@@ -35,11 +35,11 @@ export class PostFinder extends LitElement {
   /** Asks anew what there is. */
   reload = () =>
     this.notice.attempt(async () => {
+      const { site } = this;
       const search = this.#search;
-      const { posts, next } = await this.api.find(this.site, search);
+      const found = await this.api.find(site, search);
       // an answer to what was asked before comes too late
-      if (search !== this.#search) return;
-      Object.assign(this, { posts, next });
+      if (search === this.#search && site === this.site) Object.assign(this, found);
     });
 
   override focus(): void {

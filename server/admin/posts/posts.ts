@@ -27,7 +27,7 @@ export class DeskPosts extends LitElement {
     const { api, site, open } = this;
     const notice = this.#notice;
     const back = html`<a class="button" href=${hashOf('posts')}>Back</a>`;
-    const order = html`<span class="quiet">Newest first.</span>`;
+    const order = html`<h2>Newest first</h2>`;
     return html`${
         open === null
           ? nothing
@@ -56,7 +56,7 @@ export class DeskPosts extends LitElement {
 
   #actions = (post: Post) =>
     html`<a class="button" href=${hashOf('posts', post.url)} aria-label="Related to ${post.title}">Related</a>
-      <button aria-label="Read ${post.title} anew" @click=${() => this.#learn(post)}>Read anew</button>
+      <button aria-label="Read anew: ${post.title}" @click=${() => this.#learn(post)}>Read anew</button>
       <button aria-label="Remove ${post.title}" @click=${() => this.#remove(post)}>Remove</button>`;
 
   get #finder(): PostFinder {

@@ -28,7 +28,10 @@ export class PostRelated extends LitElement {
   @state() private name = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('page')) void this.#load();
+    if (!changed.has('page')) return;
+    this.shown = null;
+    this.name = '';
+    void this.#load();
   }
 
   override firstUpdated(): void {
@@ -109,11 +112,15 @@ export class PostRelated extends LitElement {
   #load = () =>
     this.notice.attempt(async () => {
       await this.#read();
-      const { posts } = await this.api.find(this.site, this.page);
-      this.name = posts[0]?.title ?? '';
+      const { page } = this;
+      const { posts } = await this.api.find(this.site, page);
+      if (page === this.page) this.name = posts[0]?.title ?? '';
     });
 
   async #read(): Promise<void> {
-    this.shown = await this.api.related(this.page);
+    const { page } = this;
+    const shown = await this.api.related(page);
+    // somebody may have gone on to another post
+    if (page === this.page) this.shown = shown;
   }
 }

@@ -25,9 +25,13 @@ export class DeskRecords extends LitElement {
   @state() private refused: readonly FieldError[] = [];
   readonly #notice = new Notice(this);
   #savedLast: string | null = null;
+  #saving = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('site')) void this.#load();
+    if (changed.has('site')) {
+      this.listing = null;
+      void this.#load();
+    }
     if (!changed.has('open')) return;
     this.refused = [];
     if (this.open !== null) this.#notice.say('');
@@ -80,7 +84,9 @@ export class DeskRecords extends LitElement {
 
   #load = () =>
     this.#notice.attempt(async () => {
-      this.listing = await this.api.list(this.site);
+      const { site } = this;
+      const listing = await this.api.list(site);
+      if (site === this.site) this.listing = listing;
     });
 
   async #goTo(id: string): Promise<void> {
@@ -90,11 +96,18 @@ export class DeskRecords extends LitElement {
     if (!list?.goTo(id)) this.renderRoot.querySelector('a')?.focus();
   }
 
-  #save = async ({ values }: SaveEvent): Promise<void> => {
+  #save = async (event: SaveEvent): Promise<void> => {
+    if (this.#saving) return;
+    this.#saving = true;
+    await this.#put(event);
+    this.#saving = false;
+  };
+
+  async #put({ values }: SaveEvent): Promise<void> {
     const { kind, site, api, open, listing } = this;
     const fresh = open === adding;
     const typed = toRecord(kind.fields, values) as Partial<Kept>;
-    const record = { ...typed, id: typed.id ?? idFrom(kind.nameOf(typed as Kept)) };
+    const record = { ...typed, id: typed.id ?? idFrom(kind.nameOf({ id: '', ...typed })) };
     const before = listing!.records.find(({ id }) => id === record.id);
     const wasEdited = listing!.edited.includes(record.id);
     try {
@@ -113,7 +126,7 @@ export class DeskRecords extends LitElement {
     if (this.open !== open) return;
     this.#savedLast = record.id;
     location.hash = hashOf(kind.room);
-  };
+  }
 
   #remove = ({ record }: RemoveEvent): Promise<boolean> =>
     this.#notice.attempt(async () => {

@@ -1,4 +1,4 @@
-/** `/admin`: the moderation page, a few static files. It holds no data; all it shows needs a token. */
+/** `/admin`: the desk of moderators and editors, a few static files. It holds no data; all it shows needs a token. */
 import { fileURLToPath } from 'node:url';
 import { filesIn, isImmutable } from '../http/files.js';
 import { Problem } from '../http/problem.js';
@@ -14,12 +14,11 @@ const csp =
 
 export function adminPage(route: Declare): void {
   const files = filesIn(folder);
-  route(
-    { method: 'GET', path: '/admin', access: 'public', summary: 'The moderation page.', unlisted: true },
-    (c) => c.redirect('/admin/', 308),
+  route({ method: 'GET', path: '/admin', access: 'public', summary: 'The desk.', unlisted: true }, (c) =>
+    c.redirect('/admin/', 308),
   );
   route(
-    { method: 'GET', path: '/admin/*', access: 'public', summary: 'The moderation page.', unlisted: true },
+    { method: 'GET', path: '/admin/*', access: 'public', summary: 'The desk.', unlisted: true },
     async (c) => {
       const name = c.req.path.slice('/admin/'.length) || 'index.html';
       const file = files.get(name);

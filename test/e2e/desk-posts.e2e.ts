@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { articlePage, startSite, type TestSite } from '../../server/test/posts/site.js';
+import { clean, foreign, hostileTexts, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
+
+describe('posts on the desk', () => {
+  let site: TestSite;
+  let desk: Desk;
+
+  before(async () => {
+    site = await startSite();
+    desk = await openDesk({
+      sites: [
+        { name: 'News', origins: [site.origin] },
+        { name: 'Blog', origins: ['https://blog.example'] },
+      ],
+    });
+    for (const title of ['The ferry', 'The crane', 'The lights', 'The harbour']) await learn(title);
+  });
+  after(async () => {
+    await desk?.close();
+    await site?.close();
+  });
+
+  const addressOf = (title: string) => `${site.origin}/${title.toLowerCase().replaceAll(' ', '-')}`;
+  const write = (title: string) => {
+    site.pages[new URL(addressOf(title)).pathname] = articlePage(title);
+  };
+  const learn = async (title: string) => {
+    write(title);
+    assert.deepEqual(await (await desk.admin('POST', 'posts', { page: addressOf(title) })).json(), {
+      indexed: true,
+    });
+  };
+  /** What readers are shown. */
+  const related = async (title: string) => {
+    const answer = await fetch(`${desk.server.url}/v1/related?page=${encodeURIComponent(addressOf(title))}`);
+    return ((await answer.json()) as { posts: { title: string }[] }).posts.map(({ title }) => title);
+  };
+  const say = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
+
+  it('pins and blocks what stands beneath a post, with the keyboard alone', async () => {
+    const before = await related('The ferry');
+    assert.equal(before.length, 3);
+    const { page, problems } = await desk.enter('#posts');
+    await page.getByText('The ferry').waitFor();
+    await clean(page);
+    await tabTo(page, 'Related to The ferry');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Shown now' }).waitFor();
+    await clean(page);
+
+    const last = before.at(-1)!;
+    await tabTo(page, `Pin ${last}`);
+    await page.keyboard.press('Enter');
+    await say(page, `“${last}” is pinned`);
+    await clean(page);
+    assert.equal((await related('The ferry'))[0], last);
+
+    await tabTo(page, `Block ${before[0]}`);
+    await page.keyboard.press('Enter');
+    await say(page, `“${before[0]}” is blocked`);
+    assert.deepEqual(await related('The ferry'), [last, before[1]]);
+    await tabTo(page, 'Undo');
+    await page.keyboard.press('Enter');
+    await say(page, 'Undone.');
+    assert.equal((await related('The ferry')).length, 3);
+
+    await tabTo(page, `Unpin ${last}`);
+    await page.keyboard.press('Enter');
+    await say(page, 'is left to the server again');
+    assert.deepEqual(await related('The ferry'), before);
+
+    // one that is not shown is found by words
+    await tabTo(page, 'Find');
+    await page.keyboard.type('lights');
+    await page.keyboard.press('Enter');
+    await say(page, '1 found.');
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('searches the index, adds a page and says why one cannot be added', async () => {
+    const { page, problems } = await desk.enter('#posts');
+    await page.getByRole('searchbox').fill('crane');
+    await page.keyboard.press('Enter');
+    await say(page, '1 found.');
+    assert.equal(await page.getByRole('listitem').count(), 1);
+    await page.getByRole('searchbox').fill('nowhere');
+    await page.keyboard.press('Enter');
+    await page.getByText('No post here.').waitFor();
+    await clean(page);
+    await page.getByRole('searchbox').fill('');
+    await page.keyboard.press('Enter');
+    await page.getByText('The ferry').waitFor();
+
+    const field = page.getByLabel('Page', { exact: true });
+    site.pages['/about'] = '<title>About us</title>';
+    for (const [address, words] of [
+      [`${site.origin}/about`, 'the page does not say that it is an article'],
+      [`${site.origin}/none`, 'there is no page at this address'],
+    ] as const) {
+      await field.fill(address);
+      await page.keyboard.press('Enter');
+      await say(page, words);
+      assert.equal(await field.inputValue(), address);
+    }
+    write('The bridge');
+    await field.fill(addressOf('The bridge'));
+    await page.keyboard.press('Enter');
+    await say(page, 'It is in the index.');
+    await page.getByRole('link', { name: 'The bridge', exact: true }).waitFor();
+    assert.equal(await field.inputValue(), '');
+    await page.getByLabel('Site').selectOption('Blog');
+    await page.getByText('No post here.').waitFor();
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('removes a post only when asked twice', async () => {
+    await learn('The mistake');
+    const { page, problems } = await desk.enter('#posts');
+    await page.getByText('The mistake').waitFor();
+    await tabTo(page, 'Remove The mistake');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await clean(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await say(page, '“The mistake” is removed.');
+    const { posts } = (await (await desk.admin('GET', 'posts?search=mistake')).json()) as { posts: [] };
+    assert.deepEqual(posts, []);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('tells what visits were dropped and why', async () => {
+    await fetch(`${desk.server.url}/v1/visits`, {
+      method: 'POST',
+      headers: { 'User-Agent': 'curl/8.5' },
+      body: new URLSearchParams({ page: addressOf('The ferry') }),
+    });
+    const { page } = await desk.enter('#posts');
+    await page.getByRole('row', { name: 'Dropped: bots 1' }).waitFor();
+    await page.context().close();
+  });
+
+  it('fits a phone, from the left and from the right', async () => {
+    await learn('w'.repeat(200));
+    const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
+    const ferry = encodeURIComponent(addressOf('The ferry'));
+    for (const room of ['#posts', `#posts/${ferry}`])
+      for (const dir of ['ltr', 'rtl']) {
+        await page.goto(`${desk.server.url}/admin/${room}`);
+        await page.getByText('w'.repeat(200)).first().waitFor();
+        const wide = await page.evaluate((direction) => {
+          document.dir = direction;
+          return document.documentElement.scrollWidth > innerWidth;
+        }, dir);
+        assert.equal(wide, false, `${room} ${dir}`);
+      }
+    await page.context().close();
+  });
+
+  it('shows hostile titles as text', { skip: withoutHostile }, async () => {
+    const escape = (text: string) =>
+      text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\0', '');
+    const texts = hostileTexts();
+    for (let n = 0; n < texts.length; n += 25) {
+      const title = escape(texts.slice(n, n + 25).join(' '));
+      site.pages[`/hostile-${n}`] = articlePage(
+        title,
+        `<meta name="author" content="${title.slice(0, 200)}">`,
+      );
+      const page = `${site.origin}/hostile-${n}`;
+      assert.deepEqual(await (await desk.admin('POST', 'posts', { page })).json(), { indexed: true });
+    }
+    const { page, problems } = await desk.enter('#posts');
+    await page.getByRole('searchbox').fill('hostile-');
+    await page.keyboard.press('Enter');
+    await say(page, 'found.');
+    assert.ok((await page.getByRole('listitem').count()) >= 20);
+    assert.deepEqual(await foreign(page), []);
+    await page.goto(`${desk.server.url}/admin/#posts/${encodeURIComponent(`${site.origin}/hostile-0`)}`);
+    await page.getByRole('heading', { name: 'Shown now' }).waitFor();
+    await page.getByRole('button', { name: /^Pin/ }).first().click();
+    await say(page, 'is pinned');
+    assert.deepEqual(await foreign(page), []);
+    // an address that somebody made up is no way to a script
+    await page.goto(`${desk.server.url}/admin/#posts/javascript:alert(1)`);
+    await page.getByRole('heading', { name: 'Related to javascript:alert(1)' }).waitFor();
+    assert.deepEqual(await foreign(page), []);
+    assert.deepEqual(
+      problems.filter((words) => !/status of 400/.test(words)),
+      [],
+    );
+    await page.context().close();
+  });
+});
