@@ -24,6 +24,7 @@ const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
  * @summary The comments of a page.
  * @tag inlay-comments
  * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails; a form in it hands over what is typed
+ * @slot heading - replaces the words of the heading; the count follows them
  * @slot notice - replaces the words above the form
  * @fires {InlayLoadEvent<Thread>} inlay-load - the thread is shown; does not bubble
  * @fires {InlayErrorEvent} inlay-error - no thread could be had; does not bubble
@@ -187,10 +188,16 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     talk.speak(this.locale);
     if (this.#shown !== model) this.#show(model);
     const { count, closed, form, earlier, next, comments } = talk.thread!;
-    const title = count === null ? say('comments.heading') : say('comments.title', { count });
+    const counted = count === null ? say('comments.heading') : say('comments.title', { count });
+    // a heading of the page's own keeps the count beside it
+    const title =
+      this.querySelector(':scope > [slot=heading]') || this.heading
+        ? html`<slot name="heading">${this.heading}</slot
+            >${count === null ? nothing : html` <span class="quiet">${counted}</span>`}`
+        : (this.heading ?? counted);
     return html`<div class="box ${this.#reserved ? 'reserved' : ''}">
       <div part="header">
-        ${this.renderHeading(this.heading ?? title)}
+        ${this.renderHeading(title)}
         ${talk.can.includes('sort') && comments.length ? this.#renderSort() : nothing}
       </div>
       ${

@@ -64,9 +64,9 @@ export abstract class InlayDataElement<Model> extends InlayElement {
 
   /** What the page's author wrote inside the tag, if anything. */
   protected renderFallback(): TemplateResult | null {
-    return this.childElementCount || this.textContent?.trim()
-      ? html`<div class="frame"><slot></slot></div>`
-      : null;
+    const isOne = (node: ChildNode) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim();
+    return [...this.childNodes].some(isOne) ? html`<div class="frame"><slot></slot></div>` : null;
   }
 
   protected renderHeading(words: unknown = this.heading): TemplateResult | typeof nothing {

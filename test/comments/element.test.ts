@@ -123,6 +123,24 @@ describe('<inlay-comments>', () => {
       expect(article(element, '4').textContent).to.contain('edited');
     });
 
+    it('keeps the count beside a heading of the page’s own', async () => {
+      const { base } = endpoint();
+      const title = (element: Element) => part(element, 'title')!.innerText.replace(/\s+/g, ' ');
+      expect(title(await shown(base, { heading: 'Letters' }))).to.equal('Letters 4 comments');
+      const slotted = await shown(base, {}, '<b slot="heading">Talk</b>');
+      const [words] = inside<HTMLSlotElement>(slotted, 'slot[name=heading]').assignedNodes();
+      expect(words!.textContent).to.equal('Talk');
+      expect(title(slotted)).to.contain('4 comments');
+      expect(part(await shown(base, { heading: '' }), 'title')).to.equal(null);
+      const unknown = await shown(endpoint({ ...exampleThread(), count: null }).base, { heading: 'Letters' });
+      expect(title(unknown)).to.equal('Letters');
+    });
+
+    it('says that it failed, though a heading stands in the element', async () => {
+      const element = await shown(endpoint('failing' as never).base, {}, '<b slot="heading">Talk</b>');
+      expect(words(element)).to.contain('Try again');
+    });
+
     it('gives every comment a heading with name and time', async () => {
       const element = await shown(endpoint().base, { 'heading-level': '3' });
       const heading = article(element, '1').querySelector('[role=heading]')!;

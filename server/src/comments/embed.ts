@@ -1,4 +1,4 @@
-/** `GET /v1/embed/comments`: the thread and a form as an HTML fragment. */
+/** `GET /v1/embed/comments`: the thread and a form as an HTML fragment; and the pages that its links lead to. */
 import * as v from 'valibot';
 import { ownOrigin } from '../http/address.js';
 import { readQuery } from '../http/query.js';
@@ -6,28 +6,49 @@ import { pack } from '../http/pack.js';
 import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
 import type { Desk } from './desk.js';
+import { linkTo, pageOf } from './html/back.js';
+import { htmlPage } from './html/page.js';
 import { threadHtml } from './html/thread.js';
+import { words } from './html/words.js';
 import type { Threads } from './read.js';
 import { threadQuery } from './schema.js';
 
 export function embedRoute({ config }: Desk, threads: Threads, route: Declare): void {
-  const query = v.omit(threadQuery, ['parent', 'rev']);
+  const first = v.omit(threadQuery, ['parent', 'rev']);
   route(
     {
       method: 'GET',
       path: '/v1/embed/comments',
       access: 'public',
       summary: 'A page’s comments and a form as an HTML fragment, to set inside <inlay-comments>.',
-      query,
+      query: first,
       answers: { 200: { description: 'The fragment.', type: 'text/html' } },
     },
     async (c) => {
-      const thread = await threads.read(readQuery(c, query));
-      // a fragment is set into a page of another origin, so the form needs the whole address
-      const action = `${ownOrigin(c, config.proxies)}/v1/comments`;
-      return send(c, pack(threadHtml(thread, action), 'text/html; charset=utf-8'), {
+      const query = readQuery(c, first);
+      const place = { origin: ownOrigin(c, config.proxies), query };
+      return send(c, pack(threadHtml(await threads.read(query), place), 'text/html; charset=utf-8'), {
         cacheControl: 'public, no-cache',
       });
+    },
+  );
+
+  const any = v.omit(threadQuery, ['rev']);
+  route(
+    {
+      method: 'GET',
+      path: '/v1/embed/comments/page',
+      access: 'public',
+      summary: 'Another part of a page’s comments as a page of its own, for readers without a script.',
+      query: any,
+      answers: { 200: { description: 'The page.', type: 'text/html' } },
+    },
+    async (c) => {
+      const query = readQuery(c, any);
+      const place = { origin: ownOrigin(c, config.proxies), query };
+      const back = pageOf(config, query.page);
+      const body = linkTo(back) + threadHtml(await threads.read(query), place);
+      return htmlPage(c, 200, { title: words.comments, body, action: back?.origin ?? '' });
     },
   );
 }

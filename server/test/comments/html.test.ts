@@ -102,6 +102,54 @@ describe('the fragment', () => {
   });
 });
 
+describe('a long thread without a script', () => {
+  it('can be read to its end, replies too, by following the links', async () => {
+    const { posted, app } = await open({ comments: { perHour: 100_000, pressure: 100_000 } });
+    const written: string[] = [];
+    const write = async (text: string, parent = '') => {
+      written.push(text);
+      return (await posted({ text, parent, key: text })).id;
+    };
+    for (let n = 0; n < 60; n++) await write(`root ${n}`);
+    for (let n = 0; n < 130; n++) await write(`reply ${n}`, '3');
+    let deep = '7';
+    for (let n = 0; n < 15; n++) deep = await write(`deeper ${n}`, deep);
+
+    const read = new Set<string>();
+    const visited = new Set<string>();
+    const visit = async (address: string) => {
+      if (visited.has(address)) return;
+      visited.add(address);
+      const answer = await app.request(address);
+      assert.equal(answer.status, 200, address);
+      const document = parseHtml(`<body>${await answer.text()}`);
+      for (const text of document.querySelectorAll('article > p:last-child')) read.add(text.textContent!);
+      for (const link of document.querySelectorAll('a[href*="/v1/embed/comments/page?"]'))
+        await visit(link.getAttribute('href')!.replaceAll('&amp;', '&'));
+    };
+    await visit(`/v1/embed/comments?page=${page}`);
+    assert.deepEqual([...read].sort(), written.sort());
+    assert.ok(visited.size < 20, `${visited.size} pages`);
+  });
+
+  it('leads back to the page, and takes answers', async () => {
+    const { posted, app, post } = await open();
+    const { id } = await posted({ text: 'What do you think?' });
+    const answer = await app.request(`/v1/embed/comments/page?page=${page}&parent=${id}`);
+    assert.match(answer.headers.get('Content-Security-Policy')!, /^default-src 'none'/);
+    const document = parseHtml(await answer.text());
+    assert.equal(document.querySelector('main > p > a')!.getAttribute('href'), page);
+    assert.equal(document.querySelector('[name=parent]')!.getAttribute('value'), id);
+    assert.equal(document.querySelector('button')!.textContent, 'Post reply');
+    const posting = await post(
+      { text: 'Much.', parent: id },
+      { ...html, Origin: 'http://localhost', Host: 'localhost' },
+    );
+    assert.equal(posting.headers.get('Location'), `${page}#comment-2`);
+    assert.equal((await app.request('/v1/embed/comments/page?page=https://other.example/')).status, 403);
+  });
+});
+
 describe('hostile input', () => {
   const folder = new URL('../../../../shared/data/hostile/', import.meta.url);
   const skip = existsSync(folder) ? false : 'the shared test data is not here';

@@ -1,19 +1,20 @@
 /** Answers to a form that was sent without a script: back to the page, or a small page of the server's. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/comments/html';
-import { pageKey, pageUrl } from 'inlay/urls';
+import { pageKey } from 'inlay/urls';
 import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
-import { siteOfOrigin, siteOfPage } from '../../sites.js';
+import { siteOfPage } from '../../sites.js';
 import type { Desk } from '../desk.js';
 import { formOf } from '../form.js';
 import { postComment, type Sent } from '../post.js';
+import { linkTo, pageOf } from './back.js';
 import { formHtml } from './form.js';
 import { htmlPage } from './page.js';
 import { words } from './words.js';
 
 export async function answerInHtml(desk: Desk, c: HonoContext<Env>, sent: Sent): Promise<Response> {
-  const back = pageOf(desk, sent.page ?? '');
+  const back = pageOf(desk.config, sent.page ?? '');
   try {
     const { row, httpStatus } = await postComment(desk, c, sent);
     if (httpStatus === 201 && back) {
@@ -57,16 +58,4 @@ async function problemPage(
     linkTo(back);
   if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
   return htmlPage(c, status, { title: words.problem, body, action: back?.origin ?? '' });
-}
-
-const linkTo = (back: URL | null): string =>
-  back ? `<p><a href="${escapeHtml(back.href)}">${words.back}</a></p>` : '';
-
-/** The page at one of the site's configured origins: nobody is led anywhere else. */
-function pageOf({ config }: Desk, page: string): URL | null {
-  const site = siteOfPage(config.sites, page);
-  if (!site) return null;
-  const url = pageUrl(page);
-  if (siteOfOrigin(config.sites, url.origin) === site) return url;
-  return new URL(url.pathname + url.search, site.origins[0]!.replace(/:\*$/, ''));
 }

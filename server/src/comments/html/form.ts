@@ -49,7 +49,7 @@ export function formHtml({ action, page, form, parent, typed = {}, errors = [] }
     input('email', 'email', 'email') +
     // people leave "https://" out, which a field of the type url would refuse
     input('url', 'text', 'url') +
-    `<p><button>${words.send}</button></p></form>`
+    `<p><button>${parent ? words.reply : words.send}</button></p></form>`
   );
 }
 
