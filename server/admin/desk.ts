@@ -59,6 +59,9 @@ export class Desk extends LitElement {
         flex: 1;
         justify-content: end;
       }
+      desk-sign-in {
+        padding-block-start: 1.5rem;
+      }
       .title {
         justify-content: space-between;
         min-block-size: 2.5rem;

@@ -1,3 +1,4 @@
+import { ModerationBar } from './comments/bar.js';
 import { DeskComments } from './comments/comments.js';
 import { ModerationItem } from './comments/item.js';
 import { ModerationQueue } from './comments/queue.js';
@@ -15,6 +16,7 @@ import { DeskRecords } from './records/records.js';
 import { DeskSignIn } from './sign-in.js';
 
 customElements.define('desk-ask', DeskAsk);
+customElements.define('moderation-bar', ModerationBar);
 customElements.define('moderation-item', ModerationItem);
 customElements.define('moderation-queue', ModerationQueue);
 customElements.define('moderation-rules', ModerationRules);

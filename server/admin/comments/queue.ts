@@ -3,11 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Notice } from '../parts/notice.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
+import type { FilterEvent, ModerationBar } from './bar.js';
 import type { ModerationItem, Wish, WishEvent } from './item.js';
-import { shortcutOf, shortcuts } from './shortcuts.js';
+import { shortcutOf } from './shortcuts.js';
 import { shared } from '../parts/styles.js';
 
-const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'];
 const said: Record<Action, string> = {
   approve: 'approved',
   reject: 'rejected',
@@ -34,10 +34,9 @@ export class ModerationQueue extends LitElement {
   @state() private next: string | null = null;
   @state() private counts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
   @state() private selected: ReadonlySet<string> = new Set();
-  @state() private help = false;
 
   readonly #notice = new Notice(this);
-  #query = { queue: 'pending', site: '', search: '' };
+  #query: Record<string, string> = { queue: 'pending' };
   #at: string | null = null;
   readonly #writing = new Set<string>();
 
@@ -54,33 +53,11 @@ export class ModerationQueue extends LitElement {
 
   override render() {
     const { comments, counts, selected, next } = this;
-    return html`<form
-        class="row bar"
-        role="search"
-        @submit=${(event: Event) => event.preventDefault()}
-        @change=${this.#filter}
-      >
-        <label
-          >Show
-          <select name="queue">
-            ${queues.map((name) => html`<option value=${name}>${name}${name in counts ? ` (${counts[name as 'spam']})` : ''}</option>`)}
-          </select></label
-        >
-        ${this.sites.length > 1 ? this.#sites() : nothing}
-        <label class="wide"
-          >with <input name="search" type="search" placeholder="words, name, e-mail"
-        /></label>
-        <button type="button" aria-expanded=${this.help} @click=${() => (this.help = !this.help)}>
-          Keys
-        </button>
-      </form>
-      ${
-        this.help
-          ? html`<ul>
-              ${Object.entries(shortcuts).map(([key, { words }]) => html`<li><kbd>${key}</kbd> ${words}</li>`)}
-            </ul>`
-          : nothing
-      }
+    return html`<moderation-bar
+        .counts=${counts}
+        .sites=${this.sites}
+        @filter=${this.#filter}
+      ></moderation-bar>
       ${this.#notice.render(this.#selection())}
       ${repeat(
         comments,
@@ -96,15 +73,6 @@ export class ModerationQueue extends LitElement {
       ${comments.length ? nothing : html`<p>Nothing here.</p>`}
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
-
-  #sites = () =>
-    html`<label
-      >of
-      <select name="site">
-        <option value="">all sites</option>
-        ${this.sites.map((site) => html`<option>${site}</option>`)}
-      </select></label
-    >`;
 
   #selection() {
     const { comments, selected } = this;
@@ -125,9 +93,8 @@ export class ModerationQueue extends LitElement {
     ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
   }
 
-  #filter = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    this.#query = { ...this.#query, [name]: value };
+  #filter = ({ wanted }: FilterEvent): void => {
+    this.#query = wanted;
     void this.#load();
   };
 
@@ -217,6 +184,10 @@ export class ModerationQueue extends LitElement {
     this.#notice.say(message, deed === null ? null : undo);
   }
 
+  get #bar(): ModerationBar {
+    return this.renderRoot.querySelector<ModerationBar>('moderation-bar')!;
+  }
+
   #item = (id: string | null | undefined): ModerationItem | undefined =>
     [...this.renderRoot.querySelectorAll<ModerationItem>('moderation-item')].find(
       ({ comment }) => comment.id === id,
@@ -231,8 +202,8 @@ export class ModerationQueue extends LitElement {
     if (does === 'next' || does === 'previous') {
       const to = this.comments[does === 'next' ? index + 1 : Math.max(0, index - 1)];
       this.#item(to?.id)?.focus();
-    } else if (does === 'search') this.renderRoot.querySelector<HTMLElement>('[name=search]')!.focus();
-    else if (does === 'help') this.help = !this.help;
+    } else if (does === 'search') this.#bar.focus();
+    else if (does === 'help') this.#bar.toggleHelp();
     else if (does === 'undo') void this.#notice.undo();
     else if (!comment) return;
     else if (does === 'edit' || does === 'reply') void this.#item(comment.id)?.write(does);

@@ -14,6 +14,12 @@ export const shared = css`
   * {
     box-sizing: border-box;
   }
+  /* words that name a control are not broken to make room */
+  button,
+  label,
+  .button {
+    overflow-wrap: break-word;
+  }
   a {
     color: var(--inlay-color-accent);
   }

@@ -7,6 +7,7 @@ import { shown, toPost } from './rows.js';
 import type { SearchQuery } from './schema.js';
 
 const atOnce = 30;
+const mostWords = 10;
 
 /** Undated posts stand last. */
 const published = sql<number>`coalesce(posts.published_at, 0)`;
@@ -24,7 +25,7 @@ export async function searchPosts(
   if (search && URL.canParse(search) && /^https?:/i.test(search))
     select = select.where('key', '=', pageKey(search));
   else
-    for (const word of search?.trim().split(/\s+/) ?? []) {
+    for (const word of search?.trim().split(/\s+/).slice(0, mostWords) ?? []) {
       // SQLite knows the small letters of ASCII alone: what is written as in the title is found too
       const written = like(word);
       const small = like(word.toLowerCase());
