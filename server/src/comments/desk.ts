@@ -1,6 +1,7 @@
 /** What the parts of the comments room share. */
 import type { Context } from '../context.js';
-import { siteOfPage, type Site } from '../sites.js';
+import type { KnownPage } from '../pages.js';
+import type { Site } from '../sites.js';
 import { Problem } from '../http/problem.js';
 import { Checks } from './checks/checks.js';
 import { Addresses } from './addresses.js';
@@ -39,10 +40,10 @@ export async function createDesk(context: Context): Promise<Desk> {
   return Object.assign(desk, { checks: new Checks(desk) });
 }
 
-/** The site that the page belongs to; a page of no configured site is refused. */
-export function siteFor({ config }: Context, page: string): Site {
-  const site = siteOfPage(config.sites, page);
-  if (site) return site;
+/** The page at the address; one of no configured site is refused. */
+export function pageFor({ pages }: Context, url: string): KnownPage {
+  const page = pages.at(url);
+  if (page) return page;
   throw new Problem({
     type: 'page-not-served',
     status: 403,
@@ -50,3 +51,6 @@ export function siteFor({ config }: Context, page: string): Site {
     detail: "Add the page's origin to the site's origins in the server's settings.",
   });
 }
+
+/** The site that the page belongs to; a page of no configured site is refused. */
+export const siteFor = (context: Context, url: string): Site => pageFor(context, url).site;

@@ -1,10 +1,8 @@
 /** What readers ask for. */
-import { pageKey } from 'inlay/urls';
 import * as v from 'valibot';
 import { readQuery } from '../http/query.js';
 import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
-import { siteOfPage } from '../sites.js';
 import type { Desk } from './desk.js';
 import { readComment } from './own.js';
 import { invalid } from './post.js';
@@ -46,10 +44,10 @@ export function readRoutes(desk: Desk, threads: Threads, route: Declare): void {
       const pages = c.req.queries('page') ?? [];
       if (!pages.length || pages.length > mostPages)
         throw invalid([{ field: 'page', code: 'invalid', message: `Write 1 to ${mostPages} pages.` }]);
-      const served = pages.filter((page) => siteOfPage(desk.config.sites, page));
-      const counts = await countComments(desk.database, [...new Set(served.map((page) => pageKey(page)))]);
+      const served = pages.flatMap((url) => desk.pages.at(url) ?? []);
+      const counts = await countComments(desk.database, [...new Set(served.map(({ key }) => key))]);
       return c.json(
-        { counts: Object.fromEntries(served.map((page) => [page, counts.get(pageKey(page)) ?? 0])) },
+        { counts: Object.fromEntries(served.map(({ url, key }) => [url, counts.get(key) ?? 0])) },
         200,
         {
           'Cache-Control': 'public, no-cache',
@@ -59,16 +57,17 @@ export function readRoutes(desk: Desk, threads: Threads, route: Declare): void {
   );
 
   const streams = new Streams(desk);
+  const streamQuery = v.pick(threadQuery, ['page']);
   route(
     {
       method: 'GET',
       path: '/v1/comments/stream',
       access: 'public',
       summary: 'What happens in a thread, as server-sent events.',
-      query: v.pick(threadQuery, ['page']),
+      query: streamQuery,
       answers: { 200: { description: 'Events without end.', type: 'text/event-stream' } },
     },
-    (c) => streams.open(c, readQuery(c, v.pick(threadQuery, ['page'])).page),
+    (c) => streams.open(c, readQuery(c, streamQuery).page),
   );
 
   route(

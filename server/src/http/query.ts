@@ -1,15 +1,34 @@
 /** Parameters of reads, checked. */
 import type { Context as HonoContext } from 'hono';
+import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { fieldErrors } from './issues.js';
 import { Problem } from './problem.js';
 import type { Env } from './routes.js';
+
+/** What was read already, by schema and query: readers ask the same again and again. */
+const known = new WeakMap<v.GenericSchema, LRUCache<string, object>>();
+/** Characters; longer queries are not remembered. */
+const longest = 1000;
 
 /**
  * The query by its schema; a wrong parameter is 400 and named. An empty one counts as absent. All are texts: the schema
  * of a number begins with `v.string(), v.toNumber()`, and the API description calls it a number.
  */
 export function readQuery<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
+  let answers = known.get(schema);
+  if (!answers) known.set(schema, (answers = new LRUCache({ max: 5000 })));
+  const { url } = c.req;
+  const search = url.slice(url.indexOf('?') + 1 || url.length);
+  let output = answers.get(search);
+  if (!output) {
+    output = Object.freeze(check(c, schema) as object);
+    if (search.length <= longest) answers.set(search, output);
+  }
+  return output as v.InferOutput<S>;
+}
+
+function check<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
   const given = Object.entries(c.req.query()).filter(([, value]) => value !== '');
   const { success, output, issues } = v.safeParse(schema, Object.fromEntries(given));
   if (success) return output;

@@ -135,11 +135,12 @@ async function firstOf(
         join.onRef(`c.${column}`, '=', 'ends.of').on('c.shown', '=', 1).onRef('c.id', '<=', 'ends.last'),
       )
       .select(shownColumns.map((name) => `c.${name}` as const))
-      .orderBy('c.id')
       .compile();
   };
   const parameters = [most - 1, endless, ...ids, 1];
-  return runKept<ShownRow>(db, name, compile, parameters);
+  const rows = await runKept<ShownRow>(db, name, compile, parameters);
+  // a database would move all their words about
+  return rows.sort((a, b) => a.id - b.id);
 }
 
 /** The shown comment and all it answers to, from the root down; empty when it does not show on this page. */
