@@ -7,12 +7,14 @@ import { createDesk } from './desk.js';
 import { embedRoute } from './embed.js';
 import { keepHouse } from './housekeeping.js';
 import { Threads } from './read.js';
+import { joinHubs } from './relay.js';
 import { readRoutes } from './read-routes.js';
 import { writeRoutes } from './write-routes.js';
 
 export const commentsRoom: Room = async (context, route) => {
   const desk = await createDesk(context);
   const threads = new Threads(desk);
+  context.onClose(await joinHubs(desk.hub, context.database, context.log));
   const work = async () => {
     await keepHouse(context.database, context.clock());
     await desk.checks.rescan();

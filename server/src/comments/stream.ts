@@ -5,7 +5,7 @@ import { commonHeaders } from '../http/headers.js';
 import { Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
 import { siteFor, type Desk } from './desk.js';
-import type { ThreadEvent } from './hub.js';
+import type { Heard, ThreadEvent } from './hub.js';
 import { ensurePage } from './store/pages.js';
 
 /** ms between two signs of life, which keep proxies from closing the line */
@@ -44,7 +44,14 @@ export class Streams {
           if ((controller.desiredSize ?? 0) < -200) return end();
           controller.enqueue(encoder.encode(words));
         };
-        const stop = desk.hub.listen(id, (event) => write(eventOf(event)));
+        // the last revision that this reader knows of
+        let known = revision;
+        const tell = (event: Heard) => {
+          if (event.event === 'missed') return write(reloadAt(known));
+          known = event.rev;
+          write(eventOf(event));
+        };
+        const stop = desk.hub.listen(id, tell);
         const beat = setInterval(() => write(': here\n\n'), heartbeat);
         beat.unref();
         end = () => {
@@ -64,7 +71,7 @@ export class Streams {
         desk.closing.addEventListener('abort', () => end(), { once: true });
         write(`retry: 5000\nid: ${revision}\n\n`);
         if (missed) for (const event of missed) write(eventOf(event));
-        else write(`event: reload\nid: ${revision}\ndata: ${JSON.stringify({ rev: revision })}\n\n`);
+        else write(reloadAt(revision));
       },
       cancel: () => end(),
     });
@@ -79,6 +86,9 @@ export class Streams {
     });
   }
 }
+
+/** What happened is not known: the thread is to be read again. */
+const reloadAt = (rev: number): string => `event: reload\nid: ${rev}\ndata: ${JSON.stringify({ rev })}\n\n`;
 
 function eventOf({ event, ...data }: ThreadEvent): string {
   return `event: ${event}\nid: ${data.rev}\ndata: ${JSON.stringify(data)}\n\n`;

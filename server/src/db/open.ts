@@ -13,12 +13,15 @@ import pg from 'pg';
 import { createLog, type Log } from '../log.js';
 import type { Dialect } from './columns.js';
 import { migrate } from './migrations.js';
+import { postgresNotices, type Notices } from './notices.js';
 import type { Schema } from './schema.js';
 
 export interface Database {
   dialect: Dialect;
   /** the queries, typed by every room's tables */
   db: Kysely<Schema>;
+  /** tells other processes on the same database; `null` where there is no way to */
+  notices: Notices | null;
   close(): Promise<void>;
 }
 
@@ -33,15 +36,21 @@ export async function openDatabase(url: string, log: Log = createLog()): Promise
     const dialect = new SqliteDialect({ database: remembering(openSqlite(url.slice('sqlite:'.length))) });
     return prepare('sqlite', new Kysely({ dialect }));
   }
-  if (/^postgres(ql)?:\/\//.test(url))
-    return prepare('postgres', new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, log) }) }));
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(url, log) }) });
+    return prepare('postgres', db, postgresNotices(url, db, log));
+  }
   throw new Error(
     `The database "${url.replace(/\/\/.*@/, '//…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
   );
 }
 
 /** Brings the schema up to date and hands out the queries; what was opened is closed again when that fails. */
-export async function prepare(dialect: Dialect, db: Kysely<Schema>): Promise<Database> {
+export async function prepare(
+  dialect: Dialect,
+  db: Kysely<Schema>,
+  notices: Notices | null = null,
+): Promise<Database> {
   try {
     await db.connection().execute(async (one) => {
       // a new index over many rows may take its time
@@ -53,7 +62,7 @@ export async function prepare(dialect: Dialect, db: Kysely<Schema>): Promise<Dat
     await db.destroy();
     throw error;
   }
-  return { dialect, db, close: () => db.destroy() };
+  return { dialect, db, notices, close: () => db.destroy() };
 }
 
 /** Compiles each statement once, which is a tenth of what reading a thread costs. */

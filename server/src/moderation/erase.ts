@@ -1,4 +1,5 @@
 /** A writer's right to be forgotten. */
+import { tellOthers } from '../comments/relay.js';
 import { removeComment } from '../comments/store/status.js';
 import type { Database } from '../db/index.js';
 import { isBy } from './author.js';
@@ -13,7 +14,11 @@ export async function eraseAuthor(database: Database, author: string): Promise<n
     // replies before what they answer to, so that no stub stays that nothing hangs on
     .orderBy('id', 'desc')
     .execute();
-  for (const { id } of rows) await removeComment(database, id);
+  for (const { id } of rows) {
+    const change = await removeComment(database, id);
+    if (change?.wasShown)
+      await tellOthers(database, change.pageId, { event: 'delete', rev: change.rev, id: String(id) });
+  }
   await forgetEdits(database, new Set(rows.map(({ id }) => id)));
   return rows.length;
 }

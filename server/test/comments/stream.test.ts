@@ -2,41 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
 import { createToken } from '../../src/moderation/moderators.js';
-import { editToken, openDesk, page } from './support.js';
+import { listenTo } from './stream-reader.js';
+import { editToken, openDesk, page, type Desk } from './support.js';
 
-interface Event {
-  event: string;
-  id: string;
-  data: { rev: number; id?: string; comment?: { id: string; text: string } };
-}
-
-/** A reader of the stream: `next()` resolves with the next event. */
-async function listen(desk: Awaited<ReturnType<typeof openDesk>>, headers: Record<string, string> = {}) {
+/** A reader of the stream. */
+async function listen(desk: Desk, headers: Record<string, string> = {}) {
   const answer = await desk.app.request(`/v1/comments/stream?page=${page}`, { headers });
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let buffer = '';
-  const block = async (): Promise<string | null> => {
-    for (;;) {
-      const end = buffer.indexOf('\n\n');
-      if (end >= 0) {
-        const found = buffer.slice(0, end);
-        buffer = buffer.slice(end + 2);
-        return found;
-      }
-      const { value, done } = await reader.read();
-      if (done) return null;
-      buffer += value;
-    }
-  };
-  const next = async (): Promise<Event | null> => {
-    for (let words = await block(); words !== null; words = await block()) {
-      const fields = Object.fromEntries(words.split('\n').map((line) => line.split(/: (.*)/s)));
-      if (fields.event)
-        return { event: fields.event, id: fields.id, data: JSON.parse(fields.data) as Event['data'] };
-    }
-    return null;
-  };
-  return { answer, next, cancel: () => reader.cancel() };
+  return { answer, ...listenTo(answer) };
 }
 
 describe('the stream', () => {

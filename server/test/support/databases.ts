@@ -7,7 +7,9 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { Kysely, PGliteDialect } from 'kysely';
 import pg from 'pg';
+import { channel, sendNotice } from '../../src/db/notices.js';
 import { openDatabase, prepare, type Database } from '../../src/db/open.js';
+import type { Schema } from '../../src/db/schema.js';
 
 /** What a suite is handed: `open()` gives a new, empty database; each is closed when the suite ends. */
 export interface Databases {
@@ -44,10 +46,17 @@ export function onEachDatabase(title: string, suite: (databases: Databases) => v
 
 const keep = (opened: Database[], database: Database) => (opened.push(database), database);
 
-async function openPglite(): Promise<Database> {
+export async function openPglite(): Promise<Database> {
   const { PGlite, types } = await import('@electric-sql/pglite');
   const pglite = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
-  return prepare('postgres', new Kysely({ dialect: new PGliteDialect({ pglite }) }));
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  return prepare('postgres', db, {
+    send: (words) => sendNotice(db, words),
+    listen: async ({ hear }) => {
+      const stop = await pglite.listen(channel, hear);
+      return () => stop();
+    },
+  });
 }
 
 export interface Cluster {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import type { Database } from '../../src/db/index.js';
+import { openPglite, startCluster, type Cluster } from '../support/databases.js';
+import { listenTo, type StreamReader } from './stream-reader.js';
+import { editToken, openDesk, page } from './support.js';
+
+const main = new URL('../../src/main.ts', import.meta.url).pathname;
+const cluster: Cluster | null = await startCluster();
+const skip = cluster ? false : 'no PostgreSQL is installed';
+
+/** One of the site's servers, in a process of its own. */
+async function start(database: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      INLAY_DATABASE: database,
+      INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
+      INLAY_COMMENTS_MODERATION: 'none',
+    },
+  });
+  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+  return { url: /http:\S+/.exec(line)![0], child };
+}
+
+const headers = { Origin: 'https://news.example', Authorization: `Bearer ${editToken}` };
+const write = async (url: string, method: string, path: string, body: Record<string, string> = {}) => {
+  const answer = await fetch(url + path, { method, headers, body: new URLSearchParams(body) });
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
+  return (await answer.json()) as { id: string };
+};
+const told = async (reader: StreamReader) => {
+  const { event, data } = (await reader.next())!;
+  return [event, data.comment?.text ?? data.id ?? ''];
+};
+
+describe('several processes on one PostgreSQL', { skip }, () => {
+  const servers: Awaited<ReturnType<typeof start>>[] = [];
+  let address = '';
+  before(async () => {
+    address = await cluster!.create('processes');
+    // one after the other, as the first one makes the tables
+    for (let n = 0; n < 2; n++) servers.push(await start(address));
+  });
+  after(async () => {
+    for (const { child } of servers) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await cluster!.stop();
+  });
+  const listen = async (n: number, last?: string) => {
+    const answer = await fetch(`${servers[n]!.url}/v1/comments/stream?page=${page}`, {
+      headers: last ? { 'Last-Event-ID': last } : {},
+    });
+    return listenTo(answer);
+  };
+
+  it('tell the readers of one what is written to another', async () => {
+    const reader = await listen(0);
+    const { url } = servers[1]!;
+    // longer than what PostgreSQL lets one process say to another
+    const long = 'A long remark. '.repeat(300);
+    const { id } = await write(url, 'POST', '/v1/comments', { page, text: long, editToken });
+    assert.deepEqual(await told(reader), ['comment', long.trim()]);
+    await write(url, 'PATCH', `/v1/comments/${id}`, { text: 'A short one.' });
+    assert.deepEqual(await told(reader), ['edit', 'A short one.']);
+    await write(url, 'DELETE', `/v1/comments/${id}`);
+    assert.deepEqual(await told(reader), ['delete', id]);
+    await reader.cancel();
+  });
+
+  it('tell each reader once', async () => {
+    const readers = [await listen(0), await listen(1)];
+    for (const text of ['one', 'two'])
+      await write(servers[1]!.url, 'POST', '/v1/comments', { page, text, editToken });
+    for (const reader of readers) {
+      assert.deepEqual(await told(reader), ['comment', 'one']);
+      assert.deepEqual(await told(reader), ['comment', 'two']);
+      await reader.cancel();
+    }
+  });
+
+  it('tell those who come back to another what they missed', async () => {
+    const reader = await listen(0);
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'before', editToken });
+    const { id: last } = (await reader.next())!;
+    await reader.cancel();
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'meanwhile', editToken });
+    const other = await listen(1, last);
+    assert.deepEqual(await told(other), ['comment', 'meanwhile']);
+    await other.cancel();
+  });
+
+  it('have their readers read again after the line between them was cut', async () => {
+    const readers = [await listen(0), await listen(1)];
+    const client = new pg.Client(address);
+    await client.connect();
+    const cut = await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen inlay' and pid <> pg_backend_pid()`,
+    );
+    assert.equal(cut.rowCount, 2);
+    await client.end();
+    for (const reader of readers) assert.equal((await reader.next())!.event, 'reload');
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'joined again', editToken });
+    assert.deepEqual(await told(readers[1]!), ['comment', 'joined again']);
+    for (const reader of readers) await reader.cancel();
+  });
+
+  it('hear of what the command line erases', async () => {
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'mine', name: 'Ada', editToken });
+    const reader = await listen(1);
+    const erase = spawn(process.execPath, ['--import', 'tsx', main, 'erase', 'Ada'], {
+      stdio: 'ignore',
+      env: { ...process.env, INLAY_DATABASE: address },
+    });
+    assert.deepEqual(await once(erase, 'exit'), [0, null]);
+    assert.equal((await reader.next())!.event, 'delete');
+    await reader.cancel();
+  });
+});
+
+describe('two servers on the embedded PostgreSQL', () => {
+  let database: Database;
+  before(async () => {
+    database = await openPglite();
+  });
+  after(() => database.close());
+
+  it('tell the readers of one what is written to the other', async () => {
+    const [one, other] = [await openDesk(database), await openDesk(database)];
+    const reader = listenTo(await one.app.request(`/v1/comments/stream?page=${page}`));
+    await other.posted({ text: 'across' });
+    assert.deepEqual(await told(reader), ['comment', 'across']);
+    await reader.cancel();
+    await one.app.close();
+    await other.app.close();
+  });
+});
