@@ -68,6 +68,7 @@ async function change(
     if (before) await learn(database, found.site, sample, before, -1);
     if (after) await learn(database, found.site, sample, after);
   }
+  desk.checks.learn(found, { status, decided: moderatedAt !== null, reasons });
   const changed = await setStatus(database, found.id, status, {
     moderated_at: moderatedAt,
     reasons: JSON.stringify(reasons),

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, it } from 'node:test';
 import { createApp } from '../../src/app.js';
-import { Checks } from '../../src/comments/checks/checks.js';
+import { decide, undo } from '../../src/moderation/decide.js';
+import { eventually } from '../support/server.js';
 import { createDesk, type Desk } from '../../src/comments/desk.js';
 import { commentsSchema } from '../../src/comments/config.js';
 import { configSchema } from '../../src/config.js';
@@ -35,6 +36,23 @@ async function far(answer: (body: string, response: ServerResponse, request: Inc
 }
 
 onEachDatabase('the outside checks', ({ open }) => {
+  /** Akismet's far side: what it was asked, as "call text". */
+  async function akismet(answer: (call: string, words: string) => string | null) {
+    const calls: string[] = [];
+    const told: URLSearchParams[] = [];
+    const { url } = await far((body, response, request) => {
+      const form = new URLSearchParams(body);
+      const call = request.url!.slice(1);
+      told.push(form);
+      calls.push(`${call} ${form.get('comment_content')}`);
+      const words = answer(call, form.get('comment_content')!);
+      // or it never answers
+      if (words !== null) response.end(words);
+    });
+    const thanks = 'Thanks for making the web a better place.';
+    return { url, calls, told, thanks };
+  }
+
   async function start(comments: v.InferInput<typeof commentsSchema>) {
     const config = v.parse(configSchema, { sites, comments });
     const database = await open();
@@ -80,7 +98,7 @@ onEachDatabase('the outside checks', ({ open }) => {
         .select(['status', 'reasons', 'checked_at'])
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-    return { checks: new Checks(desk!), add, look, log, clock, database };
+    return { desk: desk!, checks: desk!.checks, add, look, log, clock, database };
   }
 
   it('put to the spam what Akismet calls so', async () => {
@@ -92,11 +110,60 @@ onEachDatabase('the outside checks', ({ open }) => {
     await checks.settled();
     assert.deepEqual([(await look(bad)).status, (await look(bad)).reasons], ['spam', '["akismet"]']);
     assert.equal((await look(good)).status, 'approved');
-    const sent = new URLSearchParams(asked[0]);
+    const sent = new URLSearchParams(asked.find((body) => body.includes('pills')));
     assert.deepEqual(
       [sent.get('blog'), sent.get('user_ip'), sent.get('comment_author'), sent.get('comment_content')],
       ['https://news.example', '192.0.2.1', 'Bo', 'cheap pills'],
     );
+  });
+
+  it('hear from moderators what Akismet missed, and what it was wrong about', async () => {
+    const far = await akismet((call, words) =>
+      call === 'comment-check' ? String(words.includes('pills')) : far.thanks,
+    );
+    const { desk, checks, add, look } = await start({ akismet: { key: 'secret', endpoint: far.url } });
+    const ids = [];
+    for (const words of ['pills for my aunt', 'buy a watch', 'a remark', 'cheap pills']) {
+      ids.push(await add(words));
+      checks.add(ids.at(-1)!, '192.0.2.1');
+      await checks.settled();
+    }
+    const [wrong, missed, fine, right] = ids as [number, number, number, number];
+    far.calls.length = 0;
+    await decide(desk, [wrong, fine], 'approve', 'Mo');
+    const { undo: deed } = await decide(desk, [missed, right], 'spam', 'Mo');
+    await decide(desk, [fine], 'reject', 'Mo');
+    await checks.settled();
+    assert.deepEqual(far.calls.sort(), ['submit-ham pills for my aunt', 'submit-spam buy a watch']);
+    const check = far.told.find((form) => form.get('comment_content') === 'buy a watch')!;
+    const report = far.told.findLast((form) => form.get('comment_content') === 'buy a watch')!;
+    assert.deepEqual([...report.keys()], [...check.keys()]);
+    for (const [name, value] of check) if (name !== 'user_ip') assert.equal(report.get(name), value, name);
+    assert.equal(report.get('user_ip'), '0.0.0.0', 'the address is not kept');
+
+    far.calls.length = 0;
+    await undo(desk, Number(deed));
+    await checks.settled();
+    assert.deepEqual(far.calls, ['submit-ham buy a watch']);
+    assert.equal((await look(right)).reasons, '["akismet"]');
+  });
+
+  it('keep no moderator waiting, and harm nobody when reports fail', async () => {
+    const held: ServerResponse[] = [];
+    const { url } = await far((_, response, request) => {
+      if (request.url!.startsWith('/submit')) held.push(response);
+      else response.end('false');
+    });
+    const { desk, checks, add, look, log } = await start({ akismet: { key: 'secret', endpoint: url } });
+    const id = await add('buy a watch');
+    const { changed } = await decide(desk, [id], 'spam', 'Mo');
+    assert.deepEqual([changed, (await look(id)).status], [1, 'spam']);
+    await eventually(() => held.length === 1);
+    assert.deepEqual(log, []);
+    held[0]!.writeHead(500).end('broken');
+    await checks.settled();
+    assert.match(log.join(), /an outside check failed/);
+    assert.doesNotMatch(log.join(), /secret/);
   });
 
   it('hold what a moderation service flags, and say why', async () => {

@@ -2,9 +2,11 @@
 import pLimit from 'p-limit';
 import { announce } from '../announce.js';
 import type { Desk } from '../desk.js';
-import { findComment } from '../store/find.js';
+import { findComment, type Found } from '../store/find.js';
 import { setStatus } from '../store/status.js';
-import { providersOf, type Provider } from './providers.js';
+import type { Status } from '../tables.js';
+import type { Looked, Provider } from './provider.js';
+import { providersOf } from './providers.js';
 
 /** ms */
 const timeout = 8000;
@@ -13,6 +15,31 @@ const atOnce = 4;
 const mostWaiting = 1000;
 const scanned = 200;
 const day = 86_400_000;
+
+/** What became of a comment. */
+export interface Decision {
+  status: Status;
+  /** by a moderator, not by a rule or a check */
+  decided: boolean;
+  reasons: readonly string[];
+}
+
+/** What a service has been told, or has found itself; `null` where a decision tells nothing about spam. */
+function said(provider: string, { status, decided, reasons }: Decision): 'ham' | 'spam' | null {
+  if (!decided) return reasons.includes(provider) ? 'spam' : 'ham';
+  return status === 'approved' ? 'ham' : status === 'spam' ? 'spam' : null;
+}
+
+const lookedAt = (comment: Found, address: string | null): Looked => ({
+  site: comment.site,
+  pageUrl: comment.page_url,
+  name: comment.author_name,
+  email: comment.author_email,
+  url: comment.author_url,
+  text: comment.text,
+  isReply: comment.parent_id !== null,
+  address,
+});
 
 export class Checks {
   readonly #desk: Omit<Desk, 'checks'>;
@@ -27,13 +54,34 @@ export class Checks {
 
   /** Looks at a comment soon. */
   add(id: number, address: string | null): void {
-    if (!this.#providers.length || this.#limit.pendingCount >= mostWaiting) return;
-    const run = this.#limit(() => this.#look(id, address)).catch((error: unknown) =>
-      this.#desk.log.error('a comment could not be checked', { comment: id, error }),
+    if (this.#providers.length) this.#soon(id, () => this.#look(id, address));
+  }
+
+  /** Tells the services soon what a moderator says a comment is, or no longer says. */
+  learn(comment: Found, now: Decision): void {
+    const looked = lookedAt(comment, null);
+    const was: Decision = {
+      status: comment.status,
+      decided: comment.moderated_at !== null,
+      reasons: JSON.parse(comment.reasons) as string[],
+    };
+    for (const provider of this.#providers) {
+      const kind = said(provider.name, now);
+      if (!provider.learn || !kind || kind === said(provider.name, was)) continue;
+      this.#soon(comment.id, () => provider.learn!(looked, kind, this.#patience()));
+    }
+  }
+
+  #soon(id: number, work: () => Promise<void>): void {
+    if (this.#limit.pendingCount >= mostWaiting) return;
+    const run = this.#limit(work).catch((error: unknown) =>
+      this.#desk.log.error('an outside check failed', { comment: id, error }),
     );
     this.#running.add(run);
     void run.finally(() => this.#running.delete(run));
   }
+
+  #patience = (): AbortSignal => AbortSignal.any([AbortSignal.timeout(timeout), this.#desk.closing]);
 
   /** Looks again at what is published and has not been looked at for `rescanHours`; a moderator's word stands. */
   async rescan(): Promise<void> {
@@ -61,25 +109,15 @@ export class Checks {
   }
 
   async #look(id: number, address: string | null): Promise<void> {
-    const { database, clock, log, closing } = this.#desk;
+    const { database, clock, log } = this.#desk;
     const comment = await findComment(database, id);
     if (!comment || !['approved', 'pending'].includes(comment.status)) return;
-    const looked = {
-      site: comment.site,
-      pageUrl: comment.page_url,
-      name: comment.author_name,
-      email: comment.author_email,
-      url: comment.author_url,
-      text: comment.text,
-      isReply: comment.parent_id !== null,
-      address,
-    };
+    const looked = lookedAt(comment, address);
     let answered = false;
     for (const provider of this.#providers) {
-      const signal = AbortSignal.any([AbortSignal.timeout(timeout), closing]);
       let found: string | null;
       try {
-        found = await provider.look(looked, signal);
+        found = await provider.look(looked, this.#patience());
         answered = true;
       } catch (error) {
         log.error('an outside check failed', { check: provider.name, comment: id, error });

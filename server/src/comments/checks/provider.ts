@@ -1,0 +1,25 @@
+/** What an outside check is handed, and what it is. */
+
+export interface Looked {
+  site: string;
+  pageUrl: string;
+  name: string | null;
+  email: string | null;
+  url: string | null;
+  text: string;
+  isReply: boolean;
+  /** `null` when it is looked at again later: the address is not kept */
+  address: string | null;
+}
+
+/** What it found, as a word for moderators; `null` for nothing. Throws when it cannot tell. */
+export interface Provider {
+  name: string;
+  /** what becomes of a comment it finds something about */
+  verdict: 'spam' | 'pending';
+  look: (comment: Looked, signal: AbortSignal) => Promise<string | null>;
+  /** learns what a moderator says it is, where that is not what it found itself */
+  learn?: (comment: Looked, kind: 'ham' | 'spam', signal: AbortSignal) => Promise<void>;
+}
+
+export const at = (endpoint: string, path: string): string => endpoint.replace(/\/*$/, '/') + path;
