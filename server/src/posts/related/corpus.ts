@@ -28,6 +28,7 @@ export class Corpus {
   #free: number[] = [];
   #lengths = new Float64Array(64);
   #sizeAtRenewal = 0;
+  #renewalDue = false;
 
   get size(): number {
     return this.#slots.size;
@@ -46,8 +47,11 @@ export class Corpus {
       longer.set(this.#lengths);
       this.#lengths = longer;
     }
-    post.terms.forEach((term, i) => this.#postings.add(term, ((slot << 8) | post.counts[i]!) >>> 0));
-    this.#lengths[slot] = this.#length(post);
+    const { terms, counts } = post;
+    for (let i = 0; i < terms.length; i++) this.#postings.add(terms[i]!, ((slot << 8) | counts[i]!) >>> 0);
+    // many at once are measured together
+    if (this.size > this.#sizeAtRenewal * growth) this.#renewalDue = true;
+    else this.#lengths[slot] = this.#length(post);
   }
 
   /** Takes a post out; `post` is what it was added with. */
@@ -61,7 +65,7 @@ export class Corpus {
 
   /** The posts most like this one, best first, itself left out. */
   similar(id: number, post: Terms, limit: number): Neighbour[] {
-    if (this.size > this.#sizeAtRenewal * growth) this.#renewLengths();
+    if (this.#renewalDue) this.#renewLengths();
     const scores = new Float64Array(this.#ids.length);
     post.terms.forEach((term, i) => {
       const idf = this.#idf(term);
@@ -100,6 +104,7 @@ export class Corpus {
 
   #renewLengths(): void {
     this.#sizeAtRenewal = this.size;
+    this.#renewalDue = false;
     const squares = new Float64Array(this.#lengths.length);
     for (const term of this.#postings.terms()) {
       const idf = this.#idf(term);

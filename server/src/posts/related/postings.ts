@@ -1,108 +1,122 @@
 /**
  * Lists of 32-bit numbers by term, millions of them short, in a few large blocks of memory: as objects of their own they
- * would weigh four times as much and keep the garbage collector busy.
+ * would weigh four times as much and keep the garbage collector busy. What finding, reading and growing a list needs
+ * stands in four numbers side by side, since waiting for memory is what filling it costs.
  */
 
 /** Numbers in a page; a list that is longer has a page for itself. */
-const pageSize = 1 << 20;
+const pageBits = 20;
+const pageSize = 1 << pageBits;
 const smallest = 2;
 
+/** The numbers of a record: the term + 1 (0 is free), the page and the place in it, the room taken, how much is used. */
+const width = 4;
+const place = 1;
+const room = 2;
+const used = 3;
+
 export class Postings {
-  /** the term's place in the columns below */
-  readonly #rows = new Map<number, number>();
+  /** records by the term's hash, or the next free place behind it; at most half are taken */
+  #table = new Uint32Array(1024 * width);
+  #terms = 0;
   #pages: Uint32Array[] = [];
-  /** by row: the page, the place in it, the room taken and how much of it is used */
-  #page = new Uint32Array(1024);
-  #start = new Uint32Array(1024);
-  #room = new Uint32Array(1024);
-  #length = new Uint32Array(1024);
-  /** room that lists have outgrown, by size */
-  readonly #free = new Map<number, [page: number, start: number][]>();
-  #used = pageSize;
+  /** places that lists have outgrown, by size */
+  readonly #free = new Map<number, number[]>();
+  #filled = pageSize;
   #current = 0;
 
   /** How many numbers the term has. */
   count(term: number): number {
-    const row = this.#rows.get(term);
-    return row === undefined ? 0 : this.#length[row]!;
+    const at = this.#find(term);
+    return this.#table[at] ? this.#table[at + used]! : 0;
   }
 
   /** The term's numbers, to be read at once: the next change may move them. */
   of(term: number): Uint32Array {
-    const row = this.#rows.get(term);
-    return row === undefined ? new Uint32Array() : this.#view(row);
+    const at = this.#find(term);
+    return this.#table[at] ? this.#view(at) : new Uint32Array();
   }
 
-  terms(): Iterable<number> {
-    return this.#rows.keys();
+  *terms(): Iterable<number> {
+    for (let at = 0; at < this.#table.length; at += width) if (this.#table[at]) yield this.#table[at]! - 1;
   }
 
   add(term: number, entry: number): void {
-    const row = this.#rows.get(term) ?? this.#newRow(term);
-    const length = this.#length[row]!;
-    if (length === this.#room[row]) this.#move(row, length * 2);
-    this.#pages[this.#page[row]!]![this.#start[row]! + length] = entry;
-    this.#length[row] = length + 1;
+    let at = this.#find(term);
+    if (!this.#table[at]) at = this.#insert(term, at);
+    const table = this.#table;
+    const length = table[at + used]!;
+    if (length === table[at + room]) this.#move(at, length * 2);
+    const where = table[at + place]!;
+    this.#pages[where >>> pageBits]![(where & (pageSize - 1)) + length] = entry;
+    table[at + used] = length + 1;
   }
 
   remove(term: number, entry: number): void {
-    const row = this.#rows.get(term);
-    if (row === undefined) return;
-    const list = this.#view(row);
-    const at = list.indexOf(entry);
-    if (at < 0) return;
-    list[at] = list.at(-1)!;
-    this.#length[row] = list.length - 1;
+    const at = this.#find(term);
+    if (!this.#table[at]) return;
+    const list = this.#view(at);
+    const found = list.indexOf(entry);
+    if (found < 0) return;
+    list[found] = list.at(-1)!;
+    this.#table[at + used] = list.length - 1;
   }
 
-  #view(row: number): Uint32Array {
-    const start = this.#start[row]!;
-    return this.#pages[this.#page[row]!]!.subarray(start, start + this.#length[row]!);
+  /** Where the term's record is, or where it would be. */
+  #find(term: number): number {
+    const table = this.#table;
+    const last = table.length / width - 1;
+    let slot = Math.imul(term, 0x9e3779b1) >>> Math.clz32(last);
+    while (table[slot * width] && table[slot * width] !== term + 1) slot = (slot + 1) & last;
+    return slot * width;
   }
 
-  #newRow(term: number): number {
-    const row = this.#rows.size;
-    if (row === this.#page.length) {
-      this.#page = longer(this.#page);
-      this.#start = longer(this.#start);
-      this.#room = longer(this.#room);
-      this.#length = longer(this.#length);
+  #insert(term: number, free: number): number {
+    let at = free;
+    if (++this.#terms * 2 * width > this.#table.length) {
+      this.#grow();
+      at = this.#find(term);
     }
-    this.#rows.set(term, row);
-    this.#take(row, smallest);
-    return row;
+    this.#table[at] = term + 1;
+    this.#take(at, smallest);
+    return at;
   }
 
-  #move(row: number, room: number): void {
-    const list = this.#view(row);
-    const left: [number, number] = [this.#page[row]!, this.#start[row]!];
+  #grow(): void {
+    const records = this.#table;
+    this.#table = new Uint32Array(records.length * 2);
+    for (let at = 0; at < records.length; at += width)
+      if (records[at]) this.#table.set(records.subarray(at, at + width), this.#find(records[at]! - 1));
+  }
+
+  #view(at: number): Uint32Array {
+    const where = this.#table[at + place]!;
+    const start = where & (pageSize - 1);
+    return this.#pages[where >>> pageBits]!.subarray(start, start + this.#table[at + used]!);
+  }
+
+  #move(at: number, size: number): void {
+    const list = this.#view(at);
+    const left = this.#table[at + place]!;
     const free = this.#free.get(list.length);
     if (free) free.push(left);
     else this.#free.set(list.length, [left]);
-    this.#take(row, room);
-    this.#pages[this.#page[row]!]!.set(list, this.#start[row]!);
+    this.#take(at, size);
+    this.#view(at).set(list);
   }
 
-  #take(row: number, room: number): void {
-    const [page, start] = this.#free.get(room)?.pop() ?? this.#fresh(room);
-    this.#page[row] = page;
-    this.#start[row] = start;
-    this.#room[row] = room;
+  #take(at: number, size: number): void {
+    this.#table[at + place] = this.#free.get(size)?.pop() ?? this.#fresh(size);
+    this.#table[at + room] = size;
   }
 
-  #fresh(room: number): [page: number, start: number] {
-    if (room > pageSize) return [this.#pages.push(new Uint32Array(room)) - 1, 0];
-    if (this.#used + room > pageSize) {
+  #fresh(size: number): number {
+    if (size > pageSize) return (this.#pages.push(new Uint32Array(size)) - 1) << pageBits;
+    if (this.#filled + size > pageSize) {
       this.#current = this.#pages.push(new Uint32Array(pageSize)) - 1;
-      this.#used = 0;
+      this.#filled = 0;
     }
-    this.#used += room;
-    return [this.#current, this.#used - room];
+    this.#filled += size;
+    return (this.#current << pageBits) | (this.#filled - size);
   }
-}
-
-function longer(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const twice = new Uint32Array(column.length * 2);
-  twice.set(column);
-  return twice;
 }
