@@ -25,6 +25,8 @@ export interface App {
   /** asks without a socket, for tests */
   request: (path: string, init?: RequestInit) => Response | Promise<Response>;
   routes: readonly Declaration[];
+  /** Call when the server takes requests: rooms begin what they do by themselves. */
+  open: () => void;
   /** Call first when the server is to stop: streams end. */
   stopStreams: () => void;
   /** Call when the last answer went out: rooms let go of what they hold. */
@@ -41,6 +43,7 @@ export async function createApp({
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
   const closing = new AbortController();
+  const openers: (() => void)[] = [];
   const closers: (() => void | Promise<void>)[] = [];
   const context: Context = {
     config,
@@ -50,6 +53,7 @@ export async function createApp({
     clock,
     authenticate: async () => null,
     closing: closing.signal,
+    onOpen: (open) => void openers.push(open),
     onClose: (close) => void closers.unshift(close),
     routes,
   };
@@ -77,6 +81,7 @@ export async function createApp({
     fetch: hono.fetch,
     request: hono.request,
     routes,
+    open: () => openers.forEach((open) => open()),
     stopStreams: () => closing.abort(),
     close: async () => {
       for (const close of closers) await close();

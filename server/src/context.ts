@@ -17,6 +17,8 @@ export interface Context {
   authenticate: (token: string) => Promise<Moderator | null>;
   /** aborts when the server begins to close: long-lived streams end on it */
   closing: AbortSignal;
+  /** called when the server takes requests: what a room does by itself begins then */
+  onOpen: (open: () => void) => void;
   /** called after the last answer went out, last registered first */
   onClose: (close: () => void | Promise<void>) => void;
   /** every route declared so far, by all rooms */

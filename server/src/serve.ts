@@ -37,6 +37,7 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
     await app.close();
     throw new ConfigError(listenProblem(cause as NodeJS.ErrnoException, host, port), { cause });
   }
+  app.open();
   const { address, family, port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,

@@ -61,11 +61,25 @@ describe('a port that is taken', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('lets rooms begin what they do by themselves when it takes requests', async () => {
+    const begun: string[] = [];
+    const room: Room = ({ onOpen }) => onOpen(() => begun.push('room'));
+    const config = v.parse(configSchema, { port: 0, demo: 'none' });
+    const database = await openDatabase('sqlite::memory:');
+    const app = await createApp({ config, database, rooms: [room] });
+    assert.deepEqual(begun, []);
+    const { stop } = await listen(app, config);
+    assert.deepEqual(begun, ['room']);
+    await stop();
+    await database.close();
+  });
+
   it('ends what the rooms had begun', async () => {
     await using other = await startServer({ demo: 'none', weather: { provider: 'sample' } });
     const config = v.parse(configSchema, { port: Number(new URL(other.url).port) });
     const closed: string[] = [];
-    const room: Room = ({ onClose, closing }) => {
+    const room: Room = ({ onOpen, onClose, closing }) => {
+      onOpen(() => closed.push('nothing, it never opened'));
       closing.addEventListener('abort', () => closed.push('streams'));
       onClose(() => void closed.push('room'));
     };

@@ -8,7 +8,7 @@ import { visitRoute } from './visit-route.js';
 import { Visits } from './visits/visits.js';
 
 export const postsRoom: Room = async (context, route) => {
-  const { config, database, log, clock, onClose } = context;
+  const { config, database, log, clock, onOpen, onClose } = context;
   const desk = createPostsDesk(config, database, log);
   const visits = new Visits({ database, learner: desk.learner, log, clock });
   const answers = new Answers(config.sites.length > 1);
@@ -29,10 +29,12 @@ export const postsRoom: Room = async (context, route) => {
       })
       .finally(() => (syncing = null));
   };
-  const schedule = config.posts.sources.length
-    ? setInterval(sync, config.posts.every * 60_000).unref()
-    : undefined;
-  if (schedule) sync();
+  let schedule: NodeJS.Timeout | undefined;
+  onOpen(() => {
+    if (!config.posts.sources.length) return;
+    schedule = setInterval(sync, config.posts.every * 60_000).unref();
+    sync();
+  });
 
   onClose(async () => {
     clearInterval(flushing);
