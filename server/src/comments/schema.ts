@@ -36,6 +36,7 @@
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
  */
 import * as v from 'valibot';
+import { wholeNumber } from '../http/query.js';
 
 const words = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -115,21 +116,10 @@ export type WireThread = v.InferOutput<typeof threadAnswer>;
 const pageFix = "Write the page's address.";
 const page = v.pipe(v.string(pageFix), v.url(pageFix), v.maxLength(2000, pageFix));
 const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Write the id of a comment.'));
-const limitFix = 'Write a whole number from 1 to 100.';
-
 export const threadQuery = v.object({
   page,
   sort: v.optional(v.picklist(sorts, `Write one of ${sorts.join(', ')}.`), 'oldest'),
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,3}$/, limitFix),
-      v.transform(Number),
-      v.minValue(1, limitFix),
-      v.maxValue(100, limitFix),
-    ),
-    '25',
-  ),
+  limit: wholeNumber(100, 25),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15})?$/, 'This cursor is none of mine.'))),
   parent: v.optional(id),
   at: v.optional(id),

@@ -6,6 +6,22 @@ import { fieldErrors } from './issues.js';
 import { Problem } from './problem.js';
 import type { Env } from './routes.js';
 
+/** How many are wanted: a whole number from 1 to `most`. */
+export function wholeNumber(most: number, usual: number) {
+  const fix = `Write a whole number from 1 to ${most}.`;
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.toNumber(fix),
+      v.number(fix),
+      v.integer(fix),
+      v.minValue(1, fix),
+      v.maxValue(most, fix),
+    ),
+    String(usual),
+  );
+}
+
 /** What was read already, by schema and query: readers ask the same again and again. */
 const known = new WeakMap<v.GenericSchema, LRUCache<string, object>>();
 /** Characters; longer queries are not remembered. */

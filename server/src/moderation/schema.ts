@@ -1,12 +1,11 @@
 /** What the moderation page and the server say to each other. */
 import * as v from 'valibot';
 import { badges } from '../comments/schema.js';
+import { wholeNumber } from '../http/query.js';
 
 export const queues = ['pending', 'spam', 'approved', 'rejected', 'deleted', 'reported', 'all'] as const;
 export const actions = ['approve', 'reject', 'spam', 'delete'] as const;
 export type Action = (typeof actions)[number];
-
-const limitFix = 'Write a whole number from 1 to 100.';
 
 export const queueQuery = v.object({
   site: v.optional(v.string()),
@@ -14,16 +13,7 @@ export const queueQuery = v.object({
   /** words that stand in the text, the name or the e-mail address */
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
   page: v.optional(v.string()),
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,3}$/, limitFix),
-      v.transform(Number),
-      v.minValue(1, limitFix),
-      v.maxValue(100, limitFix),
-    ),
-    '30',
-  ),
+  limit: wholeNumber(100, 30),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This cursor is none of mine.'))),
 });
 export type QueueQuery = v.InferOutput<typeof queueQuery>;

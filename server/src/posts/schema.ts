@@ -1,12 +1,10 @@
 /** What may be asked of the lists. */
 import * as v from 'valibot';
+import { wholeNumber } from '../http/query.js';
 import { windows } from './lists.js';
 import { postSchema } from './model.js';
 
-const limit = v.optional(
-  v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
-  '10',
-);
+const limit = wholeNumber(100, 10);
 const word = v.pipe(v.string(), v.maxLength(200));
 const page = v.pipe(v.string(), v.url(), v.maxLength(2000));
 

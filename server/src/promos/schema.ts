@@ -1,6 +1,7 @@
 /** Promotions as the configuration and the admin page write them, and as the contract shows them. */
 import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
+import { wholeNumber } from '../http/query.js';
 import { imageSchema } from '../posts/model.js';
 
 const text = (most: number) =>
@@ -97,9 +98,6 @@ export const promosAnswer = v.object({
 
 export const promosQuery = v.object({
   slot: v.optional(slot),
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(20)),
-    '1',
-  ),
+  limit: wholeNumber(20, 1),
 });
 export const eventBody = v.object({ id: recordId, event: v.picklist(['view', 'click']) });

@@ -1,6 +1,7 @@
 /** The weather contract, as the API description shows it. The model in the package is the same in types. */
 import { conditions, severities, type Weather } from 'inlay/weather/model';
 import * as v from 'valibot';
+import { wholeNumber } from '../http/query.js';
 
 const words = v.nullable(v.string());
 const amount = v.nullable(v.number());
@@ -76,23 +77,12 @@ const degrees = (most: number) => {
 };
 
 export const maxDays = 10;
-const daysFix = `Write a whole number from 1 to ${maxDays}.`;
 
 export const weatherQuery = v.pipe(
   v.object({
     lat: degrees(90),
     lon: degrees(180),
-    days: v.optional(
-      v.pipe(
-        v.string(),
-        v.toNumber(daysFix),
-        v.number(daysFix),
-        v.integer(daysFix),
-        v.minValue(1, daysFix),
-        v.maxValue(maxDays, daysFix),
-      ),
-      '5',
-    ),
+    days: wholeNumber(maxDays, 5),
   }),
   v.forward(
     v.partialCheck(
