@@ -1,23 +1,24 @@
 /** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
 import { keep, keysOf, recall } from './kept.js';
 
+const tabKey = 'inlay:tab';
+
 interface Draft {
   text: string;
   /** epoch ms */
   at: number;
 }
 
-let name: string | undefined;
-
 /** Two tabs that write to the same comment keep two drafts; a reloaded tab finds its own again. */
 function tab(): string {
   try {
-    name ??= sessionStorage.getItem('inlay:tab') ?? undefined;
-    if (!name) sessionStorage.setItem('inlay:tab', (name = Math.random().toString(36).slice(2)));
+    let name = sessionStorage.getItem(tabKey);
+    if (!name) sessionStorage.setItem(tabKey, (name = Math.random().toString(36).slice(2)));
+    return name;
   } catch {
     // blocked: drafts of this tab are as good as another's
+    return '';
   }
-  return name ?? '';
 }
 
 /** A page's address has no fragment, so nothing is taken for something else. */

@@ -169,6 +169,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     this.#adopt = null;
     void this.updateComplete.then(() => {
       move?.();
+      if (!this.isConnected) return;
       const end = this.shadowRoot!.querySelector('.end');
       if (end && this.#reserved) this.#waits ??= whenBelow(end, () => this.#giveRoomBack());
       callAt(Date.now() + 60_000, this.#age);

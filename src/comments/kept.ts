@@ -35,12 +35,3 @@ export function keysOf(beginning: string): string[] {
   }
   return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(beginning));
 }
-
-/** Calls with the key, and the value that stood there, when another tab changes an entry; gives the way to end it. */
-export function onChange(heard: (key: string, before: string | null) => void): () => void {
-  const listen = ({ key, oldValue }: StorageEvent) => {
-    if (key?.startsWith(prefix)) heard(key.slice(prefix.length), oldValue);
-  };
-  addEventListener('storage', listen);
-  return () => removeEventListener('storage', listen);
-}

@@ -2,6 +2,7 @@
 import { callAt, forget } from '../core/clock.js';
 import type { Conversation } from './conversation.js';
 import type { Comment, Thread } from './model.js';
+import { heedTabs } from './tabs.js';
 
 export { explainTimes } from './exact-time.js';
 
@@ -17,9 +18,11 @@ export class Live {
   #polls: boolean;
   #seen = true;
   #end: (() => void) | null = null;
+  readonly #leaveTabs: () => void;
 
   constructor(host: Conversation, thread: Thread) {
     this.#host = host;
+    this.#leaveTabs = heedTabs(host);
     this.#polls = !host.dialect!.stream;
     // where newer ones have not been asked for, those that are shown tell nothing of what is new
     this.#since =
@@ -34,6 +37,7 @@ export class Live {
   close(): void {
     document.removeEventListener('visibilitychange', this.#look);
     removeEventListener('pageshow', this.#look);
+    this.#leaveTabs();
     this.#stop();
   }
 

@@ -29,7 +29,10 @@ export class More {
 
   /** Shows what is on its way or waits for a moderator, and goes on with it. */
   resume(): void {
-    const { endpoint, page } = this.#host.element.query;
+    const { isConnected, query } = this.#host.element;
+    // it may have left the page while this was loaded
+    if (!isConnected) return this.#host.close();
+    const { endpoint, page } = query;
     for (const letter of lettersOf(endpoint, page)) {
       showLetter(this.#host, letter);
       this.outbox.take(letter);

@@ -486,16 +486,4 @@ describe('<inlay-comments>', () => {
         await expect(element).to.be.accessible();
       });
   });
-
-  it('leaves nothing behind', async () => {
-    const { base } = endpoint(exampleThread(), taking);
-    const element = await shown(base);
-    type(inside(element, 'textarea'), 'x');
-    for (let round = 0; round < 100; round++) {
-      element.remove();
-      document.body.append(element);
-    }
-    await soon(() => part(element, 'list'));
-    expect(element.shadowRoot!.querySelectorAll('#comment-1').length).to.equal(1);
-  });
 });

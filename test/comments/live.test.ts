@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
-import { json, network } from '../support/network.js';
+import { counted } from '../support/counted.js';
+import { json, network, silence } from '../support/network.js';
 import { part, words } from '../support/shown.js';
 import { waitUntil } from '../support/until.js';
 
@@ -98,6 +99,88 @@ describe('while a thread is read', () => {
     expect(Stream.open.length).to.equal(1);
     element.remove();
     expect(Stream.open.length).to.equal(0);
+  });
+});
+
+describe('1,000 connects and disconnects', () => {
+  const real = globalThis.EventSource;
+  let undo: (() => void)[] = [];
+  afterEach(() => {
+    undo.reverse().forEach((restore) => restore());
+    undo = [];
+    localStorage.clear();
+  });
+
+  it('leave no timer, listener, request or stream', async () => {
+    localStorage.clear();
+    Stream.open = [];
+    globalThis.EventSource = Stream as unknown as typeof EventSource;
+    undo.push(() => (globalThis.EventSource = real));
+    const signals = new Set<AbortSignal>();
+    const { restore } = network(async (url, { signal }) => {
+      // some answers come at once, some never
+      const finished = !url.pathname.includes('silent') || url.searchParams.has('at');
+      if (!finished) signals.add(signal!);
+      return finished ? json(url.pathname.endsWith('/90') ? own : exampleThread()) : silence();
+    });
+    undo.push(restore);
+    const base = `/often-${Math.random()}/`;
+    const page = 'https://www.example.com/often/';
+    // a comment that waits for a moderator and one that waits to be sent: all that follows the first view is there
+    const own = {
+      ...exampleThread().comments[1]!,
+      id: '90',
+      status: 'pending',
+      createdAt: new Date().toISOString(),
+    };
+    const endpoint = new URL(base, document.baseURI).href;
+    localStorage.setItem(`inlay:mine:${endpoint}#90`, JSON.stringify({ key: 'k', page, comment: own }));
+    const letter = {
+      ...{ endpoint, page, key: 'l', parent: null, text: 'Later', name: '', email: '', url: '', token: null },
+      ...{ challenge: null, trap: {}, writtenAt: Date.now(), tries: 3, due: Date.now() + 3600_000 },
+    };
+    localStorage.setItem('inlay:outbox:l', JSON.stringify(letter));
+    const make = (to: string) => {
+      const element = document.createElement('inlay-comments');
+      for (const [name, value] of Object.entries({ endpoint: to, page, loading: 'eager', lang: 'en' }))
+        element.setAttribute(name, value);
+      return element;
+    };
+    // once through, so that every part is loaded and what is for the page's life is there
+    const warm = make(base);
+    document.body.append(warm);
+    await soon(() => Stream.open.length && words(warm).includes('Later'), 'the first');
+    warm.remove();
+
+    const counts = counted(undo);
+    // by frames, as waiting by the clock would be a timer
+    const until = async (check: () => unknown) => {
+      for (let frames = 0; frames < 120 && !check(); frames++) await new Promise(requestAnimationFrame);
+    };
+    const element = make(base);
+    const silent = make(`${base}silent/`);
+    for (let times = 0; times < 1000; times++) {
+      document.body.append(element, silent);
+      if (times % 10 === 0) await element.updateComplete;
+      // now and then as long as it takes to listen
+      if (times % 100 === 0) await until(() => Stream.open.length);
+      element.remove();
+      silent.remove();
+    }
+    document.body.append(element);
+    await until(() => Stream.open.length && words(element).includes('Later'));
+    const shown = (id: number) => element.shadowRoot!.querySelectorAll(`#comment-${id}`).length;
+    expect([shown(1), shown(90)]).to.deep.equal([1, 1]);
+    element.remove();
+    // once more, and gone before what follows the first view is there
+    document.body.append(element);
+    await element.updateComplete;
+    element.remove();
+    await until(() => false);
+    expect(counts()).to.deep.equal({ timers: 0, listeners: 0 });
+    expect(Stream.open).to.deep.equal([]);
+    expect([...signals].filter(({ aborted }) => !aborted)).to.deep.equal([]);
+    expect(signals.size).to.be.above(50);
   });
 });
 

@@ -6,6 +6,7 @@ import { ResourceController } from '../../src/core/resource.js';
 import { shared } from '../../src/core/styles.js';
 import { json, network, silence, type Answering } from '../support/network.js';
 import { clockMoved, heard, warnings } from '../support/shown.js';
+import { counted } from '../support/counted.js';
 import { waitUntil } from '../support/until.js';
 
 type Words = { words: string[] };
@@ -304,36 +305,3 @@ describe('a resource', () => {
     expect(counts()).to.deep.equal({ timers: 0, listeners: 0 });
   });
 });
-
-/** Timers and listeners on window and document that are open, from now on. */
-function counted(undo: (() => void)[]): () => { timers: number; listeners: number } {
-  const timers = new Set<unknown>();
-  const listeners = new Set<unknown>();
-  const { setTimeout: start, clearTimeout: stop } = window;
-  window.setTimeout = ((run: () => void, ms?: number) => {
-    const id = start(() => (timers.delete(id), run()), ms);
-    timers.add(id);
-    return id;
-  }) as typeof setTimeout;
-  window.clearTimeout = (id) => {
-    timers.delete(id);
-    stop(id);
-  };
-  undo.push(() => Object.assign(window, { setTimeout: start, clearTimeout: stop }));
-  for (const target of [window, document]) {
-    const { addEventListener: add, removeEventListener: remove } = target;
-    target.addEventListener = (name: string, listener: EventListener) => {
-      listeners.add(listener);
-      add.call(target, name, listener);
-    };
-    target.removeEventListener = (name: string, listener: EventListener) => {
-      listeners.delete(listener);
-      remove.call(target, name, listener);
-    };
-    undo.push(() => {
-      Reflect.deleteProperty(target, 'addEventListener');
-      Reflect.deleteProperty(target, 'removeEventListener');
-    });
-  }
-  return () => ({ timers: timers.size, listeners: listeners.size });
-}
