@@ -17,9 +17,9 @@ export function visitRoute({ config, pages }: Context, visits: Visits, route: De
 
   /** The page that is visited, or why the visit is dropped before anything is known of its reader. */
   const visited = (c: HonoContext<Env>, url: string | null): KnownPage | Dropped => {
-    if (!url || url.length > longest || !URL.canParse(url)) return 'no page';
+    if (!url || url.length > longest) return 'no page';
     const page = pages.at(url);
-    if (!page) return 'no site of ours';
+    if (!page) return URL.canParse(url) ? 'no site of ours' : 'no page';
     const origin = c.req.header('Origin');
     if (origin && siteOfOrigin(sites, origin) !== page.site) return 'other origin';
     // browsers that load a page ahead say so
