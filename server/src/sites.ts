@@ -26,6 +26,8 @@ const place = v.strictObject({
   timeZone: v.optional(timeZone),
 });
 
+const language = 'write a language tag such as "de" or "pt-BR"';
+
 /** `https://news.example`, or on the developer's own machine `http://localhost:*` for any port. */
 const origin = v.pipe(
   v.string('write an origin such as "https://news.example"'),
@@ -39,11 +41,26 @@ export const siteSchema = v.strictObject({
     v.nonEmpty('write at least one origin such as "https://news.example"'),
   ),
   timeZone: v.optional(timeZone),
+  /** of the pages and fragments that the server writes itself, default English; the widgets go by the page's `lang` */
+  language: v.optional(
+    v.pipe(
+      v.string(language),
+      v.check((tag) => isLanguage(tag), language),
+    ),
+  ),
   places: v.optional(v.array(place, 'write a list of places'), []),
 });
 
 export type Site = v.InferOutput<typeof siteSchema>;
 export type ConfiguredPlace = v.InferOutput<typeof place>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return !!new Intl.Locale(tag);
+  } catch {
+    return false;
+  }
+}
 
 const anyPort = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\])):\*$/;
 

@@ -5,15 +5,16 @@ import { readQuery } from '../http/query.js';
 import { pack } from '../http/pack.js';
 import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
-import type { Desk } from './desk.js';
+import { siteFor, type Desk } from './desk.js';
 import { linkTo, pageOf } from './html/back.js';
 import { htmlPage } from './html/page.js';
 import { threadHtml } from './html/thread.js';
-import { words } from './html/words.js';
+import { wordsOf } from './html/words.js';
 import type { Threads } from './read.js';
 import { threadQuery } from './schema.js';
 
-export function embedRoute({ config }: Desk, threads: Threads, route: Declare): void {
+export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
+  const { config } = desk;
   const first = v.omit(threadQuery, ['parent', 'rev']);
   route(
     {
@@ -26,7 +27,8 @@ export function embedRoute({ config }: Desk, threads: Threads, route: Declare): 
     },
     async (c) => {
       const query = readQuery(c, first);
-      const place = { origin: ownOrigin(c, config.proxies), query };
+      const words = await wordsOf(siteFor(desk, query.page));
+      const place = { words, origin: ownOrigin(c, config.proxies), query };
       return send(c, pack(threadHtml(await threads.read(query), place), 'text/html; charset=utf-8'), {
         cacheControl: 'public, no-cache',
       });
@@ -45,10 +47,11 @@ export function embedRoute({ config }: Desk, threads: Threads, route: Declare): 
     },
     async (c) => {
       const query = readQuery(c, any);
-      const place = { origin: ownOrigin(c, config.proxies), query };
+      const words = await wordsOf(siteFor(desk, query.page));
+      const place = { words, origin: ownOrigin(c, config.proxies), query };
       const back = pageOf(config, query.page);
-      const body = linkTo(back) + threadHtml(await threads.read(query), place);
-      return htmlPage(c, 200, { title: words.comments, body, action: back?.origin ?? '' });
+      const body = linkTo(words, back) + threadHtml(await threads.read(query), place);
+      return htmlPage(c, 200, { words, title: words('heading'), body, action: back?.origin ?? '' });
     },
   );
 }

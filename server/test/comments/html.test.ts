@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { ownLanguages, ownWords } from '../../src/comments/html/own-words.js';
 import { openDatabase } from '../../src/db/index.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { openDesk, page } from './support.js';
@@ -45,7 +46,7 @@ describe('a form without a script', () => {
     const answer = await post({ text: 'a' }, html);
     assert.equal(answer.status, 202);
     const markup = await answer.text();
-    assert.match(markup, /awaiting moderation/);
+    assert.match(markup, /Your comment awaits moderation/);
     assert.match(markup, /href="https:\/\/news\.example\/story"/);
   });
 
@@ -99,6 +100,57 @@ describe('the fragment', () => {
       document.querySelector('form')!.getAttribute('action'),
       'http://comments.example/v1/comments',
     );
+  });
+});
+
+describe('a site’s language', () => {
+  const site = (language: string) => ({
+    sites: [{ name: 'News', origins: ['https://news.example'], timeZone: 'Europe/Oslo', language }],
+  });
+
+  it('is that of the fragment', async () => {
+    const { posted, app } = await open(site('de'));
+    await posted({ text: 'one' });
+    const fragment = async (more = '') =>
+      (await app.request(`/v1/embed/comments${more}?page=${page}`)).text();
+    const document = parseHtml(`<body>${await fragment()}`);
+    const section = document.querySelector('section')!;
+    assert.deepEqual([section.getAttribute('lang'), section.getAttribute('dir')], ['de', 'ltr']);
+    assert.equal(document.querySelector('h2')!.textContent, '1 Kommentar');
+    assert.match(section.textContent!, /Bitte bleiben Sie respektvoll/);
+    assert.equal(document.querySelector('time')!.textContent, '01.01.2026, 01:00');
+    assert.equal(document.querySelector('button')!.textContent, 'Kommentar abschicken');
+    assert.match(await fragment('/page'), /^<!doctype html><html lang="de" dir="ltr">.*Zurück zur Seite/s);
+  });
+
+  it('is that of the pages that answer a form', async () => {
+    const comments = { name: 'required', maxLength: 20, moderation: 'all' } as const;
+    const { post } = await open({ ...site('ar'), comments });
+    const wrong = await (await post({ text: 'x'.repeat(23) }, html)).text();
+    assert.match(wrong, /<html lang="ar" dir="rtl">/);
+    const document = parseHtml(wrong);
+    const said = [...document.querySelectorAll('li')].map(({ textContent }) => textContent!);
+    assert.equal(said.length, 2);
+    // no word of English, but for what was typed
+    assert.doesNotMatch(document.querySelector('main')!.textContent!.replace(/x{23}/, ''), /[a-z]{3}/i);
+    const held = await (await post({ text: 'short', name: 'Ada' }, html)).text();
+    assert.doesNotMatch(parseHtml(held).querySelector('main')!.textContent!, /[a-z]{3}/i);
+  });
+
+  it('is English where the widgets do not speak it', async () => {
+    const { app } = await open(site('eo'));
+    const fragment = await (await app.request(`/v1/embed/comments?page=${page}`)).text();
+    assert.match(fragment, /lang="en" dir="ltr".*No comments yet/s);
+  });
+
+  it('has all the words that the widgets have no need of', () => {
+    const files = readdirSync(new URL('../../../src/locales/', import.meta.url))
+      .map((name) => name.replace('.ts', ''))
+      .filter((name) => !['index', 'files'].includes(name));
+    assert.deepEqual([...ownLanguages].sort(), files.sort());
+    for (const language of ['no', 'zh-TW', 'pt-BR', 'de-AT'])
+      assert.notEqual(ownWords(language, 'back'), 'Back to the page', language);
+    assert.notEqual(ownWords('zh-TW', 'back'), ownWords('zh-CN', 'back'));
   });
 });
 
@@ -158,7 +210,7 @@ describe('hostile input', () => {
     html: [],
     head: [],
     body: [],
-    section: ['class', 'data-rev', 'data-count'],
+    section: ['class', 'lang', 'dir', 'data-rev', 'data-count'],
     h2: [],
     h3: [],
     ol: ['start'],
@@ -228,7 +280,7 @@ describe('hostile input', () => {
     const desk = await open({ comments: { name: 'required', perHour: 100_000 } });
     const more: Record<string, string[]> = {
       ...allowed,
-      html: ['lang'],
+      html: ['lang', 'dir'],
       meta: ['charset', 'name', 'content'],
       title: [],
       style: [],

@@ -3,7 +3,7 @@ import { escapeHtml } from 'inlay/comments/html';
 import { pageUrl } from 'inlay/urls';
 import type { Config } from '../../config.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
-import { words } from './words.js';
+import type { Words } from './words.js';
 
 /** The page at one of the site's configured origins: nobody is led anywhere else. */
 export function pageOf({ sites }: Config, page: string): URL | null {
@@ -14,5 +14,5 @@ export function pageOf({ sites }: Config, page: string): URL | null {
   return new URL(url.pathname + url.search, site.origins[0]!.replace(/:\*$/, ''));
 }
 
-export const linkTo = (back: URL | null): string =>
-  back ? `<p><a href="${escapeHtml(back.href)}">${words.back}</a></p>` : '';
+export const linkTo = (words: Words, back: URL | null): string =>
+  back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(words('back'))}</a></p>` : '';

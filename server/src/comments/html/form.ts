@@ -2,9 +2,10 @@
 import { escapeHtml } from 'inlay/comments/html';
 import type { FieldError } from '../../http/problem.js';
 import type { WireForm } from '../schema.js';
-import { words } from './words.js';
+import type { Words } from './words.js';
 
 export interface FormWish {
+  words: Words;
   /** where the form sends to */
   action: string;
   page: string;
@@ -14,7 +15,7 @@ export interface FormWish {
   errors?: readonly FieldError[];
 }
 
-export function formHtml({ action, page, form, parent, typed = {}, errors = [] }: FormWish): string {
+export function formHtml({ words, action, page, form, parent, typed = {}, errors = [] }: FormWish): string {
   const hidden = (name: string, value: string) =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
@@ -32,7 +33,7 @@ export function formHtml({ action, page, form, parent, typed = {}, errors = [] }
     const needed = form[name] === 'required';
     const { attributes, line } = said(name);
     return (
-      `<p><label>${words[name]}${needed ? '' : ` ${words.optional}`} ` +
+      `<p><label>${escapeHtml(needed ? words(name) : words('optional', { label: words(name) }))} ` +
       `<input type="${type}" name="${name}" autocomplete="${autocomplete}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
     );
   };
@@ -42,23 +43,25 @@ export function formHtml({ action, page, form, parent, typed = {}, errors = [] }
     hidden('page', page) +
     hidden('token', form.token) +
     (parent ? hidden('parent', parent) : '') +
-    `<p hidden><label>${words.leaveEmpty} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
-    `<p>${noticeOf(form)}</p>` +
-    `<p><label>${words.text} <textarea name="text" rows="6" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
+    `<p hidden><label>${escapeHtml(words('leave-empty'))} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
+    `<p>${escapeHtml(noticeOf(words, form))}</p>` +
+    `<p><label>${escapeHtml(words('text'))} <textarea name="text" rows="6" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
     input('name', 'text', 'name') +
     input('email', 'email', 'email') +
     // people leave "https://" out, which a field of the type url would refuse
     input('url', 'text', 'url') +
-    `<p><button>${parent ? words.reply : words.send}</button></p></form>`
+    `<p><button>${escapeHtml(words(parent ? 'post-reply' : 'post'))}</button></p></form>`
   );
 }
 
 /** Only what is so: no moderation is promised where there is none. */
-function noticeOf({ moderation, automaticChecks }: WireForm): string {
+function noticeOf(words: Words, { name, email, url, moderation, automaticChecks }: WireForm): string {
+  const free = [name, email, url].every((presence) => presence === 'optional');
   return [
-    words.noLogin,
-    words.civil,
-    ...(moderation === 'all' ? [words.waits] : moderation === 'first' ? [words.firstWaits] : []),
-    ...(automaticChecks ? [words.automatic] : []),
+    words('no-login'),
+    ...(free ? [words('free')] : []),
+    words('civil'),
+    ...(moderation === 'none' ? [] : [words(moderation)]),
+    ...(automaticChecks ? [words('checked')] : []),
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createHash } from 'node:crypto';
 import { escapeHtml } from 'inlay/comments/html';
 import type { Env } from '../../http/routes.js';
+import type { Words } from './words.js';
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
@@ -14,10 +15,11 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 export function htmlPage(
   c: HonoContext<Env>,
   status: ContentfulStatusCode,
-  { title, body, action }: { title: string; body: string; action: string },
+  { words, title, body, action }: { words: Words; title: string; body: string; action: string },
 ): Response {
   const markup =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    `<!doctype html><html lang="${words.lang}" dir="${words.dir}"><meta charset="utf-8">` +
+    '<meta name="viewport" content="width=device-width">' +
     `<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style>` +
     `<main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;
   return c.body(markup, status, {

@@ -1,33 +1,38 @@
-/** The words of the pages and fragments that the server writes itself. */
-export const words = {
-  comments: 'Comments',
-  count: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
-  none: 'No comments yet.',
-  anonymous: 'Anonymous',
-  deleted: 'This comment was deleted.',
-  author: 'Author',
-  moderator: 'Moderator',
-  more: (n: number) => (n === 1 ? '1 more reply' : `${n} more replies`),
-  moreComments: 'Show more comments',
-  first: 'Show all comments from the start',
-  closed: 'Comments are closed.',
-  write: 'Write a comment',
-  text: 'Comment',
-  name: 'Name',
-  email: 'E-mail (never shown)',
-  url: 'Web site',
-  optional: '(optional)',
-  leaveEmpty: 'Leave this empty',
-  send: 'Post comment',
-  reply: 'Post reply',
-  noLogin: 'No login needed.',
-  civil: 'Please be respectful, civil and constructive.',
-  waits: 'Comments are read by a moderator before they appear, which takes minutes to hours.',
-  firstWaits: 'First comments are read by a moderator before they appear, which takes minutes to hours.',
-  automatic: 'Comments are also checked by automatic means for trolls and spam.',
-  waiting: 'Your comment is awaiting moderation.',
-  waitingMore: 'It appears on the page when a moderator has approved it, which takes minutes to hours.',
-  problem: 'Your comment was not posted',
-  again: 'Nothing is lost: your text is below.',
-  back: 'Back to the page',
-} as const;
+/** The words of the pages and fragments that the server writes itself, in the site's language. */
+import { phrases as more } from 'inlay/comments/more-phrases';
+import { phrases as first } from 'inlay/comments/phrases';
+import { loadWords, say, spokenLocale } from 'inlay/strings';
+import type { Site } from '../../sites.js';
+import { english, ownWords, type OwnKey } from './own-words.js';
+
+const shared = { ...first, ...more };
+type SharedKey = keyof typeof shared extends `comments.${infer Key}` ? Key : never;
+export type WordKey = SharedKey | OwnKey;
+
+export interface Words {
+  (key: WordKey, values?: Record<string, string | number>): string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** a moment, epoch ms or ISO 8601, in the site's zone */
+  when: (at: string) => string;
+}
+
+/** @param site `null` for what belongs to none: English */
+export async function wordsOf(site: Site | null): Promise<Words> {
+  const lang = spokenLocale(site?.language ?? 'en');
+  await loadWords(lang);
+  const { timeZone = 'UTC' } = site ?? {};
+  const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const words = (key: WordKey, values?: Record<string, string | number>): string =>
+    key in english
+      ? ownWords(lang, key as OwnKey)
+      : say(lang, shared, `comments.${key as SharedKey}`, values);
+  return Object.assign(words, {
+    lang,
+    dir: /^(ar|he)\b/.test(lang) ? ('rtl' as const) : ('ltr' as const),
+    when: (at: string) => dates.format(new Date(at)) + (timeZone === 'UTC' ? ' UTC' : ''),
+  });
+}
+
+/** Whether the widgets have words under this name. */
+export const isShared = (key: string): key is SharedKey => `comments.${key}` in shared;
