@@ -11,6 +11,7 @@ export class Outgoing<Request extends IncomingMessage> extends ServerResponse<Re
   override end(...args: unknown[]): this {
     const [body] = args;
     if (!(body instanceof Uint8Array) || body.length > small) return super.end(...(args as []));
-    return super.end(Buffer.prototype.latin1Slice.call(body), 'latin1');
+    const { buffer, byteOffset, byteLength } = body;
+    return super.end(Buffer.from(buffer, byteOffset, byteLength).toString('latin1'), 'latin1');
   }
 }
