@@ -116,6 +116,7 @@ export type WireThread = v.InferOutput<typeof threadAnswer>;
 const pageFix = "Write the page's address.";
 const page = v.pipe(v.string(pageFix), v.url(pageFix), v.maxLength(2000, pageFix));
 const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Write the id of a comment.'));
+
 export const threadQuery = v.object({
   page,
   sort: v.optional(v.picklist(sorts, `Write one of ${sorts.join(', ')}.`), 'oldest'),
