@@ -6,7 +6,7 @@ import { say } from '../core/strings.js';
 import { safeUrl } from '../core/urls.js';
 import { parseBody } from './body.js';
 import { newKey } from './device.js';
-import { toDom } from './dom.js';
+import { addNodes } from './dom.js';
 import { dropDraft, keepDraft } from './drafts.js';
 import type { Field, FieldError, FormState } from './form.js';
 import type { Conversation } from './conversation.js';
@@ -147,7 +147,7 @@ export function typed(host: Conversation, form: HTMLFormElement, state: FormStat
 }
 
 export function preview(host: Conversation, form: HTMLFormElement): TemplateResult {
-  const body = toDom(parseBody(valuesOf(form).text));
+  const body = [...addNodes(document.createElement('p'), parseBody(valuesOf(form).text)).childNodes];
   return html`<section part="body" class="preview" dir="auto" aria-label=${host.say('comments.preview')}>
     ${body}
   </section>`;

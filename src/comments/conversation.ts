@@ -7,6 +7,7 @@ import { keysOf } from './kept.js';
 import type { Live } from './live.js';
 import type { Comment, Thread } from './model.js';
 import type { More } from './more.js';
+import type { Pattern } from './pattern.js';
 import { phrases, type Words } from './phrases.js';
 import type { Ability, CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
@@ -36,8 +37,8 @@ export class Conversation {
   more: More | null = null;
   /** the element's language: to look for it up to the page's root for each comment would be slow */
   tongue = 'en';
-  /** what comments of one kind share, by language and kind */
-  readonly patterns: Record<string, HTMLElement> = {};
+  /** what comments of one kind share */
+  readonly patterns: Record<string, Pattern> = {};
   /** comments that came while the thread was read */
   fresh: Comment[] = [];
   /** the revision that every answer must know of: that of the reader's last write */

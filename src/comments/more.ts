@@ -82,10 +82,10 @@ export class More {
   }
 
   /** Edit and delete, while the endpoint lets the writer. */
-  ownButtons({ id }: Comment): unknown {
+  ownButtons({ id }: Comment): TemplateResult[] | null {
     const { element, can, thread } = this.#host;
     const own = can.includes('edit') && findOwn(element.query.endpoint, id);
-    if (!own || !mayChange(own, thread!.form.editWindow)) return nothing;
+    if (!own || !mayChange(own, thread!.form.editWindow)) return null;
     return [button('edit', this.words('comments.edit')), button('delete', this.words('comments.delete'))];
   }
 

@@ -12,10 +12,14 @@ export interface Entry {
   depth: number;
   /** in the order in which they are shown */
   replies: Entry[];
-  item: HTMLLIElement;
+  /** made when it is drawn, like what follows */
+  item: HTMLElement;
+  /** holds all but the replies */
   head: HTMLElement;
-  /** its own of what most comments share, by language and kind */
-  copies: Record<string, HTMLElement>;
+  /** what stands above and below the text */
+  around: Element[];
+  /** the pattern that they are copies of */
+  kind: string;
   /** Lit draws it, as it has or had more than what all comments have */
   templated: boolean;
   list: HTMLOListElement | null;
@@ -35,7 +39,7 @@ const deepest = 8;
 const time = ({ comment }: Entry) => Date.parse(comment.createdAt ?? '') || Infinity;
 
 export class ThreadView {
-  readonly list = create('ol', 'list');
+  readonly list = newList();
   /** by the comment's id */
   readonly entries = new Map<string, Entry>();
   readonly #roots: Entry[] = [];
@@ -59,25 +63,20 @@ export class ThreadView {
   /** Puts a comment and its replies where they belong, or draws anew what is there. */
   add(comment: Comment): Entry {
     const { id, parent } = comment;
-    let entry = this.get(id);
+    const known = this.get(id);
+    let entry = known;
     if (entry) entry.comment = comment;
     else {
       const to = (parent && this.get(parent)) || null;
       const above = to && to.depth >= deepest ? to.parent : to;
       const depth = above ? above.depth + 1 : 0;
-      const item = create('li', 'item');
-      const head = item.appendChild(document.createElement('article'));
-      item.id = `comment-${id}`;
-      item.className = depth > 2 ? 'deep' : '';
-      head.tabIndex = -1;
-      entry = {
-        ...{ comment, to, parent: above, depth, replies: [], item, head },
-        ...{ list: null, copies: {}, templated: false, form: null, fields: null, delivery: null, note: '' },
-      };
+      // the item and its head are made when it is drawn
+      // the rest comes when it is drawn, or when there is some
+      entry = { comment, to, parent: above, depth, replies: [], note: '' } as Partial<Entry> as Entry;
       this.entries.set(id, entry);
-      this.#place(entry);
     }
     this.draw(entry);
+    if (!known) this.#place(entry);
     for (const reply of comment.replies) this.add({ ...reply, parent: reply.parent ?? id });
     return entry;
   }
@@ -107,21 +106,23 @@ export class ThreadView {
 
   #place(entry: Entry): void {
     const siblings = this.#siblings(entry);
-    const { parent } = entry;
+    const { parent, item, comment, depth } = entry;
+    item.id = `comment-${comment.id}`;
+    if (depth > 2) item.className = 'deep';
     const newest = !parent && this.sort === 'newest';
     let at = siblings.length;
     // nearly always the end of the list; the endpoint knows the order by votes
     if (parent || this.sort !== 'top')
       while (at && (newest ? time(siblings[at - 1]!) < time(entry) : time(siblings[at - 1]!) > time(entry)))
         at--;
-    const list = parent ? (parent.list ??= parent.item.appendChild(create('ol', 'list'))) : this.list;
-    list.insertBefore(entry.item, siblings[at]?.item ?? null);
+    const list = parent ? (parent.list ??= parent.item.appendChild(newList())) : this.list;
+    list.insertBefore(item, siblings[at]?.item ?? null);
     siblings.splice(at, 0, entry);
   }
 }
 
-function create<K extends 'li' | 'ol'>(tag: K, part: string): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.setAttribute('part', part);
-  return element;
+function newList(): HTMLOListElement {
+  const list = document.createElement('ol');
+  list.setAttribute('part', 'list');
+  return list;
 }

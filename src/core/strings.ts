@@ -19,6 +19,8 @@ const plurals = kept((locale) => new Intl.PluralRules(locale));
 const fileFor = kept((locale) => {
   const tag = new Intl.Locale(locale);
   const { language } = tag;
+  // built in, and a browser takes its time over likely scripts
+  if (language === 'en') return '';
   const names = [`${language}-${tag.region}`, `${language}-${tag.maximize().script}`, language];
   return names.find((name) => languages.includes(name)) ?? '';
 });

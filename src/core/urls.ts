@@ -28,9 +28,13 @@ export function pageKey(address: string | URL): string {
 
 /** The address if it is one a reader may follow (http, https, mailto), resolved against `base`; else `null`. */
 export function safeUrl(address: string | null | undefined, base?: string | URL): string | null {
-  if (!address || !URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
-  return /^(https?|mailto):$/.test(url.protocol) ? url.href : null;
+  if (!address) return null;
+  try {
+    const { protocol, href } = new URL(address, base);
+    return /^(https?|mailto):$/.test(protocol) ? href : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `safeUrl` for images: http and https only. */
