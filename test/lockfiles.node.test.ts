@@ -11,6 +11,7 @@ for (const path of [
   'package-lock.json',
   'scripts/node/package-lock.json',
   'scripts/browser/package-lock.json',
+  'bench/peers/package-lock.json',
 ])
   describe(path, () => {
     const { packages } = JSON.parse(readFileSync(root + path, 'utf8')) as Lock;

@@ -18,11 +18,11 @@ export function npm(...args) {
   return spawnSync(command, [...first, ...args, ...quiet], options).status === 0;
 }
 
-/** Installs what scripts/`name`/package-lock.json pins into .cache/`name`, apart from the project's own packages. */
-export function installApart(name) {
+/** Installs what `folder`/`name`/package-lock.json pins into .cache/`name`, apart from the project's own packages. */
+export function installApart(name, folder = 'scripts') {
   const to = join(root, '.cache', name);
   mkdirSync(to, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
-    copyFileSync(join(root, 'scripts', name, file), join(to, file));
+    copyFileSync(join(root, folder, name, file), join(to, file));
   return npm('ci', '--prefix', to) ? join(to, 'node_modules') : null;
 }
