@@ -16,6 +16,8 @@ export interface Notices {
   send(words: string): Promise<void>;
   /** Hears what comes from now on, until the returned function is called. */
   listen(hearer: Hearer): Promise<() => Promise<void>>;
+  /** Ends all listening. */
+  close(): Promise<void>;
 }
 
 export const channel = 'inlay';
@@ -26,44 +28,72 @@ const patience = 1000;
 export const sendNotice = async (db: Kysely<Schema>, words: string): Promise<void> =>
   void (await sql`select pg_notify(${channel}, ${words})`.execute(db));
 
-export const postgresNotices = (url: string, db: Kysely<Schema>, log: Log): Notices => ({
-  send: (words) => sendNotice(db, words),
-
-  async listen({ hear, missed }) {
-    let ended = false;
-    let client: pg.Client | null = null;
-    let again: NodeJS.Timeout | undefined;
-
-    /** Whether it listens now; if not, it will be tried again. */
-    const open = async (): Promise<boolean> => {
-      // a connection of its own: those of the pool come and go
-      const opened = new pg.Client({ connectionString: url, keepAlive: true });
-      client = opened;
-      opened.on('notification', ({ payload }) => hear(payload ?? ''));
-      const lose = (error?: Error) => {
-        if (ended || client !== opened) return;
-        client = null;
-        log.error('the line to other processes was lost', { error });
-        again = setTimeout(() => void open().then((listens) => listens && missed()), patience);
-        again.unref();
+export function postgresNotices(url: string, db: Kysely<Schema>, log: Log): Notices {
+  const lines = new Set<Line>();
+  return {
+    send: (words) => sendNotice(db, words),
+    async listen(hearer) {
+      const line = new Line(url, hearer, log);
+      lines.add(line);
+      await line.open();
+      return () => {
+        lines.delete(line);
+        return line.close();
       };
-      opened.on('error', lose);
-      opened.on('end', () => lose());
-      try {
-        await opened.connect();
-        await opened.query(`listen ${channel}`);
-        return true;
-      } catch (error) {
-        lose(error as Error);
-        return false;
-      }
-    };
+    },
+    async close() {
+      await Promise.all([...lines].map((line) => line.close()));
+    },
+  };
+}
 
-    await open();
-    return async () => {
-      ended = true;
-      clearTimeout(again);
-      await client?.end();
-    };
-  },
-});
+/** A connection of its own, as those of the pool come and go. A lost one is replaced. */
+class Line {
+  readonly #url: string;
+  readonly #hearer: Hearer;
+  readonly #log: Log;
+  #client: pg.Client | null = null;
+  #again: NodeJS.Timeout | undefined;
+  #lost = false;
+  #closed = false;
+
+  constructor(url: string, hearer: Hearer, log: Log) {
+    this.#url = url;
+    this.#hearer = hearer;
+    this.#log = log;
+  }
+
+  async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    this.#client = client;
+    const lose = (error?: Error) => this.#lose(client, error);
+    client.on('notification', ({ payload }) => this.#hearer.hear(payload ?? ''));
+    client.on('error', lose);
+    client.on('end', () => lose());
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      if (this.#lost) this.#hearer.missed();
+      this.#lost = false;
+    } catch (error) {
+      lose(error as Error);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#again);
+    await this.#client?.end();
+    this.#client = null;
+  }
+
+  #lose(client: pg.Client, error?: Error): void {
+    if (this.#closed || this.#client !== client) return;
+    this.#client = null;
+    // said once, however long it lasts
+    if (!this.#lost) this.#log.error('the line to other processes was lost', { error });
+    this.#lost = true;
+    this.#again = setTimeout(() => void this.open(), patience);
+    this.#again.unref();
+  }
+}

@@ -62,7 +62,15 @@ export async function prepare(
     await db.destroy();
     throw error;
   }
-  return { dialect, db, notices, close: () => db.destroy() };
+  return {
+    dialect,
+    db,
+    notices,
+    async close() {
+      await notices?.close();
+      await db.destroy();
+    },
+  };
 }
 
 /** Compiles each statement once, which is a tenth of what reading a thread costs. */

@@ -87,7 +87,7 @@ describe('several processes on one PostgreSQL', { skip }, () => {
   });
 
   it('tell those who come back to another what they missed', async () => {
-    const reader = await listen(0);
+    const reader = await listen(1);
     await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'before', editToken });
     const { id: last } = (await reader.next())!;
     await reader.cancel();
@@ -113,8 +113,9 @@ describe('several processes on one PostgreSQL', { skip }, () => {
   });
 
   it('hear of what the command line erases', async () => {
-    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'mine', name: 'Ada', editToken });
     const reader = await listen(1);
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'mine', name: 'Ada', editToken });
+    assert.deepEqual(await told(reader), ['comment', 'mine']);
     const erase = spawn(process.execPath, ['--import', 'tsx', main, 'erase', 'Ada'], {
       stdio: 'ignore',
       env: { ...process.env, INLAY_DATABASE: address },

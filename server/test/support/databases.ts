@@ -56,6 +56,7 @@ export async function openPglite(): Promise<Database> {
       const stop = await pglite.listen(channel, hear);
       return () => stop();
     },
+    close: async () => {},
   });
 }
 
