@@ -1,8 +1,6 @@
 /** Takes over from the plain thread and form that stood in the element while the script was on its way. */
 
 const fields = ['text', 'name', 'email', 'url'] as const;
-/** Comments that a screen holds before and after the one in its middle. */
-const near = 9;
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Input | null;
@@ -46,12 +44,11 @@ function readOf(element: HTMLElement): Element | null {
   return all.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2) ?? all.at(-1) ?? null;
 }
 
-/** Comments off the screen have a guessed size; those that are about to be on it get their own at once. */
+/** Lists off the screen have a guessed size; those that are about to be on it get their own at once. */
 function sizeAround(root: ShadowRoot, comment: Element | null): void {
-  const items = [...root.querySelectorAll('.box > ol > li')];
-  const at = comment ? items.findIndex((item) => item.contains(comment)) : items.length - 1;
-  for (const item of items.slice(Math.max(0, at - near), at + near))
-    for (const article of item.querySelectorAll('article')) article.style.contentVisibility = 'visible';
+  const lists = [...root.querySelectorAll<HTMLElement>('.box > div > ol')];
+  const at = comment ? lists.findIndex((list) => list.contains(comment)) : lists.length - 1;
+  for (const list of lists.slice(Math.max(0, at - 1), at + 2)) list.style.contentVisibility = 'visible';
 }
 
 function moveText(old: HTMLFormElement, form: HTMLFormElement): void {

@@ -1,4 +1,5 @@
 /** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
+import { attempt } from '../core/dates.js';
 import { keep, keysOf, recall } from './kept.js';
 
 const tabKey = 'inlay:tab';
@@ -9,17 +10,16 @@ interface Draft {
   at: number;
 }
 
-/** Two tabs that write to the same comment keep two drafts; a reloaded tab finds its own again. */
-function tab(): string {
-  try {
-    let name = sessionStorage.getItem(tabKey);
-    if (!name) sessionStorage.setItem(tabKey, (name = Math.random().toString(36).slice(2)));
-    return name;
-  } catch {
-    // blocked: drafts of this tab are as good as another's
-    return '';
-  }
-}
+/**
+ * Two tabs that write to the same comment keep two drafts; a reloaded tab finds its own again. Where storage is blocked,
+ * drafts of this tab are as good as another's.
+ */
+const tab = (): string =>
+  attempt(() => {
+    const name = sessionStorage.getItem(tabKey);
+    if (!name) sessionStorage.setItem(tabKey, Math.random().toString(36).slice(2));
+    return sessionStorage.getItem(tabKey);
+  }) ?? '';
 
 /** A page's address has no fragment, so nothing is taken for something else. */
 const keyOf = (page: string, form: string) => `draft:${page}#${form}#`;

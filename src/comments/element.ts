@@ -208,7 +208,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
       }
       <p part="status" role="status" class=${talk.failed ? '' : 'hidden'}>${talk.said}</p>
       ${talk.fresh.length ? button('fresh', say('comments.fresh', { count: talk.fresh.length })) : nothing}
-      ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${view.list}
+      ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${view.lists}
       ${next ? button('more', say('comments.more')) : nothing}
       <div class="end"></div>
     </div>`;

@@ -1,16 +1,13 @@
 /** What is kept on the reader's device, one entry each, so that two tabs never overwrite each other's. */
+import { attempt } from '../core/dates.js';
+
 const prefix = 'inlay:';
 /** Where storage is blocked or full, for the page's life. */
 const memory = new Map<string, string>();
 
 /** The value, or `null`. */
-export function recall<T>(key: string): T | null {
-  try {
-    return JSON.parse(memory.get(key) ?? localStorage.getItem(prefix + key)!) as T | null;
-  } catch {
-    return null;
-  }
-}
+export const recall = <T>(key: string): T | null =>
+  attempt(() => JSON.parse(memory.get(key) ?? localStorage.getItem(prefix + key)!) as T) ?? null;
 
 /** Keeps the value; `null` forgets it. */
 export function keep(key: string, value: unknown): void {
@@ -25,13 +22,8 @@ export function keep(key: string, value: unknown): void {
 
 /** The keys that begin so. */
 export function keysOf(beginning: string): string[] {
-  let stored: string[] = [];
-  try {
-    stored = Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
-  } catch {
-    // blocked
-  }
+  const stored = (attempt(() => Object.keys(localStorage)) ?? [])
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
   return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(beginning));
 }

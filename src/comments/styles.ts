@@ -11,10 +11,6 @@ export const styles = css`
   .reserved {
     min-block-size: 100svh;
   }
-  .skeleton {
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 5%, transparent);
-  }
   .box,
   form,
   article {
@@ -101,12 +97,15 @@ export const styles = css`
   }
   article {
     padding: var(--_m) 3px;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 9em;
+  }
+  /* inside, as a list that may be passed over cuts off what stands out of it */
+  article:focus-visible {
+    outline-offset: -2px;
   }
   /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
-  .box > ol > :nth-child(-n + 9) article {
-    content-visibility: visible;
+  .box > div > ol:nth-child(n + 2) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 180em;
   }
   [part='avatar'] {
     display: grid;

@@ -33,13 +33,19 @@ export interface Entry {
   note: string;
 }
 
+/**
+ * Comments in a list, replies included, before the next list begins: browsers pass over what is far off by the list, and
+ * with ten thousand boxes to look at they would be slow at every key.
+ */
+const most = 20;
 /** Lists within lists; what answers deeper stands in the deepest list and says what it answers to. */
 const deepest = 8;
 
 const time = ({ comment }: Entry) => Date.parse(comment.createdAt ?? '') || Infinity;
 
 export class ThreadView {
-  readonly list = newList();
+  /** the lists of comments that answer to none */
+  readonly lists = document.createElement('div');
   /** by the comment's id */
   readonly entries = new Map<string, Entry>();
   readonly #roots: Entry[] = [];
@@ -57,7 +63,7 @@ export class ThreadView {
   clear(): void {
     this.entries.clear();
     this.#roots.length = 0;
-    this.list.replaceChildren();
+    this.lists.replaceChildren();
   }
 
   /** Puts a comment and its replies where they belong, or draws anew what is there. */
@@ -115,9 +121,20 @@ export class ThreadView {
     if (parent || this.sort !== 'top')
       while (at && (newest ? time(siblings[at - 1]!) < time(entry) : time(siblings[at - 1]!) > time(entry)))
         at--;
-    const list = parent ? (parent.list ??= parent.item.appendChild(newList())) : this.list;
-    list.insertBefore(item, siblings[at]?.item ?? null);
+    const next = siblings[at]?.item ?? null;
+    const list = parent
+      ? (parent.list ??= parent.item.appendChild(newList()))
+      : (next?.parentElement ?? this.#last());
+    list.insertBefore(item, next);
     siblings.splice(at, 0, entry);
+  }
+
+  /** The list that takes what comes at the end. */
+  #last(): Element {
+    const last = this.lists.lastElementChild;
+    return last && last.getElementsByTagName('article').length < most
+      ? last
+      : this.lists.appendChild(newList());
   }
 }
 

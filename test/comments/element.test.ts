@@ -193,6 +193,22 @@ describe('<inlay-comments>', () => {
       expect(depth).to.equal(9);
       expect(article(element, '100').textContent).to.contain('in reply to Ada Lund');
     });
+
+    it('stands in lists of twenty, which a browser passes over while they are far off', async () => {
+      const [first] = exampleThread().comments;
+      const ids = Array.from({ length: 45 }, (_, index) => String(index + 1));
+      const comments = ids.map((id) => ({ ...first, id, replies: [] }));
+      const element = await shown(endpoint({ ...exampleThread(), comments }).base);
+      const lists = [...element.shadowRoot!.querySelectorAll('.box > div > ol')];
+      expect(lists.map((list) => list.childElementCount)).to.deep.equal([20, 20, 5]);
+      expect(lists.map((list) => getComputedStyle(list).contentVisibility)).to.deep.equal([
+        'visible',
+        'auto',
+        'auto',
+      ]);
+      const items = [...element.shadowRoot!.querySelectorAll('[part=item]')];
+      expect(items.map(({ id }) => id)).to.deep.equal(ids.map((id) => `comment-${id}`));
+    });
   });
 
   describe('writing', () => {
