@@ -5,6 +5,7 @@ import { phrases } from './phrases.js';
 import type { ResourceController } from './resource.js';
 import { findEndpoint } from './settings.js';
 import { say, spokenLocale } from './strings.js';
+import { warnOnce } from './warn.js';
 
 /** What every element that asks an endpoint shares: its attributes, and one template per state. */
 export abstract class InlayDataElement<Model> extends InlayElement {
@@ -52,10 +53,17 @@ export abstract class InlayDataElement<Model> extends InlayElement {
   protected abstract renderModel(model: Model): unknown;
 
   protected override render(): unknown {
-    const { state, model } = this.resource;
-    const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
-    this.setState(waiting ? 'loading' : state);
-    if (!waiting && model !== null) return this.renderModel(model);
+    let waiting = false;
+    try {
+      const { state, model } = this.resource;
+      waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
+      this.setState(waiting ? 'loading' : state);
+      if (!waiting && model !== null) return this.renderModel(model);
+    } catch (thrown) {
+      // a source of the page's own may have left something out
+      warnOnce(this.localName, `cannot show its answer: ${thrown}`);
+      this.setState('error');
+    }
     return (
       this.renderFallback() ??
       (waiting ? html`<div part="status" class="frame skeleton" aria-busy="true"></div>` : this.renderError())

@@ -60,9 +60,6 @@ interface Flight {
   land(): void;
 }
 
-/** A longer `Retry-After`, in seconds, is left to the caller: the error carries it. */
-const longestWait = 5;
-
 /** Makes a client; each call of it with an abort signal gives the `Http` that one load uses. */
 export function createClient(options: ClientOptions = {}): (signal?: AbortSignal) => Http {
   const {
@@ -86,10 +83,11 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
       const { status, headers, ok } = response;
       const text = await read(response, url);
       if (ok) return { status, headers, text };
-      throw new InlayError('status', `${url} answers ${status}.`, {
+      const problem = (parsed(text) ?? null) as { detail?: unknown } | null;
+      throw new InlayError('status', `${url} answers ${status}. ${problem?.detail ?? ''}`.trimEnd(), {
         status,
         retryAfter: seconds(headers.get('Retry-After')),
-        problem: parsed(text) ?? null,
+        problem,
       });
     } catch (cause) {
       if (cause instanceof InlayError) throw cause;
@@ -122,8 +120,9 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
     } catch (thrown) {
       const { code, status, retryAfter } = thrown as InlayError;
       const again = code === 'network' || [502, 503, 504].includes(status!);
-      if (!again || retryAfter! > longestWait) throw thrown;
-      await pause(retryDelay() + retryAfter! * 1000, signal);
+      // when to ask again is left to the caller, who has something else to show meanwhile
+      if (!again || retryAfter) throw thrown;
+      await pause(retryDelay(), signal);
       return once(url, init, signal);
     }
   }

@@ -91,9 +91,6 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  [part='title'] a {
-    text-decoration: none;
-  }
   [part='image'] {
     order: 1;
     inline-size: 5.25em;

@@ -38,7 +38,6 @@ type Layout = (typeof layouts)[number];
  * @csspart facts - the rows of wind, rain, humidity and sun
  * @csspart label - a row's name
  * @csspart value - a row's value
- * @csspart curve - the temperatures of the next hours
  * @csspart list - the days
  * @csspart item - one day
  * @csspart high - a day's high

@@ -68,6 +68,12 @@ describe('a request', () => {
       expect(asked.length).to.equal(times);
     });
 
+  it('says what the endpoint advises', async () => {
+    const advice = { title: 'No.', detail: "Add the page's origin to the site's origins." };
+    const { open } = client(() => status(403, {}, JSON.stringify(advice)));
+    expect((await failure(open().get(url))).message).to.equal(`${url} answers 403. ${advice.detail}`);
+  });
+
   it('reads JSON, text, and the whole answer', async () => {
     const { open } = client(() => json({ posts: [], next: null }, { headers: { ETag: '"7"' } }));
     expect(await open().get(url)).to.deep.equal({ posts: [], next: null });

@@ -92,6 +92,19 @@ describe('a resource', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
   });
 
+  it('keeps what the author wrote, and says why, when it cannot show what a source gave it', async () => {
+    serve(() => json({}));
+    const { said, restore } = warnings();
+    const element = make({ source: 'mine' }, 'No words today.');
+    const event = loadOf(element);
+    show(element);
+    await event;
+    restore();
+    expect(element.matches(':state(error)')).to.equal(true);
+    expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
+    expect(said.join()).to.contain('<test-words> cannot show its answer: TypeError');
+  });
+
   it('has nothing to ask without an endpoint', async () => {
     const asked = serve(() => answer());
     const element = show(make({ endpoint: 'javascript:0' }));
