@@ -1,7 +1,9 @@
-// `npm start`: the demo newspaper, served by inlay-server. Arguments go to the server: `npm start -- --port 8080`.
+// `npm start`: the demo newspaper, served by inlay-server. Arguments go to the server: `npm start -- --port 8080`, or
+// `npm start -- admin NAME` for a token that opens the demo's desk.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { main } from './setup/index.js';
 import { follow } from './setup/node.js';
 import { root } from './setup/npm.js';
@@ -19,13 +21,18 @@ await main(async (args) => {
   const own = ['--config', settings, '--demo', 'demo/dist', '--database', database, '--port', port];
   const server = spawn(process.execPath, ['server/dist/main.js', ...own, ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'inherit'],
   });
-  const origin = `http://localhost:${port}`;
-  void whenReady(origin, server).then(async (ready) => {
-    if (!ready) return;
+  createInterface({ input: server.stdout }).on('line', (line) => {
+    console.log(line);
+    // the server's own word, for another may answer at the port
+    const at = /^inlay-server listens on \S+:(\d+)$/.exec(line);
+    if (!at) return;
+    const origin = `http://localhost:${at[1]}`;
+    const command = ['npm start -- admin NAME', ...args].join(' ');
     console.log(`The demo newspaper: ${origin}/`);
-    await firstReaders(origin).catch(() => {});
+    console.log(`Its desk: ${origin}/admin, opened by the token that "${command}" makes`);
+    void firstReaders(origin).catch(() => {});
   });
   await follow(server);
 });
@@ -33,19 +40,4 @@ await main(async (args) => {
 function portOf(args) {
   const at = args.findIndex((arg) => arg === '--port' || arg.startsWith('--port='));
   return (at < 0 ? process.env.PORT : (args[at].split('=')[1] ?? args[at + 1])) || '4300';
-}
-
-/** Whether the server answers, as soon as it does; `false` when it has ended. */
-async function whenReady(origin, server) {
-  for (let tries = 0; tries < 100 && server.exitCode === null; tries++) {
-    if (
-      await fetch(`${origin}/healthz`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
 }

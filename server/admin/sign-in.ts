@@ -38,7 +38,10 @@ export class DeskSignIn extends LitElement {
           aria-describedby="hint error"
         />
       </p>
-      <p id="hint" class="quiet">Made on the server with <code>inlay-server admin NAME</code>.</p>
+      <p id="hint" class="quiet">
+        Made in Inlay’s folder with <code>npm run inlay-server -- admin NAME</code>, for the demo with
+        <code>npm start -- admin NAME</code>.
+      </p>
       <p class="row">
         <label><input id="remember" type="checkbox" /> Remember it on this device</label>
       </p>
