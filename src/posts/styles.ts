@@ -86,7 +86,7 @@ export const styles = css`
   [part='link']:hover {
     text-decoration: underline;
   }
-  [part='link']::after {
+  [part='item'] [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;

@@ -114,6 +114,8 @@ describe('the lists', () => {
       expect(part(linked, 'title')!.getAttribute('aria-level')).to.equal('3');
       expect(part(linked, 'title')!.querySelector('a')!.getAttribute('href')).to.match(/\/daily-life\/$/);
       expect(part(linked, 'title')!.textContent!.trim()).to.equal('Daily Life');
+      const elsewhere = document.elementFromPoint(innerWidth - 1, innerHeight - 1);
+      expect(elsewhere?.localName, 'the heading alone links').to.not.equal('inlay-latest');
       const unsafe = await loaded('inlay-latest', { href: 'javascript:alert(1)', heading: 'Life' });
       expect(part(unsafe, 'title')!.querySelector('a')).to.be.null;
       expect(part(await loaded('inlay-latest', { heading: '' }), 'title')).to.be.null;
