@@ -11,6 +11,12 @@ const said = (field) => (field.type === 'checkbox' ? (field.checked ? '' : null)
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+const head = `<!-- once, in the page's head -->
+<link rel="stylesheet" href="${location.origin}/inlay.css" />
+<script type="module" src="${location.origin}/inlay.js"></script>
+
+`;
+
 function markup() {
   const tag = element.localName;
   const attributes = fields('attribute')
@@ -55,7 +61,7 @@ function show() {
   stage.style.inlineSize = width;
   stage.style.colorScheme = scheme;
   stage.dir = direction;
-  code.textContent = markup() + sheet();
+  code.textContent = head + markup() + sheet();
   status.textContent = '';
   history.replaceState(null, '', `${location.pathname}${chosen() && `?${chosen()}`}`);
 }
