@@ -6,9 +6,9 @@ import { Stop } from './stop.js';
 
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-/** Whether a Node version is one that package.json's `engines` allows (`>=major.minor`). */
+/** Whether a Node version is one that the server's `engines` allows (`>=major.minor`). */
 export function isCurrent(version) {
-  const [wanted, has] = [json('package.json').engines.node.slice(2), version].map((v) =>
+  const [wanted, has] = [json('server/package.json').engines.node.slice(2), version].map((v) =>
     v.split('.').map(Number),
   );
   return has[0] > wanted[0] || (has[0] === wanted[0] && has[1] >= wanted[1]);
@@ -19,7 +19,7 @@ export function ensureNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const versions = json('scripts/node/package.json').optionalDependencies;
   const name = `node-${platform}-${process.arch}`;
-  const wanted = `Node ${process.versions.node} is too old: Inlay wants ${json('package.json').engines.node}`;
+  const wanted = `Node ${process.versions.node} is too old: Inlay wants ${json('server/package.json').engines.node}`;
   if (!versions[name]) throw new Stop(`${wanted}. Install it from https://nodejs.org, then run again.`);
   const version = versions[name];
   const path = join('.cache/node/node_modules', name);
