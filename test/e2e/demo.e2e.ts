@@ -13,7 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
 await printPaper(folder);
 after(() => rmSync(folder, { recursive: true }));
 
-onBothOrigins('the demo newspaper', { demo: folder }, (stage) => {
+const options = { demo: folder, config: { comments: { moderation: 'none' } } };
+
+onBothOrigins('the demo newspaper', options, (stage) => {
   test('breaks no rule of the strictest policy', async () => {
     for (const path of paths) {
       const { page, problems } = await stage().open(path);
@@ -45,6 +47,22 @@ onBothOrigins('the demo newspaper', { demo: folder }, (stage) => {
     const { page } = await stage().open(article, { javaScriptEnabled: false });
     for (const words of ['Popular now', 'Read on', 'Ilse Vantry covers music', 'No account needed'])
       assert.ok(await page.getByText(words).first().isVisible(), words);
+    await page.context().close();
+  });
+
+  test('takes a comment without JavaScript', async () => {
+    const { page } = await stage().open(article, { javaScriptEnabled: false });
+    await page.getByLabel('Comment').fill('Written without a script.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.waitForURL(/#comment-\d+$/);
+    assert.equal(new URL(page.url()).pathname, article);
+    const { site, server } = stage();
+    const thread = await fetch(`${server.url}/v1/comments?page=${encodeURIComponent(site + article)}`);
+    const { comments } = (await thread.json()) as { comments: { text: string }[] };
+    assert.deepEqual(
+      comments.map(({ text }) => text),
+      ['Written without a script.'],
+    );
     await page.context().close();
   });
 

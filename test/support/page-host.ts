@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 
 export interface PageHostOptions {
   folder: string;
-  /** where `/inlay….js` and `/inlay….css` of the pages come from, instead of the folder */
+  /** where `/inlay….js`, `/inlay….css` and `/v1/…` of the pages are, instead of the folder */
   scripts?: string;
   /** hosts may send a policy; none is sent when absent */
   policy?: string;
@@ -39,7 +39,9 @@ export async function hostPages({ folder, scripts, policy }: PageHostOptions): P
     response.writeHead(200, { 'content-type': type, ...(policy && { 'content-security-policy': policy }) });
     const isPage = scripts && type.startsWith('text/html');
     return void response.end(
-      isPage ? String(body).replace(/(src|href)="\/(inlay[^"]*)"/g, `$1="${scripts}/$2"`) : body,
+      isPage
+        ? String(body).replace(/(src|href|action)="\/((inlay|v1\/)[^"]*)"/g, `$1="${scripts}/$2"`)
+        : body,
     );
   });
   server.listen(0, '127.0.0.1');

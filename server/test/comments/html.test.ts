@@ -67,6 +67,32 @@ describe('a form without a script', () => {
     assert.match(await answer.text(), /what I typed/);
   });
 
+  it('may write its page from the root, and the browser tells the origin', async () => {
+    const { post } = await open();
+    const answer = await post({ text: 'a', page: '/story' }, html);
+    assert.equal(answer.headers.get('Location'), `${page}#comment-1`);
+    const referrer = { ...html, Origin: 'null', Referer: 'https://news.example/other' };
+    const again = await post({ text: 'a', page: '/story' }, { ...referrer, 'Sec-Fetch-Site': 'same-origin' });
+    assert.equal(again.headers.get('Location'), `${page}#comment-1`);
+    for (const elsewhere of ['//other.example/story', '/\\other.example/story'])
+      assert.notEqual((await post({ text: 'a', page: elsewhere }, html)).status, 303, elsewhere);
+  });
+
+  it('whose page is wrong answers with what was typed and the way back', async () => {
+    const { post } = await open();
+    const Referer = 'https://news.example/story?from=there';
+    for (const wrong of ['', 'story', 'https://other.example/']) {
+      const answer = await post({ text: '<b>typed</b>', page: wrong }, { ...html, Referer });
+      assert.match(String(answer.status), /^(422|403)$/);
+      const main = parseHtml(await answer.text()).querySelector('main')!;
+      assert.equal(main.querySelector('textarea')!.textContent!.trim(), '&lt;b&gt;typed&lt;/b&gt;', wrong);
+      assert.equal(main.querySelector(':scope > p > a')!.getAttribute('href'), Referer, wrong);
+    }
+    const foreign = { ...html, Referer: 'https://other.example/', Origin: 'null' };
+    const lost = await post({ text: 'a', page: '' }, foreign);
+    assert.doesNotMatch(await lost.text(), /other\.example/);
+  });
+
   it('lets nothing run', async () => {
     const { post } = await open();
     const policy = (await post({}, html)).headers.get('Content-Security-Policy')!;

@@ -2,22 +2,24 @@
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/comments/html';
 import { pageKey } from 'inlay/urls';
-import { Problem } from '../../http/problem.js';
+import { Problem, type FieldError } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';
 import type { Desk } from '../desk.js';
 import { formOf } from '../form.js';
 import { postComment, type Sent } from '../post.js';
-import { linkTo, pageOf } from './back.js';
+import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
 import { formHtml } from './form.js';
 import { htmlPage } from './page.js';
 import { fieldErrorIn, problemIn } from './problems.js';
 import { wordsOf, type Words } from './words.js';
 
-export async function answerInHtml(desk: Desk, c: HonoContext<Env>, sent: Sent): Promise<Response> {
-  const site = siteOfPage(desk.config.sites, sent.page ?? '');
-  const back = pageOf(desk.config, sent.page ?? '');
-  const words = await wordsOf(site);
+export async function answerInHtml(desk: Desk, c: HonoContext<Env>, form: Sent): Promise<Response> {
+  const { config } = desk;
+  const sent: Sent & { page: string } = { ...form, page: wholeAddress(config, c, form.page ?? '') };
+  const site = siteOfPage(config.sites, sent.page);
+  const back = pageOf(config, sent.page);
+  const words = await wordsOf(site ?? c.get('site') ?? null);
   const action = back?.origin ?? '';
   try {
     const { row, httpStatus } = await postComment(desk, c, sent);
@@ -30,15 +32,24 @@ export async function answerInHtml(desk: Desk, c: HonoContext<Env>, sent: Sent):
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const { status, retryAfter } = thrown.init;
-    const form = site && back ? await formAgain(desk, c, site, sent, words, thrown) : null;
+    const { list, html } =
+      site && back
+        ? await formAgain(desk, c, site, sent, words, thrown)
+        : { list: listOf(thrown.init.errors ?? []), html: typedText(words, sent.text) };
     const body =
       `<p role="alert">${escapeHtml(problemIn(words, thrown))}</p>` +
-      (form ? `${form.list}<p>${escapeHtml(words('safe'))}</p>${form.html}` : '') +
-      linkTo(words, back);
+      list +
+      (html && `<p>${escapeHtml(words('safe'))}</p>${html}`) +
+      linkTo(words, back ?? senderOf(config, c));
     if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
     return htmlPage(c, status, { words, title: words('failed'), body, action });
   }
 }
+
+/** What was typed, to be copied, where no page is known that a form could send to. */
+const typedText = (words: Words, text = ''): string =>
+  text &&
+  `<p><label>${escapeHtml(words('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;
 
 /** The form with what was typed, and what is wrong with it. */
 async function formAgain(
@@ -63,6 +74,10 @@ async function formAgain(
     typed: sent,
     errors,
   });
-  const list = errors.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
-  return { html, list: list && `<ul>${list}</ul>` };
+  return { html, list: listOf(errors) };
+}
+
+function listOf(errors: readonly FieldError[]): string {
+  const items = errors.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
+  return items && `<ul>${items}</ul>`;
 }

@@ -1,7 +1,9 @@
-/** The way back from the server's own pages. */
+/** Where a form stands, and the way back there from the server's own pages. */
+import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/comments/html';
 import { pageUrl } from 'inlay/urls';
 import type { Config } from '../../config.js';
+import type { Env } from '../../http/routes.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
 import type { Words } from './words.js';
 
@@ -13,6 +15,26 @@ export function pageOf({ sites }: Config, page: string): URL | null {
   if (siteOfOrigin(sites, url.origin) === site) return url;
   return new URL(url.pathname + url.search, site.origins[0]!.replace(/:\*$/, ''));
 }
+
+/**
+ * The page's whole address. A page that is built for any host writes a path from the root: the browser tells on which
+ * origin it stands. One that is not served stays out, and the path with it.
+ */
+export function wholeAddress({ sites }: Config, c: HonoContext<Env>, page: string): string {
+  if (!/^\/(?!\/)/.test(page)) return page;
+  const asker = askers(c).find((address) => siteOfPage(sites, address));
+  return asker ? new URL(page, asker).href : page;
+}
+
+/** The page that sent, as far as the browser tells; `null` when no site served here did. */
+export function senderOf(config: Config, c: HonoContext<Env>): URL | null {
+  const page = askers(c).find((address) => siteOfPage(config.sites, address));
+  return page ? pageOf(config, page) : null;
+}
+
+/** The more exact first. */
+const askers = (c: HonoContext<Env>): string[] =>
+  ['Referer', 'Origin'].flatMap((name) => c.req.header(name) ?? []);
 
 export const linkTo = (words: Words, back: URL | null): string =>
   back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(words('back'))}</a></p>` : '';
