@@ -1,5 +1,5 @@
 /** All settings, each room's own schema among them, checked before anything starts. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { authorsSchema } from './authors/schema.js';
 import { commentsSchema } from './comments/config.js';
@@ -45,7 +45,22 @@ export const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>;
 
 /** Checks that need more than one setting: each throws a `ConfigError`. */
-const checks: readonly ((config: Config) => void)[] = [checkWeather, checkPosts];
+const checks: readonly ((config: Config) => void)[] = [checkDemo, checkWeather, checkPosts];
+
+function checkDemo({ demo }: Config): void {
+  if (demo !== undefined && !statSync(demo, { throwIfNoEntry: false })?.isDirectory())
+    throw new ConfigError(
+      `demo is wrong: ${demo} is no folder, give --demo the path of one with pages in it.`,
+    );
+}
+
+/** What an owner may not have meant, a sentence each: the server runs, and serves less than they may think. */
+export function warningsOf({ sites }: Config): string[] {
+  if (sites.length) return [];
+  return [
+    `no site is served, so comments are refused, visits are dropped and there is no weather: list the site with its origins under "sites" in ${defaultFile} in this folder, or give --config the path of the file`,
+  ];
+}
 
 /** The default file, read when it exists. */
 const defaultFile = 'inlay.config.json';
@@ -60,12 +75,18 @@ export interface ConfigSources {
 export function loadConfig({ flags = {}, environment = {}, serving = true }: ConfigSources = {}): Config {
   const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
   const file = path === undefined ? {} : readConfigFile(path);
-  const layered = layer(file, environment, rest, settingsOf(configSchema));
-  const { success, output, issues } = v.safeParse(configSchema, layered.values);
-  if (!success) throw new ConfigError(sentence(issues[0], layered, path));
-  const config = withDemo(output);
+  const settings = settingsOf(configSchema);
+  // what is wrong in the file is named also where something else overrides it today
+  read(layer(file, {}, {}, settings), path);
+  const config = withDemo(read(layer(file, environment, rest, settings), path));
   if (serving) for (const check of checks) check(config);
   return config;
+}
+
+function read(layered: Layered, path: string | undefined): Config {
+  const { success, output, issues } = v.safeParse(configSchema, layered.values);
+  if (!success) throw new ConfigError(sentence(issues[0], layered, path));
+  return output;
 }
 
 /** A demo without sites of its own is a site on this machine, at any port. */

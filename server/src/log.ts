@@ -1,6 +1,8 @@
 /** One JSON object a line on standard error: what happened, when, and the facts about it. */
 export interface Log {
   info(message: string, facts?: Record<string, unknown>): void;
+  /** nobody made a mistake here, or it is not known; somebody may want to look */
+  warn(message: string, facts?: Record<string, unknown>): void;
   error(message: string, facts?: Record<string, unknown>): void;
 }
 
@@ -27,7 +29,7 @@ export function createLog(options: LogOptions = {}): Log {
       for (const secret of secrets) line = line.replaceAll(secret, '***');
       write(line);
     };
-  return { info: say('info'), error: say('error') };
+  return { info: say('info'), warn: say('warn'), error: say('error') };
 }
 
 /** Errors have no enumerable fields, so JSON would show them as `{}`. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
 import { ConfigError } from './config-error.js';
-import { secretsOf, type Config } from './config.js';
+import { secretsOf, warningsOf, type Config } from './config.js';
 import { openConfigured } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
@@ -69,6 +69,7 @@ export async function serveUntilStopped(config: Config): Promise<void> {
     const app = await createApp({ config, database, rooms, log });
     const { url, stop } = await listen(app, config);
     process.stdout.write(`inlay-server listens on ${url}\n`);
+    for (const warning of warningsOf(config)) log.warn(warning);
     const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     log.info('stopping', { signal });
     await stop();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
-import { loadConfig } from '../src/config.js';
+import { loadConfig, warningsOf } from '../src/config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-config-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -39,7 +39,7 @@ describe('settings', () => {
   });
 
   it('give a demo a site on this machine at any port', () => {
-    const { sites } = loadConfig({ flags: { demo: 'somewhere' } });
+    const { sites } = loadConfig({ flags: { demo: folder } });
     assert.deepEqual(sites[0]!.origins, ['http://localhost:*', 'http://127.0.0.1:*']);
   });
 
@@ -91,6 +91,13 @@ describe('settings', () => {
       {},
       /^weather\.provider in .*write one of met-norway, /,
     ],
+    ['a demo that is not there', { demo: '/nope' }, {}, /^demo is wrong: \/nope is no folder, give --demo/],
+    [
+      'a wrong port that another hides',
+      { port: 'abc' },
+      { PORT: '1' },
+      /^port in .* is wrong: write a whole number/,
+    ],
     [
       'MET Norway without contact',
       { sites: [{ ...site, places: [place] }] },
@@ -130,6 +137,18 @@ describe('settings', () => {
     assert.throws(
       () => loadConfig({ flags: { config: join(folder, 'none.json') } }),
       /none\.json cannot be read/,
+    );
+  });
+});
+
+describe('a start without a site', () => {
+  it('is warned of, with what will not work and the mend', () => {
+    const [warning, ...others] = warningsOf(loadConfig());
+    assert.match(warning!, /no site is served.*comments are refused.*"sites" in inlay\.config\.json/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      warningsOf(loadConfig({ flags: { config: file(JSON.stringify({ sites: [site] })) } })),
+      [],
     );
   });
 });

@@ -9,7 +9,7 @@ import { PostIndex } from '../../src/posts/post-index.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from '../posts/entries.js';
 
-const silent = { info() {}, error() {} };
+const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1);
 const ann = {
   id: 'ann',

@@ -12,7 +12,7 @@ import { names, put } from './entries.js';
 import { articlePage, startSite, type TestSite } from './site.js';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
-const silent = { info() {}, error() {} };
+const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1, 12);
 
 onEachDatabase('the posts endpoints', ({ open }) => {

@@ -29,7 +29,7 @@ onEachDatabase('visits', ({ open }) => {
     const time = { now: start };
     const read: string[] = [];
     const errors: string[] = [];
-    const log = { info() {}, error: (message: string) => void errors.push(message) };
+    const log = { info() {}, warn() {}, error: (message: string) => void errors.push(message) };
     const http = {
       html: parseHtml,
       text: async (url: string) => {

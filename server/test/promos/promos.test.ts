@@ -7,7 +7,7 @@ import type { Database } from '../../src/db/open.js';
 import { promosRoom } from '../../src/promos/room.js';
 import { onEachDatabase } from '../support/databases.js';
 
-const silent = { info() {}, error() {} };
+const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1, 12);
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const bread = { id: 'bread', url: 'https://bakery.example/', title: 'Fresh bread', sponsor: 'The bakery' };
