@@ -22,7 +22,7 @@ const place = v.strictObject({
     v.minValue(-180, 'write degrees from -180 to 180'),
     v.maxValue(180, 'write degrees from -180 to 180'),
   ),
-  /** the site's zone, else the one found by the coordinates */
+  /** without it the one at the coordinates */
   timeZone: v.optional(timeZone),
 });
 
