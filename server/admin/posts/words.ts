@@ -1,6 +1,7 @@
 /** What the server says of pages and visits, in words. */
 const refusals: Record<string, string> = {
-  'no article': 'the page does not say that it is an article',
+  'no article':
+    'the page does not say that it is an article, which takes <meta property="og:type" content="article"> or JSON-LD of the type Article',
   gone: 'there is no page at this address',
   unreachable: 'the page cannot be read',
 };
