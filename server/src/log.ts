@@ -1,4 +1,6 @@
 /** One JSON object a line on standard error: what happened, when, and the facts about it. */
+import { InlayError } from 'inlay/error';
+
 export interface Log {
   info(message: string, facts?: Record<string, unknown>): void;
   /** nobody made a mistake here, or it is not known; somebody may want to look */
@@ -30,6 +32,28 @@ export function createLog(options: LogOptions = {}): Log {
       write(line);
     };
   return { info: say('info'), warn: say('warn'), error: say('error') };
+}
+
+/**
+ * Says that something failed. What another system did not do is expected, so it is a warning in one line; anything else
+ * is a mistake in here, and shows where.
+ */
+export function logFailure(
+  log: Log,
+  message: string,
+  error: unknown,
+  facts: Record<string, unknown> = {},
+): void {
+  if (InlayError.from(error) === error) log.warn(message, { ...facts, reason: reasonOf(error) });
+  else log.error(message, { ...facts, error });
+}
+
+/** What was thrown in one line, with what caused it at the bottom. */
+export function reasonOf(thrown: unknown): string {
+  let { message = String(thrown), cause } = thrown as Partial<Error>;
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
+  if (cause instanceof Error) message += ` (${cause.message || (cause as NodeJS.ErrnoException).code})`;
+  return message.replace(/\s+/g, ' ');
 }
 
 /** Errors have no enumerable fields, so JSON would show them as `{}`. */

@@ -330,6 +330,10 @@ describe('sample data', () => {
     const weather = v.parse(weatherAnswer, await (await ask(server)).json());
     assert.equal(weather.sample, true);
     assert.equal(weather.place.name, 'Oslo');
+    assert.ok(Math.abs(Date.now() - Date.parse(weather.updatedAt!)) < 60_000, 'it is of this minute');
+    const { level, reason } = JSON.parse(server.log[0]!) as Record<string, string>;
+    assert.equal(level, 'warn');
+    assert.match(reason!, /^http:\/\/127\.0\.0\.1:1\/\S+ cannot be reached\. \([^()]+\)$/);
   });
 
   it('never stands in outside the demo', async () => {

@@ -4,7 +4,7 @@ import { createClient } from 'inlay/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { parseHtml, parseXml } from '../http/markup.js';
-import type { Log } from '../log.js';
+import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
 import { createGuardedFetch } from './guarded-fetch.js';
@@ -34,6 +34,7 @@ export function createPostsDesk(config: Config, database: Database, log: Log): P
   const shared = {
     fetch: guarded.fetch,
     headers: { 'User-Agent': `inlay-server/${version}` },
+    unreached: 'cannot be reached',
     html: parseHtml,
     xml: parseXml,
   };
@@ -44,18 +45,15 @@ export function createPostsDesk(config: Config, database: Database, log: Log): P
   const passed = new LRUCache<string, true>({ max: 100_000 });
 
   const sync = async () => {
-    const sum = { listed: 0, saved: 0, removed: 0, failed: 0, broken: 0 };
+    const sum = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 };
     for (const source of posts.sources) {
       try {
         const report = await syncSource({ database, sites, index, learner, http, passed }, source);
         for (const [name, count] of Object.entries(report)) sum[name as keyof SyncReport] += count;
       } catch (error) {
         sum.broken++;
-        log.error('a source of posts cannot be read', {
-          source: new URL(source.url).origin,
-          type: source.type,
-          error,
-        });
+        const { origin } = new URL(source.url);
+        logFailure(log, 'a source of posts cannot be read', error, { source: origin, type: source.type });
       }
     }
     return sum;

@@ -31,13 +31,14 @@ export function createLoad(
     clock,
     ...(provider === 'met-norway' && { fetch: watchForDeprecation(log) }),
   });
+  const shared = { headers, timeout, unreached: 'cannot be reached', html: parseHtml, xml: parseXml };
   const secrets = key === undefined ? {} : { key };
 
   return async ({ name: place, latitude, longitude, timeZone }) => {
     const source = await providers[provider]();
     let freshUntil = Infinity;
     const fetchOnce = upstream.fetchFor((until) => (freshUntil = Math.min(freshUntil, until)));
-    const client = createClient({ fetch: fetchOnce, headers, timeout, html: parseHtml, xml: parseXml });
+    const client = createClient({ ...shared, fetch: fetchOnce });
     // a source may need several steps: together they have twice the time of one
     const http = client(AbortSignal.timeout(2 * timeout));
     const query = { endpoint, latitude, longitude, days: maxDays, place, timeZone };

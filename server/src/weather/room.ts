@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Env } from '../http/routes.js';
 import { send } from '../http/send.js';
+import { logFailure } from '../log.js';
 import { Budget } from './budget.js';
 import { providerOf, servesWeather } from './config.js';
 import { Fresh, Unavailable, type Made } from './fresh.js';
@@ -78,7 +79,7 @@ function freshWeather(context: Context): Fresh<Spot, Held> {
   const provider = servesWeather(config) ? providerOf(config) : 'sample';
   const load = provider === 'sample' ? null : createLoad(provider, context);
   const budget = new Budget(config.weather.budget, () =>
-    log.error('the hour’s budget of questions to the weather provider is spent', { provider }),
+    log.warn('the hour’s budget of questions to the weather provider is spent', { provider }),
   );
   const { anywhere } = config.weather;
 
@@ -99,14 +100,14 @@ function freshWeather(context: Context): Fresh<Spot, Held> {
         return held(value, freshUntil);
       } catch (error) {
         if (!config.demo || (last && !last.weather.sample)) throw error;
-        log.error('the weather provider does not answer: sample data stands in', { provider, error });
+        logFailure(log, 'the weather provider does not answer: sample data stands in', error, { provider });
         return sample(spot);
       }
     },
     retryAfter: (error) =>
       error instanceof InlayError || error instanceof Unavailable ? error.retryAfter : null,
     onFailure: (spot, error) =>
-      log.error('the weather cannot be refreshed', { provider, place: placeKey(spot), error }),
+      logFailure(log, 'the weather cannot be refreshed', error, { provider, place: placeKey(spot) }),
   });
 }
 

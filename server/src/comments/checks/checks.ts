@@ -1,6 +1,7 @@
 /** Runs the outside checks after the answer went out, and again from time to time. Their failures harm nobody. */
 import pLimit from 'p-limit';
 import { announce } from '../announce.js';
+import { reasonOf } from '../../log.js';
 import type { Desk } from '../desk.js';
 import { findComment, type Found } from '../store/find.js';
 import { setStatus } from '../store/status.js';
@@ -68,7 +69,11 @@ export class Checks {
     for (const provider of this.#providers) {
       const kind = said(provider.name, now);
       if (!provider.learn || !kind || kind === said(provider.name, was)) continue;
-      this.#soon(comment.id, () => provider.learn!(looked, kind, this.#patience()));
+      this.#soon(comment.id, () =>
+        provider.learn!(looked, kind, this.#patience()).catch((error: unknown) =>
+          this.#failed(provider, comment.id, error),
+        ),
+      );
     }
   }
 
@@ -79,6 +84,10 @@ export class Checks {
     );
     this.#running.add(run);
     void run.finally(() => this.#running.delete(run));
+  }
+
+  #failed({ name: check }: Provider, comment: number, error: unknown): void {
+    this.#desk.log.warn('an outside check failed', { check, comment, reason: reasonOf(error) });
   }
 
   #patience = (): AbortSignal => AbortSignal.any([AbortSignal.timeout(timeout), this.#desk.closing]);
@@ -109,7 +118,7 @@ export class Checks {
   }
 
   async #look(id: number, address: string | null): Promise<void> {
-    const { database, clock, log } = this.#desk;
+    const { database, clock } = this.#desk;
     const comment = await findComment(database, id);
     if (!comment || !['approved', 'pending'].includes(comment.status)) return;
     const looked = lookedAt(comment, address);
@@ -120,7 +129,7 @@ export class Checks {
         found = await provider.look(looked, this.#patience());
         answered = true;
       } catch (error) {
-        log.error('an outside check failed', { check: provider.name, comment: id, error });
+        this.#failed(provider, id, error);
         continue;
       }
       if (found) return this.#act(id, provider, found);
