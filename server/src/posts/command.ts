@@ -11,9 +11,9 @@ export async function sync(config: Config): Promise<void> {
   const database = await openConfigured(config);
   const desk = createPostsDesk(config, database, createLog());
   try {
-    const { listed, saved, removed, failed, broken } = await desk.sync();
+    const { listed, saved, removed, passed, failed, broken } = await desk.sync();
     process.stdout.write(
-      `${listed} posts listed, ${saved} new or changed, ${removed} removed, ${failed} could not be read.\n`,
+      `${listed} pages listed, ${saved} new or changed, ${removed} removed, ${passed} are no articles, ${failed} could not be read.\n`,
     );
     if (broken) process.exitCode = 1;
   } finally {

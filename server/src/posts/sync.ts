@@ -24,7 +24,9 @@ export interface SyncReport {
   listed: number;
   saved: number;
   removed: number;
-  /** pages that could not be read, or that say nothing of an article */
+  /** pages that say nothing of an article, as the fronts that stand in a sitemap */
+  passed: number;
+  /** pages that could not be read */
   failed: number;
 }
 
@@ -34,7 +36,7 @@ const batch = 50;
 export async function syncSource(options: SyncOptions, source: SourceConfig): Promise<SyncReport> {
   const { sites, index, http } = options;
   const site = siteOfSource(sites, source);
-  const report: SyncReport = { listed: 0, saved: 0, removed: 0, failed: 0 };
+  const report: SyncReport = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0 };
   for await (const part of list(source, http)) {
     report.listed += part.length;
     let news = 0;
@@ -47,7 +49,8 @@ export async function syncSource(options: SyncOptions, source: SourceConfig): Pr
       const gone = changed.filter((_, at) => read[at] === 'gone');
       for (const { url } of gone) if (await index.remove(url)) report.removed++;
       report.saved += puts.length;
-      report.failed += changed.length - puts.length - gone.length;
+      report.passed += read.filter((put) => put === 'passed').length;
+      report.failed += read.filter((put) => put === 'failed').length;
     }
     // sources with parts are newest first: what follows a part without news is known
     if (!news && part.length && source.type !== 'sitemap') break;
@@ -71,15 +74,16 @@ async function readListed(
   { sites, learner, passed }: SyncOptions,
   site: string,
   { url, version, entry }: Listed,
-): Promise<Put | 'gone' | 'failed'> {
+): Promise<Put | 'gone' | 'passed' | 'failed'> {
   if (entry?.text || (entry && !siteOfPage(sites, url))) return { site, version, entry };
   const page = await learner.read(url);
   if (typeof page === 'object')
     return { site, version, entry: entry ? merge(entry, page) : { ...page, url } };
   if (page === 'gone') return 'gone';
   if (entry) return { site, version, entry };
-  if (page === 'no article') passed.set(`${url} ${version}`, true);
-  return 'failed';
+  if (page !== 'no article') return 'failed';
+  passed.set(`${url} ${version}`, true);
+  return 'passed';
 }
 
 /** What the source says stands; what it does not know comes from the page. */
