@@ -126,7 +126,7 @@ export function sampleWeather(spot: Spot, now: number): Weather {
     }),
     alerts: [],
     attribution: [],
-    updatedAt: new Date(thisHour).toISOString(),
+    updatedAt: new Date(now).toISOString(),
     expiresAt: null,
     anywhere: false,
     sample: true,
