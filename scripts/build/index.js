@@ -1,6 +1,6 @@
 // Builds everything: dist/ and cdn/ of the package, the server, the demo.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameworkTypes } from './frameworks.js';
 import { bin, node } from './run.js';
@@ -11,6 +11,7 @@ const stamp = at('.cache/built');
 const outputs = [
   'dist/custom-elements.json',
   'cdn/integrity.json',
+  'cdn/themes',
   'server/dist/main.js',
   'server/dist/admin/index.html',
   'demo/dist/index.html',
@@ -53,6 +54,7 @@ function library() {
 function scriptTagFiles() {
   for (const mode of ['widgets', 'everything', 'version', 'sheet'])
     bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
+  cpSync(at('src/themes'), at('cdn/themes'), { recursive: true });
   writeFileSync(at('cdn/integrity.json'), JSON.stringify(integrity(), null, 2));
 }
 
@@ -62,7 +64,7 @@ function integrity() {
     createHash('sha384')
       .update(readFileSync(at('cdn', file)))
       .digest('base64');
-  const files = readdirSync(at('cdn')).filter((file) => /\.(js|css)$/.test(file));
+  const files = globSync('**/*.{js,css}', { cwd: at('cdn') }).map((file) => file.replaceAll('\\', '/'));
   return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
 }
 

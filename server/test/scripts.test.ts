@@ -14,8 +14,11 @@ describe('the scripts and the style sheet', { skip }, () => {
     await using server = await startServer(sample);
     // a build's hash, or the version: words have neither digits nor capitals
     const isFixed = (name: string) => /[\dA-Z]/.test(name);
-    const names = readdirSync(folder);
-    for (const needed of ['inlay.js', `inlay-${version}.js`, 'inlay.css', 'inlay-weather.js'])
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.\w+$/.test(name),
+    );
+    const themes = ['newsprint', 'slate', 'contrast'].map((name) => `themes/${name}.css`);
+    for (const needed of ['inlay.js', `inlay-${version}.js`, 'inlay.css', 'inlay-weather.js', ...themes])
       assert.ok(names.includes(needed), needed);
     for (const name of names) {
       const answer = await fetch(`${server.url}/${name}`, { headers: { Origin: 'https://news.example' } });
