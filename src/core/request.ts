@@ -43,8 +43,6 @@ export interface ClientOptions {
   maxBytes?: number;
   /** milliseconds before the one retry; default a random 300–900 */
   retryDelay?: () => number;
-  /** what an address is said to do that does not answer; default speaks of CORS too, which only browsers know */
-  unreached?: string;
   html?: (markup: string) => Document;
   xml?: (markup: string) => Document;
 }
@@ -96,13 +94,9 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
       if (signal?.aborted) throw new InlayError('aborted', `${url} is no longer wanted.`);
       throw limit.aborted
         ? new InlayError('timeout', `${url} did not answer within ${timeout} ms.`)
-        : new InlayError(
-            'network',
-            `${url} ${options.unreached ?? 'cannot be reached, or lacks Access-Control-Allow-Origin'}.`,
-            {
-              cause,
-            },
-          );
+        : new InlayError('network', `${url} cannot be reached, or lacks Access-Control-Allow-Origin.`, {
+            cause,
+          });
     }
   }
 

@@ -4,6 +4,7 @@ import { createClient } from 'inlay/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { parseHtml, parseXml } from '../http/markup.js';
+import { reaching } from '../http/reach.js';
 import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
@@ -32,9 +33,8 @@ export function createPostsDesk(config: Config, database: Database, log: Log): P
       posts.privateAddresses || ['localhost', '127.0.0.1', '[::1]'].includes(hostname),
   });
   const shared = {
-    fetch: guarded.fetch,
+    fetch: reaching(guarded.fetch),
     headers: { 'User-Agent': `inlay-server/${version}` },
-    unreached: 'cannot be reached',
     html: parseHtml,
     xml: parseXml,
   };

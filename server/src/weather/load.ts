@@ -3,6 +3,7 @@ import { createClient } from 'inlay/request';
 import type { Weather } from 'inlay/weather/model';
 import type { Context } from '../context.js';
 import { parseHtml, parseXml } from '../http/markup.js';
+import { reaching } from '../http/reach.js';
 import { version } from '../version.js';
 import type { ProviderName } from './config.js';
 import { watchForDeprecation } from './deprecation.js';
@@ -31,14 +32,14 @@ export function createLoad(
     clock,
     ...(provider === 'met-norway' && { fetch: watchForDeprecation(log) }),
   });
-  const shared = { headers, timeout, unreached: 'cannot be reached', html: parseHtml, xml: parseXml };
+  const shared = { headers, timeout, html: parseHtml, xml: parseXml };
   const secrets = key === undefined ? {} : { key };
 
   return async ({ name: place, latitude, longitude, timeZone }) => {
     const source = await providers[provider]();
     let freshUntil = Infinity;
     const fetchOnce = upstream.fetchFor((until) => (freshUntil = Math.min(freshUntil, until)));
-    const client = createClient({ ...shared, fetch: fetchOnce });
+    const client = createClient({ ...shared, fetch: reaching(fetchOnce) });
     // a source may need several steps: together they have twice the time of one
     const http = client(AbortSignal.timeout(2 * timeout));
     const query = { endpoint, latitude, longitude, days: maxDays, place, timeZone };
