@@ -3,6 +3,7 @@ import { nothing } from 'lit';
 import { pageClient } from '../core/request.js';
 import { say } from '../core/strings.js';
 import { preview } from './compose.js';
+import { count, leave } from './arrivals.js';
 import { deskFor } from './device.js';
 import { keepDraft } from './drafts.js';
 import { InlayCommentEvent } from './events.js';
@@ -74,13 +75,11 @@ async function report(host: Conversation, entry: Entry): Promise<void> {
 }
 
 async function remove(host: Conversation, entry: Entry): Promise<void> {
-  const { view, thread, element } = host;
+  const { view, element } = host;
   const { comment } = entry;
   await write(host, entry, 'delete', (writer, desk) => writer.remove!(desk, comment.id, pageClient()));
   dropOwn(element.query.endpoint, comment.id);
-  if (comment.status === 'approved' && thread!.count) thread!.count--;
-  view.takeOut(entry);
-  host.draw(null);
+  leave(host, comment.id);
   (view.get(comment.id)?.head ?? entry.parent?.head ?? element).focus();
   host.announce(words(host, 'comments.gone'));
 }
@@ -147,7 +146,7 @@ const actions: Record<string, Action> = {
     if (!fresh.every(placed)) return host.show(await host.ask({ at: fresh[0]!.id }));
     host.fresh = [];
     const [first] = fresh.map((comment) => view.add(comment));
-    if (thread!.count !== null) thread!.count += fresh.length;
+    count(thread!, fresh.length);
     host.draw(null);
     first!.head.focus();
   },

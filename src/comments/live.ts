@@ -1,5 +1,6 @@
 /** What others write while the thread is read: told by the endpoint's stream, or asked for once a minute. */
 import { callAt, forget } from '../core/clock.js';
+import { appear, leave } from './arrivals.js';
 import type { Conversation } from './conversation.js';
 import type { Comment, Thread } from './model.js';
 import { heedTabs } from './tabs.js';
@@ -16,6 +17,8 @@ export class Live {
   /** what was written after that time (epoch ms) is news */
   #since: number;
   #polls: boolean;
+  /** a file on disk, which tells of nothing */
+  readonly #still: boolean;
   #seen = true;
   #end: (() => void) | null = null;
   readonly #leaveTabs: () => void;
@@ -24,6 +27,7 @@ export class Live {
     this.#host = host;
     this.#leaveTabs = heedTabs(host);
     this.#polls = !host.dialect!.stream;
+    this.#still = new URL(host.element.query.endpoint!).pathname.endsWith('.json');
     // where newer ones have not been asked for, those that are shown tell nothing of what is new
     this.#since =
       thread.next && host.view.sort !== 'newest'
@@ -45,7 +49,7 @@ export class Live {
     if (document.hidden) {
       this.#stop();
       this.#seen = false;
-    } else if (!this.#end) {
+    } else if (!this.#end && !this.#still) {
       void this.#start();
       // what came while nobody looked
       if (!this.#seen) this.#poll();
@@ -78,10 +82,8 @@ export class Live {
           view.draw(entry);
         },
         remove: (id) => {
-          const entry = view.get(id);
-          if (entry) view.takeOut(entry);
-          host.fresh = host.fresh.filter((comment) => comment.id !== id);
-          host.draw(null);
+          // its writer changed it and knows that it waits now
+          if (view.get(id)?.comment.status !== 'pending') leave(host, id);
         },
         reload: this.#poll,
       },
@@ -97,10 +99,15 @@ export class Live {
   }
 
   readonly #poll = async (): Promise<void> => {
+    const host = this.#host;
+    const { view } = host;
     const before = this.#since;
+    void host.more?.askForOwn();
     try {
-      const { comments } = await this.#host.ask({ sort: 'newest', limit: 10 });
-      for (const comment of flat(comments)) if (born(comment) > before) this.#news(comment);
+      const { comments, closed } = await host.ask({ sort: 'newest', limit: 10 });
+      for (const comment of flat(comments))
+        if (born(comment) > before || view.get(comment.id)) this.#news(comment);
+      if (closed !== host.thread!.closed) this.#close(closed);
     } catch {
       // the next minute asks again
     }
@@ -110,9 +117,24 @@ export class Live {
   #news(comment: Comment): void {
     const host = this.#host;
     this.#since = Math.max(this.#since, born(comment));
-    if (host.view.get(comment.id) || host.fresh.some(({ id }) => id === comment.id)) return;
+    const entry = host.view.get(comment.id);
+    if (entry && entry.comment.status !== 'approved' && comment.status === 'approved')
+      appear(host, entry, comment);
+    if (entry || host.fresh.some(({ id }) => id === comment.id)) return;
     host.fresh = [...host.fresh, { ...comment, replies: [] }];
     host.draw(null);
     host.announce(host.say('comments.fresh', { count: host.fresh.length }));
+    host.more?.recognise(comment);
+  }
+
+  /** No more comments are taken, or they are again. What is being written stays where it is. */
+  #close(closed: boolean): void {
+    const host = this.#host;
+    const words = closed ? host.say('comments.closed') : '';
+    const areas = host.element.shadowRoot!.querySelectorAll('textarea');
+    if ([...areas].some(({ value }) => value)) return host.announce(words, closed);
+    host.thread!.closed = closed;
+    host.view.drawAll();
+    host.announce(words);
   }
 }

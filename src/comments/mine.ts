@@ -15,7 +15,11 @@ const longest = 30 * 24 * 3600_000;
 
 const keyOf = (endpoint: string | null, id: string) => `mine:${endpoint}#${id}`;
 
-export const keepOwn = ({ endpoint, page }: Desk, key: string, comment: Comment): void =>
+export const keepOwn = (
+  { endpoint, page }: Pick<Desk, 'endpoint' | 'page'>,
+  key: string,
+  comment: Comment,
+): void =>
   keep(keyOf(endpoint, comment.id), { key, page, comment: { ...comment, replies: [] } } satisfies Own);
 
 export const dropOwn = (endpoint: string | null, id: string): void => keep(keyOf(endpoint, id), null);

@@ -9,7 +9,7 @@ import type { Conversation } from './conversation.js';
 import { findOwn, mayChange, ownOf } from './mine.js';
 import type { Comment } from './model.js';
 import { phrases } from './more-phrases.js';
-import { lettersOf, Outbox } from './outbox.js';
+import { isThatOf, lettersOf, Outbox } from './outbox.js';
 import { outcome, refreshOwn, showLetter, submit } from './post.js';
 import type { Entry } from './thread.js';
 
@@ -33,15 +33,32 @@ export class More {
     // it may have left the page while this was loaded
     if (!isConnected) return this.#host.close();
     const { endpoint, page } = query;
+    const shown = [...this.#host.view.entries.values()];
     for (const letter of lettersOf(endpoint, page)) {
-      showLetter(this.#host, letter);
-      this.outbox.take(letter);
+      // it got through, only the answer did not: to send it again says so
+      const arrived = letter.due !== null && shown.some(({ comment }) => isThatOf(comment, letter));
+      if (!arrived) showLetter(this.#host, letter);
+      this.outbox.take(arrived ? { ...letter, due: 0 } : letter);
     }
+    this.askForOwn();
     for (const own of ownOf(endpoint, page)) {
-      void refreshOwn(this.#host, own);
       const entry = this.#host.view.get(own.comment.id);
       if (entry) this.#host.view.draw(entry);
     }
+  }
+
+  /** Asks for what waits for a moderator. */
+  askForOwn(): void {
+    const { endpoint, page } = this.#host.element.query;
+    for (const own of ownOf(endpoint, page)) void refreshOwn(this.#host, own);
+  }
+
+  /** A comment that came may be one of which it is not known whether it got through. */
+  recognise(comment: Comment): void {
+    const { endpoint, page } = this.#host.element.query;
+    for (const letter of lettersOf(endpoint, page))
+      if ((letter.due ?? 0) > Date.now() && isThatOf(comment, letter))
+        this.outbox.take({ ...letter, due: 0 });
   }
 
   close(): void {

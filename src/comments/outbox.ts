@@ -8,6 +8,7 @@ import { pageClient } from '../core/request.js';
 import { deskFor } from './device.js';
 import { keep, keysOf, recall } from './kept.js';
 import { keepOwn } from './mine.js';
+import type { Comment } from './model.js';
 import type { CommentsWriter, NewComment, Posted } from './source.js';
 
 export interface Letter extends NewComment {
@@ -44,6 +45,17 @@ export const lettersOf = (endpoint: string | null, page: string): Letter[] =>
     .map((key) => recall<Letter>(key)!)
     .filter((letter) => letter.endpoint === endpoint && letter.page === page)
     .sort((a, b) => a.writtenAt - b.writtenAt);
+
+/** Clocks of devices and servers differ by as much, in ms. */
+const slack = 60_000;
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Whether the letter seems to have become this comment; the endpoint, which knows the key, knows for sure. */
+export const isThatOf = ({ text, parent, author, createdAt }: Comment, letter: Letter): boolean =>
+  plain(text) === plain(letter.text) &&
+  parent === letter.parent &&
+  (author.name ?? '') === letter.name &&
+  Date.parse(createdAt ?? '') > letter.writtenAt - slack;
 
 /** Whether another attempt may go better. A page that answers for the endpoint (a hotel's login) is no answer. */
 const isPassing = ({ code, status }: InlayError): boolean =>

@@ -3,6 +3,7 @@ import { fields, text } from '../core/check.js';
 import { InlayError } from '../core/error.js';
 import { pageClient } from '../core/request.js';
 import { say } from '../core/strings.js';
+import { appear, count, uncount } from './arrivals.js';
 import { check, complain, complaints, empty, letterFrom, putBack, valuesOf } from './compose.js';
 import { deskFor } from './device.js';
 import { dropDraft } from './drafts.js';
@@ -64,7 +65,7 @@ export function showLetter(host: Conversation, letter: Letter): Entry {
 
 /** Shows what became of an attempt to send. */
 export function outcome(host: Conversation, letter: Letter, what: Outcome): void {
-  const entry = host.view.get(local(letter.key));
+  const entry = host.view.get(local(letter.key)) ?? shownAs(host, letter, what);
   if (!entry) return;
   const tell = (told: string, busy = false) => {
     entry.delivery = { words: told, busy };
@@ -87,6 +88,10 @@ export function outcome(host: Conversation, letter: Letter, what: Outcome): void
     else tell(words(host, 'comments.refused', { reason: reasonOf(host, what.error) }));
   }
 }
+
+/** The entry of a letter that was taken for a comment in the thread, as soon as it proves to be another or is told of. */
+const shownAs = (host: Conversation, letter: Letter, { state }: Outcome): Entry | null =>
+  state === 'sent' || state === 'refused' ? showLetter(host, letter) : null;
 
 /** Whether the endpoint's problem is of this type. */
 const isOf = ({ problem }: InlayError, type: string) => String(fields(problem).type).endsWith(`:${type}`);
@@ -120,7 +125,7 @@ function arrive(host: Conversation, entry: Entry, comment: Comment, rev: string 
   rename(view, entry, comment);
   host.fresh = host.fresh.filter(({ id }) => id !== comment.id);
   host.rev = rev ?? host.rev;
-  if (comment.status === 'approved' && !known && thread!.count !== null) thread!.count++;
+  if (comment.status === 'approved' && !known) count(thread!, 1);
   host.draw(null);
   host.announce(words(host, comment.status === 'pending' ? 'comments.held' : 'comments.sent'));
   host.element.dispatchEvent(new InlayCommentEvent('post', comment));
@@ -159,17 +164,20 @@ async function change(
   const written = valuesOf(form).text;
   try {
     const { comment, rev } = await writer.edit!(desk(host), id, written, pageClient());
-    entry.comment = { ...entry.comment, ...comment, replies: [] };
+    if (comment.status !== 'approved') uncount(host, id);
+    // the stream, which tells others that it has gone, may have been faster
+    const shown = host.view.get(id) ?? host.view.add(entry.comment);
+    shown.comment = { ...entry.comment, ...comment, replies: [] };
     host.rev = rev;
     const own = ownOf(host.element.query.endpoint, host.element.query.page).find(
       (one) => one.comment.id === id,
     );
-    keepOwn(desk(host), own?.key ?? '', entry.comment);
+    keepOwn(desk(host), own?.key ?? '', shown.comment);
     dropDraft(host.element.query.page, state.id, form.querySelector('textarea')!.value);
-    closeForm(host, entry);
-    entry.head.focus();
+    closeForm(host, shown);
+    shown.head.focus();
     host.announce(words(host, 'comments.saved'));
-    host.element.dispatchEvent(new InlayCommentEvent('edit', entry.comment));
+    host.element.dispatchEvent(new InlayCommentEvent('edit', shown.comment));
   } catch (thrown) {
     const error = InlayError.from(thrown);
     const errors = complaints(host, error);
@@ -183,15 +191,20 @@ async function change(
 export async function refreshOwn(host: Conversation, { key, comment }: Own): Promise<void> {
   const { view, element } = host;
   if (comment.status !== 'pending') return;
-  if (view.get(comment.id)) return keepOwn(desk(host), key, view.get(comment.id)!.comment);
-  const entry = view.add(comment);
+  const known = view.get(comment.id);
+  if (known && known.comment.status !== 'pending') return keepOwn(desk(host), key, known.comment);
+  const entry = known ?? view.add(comment);
   const writer = await host.dialect!.writer!();
   if (!writer.own) return;
   try {
     const now = await writer.own(desk(host), comment.id, pageClient());
-    if (now) {
+    // the stream may have told meanwhile
+    if (view.get(comment.id) !== entry || entry.comment.status !== 'pending') return;
+    if (now) keepOwn(desk(host), key, now);
+    if (known && now?.status === 'approved') appear(host, entry, now);
+    else if (now) {
+      // a thread that was read just now has counted it
       entry.comment = { ...now, replies: [] };
-      keepOwn(desk(host), key, now);
       view.draw(entry);
     } else {
       dropOwn(element.query.endpoint, comment.id);

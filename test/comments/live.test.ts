@@ -49,20 +49,41 @@ describe('while a thread is read', () => {
   let restore: () => void;
   let element: HTMLElement;
   let stream: Stream;
+  let thread: object;
+  let base: string;
+  /** what is asked beside the thread */
+  let answer: (url: URL, init: RequestInit) => Response | undefined;
 
   beforeEach(async () => {
     localStorage.clear();
     Stream.open = [];
     globalThis.EventSource = Stream as unknown as typeof EventSource;
-    ({ restore } = network(() => json(exampleThread())));
+    thread = exampleThread();
+    answer = () => undefined;
+    ({ restore } = network((url, init) => answer(url, init) ?? json(thread)));
+    base = `/live-${Math.random()}/`;
+    await open(base);
+  });
+
+  async function open(endpoint: string): Promise<void> {
+    element?.remove();
     element = document.createElement('inlay-comments');
-    element.setAttribute('endpoint', `/live-${Math.random()}/`);
-    element.setAttribute('loading', 'eager');
-    element.setAttribute('lang', 'en');
+    const page = 'https://www.example.com/live/';
+    for (const [name, value] of Object.entries({ endpoint, page, loading: 'eager', lang: 'en' }))
+      element.setAttribute(name, value);
     document.body.append(element);
     await soon(() => Stream.open.length, 'a stream');
     [stream] = Stream.open as [Stream];
-  });
+  }
+
+  /** What this device keeps of the page. */
+  const kept = (name: string, value: object) =>
+    localStorage.setItem(
+      `inlay:${name}`,
+      JSON.stringify({ key: 'k', page: 'https://www.example.com/live/', ...value }),
+    );
+  const endpoint = () => new URL(base, document.baseURI).href;
+  const title = () => part(element, 'title')!.textContent;
   afterEach(() => {
     element.remove();
     restore();
@@ -89,16 +110,133 @@ describe('while a thread is read', () => {
     stream.tell('edit', { ...fresh(4, { text: 'Dear' }) });
     stream.tell('delete', { id: '3', rev: 12 });
     stream.tell('delete', { id: '1', rev: 13 });
+    stream.tell('delete', { id: '1', rev: 13 });
     await soon(() => inside('#comment-4')!.textContent!.includes('Dear'));
     expect(inside('#comment-3')).to.equal(null);
     expect(inside('#comment-1 > article')!.textContent).to.contain('was deleted');
     expect(inside('#comment-2')).to.exist;
+    expect(title()).to.contain('2 comments');
+    // one that is brought back
+    stream.tell('comment', { comment: { ...exampleThread().comments[0], replies: [] }, rev: 14 });
+    await soon(() => title()!.includes('3 comments'));
+    expect(inside('#comment-1 > article')!.textContent).to.contain('The old ferry');
+    expect(inside('#comment-1 #comment-2')).to.exist;
+  });
+
+  it('what the reader’s own waited for happens: it is published, once', async () => {
+    const own = fresh(60, { status: 'pending' }).comment;
+    kept(`mine:${endpoint()}#60`, { comment: own });
+    answer = ({ pathname }) => (pathname.endsWith('/60') ? json(own) : undefined);
+    await open(base);
+    await soon(() => inside('#comment-60')?.textContent!.includes('Only you can see it'));
+    expect(title()).to.contain('4 comments');
+    for (const times of [1, 2])
+      stream.tell('comment', { comment: { ...own, status: 'approved' }, rev: times });
+    await soon(() => !inside('#comment-60')!.textContent!.includes('Only you can see it'));
+    await soon(() => title()!.includes('5 comments'));
+    expect(inside('[data-do=fresh]')).to.equal(null);
+    expect(inside('#comment-60 [data-do=edit]')).to.exist;
+    expect(inside('[role=status]')!.textContent).to.equal('Your comment is published.');
+    expect(localStorage.getItem(`inlay:mine:${endpoint()}#60`)).to.contain('"approved"');
+  });
+
+  it('what the reader’s own waited for is asked for where no stream told of it', async () => {
+    let own: object = fresh(61, { status: 'pending' }).comment;
+    for (const id of ['61', '62']) kept(`mine:${endpoint()}#${id}`, { comment: { ...own, id } });
+    answer = ({ pathname }) => {
+      const id = /\d+$/.exec(pathname)?.[0];
+      return id ? json({ ...own, id }) : undefined;
+    };
+    await open(base);
+    await soon(() => inside('#comment-61') && inside('#comment-62'));
+    own = { ...own, status: 'approved' };
+    answer = ({ pathname }) =>
+      pathname.endsWith('/61')
+        ? json(own)
+        : pathname.endsWith('/62')
+          ? new Response('', { status: 404 })
+          : undefined;
+    stream.tell('reload', { rev: 20 });
+    await soon(() => !inside('#comment-61')!.textContent!.includes('Only you can see it'));
+    await soon(() => !inside('#comment-62'));
+    expect(title()).to.contain('5 comments');
+  });
+
+  it('a thread that is closed takes its form away, but not from one who writes', async () => {
+    const field = () => inside('form[data-id=""] textarea') as HTMLTextAreaElement | null;
+    thread = { ...exampleThread(), closed: true };
+    field()!.value = 'Half a';
+    stream.tell('reload', { rev: 20 });
+    await soon(() => inside('[role=status]')!.textContent === 'Comments are closed.');
+    expect(field()!.value).to.equal('Half a');
+    field()!.value = '';
+    stream.tell('reload', { rev: 21 });
+    await soon(() => !field());
+    expect(inside('[data-do=reply]')).to.equal(null);
+    expect(words(element)).to.contain('Comments are closed.');
+    thread = exampleThread();
+    stream.tell('reload', { rev: 22 });
+    await soon(() => field() && inside('[data-do=reply]'));
+  });
+
+  it('a comment whose answer was lost is shown once, as soon as the thread has it', async () => {
+    const letter = (text: string) => ({
+      ...{ endpoint: endpoint(), parent: null, text, name: 'Bo', email: '', url: '', token: null },
+      ...{ challenge: null, trap: {}, writtenAt: Date.now(), tries: 1, due: Date.now() + 60_000 },
+    });
+    const published = (id: number) =>
+      fresh(id, { author: { name: 'Bo', url: null, avatar: null, badge: null } }).comment;
+    kept('outbox:k', letter('News 70'));
+    thread = { ...exampleThread(), count: 5, comments: [...exampleThread().comments, published(70)] };
+    let number = 70;
+    answer = (_, { method }) => (method === 'POST' ? json(published(number)) : undefined);
+    await open(base);
+    await soon(() => !localStorage.getItem('inlay:outbox:k') && inside('#comment-70 [data-do=edit]'));
+    const count = (text: string) => words(element).split(text).length - 1;
+    expect([count('News 70'), count('Not sent yet')]).to.deep.equal([1, 0]);
+    expect(title()).to.contain('5 comments');
+
+    // and where it comes while the other is shown as waiting
+    number = 71;
+    kept('outbox:k', letter('News 71'));
+    await open(base);
+    await soon(() => count('Not sent yet') === 1);
+    stream.tell('comment', { comment: published(71), rev: 30 });
+    await soon(() => inside('#comment-71') && !count('Not sent yet'));
+    expect([count('News 71'), inside('[data-do=fresh]')]).to.deep.equal([1, null]);
+    expect(title()).to.contain('6 comments');
   });
 
   it('one stream is open, and none once the element is gone', () => {
     expect(Stream.open.length).to.equal(1);
     element.remove();
     expect(Stream.open.length).to.equal(0);
+  });
+});
+
+describe('a thread in a file', () => {
+  it('is not listened to', async () => {
+    localStorage.clear();
+    Stream.open = [];
+    const real = globalThis.EventSource;
+    globalThis.EventSource = Stream as unknown as typeof EventSource;
+    const { asked, restore } = network(() => json(exampleThread()));
+    const element = document.createElement('inlay-comments');
+    for (const [name, value] of Object.entries({ endpoint: '/thread.json', loading: 'eager', lang: 'en' }))
+      element.setAttribute(name, value);
+    document.body.append(element);
+    const explained = () => {
+      const time = element.shadowRoot!.querySelector('time');
+      time?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      return time?.title;
+    };
+    // what follows the first view is there then
+    await soon(explained);
+    await new Promise(requestAnimationFrame);
+    expect([Stream.open.length, asked.length]).to.deep.equal([0, 1]);
+    element.remove();
+    globalThis.EventSource = real;
+    restore();
   });
 });
 
