@@ -53,7 +53,8 @@ export function reasonOf(thrown: unknown): string {
   let { message = String(thrown), cause } = thrown as Partial<Error>;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
   if (cause instanceof Error) message += ` (${cause.message || (cause as NodeJS.ErrnoException).code})`;
-  return message.replace(/\s+/g, ' ');
+  // a query is long, and may hold a key
+  return message.replace(/(https?:\/\/[^\s?]+)\?\S+/g, '$1').replace(/\s+/g, ' ');
 }
 
 /** Errors have no enumerable fields, so JSON would show them as `{}`. */

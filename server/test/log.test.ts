@@ -13,12 +13,14 @@ describe('a failure in the log', () => {
   it('of another system is a warning in one line, with what lies at its bottom', () => {
     const refused = new Error('connect ECONNREFUSED');
     const cause = new TypeError('fetch failed', { cause: refused });
-    const { time: _, ...line } = logged(new InlayError('network', 'It cannot be reached.', { cause }));
+    const { time: _, ...line } = logged(
+      new InlayError('network', 'https://a.example/b?key=c cannot be reached.', { cause }),
+    );
     assert.deepEqual(line, {
       level: 'warn',
       message: 'it failed',
       place: 'Oslo',
-      reason: 'It cannot be reached. (connect ECONNREFUSED)',
+      reason: 'https://a.example/b cannot be reached. (connect ECONNREFUSED)',
     });
   });
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { isCurrent } from '../../scripts/setup/node.js';
 import { installed } from '../../scripts/setup/packages.js';
@@ -26,6 +30,31 @@ describe('the set-up', () => {
     it(`${current ? 'takes' : 'replaces'} Node ${version}`, () => assert.equal(isCurrent(version), current));
 
   it('sees that the packages are there', () => assert.equal(installed(), true));
+});
+
+describe('the start of the demo', () => {
+  /** Runs `npm start`'s script to its end. */
+  async function start(...args: string[]): Promise<string> {
+    const env = { ...process.env, INLAY_DATABASE: 'sqlite::memory:' };
+    const child = spawn(process.execPath, ['scripts/start.js', ...args], { cwd: root, env });
+    const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return out + errors;
+  }
+
+  it('shows no address where another server has the port', async () => {
+    const other = createServer((_, response) => void response.end('{}'));
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const words = await start('--port', String(port));
+    other.close();
+    assert.match(words, new RegExp(`port ${port} is taken`));
+    assert.doesNotMatch(words, /http:/);
+  });
+
+  it('makes the token that opens its desk', async () => {
+    assert.match(await start('admin', 'Ann'), /^The token of Ann, .*\n[\w-]{20,}$/m);
+  });
 });
 
 /** What a person can get wrong, and the sentence that says how to mend it. */
