@@ -76,17 +76,18 @@ export function loadConfig({ flags = {}, environment = {}, serving = true }: Con
   const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
   const file = path === undefined ? {} : readConfigFile(path);
   const settings = settingsOf(configSchema);
-  // what is wrong in the file is named also where something else overrides it today
-  read(layer(file, {}, {}, settings), path);
+  // what is wrong in the file is named also where something else overrides it today; what it lacks may come from elsewhere
+  read(layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
   const config = withDemo(read(layer(file, environment, rest, settings), path));
   if (serving) for (const check of checks) check(config);
   return config;
 }
 
-function read(layered: Layered, path: string | undefined): Config {
-  const { success, output, issues } = v.safeParse(configSchema, layered.values);
-  if (!success) throw new ConfigError(sentence(issues[0], layered, path));
-  return output;
+function read(layered: Layered, path: string | undefined, matters = (_issue: Issue) => true): Config {
+  const { output, issues } = v.safeParse(configSchema, layered.values);
+  const issue = issues?.find(matters);
+  if (issue) throw new ConfigError(sentence(issue, layered, path));
+  return output as Config;
 }
 
 /** A demo without sites of its own is a site on this machine, at any port. */

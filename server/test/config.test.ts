@@ -131,6 +131,18 @@ describe('settings', () => {
       );
     });
 
+  it('may lack in the file what the environment says', () => {
+    const config = file(
+      JSON.stringify({ comments: { akismet: { endpoint: 'https://checks.example/1.1/' } } }),
+    );
+    const environment = { INLAY_COMMENTS_AKISMET_KEY: 'abc' };
+    assert.equal(loadConfig({ flags: { config }, environment }).comments.akismet?.key, 'abc');
+    assert.throws(
+      () => loadConfig({ flags: { config } }),
+      /^ConfigError: comments\.akismet\.key in .* is missing/,
+    );
+  });
+
   it('in a file that is no JSON, no object, or not there are refused in one sentence', () => {
     assert.throws(() => loadConfig({ flags: { config: file('{') } }), /inlay\.json is not JSON/);
     assert.throws(() => loadConfig({ flags: { config: file('[]') } }), /inlay\.json holds no settings/);

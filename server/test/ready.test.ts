@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
@@ -55,6 +59,20 @@ describe('an answer that is asked for again', () => {
         const { place } = (await answer.json()) as { place: { name: string } };
         assert.equal(place.name, places[at]!.name);
       }
+  });
+
+  it('is not taken from who says “undefined” where others say nothing', async () => {
+    const origins = ['http://a.example', 'http://b.example'];
+    const places = [oslo, { ...oslo, name: 'Bergen', latitude: 60.39, longitude: 5.32 }];
+    const two = origins.map((origin, at) => ({ name: origin, origins: [origin], places: [places[at]!] }));
+    await using server = await startServer({ sites: two, weather });
+    const placeFor = async (headers: Record<string, string>) => {
+      const asked = request(`${server.url}/v1/weather`, { headers: { Host: 'b.example', ...headers } }).end();
+      const [answer] = (await once(asked, 'response')) as [Readable];
+      return (JSON.parse(await text(answer)) as { place: { name: string } }).place.name;
+    };
+    await placeFor({ Origin: 'undefined' });
+    assert.equal(await placeFor({}), 'Bergen');
   });
 
   it('is another at once when what it was made of has changed', async () => {

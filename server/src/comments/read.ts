@@ -43,9 +43,9 @@ export class Threads {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#parts = new LRUCache({
-      // characters: bytes where the language is written in Latin letters, else half of them
+      // characters: bytes where the language is written in Latin letters, else half of them; an empty part has its name
       maxSize: 64_000_000,
-      sizeCalculation: (part) => part.length,
+      sizeCalculation: (part) => part.length + 500,
       fetchMethod: (_, __, { context }) => this.#readPart(context),
     });
   }

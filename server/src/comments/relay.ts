@@ -1,5 +1,6 @@
 /** Joins the hubs of all processes on one database, so that readers hear of what happens in any of them. */
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import type { Database } from '../db/index.js';
 import type { Log } from '../log.js';
 import type { Hub, ThreadEvent } from './hub.js';
@@ -7,13 +8,17 @@ import { findComment } from './store/find.js';
 import { toWire } from './store/rows.js';
 
 /** What goes over the line: not the comment, which may be too long for it, but where to find it. */
-interface Word {
-  from: string;
-  page: number;
-  event: ThreadEvent['event'];
-  rev: number;
-  id: string;
-}
+const wordSchema = v.object({
+  from: v.string(),
+  page: v.number(),
+  event: v.picklist(['comment', 'edit', 'delete']),
+  rev: v.number(),
+  id: v.string(),
+});
+type Word = v.InferOutput<typeof wordSchema>;
+
+/** Anybody on the database may speak on the line, and not only such words. */
+const readWord = v.safeParser(v.pipe(v.string(), v.parseJson(), wordSchema));
 
 /**
  * Tells other processes; without a line to them, nobody.
@@ -42,14 +47,15 @@ export async function joinHubs(hub: Hub, database: Database, log: Log): Promise<
     if (event === 'delete') return hub.deliver(page, { event, rev, id });
     const found = await findComment(database, Number(id));
     // gone again meanwhile, which is told next
-    if (found?.status === 'approved') hub.deliver(page, { event, rev, comment: toWire(found) });
+    if (found?.status === 'approved' && found.page_id === page)
+      hub.deliver(page, { event, rev, comment: toWire(found) });
   };
   // one after the other, in the order of what happened
   let last = Promise.resolve();
   return database.notices.listen({
     hear: (words) => {
-      const word = JSON.parse(words) as Word;
-      if (word.from !== self) last = last.then(() => pass(word)).catch(() => hub.miss());
+      const { success, output: word } = readWord(words);
+      if (success && word.from !== self) last = last.then(() => pass(word)).catch(() => hub.miss());
     },
     missed: () => hub.miss(),
   });

@@ -24,6 +24,8 @@ export const channel = 'inlay';
 
 /** ms between two attempts to listen again */
 const patience = 1000;
+/** ms until an attempt to connect is given up */
+const timeout = 5000;
 
 export const sendNotice = async (db: Kysely<Schema>, words: string): Promise<void> =>
   void (await sql`select pg_notify(${channel}, ${words})`.execute(db));
@@ -64,7 +66,11 @@ class Line {
   }
 
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      connectionTimeoutMillis: timeout,
+    });
     this.#client = client;
     const lose = (error?: Error) => this.#lose(client, error);
     client.on('notification', ({ payload }) => this.#hearer.hear(payload ?? ''));
@@ -90,6 +96,8 @@ class Line {
   #lose(client: pg.Client, error?: Error): void {
     if (this.#closed || this.#client !== client) return;
     this.#client = null;
+    // one that is connected, but may not listen, would stay open
+    client.end().catch(() => {});
     // said once, however long it lasts
     if (!this.#lost) this.#log.error('the line to other processes was lost', { error });
     this.#lost = true;

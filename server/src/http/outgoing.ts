@@ -12,6 +12,7 @@ export class Outgoing<Request extends IncomingMessage> extends ServerResponse<Re
     const [body] = args;
     if (!(body instanceof Uint8Array) || body.length > small) return super.end(...(args as []));
     const { buffer, byteOffset, byteLength } = body;
-    return super.end(Buffer.from(buffer, byteOffset, byteLength).toString('latin1'), 'latin1');
+    const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+    return super.end(text, 'latin1', args.find((arg) => typeof arg === 'function') as () => void);
   }
 }

@@ -39,8 +39,14 @@ export class Ready {
 
 /** All of a request that public reads look at: the address, who asks and through which proxy, what it has and takes. */
 function nameOf({ url, headers }: IncomingMessage): string {
-  return (
-    `${url}\n${headers.host}\n${headers.origin}\n${headers['accept-encoding']}\n${headers['if-none-match']}\n` +
-    `${headers['x-forwarded-proto']}\n${headers['x-forwarded-host']}`
-  );
+  const asked = [
+    'host',
+    'origin',
+    'accept-encoding',
+    'if-none-match',
+    'x-forwarded-proto',
+    'x-forwarded-host',
+  ];
+  // as JSON, where what is absent is not the same as a text that says so
+  return JSON.stringify([url, ...asked.map((name) => headers[name])]);
 }

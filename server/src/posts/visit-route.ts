@@ -1,4 +1,4 @@
-/** `POST /v1/visits`: always 204, whatever becomes of the visit. Why it was dropped is in the report. */
+/** `POST /v1/visits`: 204, whatever becomes of a visit that is not too large to be one. Why it was dropped is in the report. */
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
 import { clientAddress } from '../http/address.js';

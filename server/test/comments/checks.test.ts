@@ -194,6 +194,16 @@ onEachDatabase('the outside checks', ({ open }) => {
     assert.match(log.join(), /an outside check failed/);
   });
 
+  it('ask Akismet again too, without the address that is not kept', async () => {
+    const { url, asked } = await far((_, response) => response.end('false'));
+    const { checks, add, look, clock } = await start({ akismet: { key: 'secret', endpoint: url } });
+    const id = await add('missed in an outage');
+    await checks.rescan();
+    assert.equal(asked.length, 1);
+    assert.equal(new URLSearchParams(asked[0]).get('user_ip'), '0.0.0.0');
+    assert.equal((await look(id)).checked_at, clock.now);
+  });
+
   it('look again at what is published, but not at what a moderator decided on', async () => {
     const { url, asked } = await far((_, response) =>
       response.end(JSON.stringify({ results: [{ flagged: false }] })),

@@ -61,8 +61,13 @@ describe('several processes on one PostgreSQL', { skip }, () => {
     return listenTo(answer);
   };
 
-  it('tell the readers of one what is written to another', async () => {
+  it('tell the readers of one what is written to another, whatever else is said on the line', async () => {
     const reader = await listen(0);
+    const client = new pg.Client(address);
+    await client.connect();
+    for (const words of ['hello', '', 'null', '{"id":1}'])
+      await client.query('select pg_notify($1, $2)', ['inlay', words]);
+    await client.end();
     const { url } = servers[1]!;
     // longer than what PostgreSQL lets one process say to another
     const long = 'A long remark. '.repeat(300);

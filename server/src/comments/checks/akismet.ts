@@ -4,7 +4,7 @@ import { at, type Looked, type Provider } from './provider.js';
 
 type Call = 'comment-check' | 'submit-spam' | 'submit-ham';
 
-/** `user_ip` must be there, and where a comment came from is not kept. */
+/** `user_ip` must be there, and where a comment came from is known only while it comes in. */
 const unknownAddress = '0.0.0.0';
 
 export function akismetProvider({ key, endpoint }: NonNullable<CommentsConfig['akismet']>): Provider {
@@ -28,8 +28,6 @@ export function akismetProvider({ key, endpoint }: NonNullable<CommentsConfig['a
     name: 'akismet',
     verdict: 'spam',
     look: async (comment, signal) => {
-      // it knows senders by their address
-      if (comment.address === null) return null;
       const answer = await ask('comment-check', comment, signal);
       const word = (await answer.text()).trim();
       if (word !== 'true' && word !== 'false')

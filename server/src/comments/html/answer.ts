@@ -7,6 +7,7 @@ import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';
 import type { Desk } from '../desk.js';
 import { formOf } from '../form.js';
+import { cleanText } from '../input.js';
 import { postComment, type Sent } from '../post.js';
 import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
 import { formHtml } from './form.js';
@@ -63,7 +64,7 @@ async function formAgain(
   const settings = await desk.settings.of(site.name);
   const errors = (init.errors ?? []).map((error) => ({
     ...error,
-    message: fieldErrorIn(words, error, (sent.text ?? '').length - settings.maxLength),
+    message: fieldErrorIn(words, error, cleanText(sent.text ?? '').length - settings.maxLength),
   }));
   const html = formHtml({
     words,

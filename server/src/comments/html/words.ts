@@ -13,7 +13,7 @@ export interface Words {
   (key: WordKey, values?: Record<string, string | number>): string;
   lang: string;
   dir: 'ltr' | 'rtl';
-  /** a moment, epoch ms or ISO 8601, in the site's zone */
+  /** a moment, ISO 8601, in the site's zone */
   when: (at: string) => string;
 }
 
