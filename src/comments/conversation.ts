@@ -101,9 +101,8 @@ export class Conversation {
     const { thread } = this;
     if (keysOf('outbox:').length || keysOf(`mine:${endpoint}#`).length) await this.loadMore();
     const live = await import('./live.js');
-    live.explainTimes(this.element);
     this.#live?.close();
-    if (this.element.isConnected && thread && !thread.closed) this.#live = new live.Live(this, thread);
+    if (this.element.isConnected && thread) this.#live = new live.Live(this, thread);
   }
 
   async loadMore(): Promise<More> {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
-import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/settings.js';
@@ -121,7 +120,6 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#follow);
-    forget(this.#age);
     this.#waits?.();
     this.#talk.close();
     this.#waits = this.#shown = null;
@@ -137,14 +135,6 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   readonly #follow = (): void => {
     const id = addressed();
     if (id) void import('./permalink.js').then((module) => module.follow(this.#talk, id));
-  };
-
-  /** Times grow old: those of the last day from minute to minute, older ones when the page is next opened. */
-  readonly #age = (): void => {
-    const { view } = this.#talk;
-    for (const entry of view.entries.values())
-      if (Date.now() - Date.parse(entry.comment.createdAt ?? '') < 86_400_000) view.draw(entry);
-    callAt(Date.now() + 60_000, this.#age);
   };
 
   /** What a reader does is answered by what follows the first view. */
@@ -172,7 +162,6 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
       if (!this.isConnected) return;
       const end = this.shadowRoot!.querySelector('.end');
       if (end && this.#reserved) this.#waits ??= whenBelow(end, () => this.#giveRoomBack());
-      callAt(Date.now() + 60_000, this.#age);
       this.#follow();
       void this.#talk.settle();
     });
@@ -194,7 +183,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     const title =
       this.querySelector(':scope > [slot=heading]') || this.heading
         ? html`<slot name="heading">${this.heading}</slot
-            >${count === null ? nothing : html` <span class="quiet">${counted}</span>`}`
+            ><span class="quiet">${count === null ? '' : ` ${counted}`}</span>`
         : (this.heading ?? counted);
     return html`<div class="box ${this.#reserved ? 'reserved' : ''}">
       <div part="header">

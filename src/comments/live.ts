@@ -4,8 +4,7 @@ import { appear, leave } from './arrivals.js';
 import type { Conversation } from './conversation.js';
 import type { Comment, Thread } from './model.js';
 import { heedTabs } from './tabs.js';
-
-export { explainTimes } from './exact-time.js';
+import { tellTimes } from './times.js';
 
 const minute = 60_000;
 const born = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
@@ -17,17 +16,17 @@ export class Live {
   /** what was written after that time (epoch ms) is news */
   #since: number;
   #polls: boolean;
-  /** a file on disk, which tells of nothing */
+  /** nothing happens there: no more comments are taken, or it is a file */
   readonly #still: boolean;
   #seen = true;
   #end: (() => void) | null = null;
-  readonly #leaveTabs: () => void;
+  readonly #leave: (() => void)[];
 
   constructor(host: Conversation, thread: Thread) {
     this.#host = host;
-    this.#leaveTabs = heedTabs(host);
+    this.#leave = [heedTabs(host), tellTimes(host)];
     this.#polls = !host.dialect!.stream;
-    this.#still = new URL(host.element.query.endpoint!).pathname.endsWith('.json');
+    this.#still = thread.closed || new URL(host.element.query.endpoint!).pathname.endsWith('.json');
     // where newer ones have not been asked for, those that are shown tell nothing of what is new
     this.#since =
       thread.next && host.view.sort !== 'newest'
@@ -41,7 +40,7 @@ export class Live {
   close(): void {
     document.removeEventListener('visibilitychange', this.#look);
     removeEventListener('pageshow', this.#look);
-    this.#leaveTabs();
+    for (const leave of this.#leave) leave();
     this.#stop();
   }
 

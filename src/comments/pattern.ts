@@ -84,7 +84,9 @@ export function fill(host: Conversation, entry: Entry): void {
   if (dated) {
     time!.parentElement!.setAttribute('href', `#comment-${id}`);
     time!.setAttribute('datetime', createdAt);
-    time!.textContent = relative(Date.parse(createdAt), Date.now(), tongue);
+    const at = Date.parse(createdAt);
+    // seconds would be wrong at once; and no comment is of the future, though clocks differ
+    time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), tongue);
   }
   if (answered) {
     last.setAttribute('href', `#comment-${answered.comment.id}`);

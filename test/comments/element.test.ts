@@ -123,6 +123,29 @@ describe('<inlay-comments>', () => {
       expect(article(element, '4').textContent).to.contain('edited');
     });
 
+    it('says how old a comment is, and keeps to it', async () => {
+      const real = Date.now;
+      undo.push(() => (Date.now = real));
+      const comments = [26, -40, 90].map((seconds, index) => ({
+        ...exampleThread().comments[1]!,
+        id: String(index),
+        createdAt: new Date(real() - seconds * 1000).toISOString(),
+      }));
+      const element = await shown(endpoint({ ...exampleThread(), comments }).base);
+      const ages = () => [...element.shadowRoot!.querySelectorAll('time')].map((time) => time.textContent);
+      // from the oldest
+      expect(ages()).to.deep.equal(['1 minute ago', 'now', 'now']);
+      const first = inside(element, 'time');
+      await soon(() => {
+        first.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+        return first.title;
+      }, 'what follows the first view');
+      Date.now = () => real() + 40_000;
+      // the page's clock has waited
+      dispatchEvent(new PageTransitionEvent('pageshow'));
+      expect(ages()).to.deep.equal(['2 minutes ago', '1 minute ago', 'now']);
+    });
+
     it('keeps the count beside a heading of the page’s own', async () => {
       const { base } = endpoint();
       const title = (element: Element) => part(element, 'title')!.innerText.replace(/\s+/g, ' ');
