@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import type { Context } from './context.js';
-import { putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
+import { addRecord, putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
 import { readChecked } from './http/checked.js';
 import { Problem } from './http/problem.js';
 import { readQuery } from './http/query.js';
@@ -85,8 +85,12 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       const query = readQuery(c, putQuery);
       const named = siteNamed(context, query.site);
       const record = await readChecked(c, schema);
-      if (query.new === 'true' && (await read(named)).records.some(({ id }) => id === record.id)) throw taken;
-      await putRecord(database, table, named, record);
+      if (query.new === 'false') await putRecord(database, table, named, record);
+      else if (
+        (await read(named)).configured.includes(record.id) ||
+        !(await addRecord(database, table, named, record))
+      )
+        throw taken;
       changed();
       return c.body(null, 204);
     },

@@ -57,6 +57,22 @@ export async function putRecord(
     .execute();
 }
 
+/** Whether it was added: an editor's record under its id stays as it is. */
+export async function addRecord(
+  { db }: Database,
+  table: RecordTables,
+  site: string,
+  record: { id: string },
+): Promise<boolean> {
+  const added = await db
+    .insertInto(table)
+    .values({ site, id: record.id, body: JSON.stringify(record) })
+    .onConflict((conflict) => conflict.columns(['site', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
 /** Whether there was one. */
 export async function removeRecord(
   { db }: Database,

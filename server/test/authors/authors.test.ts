@@ -126,6 +126,16 @@ onEachDatabase('authors', ({ open }) => {
     );
   });
 
+  it('are added by one of two editors who take the same id at once, and the other is told', async () => {
+    const { admin } = await start();
+    const names = ['First', 'Second'];
+    const add = (name: string) => admin('POST', '/v1/admin/authors?new=true', { id: 'new', name });
+    const statuses = (await Promise.all(names.map(add))).map(({ status }) => status);
+    assert.deepEqual([...statuses].sort(), [204, 409]);
+    const { authors } = (await (await admin('GET', '/v1/admin/authors')).json()) as { authors: Author[] };
+    assert.equal(authors.find(({ id }) => id === 'new')?.name, names[statuses.indexOf(204)]);
+  });
+
   it('are an h-card for pages without a script, every word escaped', async () => {
     const { app } = await start();
     const html = await (await app.request('/v1/embed/authors?page=https://paper.example/one')).text();
