@@ -48,6 +48,20 @@ describe('a form of the desk', () => {
     assert.deepEqual(toRecord(fields, toValues(fields, record)), record);
   });
 
+  it('leaves a time as it was saved where nobody changed it', () => {
+    for (const saved of ['2026-05-31T23:59:59Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']) {
+      const record = { name: 'Ann', from: saved };
+      const values = { ...toValues(fields, record), name: 'Bo' };
+      assert.equal(toRecord(fields, values, record)['from'], saved);
+    }
+    const record = { from: '2026-05-31T23:59:59Z' };
+    assert.equal(
+      toRecord(fields, { from: '2026-06-02T10:00' }, record)['from'],
+      new Date('2026-06-02T10:00').toISOString(),
+    );
+    assert.equal('from' in toRecord(fields, { from: '' }, record), false);
+  });
+
   it('leaves out what is empty, and sends what is no number as it is typed', () => {
     assert.deepEqual(toRecord(fields, { name: ' ', 'image.src': '', weight: '' }), {
       aliases: [],

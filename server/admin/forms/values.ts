@@ -36,22 +36,33 @@ export function toValues(fields: Fields, record: Tree, prefix = ''): Values {
   return Object.fromEntries(pairs);
 }
 
-/** The record that is typed in; what is empty is left out, and the server says what it cannot be without. */
-export function toRecord(fields: Fields, values: Values, prefix = ''): Record<string, unknown> {
-  const pairs = fields.map((field) => [field.name, valueOf(field, at(prefix, field.name), values)] as const);
+/**
+ * The record that is typed in; what is empty is left out, and the server says what it cannot be without.
+ *
+ * @param saved the record that the form was made of
+ */
+export function toRecord(
+  fields: Fields,
+  values: Values,
+  saved: Tree = {},
+  prefix = '',
+): Record<string, unknown> {
+  const pairs = fields.map(
+    (field) => [field.name, valueOf(field, at(prefix, field.name), values, saved[field.name])] as const,
+  );
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-function valueOf(field: Field, address: string, values: Values): unknown {
+function valueOf(field: Field, address: string, values: Values, saved: unknown): unknown {
   const words = values[address] ?? '';
   switch (field.kind) {
     case 'group': {
-      const group = toRecord(field.fields, values, address);
+      const group = toRecord(field.fields, values, (saved ?? {}) as Tree, address);
       return Object.keys(group).length ? group : undefined;
     }
     case 'rows':
       return Array.from({ length: rowsOf(address, values) }, (_, n) =>
-        toRecord(field.fields, values, at(address, n)),
+        toRecord(field.fields, values, {}, at(address, n)),
       );
     case 'lines':
       return lines(words);
@@ -64,7 +75,9 @@ function valueOf(field: Field, address: string, values: Values): unknown {
       return Number.isFinite(number) ? number : words;
     }
     case 'time':
-      return words ? toInstant(words) : undefined;
+      if (!words) return undefined;
+      // a field has no seconds, and does not tell an hour that comes twice apart
+      return typeof saved === 'string' && words === toLocal(saved) ? saved : toInstant(words);
     default:
       return words.trim() || undefined;
   }

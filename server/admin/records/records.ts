@@ -106,7 +106,8 @@ export class DeskRecords extends LitElement {
   async #put({ values }: SaveEvent): Promise<void> {
     const { kind, site, api, open, listing } = this;
     const fresh = open === adding;
-    const typed = toRecord(kind.fields, values) as Partial<Kept>;
+    const saved = listing!.records.find(({ id }) => id === open);
+    const typed = toRecord(kind.fields, values, { ...saved }) as Partial<Kept>;
     const record = { ...typed, id: typed.id ?? idFrom(kind.nameOf({ id: '', ...typed })) };
     const before = listing!.records.find(({ id }) => id === record.id);
     const wasEdited = listing!.edited.includes(record.id);
