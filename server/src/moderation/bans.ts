@@ -1,7 +1,15 @@
 /** Those who may not write for a while, known by hashes that end with the ban. */
+import { sql, type Selectable } from 'kysely';
 import { hashUnder } from '../comments/addresses.js';
 import { knownSecrets } from '../comments/store/secrets.js';
+import type { Found } from '../comments/store/find.js';
 import type { Database } from '../db/index.js';
+import type { WireBan } from './schema.js';
+import type { BansTable } from './tables.js';
+
+export type Ban = Selectable<BansTable>;
+
+const time = (at: number): string => new Date(at).toISOString();
 
 export interface Writer {
   address: string;
@@ -32,24 +40,114 @@ export async function isBanned(
 /** Bans the writer of a comment: its device and its network, as far as they are still known. */
 export async function ban(
   { db }: Database,
-  site: string,
-  writer: { token_hash: string | null; address_hash: string | null; address_salt: string | null },
+  { id, site, token_hash, address_hash, address_salt }: Found,
   { until, by, now }: { until: number; by: string; now: number },
-): Promise<number[]> {
-  const common = { site, expires_at: until, moderator: by, created_at: now };
+): Promise<Pick<Ban, 'id' | 'kind'>[]> {
+  const common = { site, expires_at: until, moderator: by, created_at: now, comment_id: id };
   const rows = [
-    ...(writer.token_hash
-      ? [{ ...common, kind: 'token' as const, hash: writer.token_hash, salt: null }]
-      : []),
-    ...(writer.address_hash && writer.address_salt
-      ? [{ ...common, kind: 'address' as const, hash: writer.address_hash, salt: writer.address_salt }]
+    ...(token_hash ? [{ ...common, kind: 'token' as const, hash: token_hash, salt: null }] : []),
+    ...(address_hash && address_salt
+      ? [{ ...common, kind: 'address' as const, hash: address_hash, salt: address_salt }]
       : []),
   ];
   if (!rows.length) return [];
-  const made = await db.insertInto('bans').values(rows).returning('id').execute();
-  return made.map(({ id }) => id);
+  return db.insertInto('bans').values(rows).returning(['id', 'kind']).execute();
 }
 
 export async function unban({ db }: Database, ids: readonly number[]): Promise<void> {
   if (ids.length) await db.deleteFrom('bans').where('id', 'in', ids).execute();
+}
+
+/** Lifts a ban with all that was banned by the same press; gives what there was. */
+export async function liftBan({ db }: Database, id: number, now: number): Promise<Ban[]> {
+  return db
+    .deleteFrom('bans')
+    .where('expires_at', '>', now)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('bans as one')
+          .select('one.id')
+          .where('one.id', '=', id)
+          .whereRef('one.site', '=', 'bans.site')
+          .whereRef('one.moderator', '=', 'bans.moderator')
+          .whereRef('one.created_at', '=', 'bans.created_at')
+          .where(sql<boolean>`coalesce(one.comment_id, 0) = coalesce(bans.comment_id, 0)`),
+      ),
+    )
+    .returningAll()
+    .execute();
+}
+
+/** Puts lifted bans back. */
+export async function banAgain({ db }: Database, bans: readonly Ban[]): Promise<void> {
+  const rows = bans.map(({ id: _, ...ban }) => ban);
+  if (rows.length) await db.insertInto('bans').values(rows).execute();
+}
+
+/** What was banned, in the moderators' words. */
+export const nameOf = (kind: Ban['kind']): 'device' | 'network' => (kind === 'token' ? 'device' : 'network');
+
+/** The bans that hold, the last first; what one press has banned is one. */
+export async function listBans({ db }: Database, site: string | undefined, now: number): Promise<WireBan[]> {
+  let select = db
+    .selectFrom('bans as b')
+    .leftJoin('comments as c', 'c.id', 'b.comment_id')
+    .leftJoin('comment_pages as p', 'p.id', 'c.page_id')
+    .select(['b.id', 'b.site', 'b.kind', 'b.moderator', 'b.created_at', 'b.expires_at', 'b.comment_id'])
+    .select(['c.author_name', 'c.text', 'p.url as page_url'])
+    .where('b.expires_at', '>', now)
+    .orderBy('b.created_at', 'desc')
+    .orderBy('b.id');
+  if (site) select = select.where('b.site', '=', site);
+  const bans = new Map<string, WireBan>();
+  for (const row of await select.execute()) {
+    const deed = [row.site, row.moderator, row.created_at, row.comment_id].join();
+    const known = bans.get(deed);
+    if (known) known.of.push(nameOf(row.kind));
+    else
+      bans.set(deed, {
+        id: String(row.id),
+        site: row.site,
+        of: [nameOf(row.kind)],
+        since: time(row.created_at),
+        until: time(row.expires_at),
+        by: row.moderator,
+        comment:
+          row.page_url === null
+            ? null
+            : {
+                id: String(row.comment_id),
+                name: row.author_name,
+                text: row.text!.slice(0, 300),
+                page: row.page_url,
+              },
+      });
+  }
+  return [...bans.values()];
+}
+
+/** The last ban by which the writer of each of these comments is kept out. */
+export async function bansOf(
+  { db }: Database,
+  comments: readonly number[],
+  now: number,
+): Promise<Map<number, { id: string; until: string }>> {
+  if (!comments.length) return new Map();
+  const rows = await db
+    .selectFrom('comments as c')
+    .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
+    .innerJoin('bans as b', (join) =>
+      join
+        .onRef('b.site', '=', 'p.site')
+        .on((e) =>
+          e.or([e('b.hash', '=', e.ref('c.token_hash')), e('b.hash', '=', e.ref('c.address_hash'))]),
+        ),
+    )
+    .select(['c.id', 'b.id as ban', 'b.expires_at'])
+    .where('c.id', 'in', comments)
+    .where('b.expires_at', '>', now)
+    .orderBy('b.id')
+    .execute();
+  return new Map(rows.map(({ id, ban, expires_at }) => [id, { id: String(ban), until: time(expires_at) }]));
 }

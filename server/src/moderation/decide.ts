@@ -8,7 +8,7 @@ import { removeComment, setStatus } from '../comments/store/status.js';
 import type { Status } from '../comments/tables.js';
 import { note, takeBack, type Before } from './log.js';
 import type { Action } from './schema.js';
-import { unban } from './bans.js';
+import { banAgain, unban } from './bans.js';
 
 const statusOf: Record<Action, Status> = {
   approve: 'approved',
@@ -104,6 +104,9 @@ export async function undo(desk: Desk, deed: number): Promise<boolean> {
     }
     case 'ban':
       await unban(database, before.bans);
+      break;
+    case 'unban':
+      await banAgain(database, before.bans);
       break;
     case 'close':
       await setClosed(database, before.page, before.closed);

@@ -1,4 +1,5 @@
 /** What moderators did, kept for thirty days so that it can be taken back. */
+import type { Ban } from './bans.js';
 import type { Database } from '../db/index.js';
 import type { Status } from '../comments/tables.js';
 
@@ -11,6 +12,7 @@ export type Before =
   | { kind: 'edit'; id: number; text: string; name: string | null; url: string | null }
   | { kind: 'reply'; id: number }
   | { kind: 'ban'; bans: number[] }
+  | { kind: 'unban'; bans: Ban[] }
   | { kind: 'close'; page: number; closed: boolean };
 
 export interface Deed {

@@ -36,4 +36,9 @@ export const moderationMigrations: RoomMigrations = ({ pk, bigint }) => ({
       await db.schema.createIndex('moderation_log_age').on('moderation_log').column('created_at').execute();
     },
   },
+  '031-moderation-banned-comments': {
+    async up(db: Kysely<any>) {
+      await db.schema.alterTable('bans').addColumn('comment_id', bigint).execute();
+    },
+  },
 });

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { pageKey } from 'inlay/urls';
 import type { Database } from '../db/index.js';
+import { bansOf } from './bans.js';
 import type { Queued, QueueQuery } from './schema.js';
 
 const time = (at: number): string => new Date(at).toISOString();
@@ -9,6 +10,7 @@ const time = (at: number): string => new Date(at).toISOString();
 export async function readQueue(
   database: Database,
   query: QueueQuery,
+  now: number,
 ): Promise<{ comments: Queued[]; next: string | null }> {
   const { site, queue, search, page, limit, cursor } = query;
   let select = base(database);
@@ -29,19 +31,15 @@ export async function readQueue(
     .execute();
   const more = rows.length > limit;
   if (more) rows.pop();
-  const reports = await reportsOf(
-    database,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [reports, bans] = await Promise.all([reportsOf(database, ids), bansOf(database, ids, now)]);
   return {
-    comments: rows.map((row) => toQueued(row, reports.get(row.id) ?? [])),
+    comments: rows.map((row) => ({
+      ...toQueued(row, reports.get(row.id) ?? []),
+      banned: bans.get(row.id) ?? null,
+    })),
     next: more ? String(rows.at(-1)!.id) : null,
   };
-}
-
-export async function readQueued(database: Database, id: number): Promise<Queued | null> {
-  const row = await base(database).where('c.id', '=', id).executeTakeFirst();
-  return row ? toQueued(row, (await reportsOf(database, [id])).get(id) ?? []) : null;
 }
 
 /** How much waits, of one site or of all. */
@@ -101,7 +99,7 @@ const base = ({ db }: Database) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number];
 
-function toQueued(row: Row, reports: string[]): Queued {
+function toQueued(row: Row, reports: string[]): Omit<Queued, 'banned'> {
   return {
     id: String(row.id),
     site: row.site,

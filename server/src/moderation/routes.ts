@@ -12,7 +12,7 @@ import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declaration, Declare, Env, Handler } from '../http/routes.js';
-import { ban } from './bans.js';
+import { ban, liftBan, listBans, nameOf } from './bans.js';
 import { decide, undo } from './decide.js';
 import { exportComments } from './export.js';
 import { note } from './log.js';
@@ -57,7 +57,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
     async (c) => {
       const query = readQuery(c, schema.queueQuery);
       const counts = await countQueues(database, query.site);
-      return c.json({ ...(await readQueue(database, query)), counts });
+      return c.json({ ...(await readQueue(database, query, clock())), counts });
     },
   );
 
@@ -123,7 +123,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
       answers: {
         200: {
           description: 'Done; `changed` 0 when the writer is not known any more.',
-          schema: schema.doneAnswer,
+          schema: schema.bannedAnswer,
         },
       },
     },
@@ -135,13 +135,46 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
       if (!found) throw notFound;
       const now = clock();
       const moderator = c.get('moderator').name;
-      const bans = await ban(database, found.site, found, {
-        until: now + days * 86_400_000,
-        by: moderator,
-        now,
+      const made = await ban(database, found, { until: now + days * 86_400_000, by: moderator, now });
+      const before = { kind: 'ban', bans: made.map(({ id }) => id) } as const;
+      const deed = { site: found.site, moderator, action: 'ban', before };
+      return c.json({
+        changed: made.length,
+        undo: made.length ? await note(database, deed, now) : null,
+        of: made.map(({ kind }) => nameOf(kind)),
       });
-      const deed = { site: found.site, moderator, action: 'ban', before: { kind: 'ban', bans } } as const;
-      return c.json({ changed: bans.length, undo: bans.length ? await note(database, deed, now) : null });
+    },
+  );
+
+  route(
+    {
+      method: 'GET',
+      path: '/v1/admin/bans',
+      summary: 'Who is kept out, the last banned first.',
+      query: schema.bansQuery,
+      answers: { 200: { description: 'The bans that hold.', schema: schema.bansAnswer } },
+    },
+    async (c) => c.json({ bans: await listBans(database, readQuery(c, schema.bansQuery).site, clock()) }),
+  );
+
+  route(
+    {
+      method: 'DELETE',
+      path: '/v1/admin/bans/:id{[0-9]+}',
+      summary: 'Lifts a ban.',
+      answers: {
+        200: { description: 'Done.', schema: schema.doneAnswer },
+        404: { description: 'There is no such ban, or no longer.' },
+      },
+    },
+    async (c) => {
+      const now = clock();
+      const bans = await liftBan(database, idOf(c), now);
+      if (!bans.length)
+        throw new Problem({ type: 'not-found', status: 404, title: 'This ban has ended already.' });
+      const deed = { site: bans[0]!.site, moderator: c.get('moderator').name, action: 'unban' };
+      const undo = await note(database, { ...deed, before: { kind: 'unban', bans } }, now);
+      return c.json({ changed: bans.length, undo });
     },
   );
 

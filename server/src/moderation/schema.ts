@@ -38,6 +38,8 @@ export const queuedAnswer = v.object({
   votes: v.object({ up: v.number() }),
   /** how many comments of the same device have been approved */
   approvedBefore: v.number(),
+  /** by what its writer is kept out, and until when; `null` for one who may write */
+  banned: v.nullable(v.object({ id: v.string(), until: v.string() })),
 });
 export type Queued = v.InferOutput<typeof queuedAnswer>;
 
@@ -62,7 +64,26 @@ export const replyBody = v.object({
   badge: v.optional(v.picklist(badges)),
 });
 export const banBody = v.object({ days: v.optional(v.string()) });
+/** The device that a comment came from, and the network (an address; of IPv6 a customer's half), kept as hashes. */
+const banned = v.array(v.picklist(['device', 'network']));
+
+const ban = v.object({
+  id: v.string(),
+  site: v.string(),
+  /** what is kept out */
+  of: banned,
+  since: v.string(),
+  until: v.string(),
+  /** the moderator */
+  by: v.string(),
+  /** whose writer it is; `null` where the comment is gone */
+  comment: v.nullable(v.object({ id: v.string(), name: words, text: v.string(), page: v.string() })),
+});
+export type WireBan = v.InferOutput<typeof ban>;
+export const bansQuery = v.object({ site: v.optional(v.string()) });
+export const bansAnswer = v.object({ bans: v.array(ban) });
 export const closeBody = v.object({ page: v.string(), closed: v.picklist(['true', 'false']) });
 
 /** `undo` takes it back: `POST /v1/admin/undo/{undo}` */
 export const doneAnswer = v.object({ changed: v.number(), undo: v.nullable(v.string()) });
+export const bannedAnswer = v.object({ ...doneAnswer.entries, of: banned });

@@ -18,6 +18,8 @@ export interface BansTable {
   expires_at: number;
   moderator: string;
   created_at: number;
+  /** whose writer it is; `null` for bans of earlier releases */
+  comment_id: number | null;
 }
 
 /** What moderators did, with what undoes it. */

@@ -62,6 +62,7 @@ onEachDatabase('moderation', ({ open }) => {
       reports: [],
       votes: { up: 0 },
       approvedBefore: 0,
+      banned: null,
     });
     await act('approve', '2');
     assert.deepEqual((await queue()).comments, []);
@@ -151,6 +152,51 @@ onEachDatabase('moderation', ({ open }) => {
     await undo(done.undo);
     assert.equal((await post({ text: 'forgiven' })).status, 201);
     await act('approve', '2');
+  });
+
+  it('lists who is kept out, and lets them in again', async () => {
+    const { post, posted, admin, queue, clock, undo } = await openModerated(open, { moderation: 'none' });
+    const bans = async (query = '') =>
+      ((await (await admin('GET', `bans${query}`)).json()) as { bans: { id: string }[] }).bans;
+    await posted({ text: 'anonymous' });
+    await posted({ text: 'by a device', editToken, name: 'Bo' });
+    const banOf = async (id: string) =>
+      ((await (await admin('POST', `comments/${id}/ban`)).json()) as { of: string[] }).of;
+    assert.deepEqual(await banOf('1'), ['network']);
+    clock.now += 1000;
+    assert.deepEqual(await banOf('2'), ['device', 'network']);
+    const [last, first] = await bans();
+    const { id: _, ...shown } = last!;
+    assert.deepEqual(shown, {
+      site: 'News',
+      of: ['device', 'network'],
+      since: '2026-01-01T00:00:01.000Z',
+      until: '2026-01-31T00:00:01.000Z',
+      by: 'Ada',
+      comment: { id: '2', name: 'Bo', text: 'by a device', page },
+    });
+    assert.deepEqual([await bans('?site=Blog'), (await bans('?site=News')).length], [[], 2]);
+    const banned = async () =>
+      (await queue('queue=all')).comments.map(({ id, banned }) => banned && `${id} by ${banned.id}`);
+    // both have come from one network
+    assert.deepEqual((await banned()).length, 2);
+    assert.ok((await banned()).every((one) => one !== null));
+
+    for (const { id } of [last!, first!]) assert.equal((await admin('DELETE', `bans/${id}`)).status, 200);
+    assert.deepEqual([await bans(), await banned()], [[], [null, null]]);
+    assert.equal((await admin('DELETE', `bans/${last!.id}`)).status, 404);
+    assert.equal((await post({ text: 'forgiven', editToken })).status, 201);
+
+    // lifting is taken back, and a ban ends by itself
+    await banOf('2');
+    const [again] = await bans();
+    const lifted = (await (await admin('DELETE', `bans/${again!.id}`)).json()) as Done;
+    assert.equal(lifted.changed, 2);
+    await undo(lifted.undo);
+    assert.equal((await bans()).length, 1);
+    assert.equal((await post({ text: 'not forgiven', editToken })).status, 202);
+    clock.now += 31 * 86_400_000;
+    assert.deepEqual([await bans(), (await banned()).filter((one) => one !== null)], [[], []]);
   });
 
   it('closes a page and opens it again', async () => {
