@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { articlePage, startSite, type TestSite } from '../../server/test/posts/site.js';
-import { clean, foreign, hostileTexts, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
+import { clean, foreign, held, hostileTexts, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
 
 describe('posts on the desk', () => {
   let site: TestSite;
@@ -114,6 +114,38 @@ describe('posts on the desk', () => {
     assert.equal(await field.inputValue(), '');
     await page.getByLabel('Site').selectOption('Blog');
     await page.getByText('No post here.').waitFor();
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('adds the next posts once, and only to what is searched for now', async () => {
+    for (let n = 0; n < 35; n++) await learn(`Gazette ${n}`);
+    const { page, problems } = await desk.enter('#posts');
+    const search = page.getByRole('searchbox');
+    const posts = page.getByRole('listitem');
+    const more = page.getByRole('button', { name: 'Show more' });
+    const isMore = (url: URL) => Boolean(url.searchParams.get('cursor'));
+    await search.fill('gazette');
+    await page.keyboard.press('Enter');
+    await say(page, '30 or more found.');
+    let slow = await held(page, isMore);
+    await more.click();
+    await slow.asked;
+    await search.fill('crane');
+    await search.press('Enter');
+    await say(page, '1 found.');
+    await slow.answer();
+    assert.equal(await posts.count(), 1);
+
+    await search.fill('gazette');
+    await search.press('Enter');
+    await more.waitFor();
+    slow = await held(page, isMore);
+    await more.dblclick();
+    await slow.asked;
+    await slow.answer();
+    await more.waitFor({ state: 'hidden' });
+    assert.equal(await posts.count(), 35);
     assert.deepEqual(problems, []);
     await page.context().close();
   });

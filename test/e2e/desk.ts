@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { launch } from '../support/browser.js';
 import { startServer, type RunningServer } from '../support/server.js';
 
@@ -108,6 +108,31 @@ export const foreign = (page: Page): Promise<string[]> =>
       }
     return found;
   });
+
+/** Holds the answer to the next request to such an address back, from when it was `asked` for until `answer()`. */
+export async function held(page: Page, isMeant: (url: URL) => boolean) {
+  let wasAsked!: () => void;
+  let letGo!: () => void;
+  const asked = new Promise<void>((resolve) => (wasAsked = resolve));
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  const hold = async (route: Route) => {
+    const response = await route.fetch();
+    wasAsked();
+    await free;
+    await route.fulfill({ response });
+  };
+  await page.route(isMeant, hold, { times: 1 });
+  return {
+    asked,
+    async answer() {
+      const answered = page.waitForEvent('requestfinished', (request) => isMeant(new URL(request.url())));
+      letGo();
+      await answered;
+      // the desk has read it and is drawn anew
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    },
+  };
+}
 
 const hostile = new URL('../../../shared/data/hostile/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { clean, foreign, hostileTexts, openDesk, withoutHostile, type Desk } from './desk.js';
+import { clean, foreign, held, hostileTexts, openDesk, withoutHostile, type Desk } from './desk.js';
 
 const environment = {
   INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
@@ -90,6 +90,57 @@ describe('the comments on the desk', () => {
     await page.getByText('Answered.').waitFor();
     const answer = await desk.admin('GET', 'comments?queue=approved&search=an+answer');
     assert.equal(((await answer.json()) as { comments: [] }).comments.length, 1);
+    await page.context().close();
+  });
+
+  it('shows what was chosen last, though an earlier answer comes later', async () => {
+    const [spam, pending] = [await post('late advertising'), await post('waits for somebody')];
+    await desk.admin('POST', 'comments', { action: 'spam', ids: spam });
+    const { page } = await desk.enter();
+    const slow = await held(page, (url) => url.searchParams.get('queue') === 'spam');
+    await page.getByLabel('Show').selectOption('spam');
+    await slow.asked;
+    await page.getByLabel('Show').selectOption('pending');
+    await page.getByText('waits for somebody').waitFor();
+    await slow.answer();
+    assert.equal(await page.getByText('late advertising').count(), 0);
+    assert.equal(await page.getByText('waits for somebody').count(), 1);
+    assert.equal(await statusOf(pending), 'pending');
+    await page.context().close();
+  });
+
+  it('adds the next page once, and only to the list that it belongs to', async () => {
+    for (let n = 0; n < 55; n++) await post(`one of a full desk, ${n}`, '', 'https://news.example/full');
+    const { page, problems } = await desk.enter();
+    const articles = page.getByRole('article');
+    const words = page.getByRole('searchbox');
+    await words.fill('full desk');
+    await words.press('Enter');
+    await page.getByText('full desk, 54').waitFor();
+    const first = await articles.count();
+    assert.ok(first < 55, `${first} at first`);
+
+    const more = page.getByRole('button', { name: 'Show more' });
+    const isMore = (url: URL) => url.searchParams.has('cursor');
+    let slow = await held(page, isMore);
+    await more.click();
+    await slow.asked;
+    await words.fill('full desk, 7');
+    await words.press('Enter');
+    await more.waitFor({ state: 'hidden' });
+    await slow.answer();
+    assert.equal(await articles.count(), 1);
+
+    await words.fill('full desk');
+    await words.press('Enter');
+    await more.waitFor();
+    slow = await held(page, isMore);
+    await more.dblclick();
+    await slow.asked;
+    await slow.answer();
+    await more.waitFor({ state: 'hidden' });
+    assert.equal(await articles.count(), 55);
+    assert.deepEqual(problems, []);
     await page.context().close();
   });
 

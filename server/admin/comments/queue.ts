@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Notice } from '../parts/notice.js';
+import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
 import type { FilterEvent, ModerationBar } from './bar.js';
 import type { ModerationItem, Wish, WishEvent } from './item.js';
@@ -36,6 +37,7 @@ export class ModerationQueue extends LitElement {
   @state() private selected: ReadonlySet<string> = new Set();
 
   readonly #notice = new Notice(this);
+  readonly #paging = new Paging<Record<string, string>>();
   #query: Record<string, string> = { queue: 'pending' };
   #at: string | null = null;
   readonly #writing = new Set<string>();
@@ -104,17 +106,19 @@ export class ModerationQueue extends LitElement {
   };
 
   #load = () =>
-    this.#notice.attempt(async () => {
-      const { comments, next, counts } = await this.api.queue(this.#query);
-      Object.assign(this, { comments, next, counts, selected: new Set() });
-    });
+    this.#notice.attempt(() =>
+      this.#paging.load(this.#query, this.api.queue, ({ comments, next, counts }) =>
+        Object.assign(this, { comments, next, counts, selected: new Set() }),
+      ),
+    );
 
   #more = () =>
-    this.#notice.attempt(async () => {
-      const { comments, next } = await this.api.queue({ ...this.#query, cursor: this.next! });
-      this.comments = [...this.comments, ...comments];
-      this.next = next;
-    });
+    this.#notice.attempt(() =>
+      this.#paging.more(
+        (query) => this.api.queue({ ...query, cursor: this.next! }),
+        ({ comments, next }) => Object.assign(this, { comments: [...this.comments, ...comments], next }),
+      ),
+    );
 
   #decide = (action: Action, ids: readonly string[]) =>
     this.#notice.attempt(async () => {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
+import { Paging } from '../parts/paging.js';
 import { shared } from '../parts/styles.js';
 import type { Post, PostsApi } from './api.js';
 import { postLine } from './line.js';
@@ -26,6 +27,7 @@ export class PostFinder extends LitElement {
 
   @state() private posts: Post[] | null = null;
   @state() private next: string | null = null;
+  readonly #paging = new Paging<{ site: string; search: string }>();
   #search = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -34,13 +36,13 @@ export class PostFinder extends LitElement {
 
   /** Asks anew what there is. */
   reload = () =>
-    this.notice.attempt(async () => {
-      const { site } = this;
-      const search = this.#search;
-      const found = await this.api.find(site, search);
-      // an answer to what was asked before comes too late
-      if (search === this.#search && site === this.site) Object.assign(this, found);
-    });
+    this.notice.attempt(() =>
+      this.#paging.load(
+        { site: this.site, search: this.#search },
+        ({ site, search }) => this.api.find(site, search),
+        ({ posts, next }) => Object.assign(this, { posts, next }),
+      ),
+    );
 
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
@@ -73,14 +75,15 @@ export class PostFinder extends LitElement {
     const search = this.renderRoot.querySelector('input')!.value.trim();
     if (search === this.#search) return;
     this.#search = search;
-    if (await this.reload())
+    if ((await this.reload()) && search === this.#search)
       this.notice.say(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
   };
 
   #more = () =>
-    this.notice.attempt(async () => {
-      const { posts, next } = await this.api.find(this.site, this.#search, this.next!);
-      this.posts = [...this.posts!, ...posts];
-      this.next = next;
-    });
+    this.notice.attempt(() =>
+      this.#paging.more(
+        ({ site, search }) => this.api.find(site, search, this.next!),
+        ({ posts, next }) => Object.assign(this, { posts: [...this.posts!, ...posts], next }),
+      ),
+    );
 }
