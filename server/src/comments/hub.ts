@@ -3,7 +3,9 @@ import type { WireComment } from './schema.js';
 
 export type ThreadEvent =
   | { event: 'comment' | 'edit'; rev: number; comment: WireComment }
-  | { event: 'delete'; rev: number; id: string };
+  | { event: 'delete'; rev: number; id: string }
+  /** what holds for the whole page changed: the thread is to be read again */
+  | { event: 'reload'; rev: number };
 
 /** What listeners hear; `missed` when something may have happened that nobody told. */
 export type Heard = ThreadEvent | { event: 'missed' };

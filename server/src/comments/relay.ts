@@ -11,8 +11,9 @@ import { toWire } from './store/rows.js';
 const wordSchema = v.object({
   from: v.string(),
   page: v.number(),
-  event: v.picklist(['comment', 'edit', 'delete']),
+  event: v.picklist(['comment', 'edit', 'delete', 'reload']),
   rev: v.number(),
+  /** empty where it is not about one comment */
   id: v.string(),
 });
 type Word = v.InferOutput<typeof wordSchema>;
@@ -31,7 +32,7 @@ export async function tellOthers(
   event: ThreadEvent,
   from = '',
 ): Promise<void> {
-  const id = event.event === 'delete' ? event.id : event.comment.id;
+  const id = event.event === 'reload' ? '' : event.event === 'delete' ? event.id : event.comment.id;
   const word: Word = { from, page, event: event.event, rev: event.rev, id };
   await notices?.send(JSON.stringify(word));
 }
@@ -45,6 +46,7 @@ export async function joinHubs(hub: Hub, database: Database, log: Log): Promise<
 
   const pass = async ({ page, event, rev, id }: Word): Promise<void> => {
     if (event === 'delete') return hub.deliver(page, { event, rev, id });
+    if (event === 'reload') return hub.deliver(page, { event, rev });
     const found = await findComment(database, Number(id));
     // gone again meanwhile, which is told next
     if (found?.status === 'approved' && found.page_id === page)

@@ -76,6 +76,11 @@ async function change(
   if (changed) announce(desk, changed, found.id);
 }
 
+/** Closes a page for comments, or opens it, and tells those who read it. */
+export async function close({ database, hub }: Desk, page: number, closed: boolean): Promise<void> {
+  hub.publish(page, { event: 'reload', rev: await setClosed(database, page, closed) });
+}
+
 /** Takes a deed back; false when there is nothing to take back. */
 export async function undo(desk: Desk, deed: number): Promise<boolean> {
   const { database } = desk;
@@ -109,7 +114,7 @@ export async function undo(desk: Desk, deed: number): Promise<boolean> {
       await banAgain(database, before.bans);
       break;
     case 'close':
-      await setClosed(database, before.page, before.closed);
+      await close(desk, before.page, before.closed);
       break;
   }
   return true;

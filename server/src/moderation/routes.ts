@@ -7,13 +7,13 @@ import { idOf, notFound } from '../comments/own.js';
 import { invalid, issuesOf, parse } from '../comments/post.js';
 import { badges, commentAnswer } from '../comments/schema.js';
 import { findComment } from '../comments/store/find.js';
-import { ensurePage, setClosed } from '../comments/store/pages.js';
+import { ensurePage } from '../comments/store/pages.js';
 import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declaration, Declare, Env, Handler } from '../http/routes.js';
 import { ban, liftBan, listBans, nameOf } from './bans.js';
-import { decide, undo } from './decide.js';
+import { close, decide, undo } from './decide.js';
 import { exportComments } from './export.js';
 import { note } from './log.js';
 import { countQueues, readQueue } from './queue.js';
@@ -190,7 +190,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
       const { page, closed } = parse(schema.closeBody, await readBody(c));
       const { name } = siteFor(desk, page);
       const { id, closed: was } = await ensurePage(database, name, page, clock());
-      await setClosed(database, id, closed === 'true');
+      await close(desk, id, closed === 'true');
       const before = { kind: 'close', page: id, closed: was === 1 } as const;
       const deed = {
         site: name,

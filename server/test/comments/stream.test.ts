@@ -50,6 +50,27 @@ describe('the stream', () => {
     await cancel();
   });
 
+  it('tells that a page is closed, and open again', async () => {
+    const database = await openDatabase('sqlite::memory:');
+    const desk = await openDesk(database);
+    const token = await createToken(database, 'Ada', 0);
+    const admin = (path: string, body = {}) =>
+      desk.app.request(`/v1/admin/${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}` },
+        body: new URLSearchParams(body),
+      });
+    const { next, cancel } = await listen(desk);
+    const closing = await admin('pages/close', { page, closed: 'true' });
+    const told = (await next())!;
+    assert.deepEqual([told.event, told.data], ['reload', { rev: 1 }]);
+    assert.equal((await desk.thread()).closed, true);
+    await admin(`undo/${((await closing.json()) as { undo: string }).undo}`);
+    assert.deepEqual((await next())!.data, { rev: 2 });
+    assert.equal((await desk.thread()).closed, false);
+    await cancel();
+  });
+
   it('tells those who come back what they missed, or that it cannot', async () => {
     const desk = await openDesk(await openDatabase('sqlite::memory:'), {
       comments: { perHour: 1000, pressure: 1000 },

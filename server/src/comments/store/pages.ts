@@ -55,13 +55,15 @@ export async function touch(tx: Transaction<Schema>, pageId: number, visible = t
     .executeTakeFirstOrThrow();
 }
 
-export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await touch(tx, pageId);
+/** Gives the page's new revision. */
+export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const { revision } = await touch(tx, pageId);
     await tx
       .updateTable('comment_pages')
       .set({ closed: closed ? 1 : 0 })
       .where('id', '=', pageId)
       .execute();
+    return revision;
   });
 }
