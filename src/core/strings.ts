@@ -16,7 +16,7 @@ const plurals = kept((locale) => new Intl.PluralRules(locale));
  * The language file that serves a locale: `pt-BR` is served by `pt-BR`, else by `pt`; `zh-TW` by `zh-Hant`, for that is
  * how it is written there; '' for English or an unknown one.
  */
-const fileFor = kept((locale) => {
+export const fileFor = kept((locale) => {
   const tag = new Intl.Locale(locale);
   const { language } = tag;
   // built in, and a browser takes its time over likely scripts

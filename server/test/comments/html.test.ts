@@ -176,6 +176,8 @@ describe('a site’s language', () => {
     assert.deepEqual([...ownLanguages].sort(), files.sort());
     for (const language of ['no', 'zh-TW', 'pt-BR', 'de-AT'])
       assert.notEqual(ownWords(language, 'back'), 'Back to the page', language);
+    for (const language of ['en-GB', 'eo']) assert.equal(ownWords(language, 'back'), 'Back to the page');
+    assert.equal(ownWords('no-NO', 'back'), ownWords('nb', 'back'));
     assert.notEqual(ownWords('zh-TW', 'back'), ownWords('zh-CN', 'back'));
   });
 });

@@ -1,4 +1,5 @@
 /** What only the server's own pages say; all else they say with the widgets' phrases. By language file, as there. */
+import { fileFor } from 'inlay/strings';
 
 export const english = {
   none: 'No comments yet.',
@@ -179,10 +180,7 @@ const keys = Object.keys(english) as OwnKey[];
 export const ownLanguages: readonly string[] = Object.keys(table);
 
 export function ownWords(locale: string, key: OwnKey): string {
-  const tag = new Intl.Locale(locale);
-  const { language, region } = tag;
-  const { script } = tag.maximize();
-  const names = [`${language}-${region}`, `${language}-${script}`, language === 'no' ? 'nb' : language];
-  const name = names.find((one) => one in table);
-  return name ? table[name]![keys.indexOf(key)]! : english[key];
+  const file = fileFor(locale);
+  // one Norwegian is written here, under both names
+  return table[file === 'no' ? 'nb' : file]?.[keys.indexOf(key)] ?? english[key];
 }
