@@ -1,3 +1,4 @@
+import { ModerationBans } from './comments/bans.js';
 import { ModerationBar } from './comments/bar.js';
 import { DeskComments } from './comments/comments.js';
 import { ModerationItem } from './comments/item.js';
@@ -16,6 +17,7 @@ import { DeskRecords } from './records/records.js';
 import { DeskSignIn } from './sign-in.js';
 
 customElements.define('desk-ask', DeskAsk);
+customElements.define('moderation-bans', ModerationBans);
 customElements.define('moderation-bar', ModerationBar);
 customElements.define('moderation-item', ModerationItem);
 customElements.define('moderation-queue', ModerationQueue);

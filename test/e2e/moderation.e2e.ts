@@ -9,6 +9,13 @@ const environment = {
   INLAY_COMMENTS_PRESSURE: '100000',
 };
 
+/** The words of the element, deep in the page, that has the keyboard. */
+function focusedText(): string | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element && element.textContent;
+}
+
 describe('the comments on the desk', () => {
   let desk: Desk;
 
@@ -140,6 +147,53 @@ describe('the comments on the desk', () => {
     await slow.answer();
     await more.waitFor({ state: 'hidden' });
     assert.equal(await articles.count(), 55);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('bans a writer, says what that keeps out, and lets them in again', async () => {
+    const id = await post('a `rude` word');
+    const { page, problems } = await desk.enter();
+    const item = page.getByRole('article').filter({ hasText: 'a rude word' });
+    assert.match(await item.locator('code').evaluate((code) => getComputedStyle(code).fontFamily), /mono/);
+    await item.getByRole('button', { name: 'Ban writer' }).click();
+    await page.getByText('Banned: the network (a hash of its address), which others may share.').waitFor();
+    await page.reload();
+    await item.getByText('banned until').waitFor();
+    await item.getByRole('button', { name: 'Lift ban' }).waitFor();
+    await page.getByRole('link', { name: 'Bans' }).click();
+    await page.getByText('For “a `rude` word” on').waitFor();
+    await clean(page);
+    await page.getByRole('button', { name: 'Lift the ban of Anonymous' }).click();
+    await page.getByText('Nobody is banned.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Lift the ban of Anonymous' }).waitFor();
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await item.getByRole('button', { name: 'Lift ban' }).click();
+    await item.getByRole('button', { name: 'Ban writer' }).waitFor();
+    assert.deepEqual(await (await desk.admin('GET', 'bans')).json(), { bans: [] });
+    await desk.admin('POST', 'comments', { action: 'delete', ids: id });
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('says that comments have come, and shows them when it is asked to', async () => {
+    await post('read at this moment');
+    const { page, problems } = await desk.enter();
+    await page.getByText('read at this moment').waitFor();
+    const articles = page.getByRole('article');
+    const before = await articles.count();
+    await post('come one');
+    await post('come two');
+    // as when the tab is looked at again
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('button', { name: '2 new', exact: true }).waitFor();
+    assert.equal(await articles.count(), before);
+    await clean(page);
+    await page.getByRole('button', { name: '2 new', exact: true }).click();
+    await page.getByText('come two').waitFor();
+    assert.match((await page.evaluate(focusedText)) ?? '', /come two/);
+    assert.equal(await page.getByRole('button', { name: /new$/ }).count(), 0);
     assert.deepEqual(problems, []);
     await page.context().close();
   });

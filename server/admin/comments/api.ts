@@ -21,6 +21,8 @@ export interface Queued {
   reports: string[];
   votes: { up: number };
   approvedBefore: number;
+  /** the ban that keeps its writer out */
+  banned: { id: string; until: string } | null;
 }
 
 export interface Queue {
@@ -33,6 +35,17 @@ export type Action = 'approve' | 'reject' | 'spam' | 'delete';
 export interface Done {
   changed: number;
   undo: string | null;
+}
+/** What a ban keeps out. */
+export type Banned = 'device' | 'network';
+export interface Ban {
+  id: string;
+  site: string;
+  of: Banned[];
+  since: string;
+  until: string;
+  by: string;
+  comment: { id: string; name: string | null; text: string; page: string } | null;
 }
 export type Rules = Record<string, unknown>;
 
@@ -49,7 +62,9 @@ export class CommentsApi {
   amend = (id: string, text: string) => this.#ask<{ undo: string }>('PATCH', `comments/${id}`, { text });
   reply = (id: string, text: string, badge: string) =>
     this.#ask<{ undo: string }>('POST', `comments/${id}/reply`, { text, badge });
-  ban = (id: string) => this.#ask<Done>('POST', `comments/${id}/ban`, {});
+  ban = (id: string) => this.#ask<Done & { of: Banned[] }>('POST', `comments/${id}/ban`, {});
+  bans = () => this.#ask<{ bans: Ban[] }>('GET', 'bans');
+  lift = (ban: string) => this.#ask<Done>('DELETE', `bans/${ban}`);
   close = (page: string, closed: boolean) =>
     this.#ask<Done>('POST', 'pages/close', { page, closed: String(closed) });
   undo = (deed: string) => this.#ask<null>('POST', `undo/${deed}`, {});

@@ -4,7 +4,7 @@ import { hashOf } from '../place.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
 
-/** The room of the comments: what waits, and the rules by which it waits. */
+/** The room of the comments: what waits, who is kept out, and the rules by which it waits. */
 export class DeskComments extends LitElement {
   static override styles = [
     shared,
@@ -25,16 +25,20 @@ export class DeskComments extends LitElement {
 
   override render() {
     const { api, sites } = this;
-    const rules = this.open === 'rules';
+    const { open } = this;
     const link = (words: string, hash: string, here: boolean) =>
       html`<a class="button" href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
     return html`<nav class="row" aria-label="Comments">
-        ${link('Queue', hashOf('comments'), !rules)} ${link('Rules', hashOf('comments', 'rules'), rules)}
+        ${link('Queue', hashOf('comments'), open !== 'rules' && open !== 'bans')}
+        ${link('Bans', hashOf('comments', 'bans'), open === 'bans')}
+        ${link('Rules', hashOf('comments', 'rules'), open === 'rules')}
       </nav>
       ${
-        rules
+        open === 'rules'
           ? html`<moderation-rules .api=${api} .sites=${sites}></moderation-rules>`
-          : html`<moderation-queue .api=${api} .sites=${sites}></moderation-queue>`
+          : open === 'bans'
+            ? html`<moderation-bans .api=${api} .sites=${sites}></moderation-bans>`
+            : html`<moderation-queue .api=${api} .sites=${sites}></moderation-queue>`
       }`;
   }
 }

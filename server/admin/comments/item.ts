@@ -8,7 +8,7 @@ import { inWords } from './reasons.js';
 import { shared } from '../parts/styles.js';
 
 export type Wish =
-  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'close' | 'select' }
+  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
 
@@ -43,6 +43,14 @@ export class ModerationItem extends LitElement {
       .body * {
         margin-block: 0.25rem;
       }
+      code {
+        font-family: ui-monospace, monospace;
+        font-size: 0.875em;
+      }
+      pre {
+        overflow-x: auto;
+        white-space: pre;
+      }
     `,
   ];
 
@@ -72,7 +80,8 @@ export class ModerationItem extends LitElement {
   };
 
   override render() {
-    const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore } = this.comment;
+    const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore, banned } =
+      this.comment;
     const name = author.name ?? 'Anonymous';
     const why = [...reasons.map(inWords), ...reports.map((words) => `report: ${words || 'no reason given'}`)];
     return html`<article class="card" tabindex="-1" aria-label="Comment by ${name}">
@@ -88,7 +97,9 @@ export class ModerationItem extends LitElement {
         <span class="quiet">
           ${author.email ? html`<bdi>${author.email}</bdi> · ` : nothing}
           <time datetime=${createdAt}>${new Date(createdAt).toLocaleString()}</time> ·
-          ${status}${approvedBefore ? ` · ${approvedBefore} approved before` : nothing}
+          ${status}${approvedBefore ? ` · ${approvedBefore} approved before` : nothing}${
+            banned ? ` · banned until ${new Date(banned.until).toLocaleDateString()}` : nothing
+          }
         </span>
       </div>
       <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.url)}</p>
@@ -100,7 +111,7 @@ export class ModerationItem extends LitElement {
   }
 
   #buttons() {
-    const { status, page } = this.comment;
+    const { status, page, banned } = this.comment;
     const button = (label: string, wish: Wish, main = false) =>
       html`<button class=${main ? 'main' : nothing} @click=${() => this.#wish(wish)}>${label}</button>`;
     return html`<div class="row">
@@ -110,7 +121,7 @@ export class ModerationItem extends LitElement {
       ${status === 'deleted' ? nothing : button('Delete', { do: 'delete' })}
       ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>Reply</button>` : nothing}
       <button @click=${() => this.write('edit')}>Edit</button>
-      ${button('Ban writer', { do: 'ban' })}
+      ${banned ? button('Lift ban', { do: 'lift' }) : button('Ban writer', { do: 'ban' })}
       ${button(page.closed ? 'Open page' : 'Close page', { do: 'close' })}
     </div>`;
   }

@@ -6,6 +6,8 @@ import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
 import type { FilterEvent, ModerationBar } from './bar.js';
 import type { ModerationItem, Wish, WishEvent } from './item.js';
+import { News } from './news.js';
+import { bannedInWords } from './reasons.js';
 import { shortcutOf } from './shortcuts.js';
 import { shared } from '../parts/styles.js';
 
@@ -39,6 +41,11 @@ export class ModerationQueue extends LitElement {
   readonly #notice = new Notice(this);
   readonly #paging = new Paging<Record<string, string>>();
   #query: Record<string, string> = { queue: 'pending' };
+  readonly #news = new News(
+    this,
+    () => this.api.queue(this.#query),
+    ({ counts }) => (this.counts = counts),
+  );
   #at: string | null = null;
   readonly #writing = new Set<string>();
 
@@ -78,21 +85,25 @@ export class ModerationQueue extends LitElement {
 
   #selection() {
     const { comments, selected } = this;
+    const { words } = this.#news;
     const button = (action: Action) =>
       html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`;
-    return html`${
-      comments.length
-        ? html`<label class="all"
-            ><input
-              type="checkbox"
-              .checked=${selected.size === comments.length}
-              @change=${this.#selectAll}
-            />
-            All</label
-          >`
-        : nothing
-    }
-    ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
+    return html`<span aria-live="polite"
+        >${words ? html`<button class="main" @click=${this.#showNew}>${words}</button>` : nothing}</span
+      >
+      ${
+        comments.length
+          ? html`<label class="all"
+              ><input
+                type="checkbox"
+                .checked=${selected.size === comments.length}
+                @change=${this.#selectAll}
+              />
+              All</label
+            >`
+          : nothing
+      }
+      ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
   }
 
   #filter = ({ wanted }: FilterEvent): void => {
@@ -107,10 +118,18 @@ export class ModerationQueue extends LitElement {
 
   #load = () =>
     this.#notice.attempt(() =>
-      this.#paging.load(this.#query, this.api.queue, ({ comments, next, counts }) =>
-        Object.assign(this, { comments, next, counts, selected: new Set() }),
-      ),
+      this.#paging.load(this.#query, this.api.queue, (queue) => {
+        const { comments, next, counts } = queue;
+        this.#news.read(queue);
+        Object.assign(this, { comments, next, counts, selected: new Set() });
+      }),
     );
+
+  #showNew = async (): Promise<void> => {
+    await this.#load();
+    await this.updateComplete;
+    this.#item(this.comments[0]?.id)?.focus();
+  };
 
   #more = () =>
     this.#notice.attempt(() =>
@@ -134,7 +153,7 @@ export class ModerationQueue extends LitElement {
       this.counts = (await this.api.queue({ ...this.#query, limit: '1' })).counts;
     });
 
-  #do({ id, page }: Queued, wish: Wish): void {
+  #do({ id, page, banned }: Queued, wish: Wish): void {
     switch (wish.do) {
       case 'select': {
         const selected = new Set(this.selected);
@@ -151,10 +170,19 @@ export class ModerationQueue extends LitElement {
         );
         break;
       case 'ban':
-        void this.#notice.attempt(async () => {
-          const { changed, undo } = await this.api.ban(id);
-          this.#say(changed ? 'Banned for 30 days.' : 'This writer is not known any more.', undo);
+        if (banned) return this.#notice.say('This writer is banned already.');
+        void this.#write(id, async () => {
+          const { of, undo } = await this.api.ban(id);
+          this.#say(
+            of.length ? `${bannedInWords(of)} For 30 days.` : 'This writer is not known any more.',
+            undo,
+          );
         });
+        break;
+      case 'lift':
+        void this.#write(id, async () =>
+          this.#say('The ban is lifted.', (await this.api.lift(banned!.id)).undo),
+        );
         break;
       case 'close':
         void this.#write(id, async () => {

@@ -1,4 +1,6 @@
-/** Why a comment is where it is, in words. */
+/** Why a comment is where it is, and what a ban keeps out, in words. */
+import type { Banned } from './api.js';
+
 const words: Record<string, string> = {
   all: 'every comment waits here',
   first: 'first comment',
@@ -27,3 +29,11 @@ export function inWords(reason: string): string {
   const [name = '', what = ''] = reason.split(/:(.*)/s);
   return counted[name]?.(what) ?? words[name] ?? reason;
 }
+
+const whatIsBanned: Record<Banned, string> = {
+  device: 'the device (its edit token)',
+  network: 'the network (a hash of its address), which others may share',
+};
+
+export const bannedInWords = (of: readonly Banned[]): string =>
+  `Banned: ${of.map((what) => whatIsBanned[what]).join(' and ')}.`;

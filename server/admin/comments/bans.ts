@@ -1,0 +1,75 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { webLink } from '../parts/link.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Ban, CommentsApi } from './api.js';
+import { bannedInWords } from './reasons.js';
+
+/** Who may not write for a while, and the way to let them in again. */
+export class ModerationBans extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: CommentsApi;
+  @property({ attribute: false }) sites: readonly string[] = [];
+
+  @state() private bans: Ban[] | null = null;
+  readonly #notice = new Notice(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#notice.attempt(this.#load);
+  }
+
+  override render() {
+    const { bans } = this;
+    return html`${this.#notice.render()}
+      <p class="quiet">
+        What comes from somebody who is banned is marked as spam. Devices and networks are known by hashes,
+        not by addresses.
+      </p>
+      ${bans?.length === 0 ? html`<p>Nobody is banned.</p>` : nothing}
+      <ul class="cards">
+        ${bans?.map((ban) => html`<li class="card">${this.#card(ban)}</li>`)}
+      </ul>`;
+  }
+
+  #card(ban: Ban) {
+    const { comment, of, since, until, by, site } = ban;
+    const name = comment?.name ?? 'Anonymous';
+    return html`<h2><bdi>${comment ? name : 'Writer of a comment that is gone'}</bdi></h2>
+      <p>${bannedInWords(of)}</p>
+      <p class="quiet">
+        ${day(since)} to ${day(until)} · by
+        <bdi>${by}</bdi>${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
+      </p>
+      ${
+        comment
+          ? html`<p class="quiet">
+              For “<bdi>${comment.text.slice(0, 120)}</bdi>” on
+              ${webLink(`${comment.page}#comment-${comment.id}`, comment.page)}
+            </p>`
+          : nothing
+      }
+      <div class="row">
+        <button aria-label="Lift the ban of ${name}" @click=${() => this.#lift(ban)}>Lift</button>
+      </div>`;
+  }
+
+  #load = async (): Promise<void> => {
+    this.bans = (await this.api.bans()).bans;
+  };
+
+  #lift = ({ id }: Ban) =>
+    this.#notice.attempt(async () => {
+      const { undo } = await this.api.lift(id);
+      await this.#load();
+      this.#notice.say('The ban is lifted.', async () => {
+        await this.api.undo(undo!);
+        await this.#load();
+      });
+      await this.#notice.focus();
+    });
+}
+
+const day = (time: string) => html`<time datetime=${time}>${new Date(time).toLocaleDateString()}</time>`;
