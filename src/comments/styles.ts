@@ -96,7 +96,7 @@ export const styles = css`
     padding-inline-start: var(--_m);
   }
   article {
-    padding: var(--_m) 3px;
+    padding: var(--_m) 4px;
   }
   /* inside, as a list that may be passed over cuts off what stands out of it */
   article:focus-visible {
@@ -129,7 +129,7 @@ export const styles = css`
   }
   [part='body'] {
     overflow: clip;
-    overflow-clip-margin: 3px;
+    overflow-clip-margin: 4px;
     white-space: pre-wrap;
   }
   .long {

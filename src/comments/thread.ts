@@ -76,7 +76,6 @@ export class ThreadView {
       const to = (parent && this.get(parent)) || null;
       const above = to && to.depth >= deepest ? to.parent : to;
       const depth = above ? above.depth + 1 : 0;
-      // the item and its head are made when it is drawn
       // the rest comes when it is drawn, or when there is some
       entry = { comment, to, parent: above, depth, replies: [], note: '' } as Partial<Entry> as Entry;
       this.entries.set(id, entry);
