@@ -30,16 +30,22 @@ export function drawComment(host: Conversation, entry: Entry): void {
   const { comment, form, note, delivery, head, around, templated } = entry;
   const [header, footer] = around as [Element, Element];
   const { status, nextReplies } = comment;
+  const root = host.element.shadowRoot!;
+  const focused = root.activeElement as HTMLElement;
+  const inside = head.contains(focused);
   if (status === 'approved' && !form && !note && !delivery && !nextReplies && !templated) {
     const text = body(comment);
     if (text.nextSibling !== footer || header.parentNode !== head) head.replaceChildren(header, text, footer);
-    return;
+  } else {
+    if (!templated) head.replaceChildren();
+    entry.templated = true;
+    render(commentView(host, entry), head);
   }
-  const focused = host.element.shadowRoot!.activeElement;
-  if (!templated) head.replaceChildren();
-  entry.templated = true;
-  render(commentView(host, entry), head);
-  if (head.contains(focused)) (focused as HTMLElement).focus();
+  // it was moved, or a copy has taken its place
+  if (inside && root.activeElement !== focused)
+    (head.querySelector<HTMLElement>(`[data-do=${focused.dataset.do}]`) ?? head).focus({
+      preventScroll: true,
+    });
 }
 
 function commentView(host: Conversation, entry: Entry): unknown {

@@ -123,6 +123,22 @@ describe('while a thread is read', () => {
     expect(inside('#comment-1 #comment-2')).to.exist;
   });
 
+  it('a change leaves the focus where it was', async () => {
+    const edited = (more: object = {}) =>
+      fresh(1, { ...exampleThread().comments[0], editedAt: new Date().toISOString(), ...more });
+    const vote = inside('#comment-1 > article [data-do=vote]')!;
+    vote.focus();
+    stream.tell('edit', edited({ text: 'Dear' }));
+    expect(inside('#comment-1 > article')!.textContent).to.contain('Dear').and.contain('edited');
+    const focused = element.shadowRoot!.activeElement as HTMLElement | null;
+    expect(vote.isConnected, 'the button was replaced').to.equal(false);
+    expect(focused?.dataset.do).to.equal('vote');
+    // what has no namesake leaves it to the comment
+    inside('#comment-1 > article a')!.focus();
+    stream.tell('edit', edited({ editedAt: null }));
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('article');
+  });
+
   it('what the reader’s own waited for happens: it is published, once', async () => {
     const own = fresh(60, { status: 'pending' }).comment;
     kept(`mine:${endpoint()}#60`, { comment: own });
