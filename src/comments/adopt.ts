@@ -52,6 +52,7 @@ function sizeAround(root: ShadowRoot, comment: Element | null): void {
 }
 
 function moveText(old: HTMLFormElement, form: HTMLFormElement): void {
+  let moved = false;
   for (const name of fields) {
     const [from, to] = [field(old, name), field(form, name)];
     if (!from?.value || !to) continue;
@@ -60,6 +61,7 @@ function moveText(old: HTMLFormElement, form: HTMLFormElement): void {
     to.value = both ? `${from.value}\n\n${to.value}` : name === 'text' ? to.value || from.value : from.value;
     // or a reload would fill the plain field again, after the comment was sent
     from.value = '';
+    moved = true;
   }
-  field(form, 'text')!.dispatchEvent(new Event('input', { bubbles: true }));
+  if (moved) field(form, 'text')!.dispatchEvent(new Event('input', { bubbles: true }));
 }

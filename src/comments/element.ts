@@ -87,7 +87,8 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     query: () => ({ ...this.query, at: this.#at }),
     load: async (query, http) => {
       // at hand before the plain thread and form go, so that no key is lost
-      if (this.querySelector('form, [id^=comment-]')) this.#adopt = await import('./adopt.js');
+      if (!this.#talk.thread && this.querySelector('form, [id^=comment-]'))
+        this.#adopt = await import('./adopt.js');
       return this.#talk.load(query, http);
     },
     isEmpty: ({ comments }) => !comments.length,
