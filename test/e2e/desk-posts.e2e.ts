@@ -87,6 +87,8 @@ describe('posts on the desk', () => {
     await page.keyboard.press('Enter');
     await say(page, '1 found.');
     assert.equal(await page.getByRole('listitem').count(), 1);
+    await page.getByRole('heading', { name: 'Best match first' }).waitFor();
+    assert.equal(await page.getByText('scheduled').count(), 0);
     await page.getByRole('searchbox').fill('nowhere');
     await page.keyboard.press('Enter');
     await page.getByText('No post here.').waitFor();
@@ -94,6 +96,7 @@ describe('posts on the desk', () => {
     await page.getByRole('searchbox').fill('');
     await page.keyboard.press('Enter');
     await page.getByText('The ferry').waitFor();
+    await page.getByRole('heading', { name: 'Newest first' }).waitFor();
 
     const field = page.getByLabel('Page', { exact: true });
     site.pages['/about'] = '<title>About us</title>';
@@ -106,6 +109,13 @@ describe('posts on the desk', () => {
       await say(page, words);
       assert.equal(await field.inputValue(), address);
     }
+    const soon = new Date(Date.now() + 86_400_000).toISOString();
+    site.pages['/soon'] = articlePage('The future').replace('2026-03-01T08:00:00Z', soon);
+    await field.fill(`${site.origin}/soon`);
+    await page.keyboard.press('Enter');
+    const future = page.getByRole('listitem').filter({ hasText: 'The future' });
+    await future.getByText('scheduled for').waitFor();
+    await desk.admin('DELETE', `posts?page=${encodeURIComponent(`${site.origin}/soon`)}`);
     write('The bridge');
     await field.fill(addressOf('The bridge'));
     await page.keyboard.press('Enter');

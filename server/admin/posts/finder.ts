@@ -44,6 +44,11 @@ export class PostFinder extends LitElement {
       ),
     );
 
+  /** Whether words narrow the list. */
+  get searched(): boolean {
+    return this.#search !== '';
+  }
+
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
   }

@@ -2,12 +2,17 @@ import { html, nothing } from 'lit';
 import { webLink } from '../parts/link.js';
 import type { Post } from './api.js';
 
+/** The lists of the newest and the related leave a post of the future out until then. */
+const dateOf = (at: string) =>
+  Date.parse(at) > Date.now()
+    ? html`<b>scheduled</b> for <time datetime=${at}>${new Date(at).toLocaleString()}</time>`
+    : html`<time datetime=${at}>${new Date(at).toLocaleDateString()}</time>`;
+
 /** A post as all lists of the room show it. */
 export const postLine = ({ url, title, publishedAt, category, authors, visits }: Post) =>
   html`<h3>${webLink(url, title)}</h3>
     <p class="quiet">
-      ${publishedAt ? html`<time datetime=${publishedAt}>${new Date(publishedAt).toLocaleDateString()}</time>` : 'undated'}
-      ${category ? html` · <bdi>${category}</bdi>` : nothing}
+      ${publishedAt ? dateOf(publishedAt) : 'undated'} ${category ? html` · <bdi>${category}</bdi>` : nothing}
       ${authors.length ? html` · <bdi>${authors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
       ${visits === null ? nothing : ` · ${visits === 1 ? '1 visit' : `${visits.toLocaleString()} visits`}`}
     </p>`;

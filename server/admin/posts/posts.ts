@@ -27,7 +27,7 @@ export class DeskPosts extends LitElement {
     const { api, site, open } = this;
     const notice = this.#notice;
     const back = html`<a class="button" href=${hashOf('posts')}>Back</a>`;
-    const order = html`<h2>Newest first</h2>`;
+    const order = html`<h2>${this.#finder?.searched ? 'Best match first' : 'Newest first'}</h2>`;
     return html`${
         open === null
           ? nothing
@@ -59,11 +59,12 @@ export class DeskPosts extends LitElement {
       <button aria-label="Read anew: ${post.title}" @click=${() => this.#learn(post)}>Read anew</button>
       <button aria-label="Remove ${post.title}" @click=${() => this.#remove(post)}>Remove</button>`;
 
-  get #finder(): PostFinder {
-    return this.renderRoot.querySelector<PostFinder>('div desk-post-finder')!;
+  /** there once the room is drawn */
+  get #finder(): PostFinder | null {
+    return this.renderRoot.querySelector<PostFinder>('div desk-post-finder');
   }
 
-  #reload = () => this.#finder.reload();
+  #reload = () => this.#finder!.reload();
 
   #learn = ({ url, title }: Post) =>
     this.#notice.attempt(async () => {
@@ -80,7 +81,7 @@ export class DeskPosts extends LitElement {
       await this.api.remove(url);
       await this.#reload();
       this.#notice.say(`“${title}” is removed.`);
-      this.#finder.focus();
+      this.#finder!.focus();
     });
   };
 }

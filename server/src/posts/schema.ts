@@ -35,7 +35,9 @@ export const searchQuery = v.object({
       v.description('words that stand in the title or the address, or one whole address'),
     ),
   ),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/, 'this cursor is none of mine'))),
+  cursor: v.optional(
+    v.pipe(v.string(), v.regex(/^[012]\.-?\d{1,16}\.\d{1,16}$/, 'this cursor is none of mine')),
+  ),
 });
 export type SearchQuery = v.InferOutput<typeof searchQuery>;
 export const searchAnswer = v.object({ posts: v.array(postSchema), next: v.nullable(v.string()) });

@@ -1,5 +1,5 @@
-/** The content index for editors: newest first, by words of the title or the address. */
-import { sql } from 'kysely';
+/** The content index for editors, by words of the title or the address: the title they are first, then the newest. */
+import { sql, type RawBuilder } from 'kysely';
 import { pageKey } from 'inlay/urls';
 import type { Database } from '../db/index.js';
 import type { Post } from './model.js';
@@ -22,22 +22,26 @@ export async function searchPosts(
     .selectFrom('posts')
     .select([...shown, 'posts.visits'])
     .where('site', '=', site);
+  let rank: RawBuilder<number> = sql`0`;
   if (search && URL.canParse(search) && /^https?:/i.test(search))
     select = select.where('key', '=', pageKey(search));
-  else
-    for (const word of search?.trim().split(/\s+/).slice(0, mostWords) ?? []) {
-      // SQLite knows the small letters of ASCII alone: what is written as in the title is found too
-      const written = like(word);
-      const small = like(word.toLowerCase());
-      const has = (column: string) =>
-        sql<boolean>`(lower(${sql.ref(column)}) like ${small} escape '\\' or ${sql.ref(column)} like ${written} escape '\\')`;
-      select = select.where((e) => e.or([has('posts.title'), has('posts.url')]));
-    }
+  else if (search?.trim()) {
+    const words = search.trim().split(/\s+/);
+    for (const word of words.slice(0, mostWords))
+      select = select.where((e) => e.or([has('posts.title', word), has('posts.url', word)]));
+    const all = words.join(' ');
+    rank = sql<number>`case
+      when posts.title = ${all} or lower(posts.title) = ${all.toLowerCase()} then 2
+      when ${has('posts.title', all)} then 1
+      else 0 end`;
+  }
   if (cursor) {
-    const [time, id] = cursor.split('.').map(Number);
-    select = select.where(sql<boolean>`(${published}, posts.id) < (${time}, ${id})`);
+    const [best, time, id] = cursor.split('.').map(Number);
+    select = select.where(sql<boolean>`(${rank}, ${published}, posts.id) < (${best}, ${time}, ${id})`);
   }
   const rows = await select
+    .select(rank.as('rank'))
+    .orderBy('rank', 'desc')
     .orderBy(published, 'desc')
     .orderBy('posts.id', 'desc')
     .limit(atOnce + 1)
@@ -45,8 +49,12 @@ export async function searchPosts(
   const last = rows.length > atOnce ? rows[atOnce - 1] : undefined;
   return {
     posts: rows.slice(0, atOnce).map((row) => toPost(row, row.visits)),
-    next: last ? `${last.published_at ?? 0}.${last.id}` : null,
+    next: last ? `${last.rank}.${last.published_at ?? 0}.${last.id}` : null,
   };
 }
+
+/** SQLite knows the small letters of ASCII alone: what is written as in the title is found too. */
+const has = (column: string, words: string) =>
+  sql<boolean>`(lower(${sql.ref(column)}) like ${like(words.toLowerCase())} escape '\\' or ${sql.ref(column)} like ${like(words)} escape '\\')`;
 
 const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;

@@ -244,6 +244,13 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     const all = names([...first.posts, ...rest.posts]);
     assert.equal(new Set(all).size, 41);
     assert.equal(all.at(-1), 'also-undated');
+    // the title that was typed comes first, then those that hold it, then what has the words elsewhere
+    await fill(
+      put('old-crane', { title: 'A Crane', publishedAt: dated(500) }),
+      put('cranes', { title: 'What a crane is', publishedAt: dated(400) }),
+      put('a-crane', { title: 'Not in words', publishedAt: dated(1) }),
+    );
+    assert.deepEqual(names((await search({ search: 'a crane' })).posts), ['old-crane', 'cranes', 'a-crane']);
     assert.deepEqual(names((await search({ search: 'Ærlig 100%' })).posts), ['undated']);
     assert.deepEqual(names((await search({ search: 'undated tide' })).posts), ['also-undated']);
     const address = 'http://www.paper.example/tide-3/?utm_source=x';
