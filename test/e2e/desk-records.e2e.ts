@@ -44,6 +44,8 @@ describe('authors and promotions on the desk', () => {
     await page.getByLabel('Name', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('This is needed.').waitFor();
+    // an id that is left empty is none to mark
+    assert.equal(await page.locator('[aria-invalid]').count(), 1);
     await page.keyboard.type('Ann Lee');
     await tabTo(page, 'Page of the author');
     await page.keyboard.type('nowhere');

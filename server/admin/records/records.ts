@@ -114,7 +114,10 @@ export class DeskRecords extends LitElement {
     try {
       await api.put(site, record, fresh);
     } catch (thrown) {
-      this.refused = this.#notice.errorsOf(thrown);
+      const errors = this.#notice.errorsOf(thrown);
+      const others = errors.filter(({ field }) => field !== 'id');
+      // left empty, it is made from the name; where that is missing too, the name is what is to be written
+      this.refused = record.id || !others.length ? errors : others;
       return;
     }
     forgetDraft(draftKey(kind.room, site, open!));
