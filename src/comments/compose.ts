@@ -7,10 +7,10 @@ import { safeUrl } from '../core/urls.js';
 import { parseBody } from './body.js';
 import { newKey } from './device.js';
 import { addNodes } from './dom.js';
-import { dropDraft, keepDraft } from './drafts.js';
+import { draftKey, keepDraft, type Draft } from './drafts.js';
 import type { Field, FieldError, FormState } from './form.js';
 import type { Conversation } from './conversation.js';
-import { keep } from './kept.js';
+import { keep, keysOf, recall } from './kept.js';
 import type { FormRules } from './model.js';
 import { phrases } from './more-phrases.js';
 import type { Letter } from './outbox.js';
@@ -107,6 +107,12 @@ export function letterFrom(host: Conversation, form: HTMLFormElement, { entry }:
     ...{ key: newKey(), token, challenge: null, trap: trap ? { [honeypot]: trap } : {} },
     ...{ writtenAt: Date.now(), tries: 0, due: 0 },
   };
+}
+
+/** Forgets the text in every tab: it has been sent. */
+export function dropDraft(page: string, form: string, text: string): void {
+  keepDraft(page, form, '');
+  for (const key of keysOf(draftKey(page, form))) if (recall<Draft>(key)?.text === text) keep(key, null);
 }
 
 /** The text is in the outbox now. */

@@ -2,9 +2,10 @@
 import { attempt } from '../core/dates.js';
 import { keep, keysOf, recall } from './kept.js';
 
-const tabKey = 'inlay:tab';
+/** Where a tab keeps its name. */
+export const tabKey = 'inlay:tab';
 
-interface Draft {
+export interface Draft {
   text: string;
   /** epoch ms */
   at: number;
@@ -21,24 +22,27 @@ const tab = (): string =>
     return sessionStorage.getItem(tabKey);
   }) ?? '';
 
-/** A page's address has no fragment, so nothing is taken for something else. */
-const keyOf = (page: string, form: string) => `draft:${page}#${form}#`;
+/** What is followed by a tab's name. A page's address has no fragment, so nothing is taken for something else. */
+export const draftKey = (page: string, form: string) => `draft:${page}#${form}#`;
+
+/** Drafts that are shown here and were written in another tab: the first change moves them into this one. */
+const foreign = new Map<string, string>();
 
 /** The draft of this tab, or else the last one of another; empty when there is none. */
 export function recallDraft(page: string, form: string): string {
-  const key = keyOf(page, form);
-  const others = () =>
-    keysOf(key)
-      .map((one) => recall<Draft>(one))
-      .sort((a, b) => b!.at - a!.at);
-  return (recall<Draft>(key + tab()) ?? others()[0])?.text ?? '';
+  const beginning = draftKey(page, form);
+  const own = beginning + tab();
+  const at = (key: string) => (key === own ? Infinity : recall<Draft>(key)!.at);
+  const [key = own] = keysOf(beginning).sort((a, b) => at(b) - at(a));
+  if (key !== own) foreign.set(beginning, key);
+  return recall<Draft>(key)?.text ?? '';
 }
 
 /** Keeps the text; an empty one is forgotten. */
-export const keepDraft = (page: string, form: string, text: string): void =>
-  keep(keyOf(page, form) + tab(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
-
-/** Forgets the text in every tab: it has been sent. */
-export function dropDraft(page: string, form: string, text: string): void {
-  for (const key of keysOf(keyOf(page, form))) if (recall<Draft>(key)?.text === text) keep(key, null);
+export function keepDraft(page: string, form: string, text: string): void {
+  const beginning = draftKey(page, form);
+  keep(beginning + tab(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
+  const other = foreign.get(beginning);
+  if (other) keep(other, null);
+  foreign.delete(beginning);
 }

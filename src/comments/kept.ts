@@ -1,7 +1,7 @@
 /** What is kept on the reader's device, one entry each, so that two tabs never overwrite each other's. */
 import { attempt } from '../core/dates.js';
 
-const prefix = 'inlay:';
+export const prefix = 'inlay:';
 /** Where storage is blocked or full, for the page's life. */
 const memory = new Map<string, string>();
 

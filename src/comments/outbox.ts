@@ -18,6 +18,8 @@ export interface Letter extends NewComment {
   writtenAt: number;
   /** epoch ms of the next attempt; `null` after a refusal, which another attempt would only repeat */
   due: number | null;
+  /** why it was refused, in words */
+  reason?: string;
 }
 
 /** What became of an attempt. */

@@ -4,9 +4,8 @@ import { InlayError } from '../core/error.js';
 import { pageClient } from '../core/request.js';
 import { say } from '../core/strings.js';
 import { appear, count, uncount } from './arrivals.js';
-import { check, complain, complaints, empty, letterFrom, putBack, valuesOf } from './compose.js';
+import { check, complain, complaints, dropDraft, empty, letterFrom, putBack, valuesOf } from './compose.js';
 import { deskFor } from './device.js';
-import { dropDraft } from './drafts.js';
 import { InlayCommentEvent } from './events.js';
 import type { FormState } from './form.js';
 import type { Conversation } from './conversation.js';
@@ -45,7 +44,7 @@ export function closeForm(host: Conversation, entry: Entry): void {
 
 /** The comment as it will stand in the thread. */
 export function showLetter(host: Conversation, letter: Letter): Entry {
-  const { key, parent, name, url, writtenAt, due } = letter;
+  const { key, parent, name, url, writtenAt, due, reason } = letter;
   const comment: Comment = {
     ...{ id: local(key), parent, text: letter.text, body: null, status: 'pending', editedAt: null },
     ...{
@@ -58,7 +57,14 @@ export function showLetter(host: Conversation, letter: Letter): Entry {
     author: { name: name || null, url: url || null, avatar: null, badge: null },
   };
   const entry = host.view.get(comment.id) ?? host.view.add(comment);
-  entry.delivery = { words: words(host, due ? 'comments.waiting' : 'comments.sending'), busy: !due };
+  const busy = due !== null && due <= Date.now();
+  const told =
+    due !== null
+      ? words(host, busy ? 'comments.sending' : 'comments.waiting')
+      : reason
+        ? words(host, 'comments.refused', { reason })
+        : host.say('comments.failed');
+  entry.delivery = { words: told, busy };
   host.view.draw(entry);
   return entry;
 }
@@ -81,11 +87,15 @@ export function outcome(host: Conversation, letter: Letter, what: Outcome): void
     else host.view.remove(entry);
   } else if (isOf(what.error, 'proof-refused') && letter.tries < mostProofs) {
     tell(words(host, 'comments.sending'), true);
-    void proveAgain(host, letter);
+    void proveAgain(host, letter, (later) => outcome(host, later, { state: 'waiting', error: what.error }));
   } else {
     const errors = complaints(host, what.error);
     if (errors.length) void complain(host, takeBack(host, entry, letter), errors);
-    else tell(words(host, 'comments.refused', { reason: reasonOf(host, what.error) }));
+    else {
+      const reason = reasonOf(host, what.error);
+      keepLetter({ ...letter, reason });
+      tell(words(host, 'comments.refused', { reason }));
+    }
   }
 }
 

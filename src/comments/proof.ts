@@ -15,12 +15,23 @@ export async function prove(host: Conversation, letter: Letter): Promise<void> {
   host.more?.outbox.take(letter);
 }
 
-/** Sends the letter with a fresh proof: the one it had was used up, or grew old in the outbox. */
-export async function proveAgain(host: Conversation, letter: Letter): Promise<void> {
+/**
+ * Sends the letter with a fresh proof: the one it had was used up, or grew old in the outbox. `wait` is told of the letter
+ * that is tried later, as no riddle is to be had now.
+ */
+export async function proveAgain(
+  host: Conversation,
+  letter: Letter,
+  wait: (later: Letter) => void,
+): Promise<void> {
   try {
     host.thread!.form = (await host.ask({ limit: 1 })).form;
     await prove(host, { ...letter, due: 0 });
   } catch {
-    host.more?.outbox.take({ ...letter, due: Date.now() + 60_000 });
+    if (!readLetter(letter.key)) return;
+    const later = { ...letter, due: Date.now() + 60_000 };
+    keepLetter(later);
+    wait(later);
+    host.more?.outbox.take(later);
   }
 }

@@ -1,9 +1,7 @@
 /** One page open in two tabs: each keeps what is written in it, and shows no longer what the other has sent. */
 import type { Conversation } from './conversation.js';
-import { keepDraft } from './drafts.js';
-
-/** Where a tab keeps its name. */
-const tabKey = 'inlay:tab';
+import { draftKey, keepDraft, recallDraft, tabKey } from './drafts.js';
+import { prefix } from './kept.js';
 
 /** Heeds what other tabs keep and forget; gives the way to end it. */
 export function heedTabs(host: Conversation): () => void {
@@ -16,23 +14,22 @@ export function heedTabs(host: Conversation): () => void {
         field: elements.namedItem('text') as HTMLTextAreaElement,
       }),
     );
-  const heed = ({ key, oldValue, newValue }: StorageEvent) => {
-    const [, ofPage, id, tab] = /^inlay:draft:([^#]*)#(.*)#(.*)$/.exec(key ?? '') ?? [];
-    if (ofPage !== page) return;
-    // a duplicated tab has the name of the first one, and would write over its draft
-    if (tab === sessionStorage.getItem(tabKey)) {
+  const beginning = (id: string) => prefix + draftKey(page, id);
+  const heed = ({ key, oldValue }: StorageEvent) => {
+    const form = fields().find(({ id }) => key?.startsWith(beginning(id)));
+    if (!form) return;
+    // a duplicated tab writes over this one's draft, as it has its name, or another moved it to itself
+    if (key === beginning(form.id) + sessionStorage.getItem(tabKey)) {
       sessionStorage.removeItem(tabKey);
       for (const { id, field } of fields())
         if (field.value !== field.defaultValue) keepDraft(page, id, field.value);
     }
-    // another tab's draft, shown here too, is shown as it is now, as long as nobody writes here
-    const field = fields().find((one) => one.id === id)?.field;
-    const [was, now] = [oldValue, newValue].map(
-      (draft) => draft && (JSON.parse(draft) as { text: string }).text,
-    );
-    if (!was || field?.value !== was || field.defaultValue !== was) return;
+    // a draft that is another tab's too is shown as it is now, as long as nobody writes here
+    const { id, field } = form;
+    const was = oldValue && (JSON.parse(oldValue) as { text: string }).text;
+    if (!was || field.value !== was || field.defaultValue !== was) return;
     const entry = view.get(field.closest('li')?.id.slice('comment-'.length) ?? '') ?? null;
-    field.value = field.defaultValue = host.formState(entry).text = now || '';
+    field.value = field.defaultValue = host.formState(entry).text = recallDraft(page, id);
   };
   addEventListener('storage', heed);
   return () => removeEventListener('storage', heed);

@@ -346,6 +346,39 @@ describe('<inlay-comments>', () => {
       expect((focused(element) as HTMLTextAreaElement).value).to.equal('Too late');
     });
 
+    it('still offers to change what was refused after a reload, and says why', async () => {
+      const closed = { type: 'https://inlay.example/problems:closed', title: 'Closed' };
+      const { base, deeds } = endpoint(exampleThread(), ({ method }) =>
+        method === 'POST' ? json(closed, { status: 403 }) : undefined,
+      );
+      const element = await shown(base);
+      type(inside(element, 'textarea'), 'Too late');
+      press(element, 'Post comment');
+      await soon(() => words(element).includes('comments are closed here'));
+      element.remove();
+      const again = await shown(base);
+      await soon(() => words(again).includes('Too late'));
+      expect(words(again)).to.contain('It could not be sent: comments are closed here');
+      press(again, 'Change it');
+      await soon(() => focused(again)?.matches('textarea'));
+      expect((focused(again) as HTMLTextAreaElement).value).to.equal('Too late');
+      expect(deeds, 'it was not sent again').to.have.length(1);
+    });
+
+    it('forgets what was begun in a tab that is gone with what came of it', async () => {
+      localStorage.setItem(
+        'inlay:draft:https://www.example.com/news/ferry/##gone',
+        JSON.stringify({ text: 'Hello', at: 1 }),
+      );
+      const { base } = endpoint();
+      const text = async () => inside<HTMLTextAreaElement>(await shown(base), 'textarea');
+      const field = await text();
+      expect(field.value).to.equal('Hello');
+      type(field, 'Hello world');
+      type(field, '');
+      expect((await text()).value).to.equal('');
+    });
+
     it('keeps a draft for each page and each comment', async () => {
       const { base } = endpoint();
       const element = await shown(base);
@@ -457,6 +490,19 @@ describe('<inlay-comments>', () => {
     });
   });
 
+  it('shows the whole ring of what has focus at the edge of a list', async () => {
+    const element = await shown(endpoint().base);
+    const button = article(element, '1').querySelector<HTMLElement>('[data-do=reply]')!;
+    button.focus();
+    const { outlineWidth, outlineOffset } = getComputedStyle(button);
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    expect(ring).to.be.above(0);
+    const edge = (one: Element) => one.getBoundingClientRect().left;
+    expect(edge(button) - edge(inside(element, 'ol'))).to.be.at.least(ring);
+    const margin = getComputedStyle(article(element, '1').querySelector('[part=body]')!);
+    expect(parseFloat(margin.overflowClipMargin)).to.be.at.least(ring);
+  });
+
   describe('permalinks', () => {
     it('open the part of the thread that holds the comment and move there', async () => {
       history.replaceState(null, '', '#comment-3');
@@ -503,6 +549,21 @@ describe('<inlay-comments>', () => {
       };
       expect(await draft('Today')).to.equal('Today\n\nYesterday');
       expect(await draft('Today')).to.equal('Today\n\nYesterday');
+    });
+
+    it('is left alone when the thread is asked for again', async () => {
+      const { base, asked } = endpoint();
+      const light = '<ol><li id="comment-1">Old</li></ol><form><textarea name="text"></textarea></form>';
+      const element = await shown(base, { style: 'margin-block: 100px 2000px; display: block' }, light);
+      scrollTo(0, 150);
+      const before = inside(element, '#comment-1').getBoundingClientRect().top;
+      expect(before).to.be.above(0);
+      const loaded = heard(element, 'inlay-load');
+      element.reload();
+      await loaded;
+      await element.updateComplete;
+      expect(asked).to.have.length.above(1);
+      expect(inside(element, '#comment-1').getBoundingClientRect().top).to.equal(before);
     });
   });
 

@@ -136,4 +136,26 @@ onBothOrigins('a site under pressure', { config: { comments }, pages: { 'index.h
     assert.deepEqual(await stored(address), ['Once more']);
     await page.context().close();
   });
+
+  test('keeps the comment for later where no fresh riddle is to be had', async () => {
+    await flood('later');
+    const { page, address } = await open('later');
+    let riddles = false;
+    await page.route('**/v1/comments*', async (route) => {
+      const request = route.request();
+      if (request.method() === 'GET') return riddles ? route.continue() : route.abort();
+      const body = new URLSearchParams(request.postData() ?? '');
+      if (!riddles) body.set('challenge', btoa('{}'));
+      await route.continue({ postData: body.toString() });
+    });
+    await send(page, 'Not now');
+    await page.getByText('Not sent yet').first().waitFor();
+    riddles = true;
+    await page.reload();
+    await page.getByText('Not sent yet').first().waitFor();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await published(page);
+    assert.deepEqual(await stored(address), ['Not now']);
+    await page.context().close();
+  });
 });

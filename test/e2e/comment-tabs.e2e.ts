@@ -76,6 +76,30 @@ onBothOrigins('a page open in two tabs', { config: { comments }, pages: { 'index
     await one.context().close();
   });
 
+  test('keeps both where one goes on with what is still open in the other', async () => {
+    const one = await first('both');
+    await type(one, 'Begun');
+    const two = await another(one.context(), 'both');
+    await type(two, ', and ended');
+    // the first one keeps its own text again as soon as it hears of it
+    await one.waitForFunction(
+      () => Object.values(localStorage).filter((value) => value.includes('"Begun"')).length === 1,
+    );
+    assert.equal(await reload(two), 'Begun, and ended');
+    assert.equal(await reload(one), 'Begun');
+    await one.context().close();
+  });
+
+  test('shows what another goes on with where nobody has written since a reload', async () => {
+    const one = await first('follows');
+    await type(one, 'Begun');
+    assert.equal(await reload(one), 'Begun');
+    const two = await another(one.context(), 'follows');
+    await type(two, ', and ended');
+    await shows(one, 'Begun, and ended');
+    await one.context().close();
+  });
+
   test('keeps both where one is a copy of the other', async () => {
     const one = await first('copy');
     await type(one, 'Begun');
@@ -118,6 +142,7 @@ onBothOrigins('a page open in two tabs', { config: { comments }, pages: { 'index
     assert.equal(await reload(one), 'Before the crash');
     await type(one, ', and after');
     await send(one, 'Before the crash, and after');
+    assert.equal(await reload(one), '');
     await one.context().close();
   });
 });
