@@ -81,7 +81,10 @@ export async function liftBan({ db }: Database, id: number, now: number): Promis
 
 /** Puts lifted bans back. */
 export async function banAgain({ db }: Database, bans: readonly Ban[]): Promise<void> {
-  const rows = bans.map(({ id: _, ...ban }) => ban);
+  const rows = bans.map((ban) => {
+    const { id: _, ...row } = ban;
+    return row;
+  });
   if (rows.length) await db.insertInto('bans').values(rows).execute();
 }
 
