@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { printPaper } from '../../demo/paper.js';
-import { objections, onBothOrigins } from './support.js';
+import { faults } from '../support/measure.js';
+import { onBothOrigins } from './support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-builder-'));
 await printPaper(folder);
@@ -61,7 +62,7 @@ onBothOrigins('the builder', { demo: folder }, (stage) => {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await objections(page), [], colorScheme);
+      assert.deepEqual(await faults(page), [], colorScheme);
     }
     await page.context().close();
   });

@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../support/browser.js';
 import { startFaultProxy, type Fate, type FaultProxy } from '../support/fault-proxy.js';
 import { startServer, type RunningServer } from '../support/server.js';
+import { atOnce } from './story.js';
 
 /** A sample by default; `FAULT_RUNS=1000` makes them all. */
 const runs = Number(process.env.FAULT_RUNS ?? 40);
@@ -39,7 +40,7 @@ describe('a comment on a bad line', () => {
       `<!doctype html><html lang="en"><title>A page</title><script type="module" src="/inlay-comments.js"></script>
       <inlay-comments endpoint="/" loading="eager" sort="newest" limit="100"></inlay-comments>`,
     );
-    const comments = { moderation: 'none', perHour: 100_000, pressure: 100_000, holdNewNames: false };
+    const comments = { ...atOnce, holdNewNames: false };
     server = await startServer({ demo: folder, config: { comments } });
     proxy = await startFaultProxy(server.url, () => fates.shift() ?? 'pass');
     browser = await launch();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { recordShifts, shiftsOf } from '../support/measure.js';
+import { atOnce, story } from './story.js';
 import { onBothOrigins } from './support.js';
 
 declare global {
@@ -12,20 +13,9 @@ declare global {
 }
 
 const place = '<!-- comments -->';
-const story = `<!doctype html>
-<html lang="en">
-  <meta charset="utf-8">
-  <title>A story</title>
-  <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="/inlay.css">
-  <script type="module" src="/inlay.js"></script>
-  <article><h1>A story</h1>${'<p>Once upon a time.</p>'.repeat(5)}</article>
+const whole = story(`<article><h1>A story</h1>${'<p>Once upon a time.</p>'.repeat(5)}</article>
   <inlay-comments loading="eager">${place}</inlay-comments>
-  <footer><p>What stands below.</p></footer>
-</html>`;
-
-const comments = { moderation: 'none', perHour: 100_000, pressure: 100_000 };
-const config = { comments };
+  <footer><p>What stands below.</p></footer>`);
 
 /** Whether each frame, from the first on, shows a comment: the fragment's or the widget's. */
 const watchFrames = (page: Page) =>
@@ -48,7 +38,7 @@ const watchFrames = (page: Page) =>
 
 onBothOrigins(
   'a page with the comments built in',
-  { config, pages: { 'story/index.html': story } },
+  { config: { comments: atOnce }, pages: { 'story/index.html': whole } },
   (stage) => {
     const count = 20;
     before(async () => {
@@ -72,7 +62,7 @@ onBothOrigins(
       const fragment = await fetch(
         `${server.url}/v1/embed/comments?page=${encodeURIComponent(`${site}/story/`)}`,
       );
-      write('story/index.html', story.replace(place, await fragment.text()));
+      write('story/index.html', whole.replace(place, await fragment.text()));
       let release!: () => void;
       const held = new Promise<void>((resolve) => (release = resolve));
       const { page, problems } = await stage().open('/story/', profile, async (page) => {

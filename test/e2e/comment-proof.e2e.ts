@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onBothOrigins } from './support.js';
+import { atOnce } from './story.js';
 
 declare global {
   interface Window {
@@ -21,7 +22,7 @@ const html = `<!doctype html>
 </html>`;
 
 const pressure = 3;
-const comments = { moderation: 'none', perHour: 100_000, pressure };
+const comments = { ...atOnce, pressure };
 
 /** Whatever waits, such as keys and frames, gets its turn between two slices. */
 const observeSlices = async (page: Page): Promise<void> => {

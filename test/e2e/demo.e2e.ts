@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { printPaper } from '../../demo/paper.js';
-import { objections, onBothOrigins } from './support.js';
+import { faults } from '../support/measure.js';
+import { onBothOrigins } from './support.js';
 
 const article = '/culture/choir-of-unsteady-voices/';
 const paths = ['/', '/culture/', article, '/authors/ilse-vantry/', '/about/', '/reference/'];
@@ -71,7 +72,7 @@ onBothOrigins('the demo newspaper', options, (stage) => {
       const { page } = await stage().open(path);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await objections(page), [], `${path} ${colorScheme}`);
+        assert.deepEqual(await faults(page), [], `${path} ${colorScheme}`);
       }
       await page.context().close();
     }

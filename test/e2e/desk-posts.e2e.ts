@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { articlePage, startSite, type TestSite } from '../../server/test/posts/site.js';
-import { clean, foreign, held, hostileTexts, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
+import {
+  clean,
+  foreign,
+  held,
+  hostileTexts,
+  isWide,
+  openDesk,
+  tabTo,
+  withoutHostile,
+  type Desk,
+} from './desk.js';
 
 describe('posts on the desk', () => {
   let site: TestSite;
@@ -196,14 +206,10 @@ describe('posts on the desk', () => {
     const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
     const ferry = encodeURIComponent(addressOf('The ferry'));
     for (const room of ['#posts', `#posts/${ferry}`])
-      for (const dir of ['ltr', 'rtl']) {
+      for (const dir of ['ltr', 'rtl'] as const) {
         await page.goto(`${desk.server.url}/admin/${room}`);
         await page.getByText('w'.repeat(200)).first().waitFor();
-        const wide = await page.evaluate((direction) => {
-          document.dir = direction;
-          return document.documentElement.scrollWidth > innerWidth;
-        }, dir);
-        assert.equal(wide, false, `${room} ${dir}`);
+        assert.equal(await isWide(page, dir), false, `${room} ${dir}`);
       }
     await page.context().close();
   });

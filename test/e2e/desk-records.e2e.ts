@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { clean, foreign, hostileTexts, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
+import { clean, foreign, hostileTexts, isWide, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
 
 const config = {
   sites: [
@@ -254,18 +254,14 @@ describe('authors and promotions on the desk', () => {
     });
     const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
     for (const room of ['#authors', '#authors/+', '#promos', '#promos/long', '#comments/rules'])
-      for (const dir of ['ltr', 'rtl']) {
+      for (const dir of ['ltr', 'rtl'] as const) {
         await page.goto(`${desk.server.url}/admin/${room}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page
           .getByRole('button', { name: /Delete|Save/ })
           .first()
           .waitFor();
-        const wide = await page.evaluate((direction) => {
-          document.dir = direction;
-          return document.documentElement.scrollWidth > innerWidth;
-        }, dir);
-        assert.equal(wide, false, `${room} ${dir}`);
+        assert.equal(await isWide(page, dir), false, `${room} ${dir}`);
       }
     await page.context().close();
   });

@@ -131,7 +131,7 @@ describe('weather and date on a page', () => {
               document.documentElement.style.colorScheme = 'light dark';
             }, dir);
             await settled(page);
-            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await faults(page, 'page-has-heading-one'), []);
           });
 
       it('asks for nothing but its script and the weather before the first view', async () => {

@@ -34,16 +34,18 @@ export const shiftsOf = async (page: Page): Promise<{ value: number; nodes: stri
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-/** Faults that axe finds, as "rule: element". */
-export async function faults(page: Page): Promise<string[]> {
+/** Faults that axe finds, as "rule: element"; `without` names rules that do not hold there. */
+export async function faults(page: Page, ...without: string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe: tool } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await tool.run({ rules: { 'page-has-heading-one': { enabled: false } } });
+    const { violations } = await tool.run({
+      rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, without);
 }
 
 /** The page as assistive technology gets it: each node that is not ignored, as "role: name". */

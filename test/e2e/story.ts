@@ -1,0 +1,15 @@
+/** A story with its comments, the least that a page can be. */
+export const story = (
+  comments = '<inlay-comments loading="eager"></inlay-comments>',
+): string => `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>A story</title>
+  <link rel="icon" href="data:,">
+  <link rel="stylesheet" href="/inlay.css">
+  <script type="module" src="/inlay.js"></script>
+  ${comments}
+</html>`;
+
+/** Settings under which whoever writes is read at once, however much. */
+export const atOnce = { moderation: 'none', perHour: 100_000, pressure: 100_000 };
