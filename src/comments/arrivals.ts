@@ -11,11 +11,17 @@ export function count(thread: Thread, more: number): void {
   if (thread.count !== null) thread.count = Math.max(0, thread.count + more);
 }
 
+/** The comment as the endpoint has it now; its replies stand in entries of their own. */
+export function renew({ view }: Conversation, entry: Entry, comment: Comment): void {
+  entry.comment = { ...comment, replies: [], nextReplies: entry.comment.nextReplies };
+  view.draw(entry);
+}
+
 /** A comment that is shown is one that all see: its writer's waited for a moderator, or it was taken out before. */
 export function appear(host: Conversation, entry: Entry, comment: Comment): void {
-  const { thread, view, element } = host;
+  const { thread, element } = host;
   const { endpoint, page } = element.query;
-  entry.comment = { ...comment, replies: [], nextReplies: entry.comment.nextReplies };
+  renew(host, entry, comment);
   left.get(thread!)?.delete(comment.id);
   count(thread!, 1);
   const own = findOwn(endpoint, comment.id);
@@ -23,7 +29,6 @@ export function appear(host: Conversation, entry: Entry, comment: Comment): void
     keepOwn({ endpoint, page }, own.key, entry.comment);
     host.announce(host.more?.words('comments.sent') ?? '');
   }
-  view.draw(entry);
   host.draw(null);
 }
 

@@ -1,6 +1,6 @@
 /** What others write while the thread is read: told by the endpoint's stream, or asked for once a minute. */
 import { callAt, forget } from '../core/clock.js';
-import { appear, leave } from './arrivals.js';
+import { appear, leave, renew } from './arrivals.js';
 import type { Conversation } from './conversation.js';
 import type { Comment, Thread } from './model.js';
 import { heedTabs } from './tabs.js';
@@ -76,9 +76,7 @@ export class Live {
         comment: (comment) => this.#news(comment),
         edit: (comment) => {
           const entry = view.get(comment.id);
-          if (!entry) return;
-          entry.comment = { ...comment, replies: [], nextReplies: entry.comment.nextReplies };
-          view.draw(entry);
+          if (entry) renew(host, entry, comment);
         },
         remove: (id) => {
           // its writer changed it and knows that it waits now
