@@ -20,21 +20,23 @@ export function pageOf({ sites }: Config, page: string): URL | null {
  * The page's whole address. A page that is built for any host writes a path from the root: the browser tells on which
  * origin it stands. One that is not served stays out, and the path with it.
  */
-export function wholeAddress({ sites }: Config, c: HonoContext<Env>, page: string): string {
+export function wholeAddress(config: Config, c: HonoContext<Env>, page: string): string {
   if (!/^\/(?!\/)/.test(page)) return page;
-  const asker = askers(c).find((address) => siteOfPage(sites, address));
+  const asker = askerOf(config, c);
   return asker ? new URL(page, asker).href : page;
 }
 
 /** The page that sent, as far as the browser tells; `null` when no site served here did. */
 export function senderOf(config: Config, c: HonoContext<Env>): URL | null {
-  const page = askers(c).find((address) => siteOfPage(config.sites, address));
+  const page = askerOf(config, c);
   return page ? pageOf(config, page) : null;
 }
 
-/** The more exact first. */
-const askers = (c: HonoContext<Env>): string[] =>
-  ['Referer', 'Origin'].flatMap((name) => c.req.header(name) ?? []);
+/** Where the asker stands, as exactly as the browser tells, if it is on a site that is served. */
+const askerOf = ({ sites }: Config, c: HonoContext<Env>): string | undefined =>
+  ['Referer', 'Origin']
+    .flatMap((name) => c.req.header(name) ?? [])
+    .find((address) => siteOfPage(sites, address));
 
 export const linkTo = (words: Words, back: URL | null): string =>
   back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(words('back'))}</a></p>` : '';
