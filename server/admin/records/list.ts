@@ -15,6 +15,10 @@ export class RemoveEvent extends Event {
   }
 }
 
+/** Says that something is typed in for a record and not saved. */
+export const draftNote = ({ room }: Kind, site: string, id: string) =>
+  readDraft(draftKey(room, site, id)) ? html`<span class="quiet">typed and not saved yet</span>` : nothing;
+
 /**
  * All records of a kind, with what can be done about each.
  *
@@ -58,7 +62,7 @@ export class RecordList extends LitElement {
         <a class="button" data-id=${record.id} href=${hashOf(kind.room, record.id)} aria-label="Edit ${name}"
           >Edit</a
         >
-        ${this.#removal(record, name)} ${this.#draftOf(record.id)}
+        ${this.#removal(record, name)} ${draftNote(kind, this.site, record.id)}
       </div>`;
   }
 
@@ -74,10 +78,5 @@ export class RecordList extends LitElement {
     >
       ${written ? 'Undo edits' : 'Delete'}
     </button>`;
-  }
-
-  #draftOf(id: string) {
-    const draft = readDraft(draftKey(this.kind.room, this.site, id));
-    return draft ? html`<span class="quiet">typed and not saved yet</span>` : nothing;
   }
 }

@@ -1,14 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../api.js';
 import { adding, hashOf } from '../place.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { RecordsApi } from './api.js';
-import { draftKey, forgetDraft, readDraft } from '../forms/draft.js';
+import { draftKey, forgetDraft } from '../forms/draft.js';
 import type { SaveEvent } from '../forms/form.js';
 import type { Kept, Kind, Listing } from './kind.js';
-import type { RecordList, RemoveEvent } from './list.js';
+import { draftNote, type RecordList, type RemoveEvent } from './list.js';
 import { idFrom, toRecord, toValues } from '../forms/values.js';
 
 /** A room of records: their list, or the form of the one that is open. */
@@ -52,7 +52,7 @@ export class DeskRecords extends LitElement {
         html`<a class="button main" href=${hashOf(this.kind.room, adding)}
             >Add ${this.kind.a} ${this.kind.one}</a
           >
-          ${readDraft(draftKey(this.kind.room, this.site, adding)) ? html`<span class="quiet">typed and not saved yet</span>` : nothing}`,
+          ${draftNote(this.kind, this.site, adding)}`,
       )}
       <desk-record-list
         .kind=${this.kind}
