@@ -63,7 +63,8 @@ function show() {
   stage.dir = direction;
   code.textContent = head + markup() + sheet();
   status.textContent = '';
-  history.replaceState(null, '', `${location.pathname}${chosen() && `?${chosen()}`}`);
+  const choices = chosen();
+  history.replaceState(null, '', location.pathname + (choices && `?${choices}`));
 }
 
 function restore() {

@@ -31,6 +31,10 @@ ${elements.map(tag).join('\n')}
 /** What a template may write on an element, apart from what holds for all of HTML. */
 export type Attributes<Tag extends keyof Tags> = Tags[Tag]['attributes'];
 export type Events<Tag extends keyof Tags> = Tags[Tag]['events'];
+/** React 19 and Svelte 5 listen to \`oninlay-load\`. */
+export type Listeners<Tag extends keyof Tags> = {
+  [Name in keyof Events<Tag> & string as \`on\${Name}\`]?: (event: Events<Tag>[Name]) => void;
+};
 `;
 
 const tag = ({ name, tagName, summary, attributes = [], events = [] }) => `  ${doc(summary)}
@@ -56,16 +60,13 @@ const doc = (text = '') => `/** ${text.replaceAll('*/', '* /').replace(/\s+/g, '
 
 const frameworks = {
   react: `import type { ClassAttributes, HTMLAttributes } from 'react';
-import type { Attributes, Events, Tags } from './tags.js';
-
-/** React 19 listens to \`oninlay-load\`. */
-type Listeners<All> = { [Name in keyof All & string as \`on\${Name}\`]?: (event: All[Name]) => void };
+import type { Attributes, Listeners, Tags } from './tags.js';
 
 type Elements = {
   [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Attributes<Tag>> &
     ClassAttributes<Tags[Tag]['element']> &
     Attributes<Tag> &
-    Listeners<Events<Tag>>;
+    Listeners<Tag>;
 };
 
 declare module 'react' {
@@ -94,15 +95,12 @@ declare module 'vue' {
 }
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
-import type { Attributes, Events, Tags } from './tags.js';
-
-/** Svelte 5 listens to \`oninlay-load\`. */
-type Listeners<All> = { [Name in keyof All & string as \`on\${Name}\`]?: (event: All[Name]) => void };
+import type { Attributes, Listeners, Tags } from './tags.js';
 
 type Elements = {
   [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Attributes<Tag>> &
     Attributes<Tag> &
-    Listeners<Events<Tag>>;
+    Listeners<Tag>;
 };
 
 declare module 'svelte/elements' {
