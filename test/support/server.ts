@@ -11,6 +11,8 @@ export interface ServerOptions {
   config?: object;
   /** folder of static files that the server shows at `/` */
   demo?: string;
+  /** the program, where it is not this repository's */
+  program?: string;
   /** more of the environment */
   env?: Record<string, string>;
 }
@@ -27,12 +29,13 @@ export interface RunningServer {
 export async function startServer({
   config = {},
   demo,
+  program = 'server/dist/main.js',
   env = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-server-'));
   const file = join(folder, 'inlay.config.json');
   writeFileSync(file, JSON.stringify({ database: `sqlite:${join(folder, 'inlay.sqlite')}`, ...config }));
-  const args = ['server/dist/main.js', '--host', '127.0.0.1', '--port', '0', '--config', file];
+  const args = [program, '--host', '127.0.0.1', '--port', '0', '--config', file];
   if (demo) args.push('--demo', demo);
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
   const log: string[] = [];
