@@ -45,10 +45,10 @@ describe('nginx before the server, as server/deploy/nginx.conf sets it up', { sk
 
   it('delivers an event while the stream stays open', async () => {
     const stream = await ask(`/v1/comments/stream?page=${encodeURIComponent(page)}`);
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = stream.body!.getReader();
     let received = '';
     const receive = async (words: string) => {
-      while (!received.includes(words)) received += (await reader.read()).value;
+      while (!received.includes(words)) received += Buffer.from((await reader.read()).value).toString();
     };
     await receive('retry:');
     assert.equal((await post('Said while somebody listens')).status, 201);
