@@ -1,5 +1,5 @@
 /** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
-import { attempt } from '../core/dates.js';
+import { tryOr } from '../core/try-or.js';
 import { keep, keysOf, recall } from './kept.js';
 
 /** Where a tab keeps its name. */
@@ -16,7 +16,7 @@ export interface Draft {
  * drafts of this tab are as good as another's.
  */
 const tab = (): string =>
-  attempt(() => {
+  tryOr(() => {
     const name = sessionStorage.getItem(tabKey);
     if (!name) sessionStorage.setItem(tabKey, Math.random().toString(36).slice(2));
     return sessionStorage.getItem(tabKey);

@@ -1,5 +1,5 @@
 /** What is kept on the reader's device, one entry each, so that two tabs never overwrite each other's. */
-import { attempt } from '../core/dates.js';
+import { tryOr } from '../core/try-or.js';
 
 export const prefix = 'inlay:';
 /** Where storage is blocked or full, for the page's life. */
@@ -7,7 +7,7 @@ const memory = new Map<string, string>();
 
 /** The value, or `null`. */
 export const recall = <T>(key: string): T | null =>
-  attempt(() => JSON.parse(memory.get(key) ?? localStorage.getItem(prefix + key)!) as T) ?? null;
+  tryOr(() => JSON.parse(memory.get(key) ?? localStorage.getItem(prefix + key)!) as T) ?? null;
 
 /** Keeps the value; `null` forgets it. */
 export function keep(key: string, value: unknown): void {
@@ -22,7 +22,7 @@ export function keep(key: string, value: unknown): void {
 
 /** The keys that begin so. */
 export function keysOf(beginning: string): string[] {
-  const stored = (attempt(() => Object.keys(localStorage)) ?? [])
+  const stored = tryOr(() => Object.keys(localStorage), [])
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
   return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(beginning));

@@ -1,13 +1,5 @@
 /** Dates in words, which Intl says; for arithmetic with a calendar see `midnight` and `zones`, the importers of date-fns. */
-
-/** The result, or `undefined` where it throws: for what the platform only tells by an exception. */
-export function attempt<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
-}
+import { tryOr } from './try-or.js';
 
 /** Makes a thing once a key: Intl's objects cost a hundred times as much to make as to use. */
 export function kept<T>(make: (key: string) => T): (key: string) => T {
@@ -71,7 +63,7 @@ export function untilNextRelative(date: Date | number, now: number): number {
   return ahead > 0 ? (far % step) + 1 : step - (far % step);
 }
 
-const zones = kept((name) => !!attempt(() => new Intl.DateTimeFormat('en', { timeZone: name })));
+const zones = kept((name) => !!tryOr(() => new Intl.DateTimeFormat('en', { timeZone: name })));
 
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */
 export const isTimeZone = (name: string | null | undefined): name is string => !!name && zones(name);

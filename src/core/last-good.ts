@@ -1,5 +1,5 @@
 /** The last good answers: in memory for the page's life and, where asked, in `localStorage` for the next one. */
-import { attempt } from './dates.js';
+import { tryOr } from './try-or.js';
 
 export interface LastGood<Model> {
   model: Model;
@@ -20,7 +20,7 @@ const storageKey = (store: string) => `inlay:1:${store}`;
 
 /** Storage that is blocked or holds something else is no storage. */
 const stored = (store: string): Entries =>
-  attempt(() => new Map(JSON.parse(localStorage.getItem(storageKey(store))!))) ?? new Map();
+  tryOr(() => new Map(JSON.parse(localStorage.getItem(storageKey(store))!)), new Map());
 
 /** The last good answer under the key, be it that an earlier page stored it. */
 export function recall<Model>(key: string, store: string): LastGood<Model> | undefined {
@@ -33,7 +33,7 @@ export function keep(key: string, entry: LastGood<unknown>, store: string): void
   const others = stored(store);
   others.delete(key);
   // full or blocked: memory has it
-  attempt(() =>
+  tryOr(() =>
     localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, room))),
   );
 }

@@ -1,5 +1,5 @@
 /** The only place that calls `fetch`. */
-import { attempt } from './dates.js';
+import { tryOr } from './try-or.js';
 import { InlayError } from './error.js';
 import { parseHtml, parseXml } from './markup.js';
 
@@ -176,7 +176,7 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
 export const pageClient = createClient();
 
 /** The text read as JSON; `undefined` when it is none. */
-const parsed = (text: string): unknown => attempt(() => JSON.parse(text));
+const parsed = (text: string): unknown => tryOr(() => JSON.parse(text));
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 function seconds(retryAfter: string | null): number | null {

@@ -1,6 +1,6 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
-import { attempt } from './dates.js';
 import { isTimeZone } from './dates.js';
+import { tryOr } from './try-or.js';
 import { pageUrl, safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';
 
@@ -53,7 +53,7 @@ export function findLocale(element: Element): string {
   ) {
     const lang = node instanceof Element && node.getAttribute('lang');
     // Chromium's Intl has no Nynorsk and would write English dates; Bokmål is nearer
-    if (lang && attempt(() => new Intl.Locale(lang))) return lang.replace(/^nn\b/i, 'nb');
+    if (lang && tryOr(() => new Intl.Locale(lang))) return lang.replace(/^nn\b/i, 'nb');
   }
   return navigator.language;
 }

@@ -1,5 +1,5 @@
 /** The reader's own choice of units: one for all cards on the page, kept for the next visit. */
-import { attempt } from '../core/dates.js';
+import { tryOr } from '../core/try-or.js';
 import type { UnitSystem } from './temperature.js';
 
 const key = 'inlay:units';
@@ -10,7 +10,7 @@ export const readerUnitsEvent = 'inlay-units';
 
 export function readerUnits(): UnitSystem | null {
   // blocked storage remembers nothing
-  chosen ??= attempt(() => localStorage.getItem(key) as UnitSystem | null);
+  chosen ??= tryOr(() => localStorage.getItem(key) as UnitSystem | null);
   return chosen === 'us' || chosen === 'metric' ? chosen : null;
 }
 
@@ -18,6 +18,6 @@ export function readerUnits(): UnitSystem | null {
 export function chooseReaderUnits(system: UnitSystem | null): void {
   chosen = system;
   // full or blocked: it holds for this page
-  attempt(() => (system ? localStorage.setItem(key, system) : localStorage.removeItem(key)));
+  tryOr(() => (system ? localStorage.setItem(key, system) : localStorage.removeItem(key)));
   dispatchEvent(new Event(readerUnitsEvent));
 }

@@ -1,5 +1,5 @@
 /** Counts readers of pages: once a page view, after one second in which the page was visible. */
-import { attempt } from '../../core/dates.js';
+import { tryOr } from '../../core/try-or.js';
 import { beacon } from '../../core/beacon.js';
 import { findEndpoint, findPage } from '../../core/settings.js';
 import { endpointUrl, pageKey } from '../../core/urls.js';
@@ -24,7 +24,7 @@ let counted: string | null = null;
 
 /** A page view that this counts already, or has counted, is left alone. Does nothing without an endpoint. */
 export function recordVisit(options: VisitOptions = {}): void {
-  const here = attempt(() => pageKey(location.href));
+  const here = tryOr(() => pageKey(location.href));
   const endpoint = findEndpoint('inlay-visit', options.endpoint);
   if (!endpoint) warnOnce('inlay-visit', 'has nobody to tell. Write endpoint="https://…".');
   if (!here || !endpoint || here === view) return;
