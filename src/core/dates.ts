@@ -1,14 +1,8 @@
 /** Dates in words, which Intl says; for arithmetic with a calendar see `midnight` and `zones`, the importers of date-fns. */
+import { memoize } from './memoize.js';
 import { tryOr } from './try-or.js';
 
-/** Makes a thing once a key: Intl's objects cost a hundred times as much to make as to use. */
-export function kept<T>(make: (key: string) => T): (key: string) => T {
-  // without a prototype: a page's author may write `constructor` where a zone is wanted
-  const made = Object.create(null) as Record<string, T>;
-  return (key) => (made[key] ??= make(key));
-}
-
-const formats = kept(
+const formats = memoize(
   (key) => new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions])),
 );
 
@@ -41,7 +35,7 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
-const relatives = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const relatives = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** "3 hours ago", "in 2 days", in the locale's words and the largest unit that fits, down to the smallest wanted. */
 export function relative(
@@ -63,7 +57,7 @@ export function untilNextRelative(date: Date | number, now: number): number {
   return ahead > 0 ? (far % step) + 1 : step - (far % step);
 }
 
-const zones = kept((name) => !!tryOr(() => new Intl.DateTimeFormat('en', { timeZone: name })));
+const zones = memoize((name) => !!tryOr(() => new Intl.DateTimeFormat('en', { timeZone: name })));
 
 /** Whether the runtime knows the IANA name, such as `Europe/Oslo`. */
 export const isTimeZone = (name: string | null | undefined): name is string => !!name && zones(name);

@@ -1,7 +1,7 @@
 /** Numbers in words, which Intl says. */
-import { kept } from './dates.js';
+import { memoize } from './memoize.js';
 
-const formats = kept(
+const formats = memoize(
   (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions?])),
 );
 

@@ -1,6 +1,6 @@
 /** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
 import { languages, load } from '../locales/index.js';
-import { kept } from './dates.js';
+import { memoize } from './memoize.js';
 import { formatNumber } from './numbers.js';
 
 /** A text with `{name}` places, or its plural forms by CLDR category. */
@@ -10,13 +10,13 @@ export type Phrases = Record<string, Phrase>;
 const loaded: Record<string, Phrases> = {};
 const loading: Record<string, Promise<void>> = {};
 
-const plurals = kept((locale) => new Intl.PluralRules(locale));
+const plurals = memoize((locale) => new Intl.PluralRules(locale));
 
 /**
  * The language file that serves a locale: `pt-BR` is served by `pt-BR`, else by `pt`; `zh-TW` by `zh-Hant`, for that is
  * how it is written there; '' for English or an unknown one.
  */
-export const fileFor = kept((locale) => {
+export const fileFor = memoize((locale) => {
   const tag = new Intl.Locale(locale);
   const { language } = tag;
   // built in, and a browser takes its time over likely scripts
@@ -26,7 +26,7 @@ export const fileFor = kept((locale) => {
 });
 
 /** The locale itself where its words are known, else English as its region writes it: half a sentence helps nobody. */
-export const spokenLocale = kept((locale) => {
+export const spokenLocale = memoize((locale) => {
   const { language, region } = new Intl.Locale(locale);
   return language === 'en' || fileFor(locale) ? locale : region ? `en-${region}` : 'en';
 });

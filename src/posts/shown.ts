@@ -1,5 +1,5 @@
 /** Which list on the page shows which post: the first, in document order, of those that have it. */
-import { kept } from '../core/dates.js';
+import { memoize } from '../core/memoize.js';
 import { pageKey } from '../core/urls.js';
 import type { Post } from './model.js';
 
@@ -9,7 +9,7 @@ interface List extends Element {
   requestUpdate(): void;
 }
 
-const keyOf = kept(pageKey);
+const keyOf = memoize(pageKey);
 
 /** The keys of the posts that each list shows. */
 const shown = new Map<List, string[]>();
