@@ -6,7 +6,7 @@ import { curve } from './curve.js';
 import { days } from './days.js';
 import { phrases } from './details-phrases.js';
 import { facts } from './facts.js';
-import type { Details } from './glance.js';
+import type { Details } from './summary.js';
 import { icon, iconFor } from './icon.js';
 import { locateButton, type Locating } from './locate.js';
 import { chooseReaderUnits } from './reader-units.js';

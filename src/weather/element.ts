@@ -7,7 +7,7 @@ import { knownZone } from '../core/settings.js';
 import { findSource } from '../core/sources.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
-import { card, line } from './glance.js';
+import { card, line } from './summary.js';
 import type { Weather } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
 import type { WeatherQuery } from './source.js';
