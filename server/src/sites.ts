@@ -1,5 +1,6 @@
 /** The sites that this server serves, known by their origins. */
 import { isTimeZone } from 'inlay/dates';
+import { usableLocale } from 'inlay/locale';
 import * as v from 'valibot';
 
 const timeZone = v.pipe(
@@ -45,7 +46,7 @@ export const siteSchema = v.strictObject({
   language: v.optional(
     v.pipe(
       v.string(language),
-      v.check((tag) => isLanguage(tag), language),
+      v.check((tag) => usableLocale(tag) !== null, language),
     ),
   ),
   places: v.optional(v.array(place, 'write a list of places'), []),
@@ -53,14 +54,6 @@ export const siteSchema = v.strictObject({
 
 export type Site = v.InferOutput<typeof siteSchema>;
 export type ConfiguredPlace = v.InferOutput<typeof place>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return !!new Intl.Locale(tag);
-  } catch {
-    return false;
-  }
-}
 
 const anyPort = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\])):\*$/;
 

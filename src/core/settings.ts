@@ -1,6 +1,6 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
 import { isTimeZone } from './dates.js';
-import { tryOr } from './try-or.js';
+import { usableLocale } from './locale.js';
 import { pageUrl, safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';
 
@@ -44,16 +44,15 @@ export const findTimeZone = (tag: string, attribute: string | null | undefined):
   knownZone(tag, attribute || content('meta[name=inlay-time-zone]', 'content')) ??
   new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Locale: the nearest `lang` attribute that is a language tag (Bokmål for Nynorsk), through shadow roots, then the browser's language. */
+/** Locale: the nearest usable `lang` attribute, through shadow roots, then the browser's languages, then English. */
 export function findLocale(element: Element): string {
   for (
     let node: Node | null = element;
     node;
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
   ) {
-    const lang = node instanceof Element && node.getAttribute('lang');
-    // Chromium's Intl has no Nynorsk and would write English dates; Bokmål is nearer
-    if (lang && tryOr(() => new Intl.Locale(lang))) return lang.replace(/^nn\b/i, 'nb');
+    const locale = node instanceof Element && usableLocale(node.getAttribute('lang'));
+    if (locale) return locale;
   }
-  return navigator.language;
+  return usableLocale(...navigator.languages) ?? 'en';
 }

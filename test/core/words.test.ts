@@ -3,6 +3,9 @@ import { choice, inRange } from '../../src/core/attributes.js';
 import { callAt, forget } from '../../src/core/clock.js';
 import { findEndpoint, findLocale, findPage, findTimeZone } from '../../src/core/settings.js';
 import { loadWords, say } from '../../src/core/strings.js';
+import type { InlayDate } from '../../src/date/index.js';
+import '../../src/date/index.js';
+import { browserLanguages } from '../support/browser-languages.js';
 import { warnings } from '../support/shown.js';
 
 let undo: (() => void)[] = [];
@@ -92,17 +95,31 @@ describe('settings', () => {
     expect(said[0]).to.contain('time-zone="Mars/Olympus"').and.contain('Europe/Oslo');
   });
 
-  it('find the language on the nearest element that has one, through shadow roots', async () => {
+  it('find the language on the nearest element that has a usable one, through shadow roots', async () => {
     const outer = await fixture<HTMLElement>(html`<div lang="nb"><p lang="not a tag"></p></div>`);
     const inner = document.createElement('span');
     outer.querySelector('p')!.attachShadow({ mode: 'open' }).append(inner);
     expect(findLocale(inner)).to.equal('nb');
     outer.lang = 'nn-NO';
     expect(findLocale(inner)).to.equal('nb-NO');
-    inner.lang = 'de-AT';
+    inner.lang = 'de_AT';
     expect(findLocale(inner)).to.equal('de-AT');
-    expect(findLocale(document.createElement('p'))).to.equal(navigator.language);
   });
+
+  for (const [languages, locale] of [
+    [['en-US@posix'], 'en'],
+    [['en-US@posix', 'pt_BR', 'de'], 'pt-BR'],
+    [['und'], 'en'],
+    [['C', 'fr-CA'], 'fr-CA'],
+    [[], 'en'],
+  ] as const)
+    it(`take ${locale} from a browser that reports ${languages.join(', ') || 'no language'}`, async () => {
+      undo.push(browserLanguages(languages));
+      expect(findLocale(document.createElement('p'))).to.equal(locale);
+      const date = await fixture<InlayDate>(html`<inlay-date value="2024-05-26"></inlay-date>`);
+      const text = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(new Date(2024, 4, 26));
+      expect(date.shadowRoot!.textContent!.trim()).to.equal(text);
+    });
 });
 
 describe('attributes', () => {

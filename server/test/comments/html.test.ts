@@ -149,6 +149,12 @@ describe('a site’s language', () => {
     assert.match(await fragment('/page'), /^<!doctype html><html lang="de" dir="ltr">.*Zurück zur Seite/s);
   });
 
+  it('may be written as operating systems write it', async () => {
+    const { app } = await open(site('pt_BR'));
+    const fragment = await (await app.request(`/v1/embed/comments?page=${page}`)).text();
+    assert.match(fragment, /lang="pt-BR" dir="ltr"/);
+  });
+
   it('is that of the pages that answer a form', async () => {
     const comments = { name: 'required', maxLength: 20, moderation: 'all' } as const;
     const { post } = await open({ ...site('ar'), comments });

@@ -1,6 +1,7 @@
 /** The words of the pages and fragments that the server writes itself, in the site's language. */
 import { phrases as more } from 'inlay/comments/more-phrases';
 import { phrases as first } from 'inlay/comments/phrases';
+import { usableLocale } from 'inlay/locale';
 import { loadWords, say, spokenLocale } from 'inlay/strings';
 import type { Site } from '../../sites.js';
 import { english, ownWords, type OwnKey } from './own-words.js';
@@ -19,7 +20,7 @@ export interface Words {
 
 /** @param site `null` for what belongs to none: English */
 export async function wordsOf(site: Site | null): Promise<Words> {
-  const lang = spokenLocale(site?.language ?? 'en');
+  const lang = spokenLocale(usableLocale(site?.language) ?? 'en');
   await loadWords(lang);
   const { timeZone = 'UTC' } = site ?? {};
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });

@@ -1,4 +1,5 @@
 /** What a post is about, as a bag of terms: the numbers that stand for its words and tags, each with a count. */
+import { usableLocale } from 'inlay/locale';
 
 export interface TermSource {
   title: string;
@@ -75,18 +76,10 @@ function* words(text: string, language: string | null, most: number): Generator<
 }
 
 function segmenter(language: string | null): Intl.Segmenter {
-  const name = language && isLanguage(language) ? language : 'und';
+  const name = usableLocale(language) ?? 'und';
   let found = segmenters.get(name);
   if (!found) segmenters.set(name, (found = new Intl.Segmenter(name, { granularity: 'word' })));
   return found;
-}
-
-function isLanguage(words: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(words).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**
