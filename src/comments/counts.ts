@@ -1,6 +1,6 @@
 /** Counts asked for in the same moment are one request for each endpoint. */
 import { InlayError } from '../core/error.js';
-import { needed } from '../core/needed.js';
+import { requireEndpoint } from '../core/require-endpoint.js';
 import { pageClient } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import { sources } from './sources/index.js';
@@ -44,7 +44,7 @@ async function ask(
 ): Promise<Map<string, number | null>> {
   const { count } = await findSource(sources, source);
   if (!count) throw new InlayError('unsupported', `source="${source}" has no counts.`);
-  const base = needed(endpoint);
+  const base = requireEndpoint(endpoint);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) =>
     pages.slice(index * most, (index + 1) * most),
   );

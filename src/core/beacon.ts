@@ -1,4 +1,4 @@
-/** Tells an endpoint something and waits for no answer: form-encoded, so without a preflight, and also while the page goes. */
+/** Posts to an endpoint without waiting for an answer: form-encoded, so no preflight, and sent even while the page unloads. */
 export function beacon(url: string | URL, fields: Record<string, string>): void {
   navigator.sendBeacon(url, new URLSearchParams(fields));
 }

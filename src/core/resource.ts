@@ -3,7 +3,7 @@ import { inRange } from './attributes.js';
 import { callAt, forget } from './clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
-import { keep, recall } from './last-good.js';
+import { readLastGood, storeLastGood } from './last-good.js';
 import { pageClient, type Http } from './request.js';
 import { warnOnce } from './warn.js';
 
@@ -98,7 +98,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.#failures = 0;
     this.error = null;
     const { store, bridge } = this.#options;
-    const last = key && store ? recall<Model>(key, store) : null;
+    const last = key && store ? readLastGood<Model>(key, store) : null;
     this.model = last?.model ?? (bridge ? this.model : null);
     this.#due = key ? (last?.expires ?? 0) : null;
     this.#old = !last || last.expires <= Date.now();
@@ -165,7 +165,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     const { store, expires: life } = this.#options;
     const now = Date.now();
     const expires = Math.max(now + minute, life?.(model) ?? now + 10 * minute);
-    if (store) keep(this.#key!, { model, expires }, store);
+    if (store) storeLastGood(this.#key!, { model, expires }, store);
     this.model = model;
     this.error = null;
     this.#old = false;

@@ -2,10 +2,7 @@
 import { languages, load } from '../locales/index.js';
 import { memoize } from './memoize.js';
 import { formatNumber } from './numbers.js';
-
-/** A text with `{name}` places, or its plural forms by CLDR category. */
-export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
-export type Phrases = Record<string, Phrase>;
+import type { Phrases } from './phrase.js';
 
 const loaded: Record<string, Phrases> = {};
 const loading: Record<string, Promise<void>> = {};

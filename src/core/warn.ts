@@ -1,9 +1,9 @@
-const told = new Set<string>();
+const warned = new Set<string>();
 
-/** Tells the site's owner once, in the console: what is wrong, and what to write instead. */
+/** Warns the site's owner in the console, once for each problem: what is wrong, and what to write instead. */
 export function warnOnce(tag: string, problem: string): void {
   const message = `<${tag}> ${problem}`;
-  if (told.has(message)) return;
-  told.add(message);
+  if (warned.has(message)) return;
+  warned.add(message);
   console.warn(message);
 }

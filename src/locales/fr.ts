@@ -1,4 +1,4 @@
-import type { Phrases } from '../core/strings.js';
+import type { Phrases } from '../core/phrase.js';
 
 /** French */
 export const words: Phrases = {

@@ -10,11 +10,11 @@ import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { safeUrl } from '../core/urls.js';
+import { dedupe, release } from './dedupe.js';
 import { list } from './list.js';
-import type { PostList } from './model.js';
+import type { ListKind, PostList } from './model.js';
 import { phrases } from './phrases.js';
-import { choose, leave } from './shown.js';
-import type { ListKind, PostsQuery } from './source.js';
+import type { PostsQuery } from './source.js';
 import { sources } from './sources/index.js';
 import { styles } from './styles.js';
 
@@ -69,7 +69,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    leave(this);
+    release(this);
     forget(this.#tick);
   }
 
@@ -87,7 +87,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.resource.model) leave(this);
+    if (!this.resource.model) release(this);
     if (this.#drawn < this.#chosen)
       requestAnimationFrame(() => {
         this.#drawn += more;
@@ -100,7 +100,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
 
   protected override renderModel({ posts }: PostList): unknown {
     choice(this.localName, 'layout', this.layout, layouts, null);
-    const chosen = choose(this, posts, findPage(this.page), this.#limit);
+    const chosen = dedupe(this, posts, findPage(this.page), this.#limit);
     this.#chosen = chosen.length;
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);

@@ -47,6 +47,10 @@ export interface Entry extends Post {
   language: string | null;
 }
 
-/** Over which time readers are counted: `now` is the last hours. */
-export type TimeWindow = (typeof windows)[number];
+/** Over which time visits are counted: `now` is the last hours. */
 export const windows = ['now', 'day', 'week', 'month', 'all'] as const;
+export type TimeWindow = (typeof windows)[number];
+
+/** The lists of posts: each a route `/v1/…` of the contract and an element. */
+export const listKinds = ['popular', 'related', 'latest'] as const;
+export type ListKind = (typeof listKinds)[number];

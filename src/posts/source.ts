@@ -41,5 +41,3 @@ export interface PostsSource {
   /** everything there is, with its text */
   entries?(query: EntriesQuery, http: Http): Promise<Entries>;
 }
-
-export type ListKind = 'popular' | 'related' | 'latest';

@@ -8,7 +8,7 @@ import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { InlayPromoViewEvent } from './events.js';
 import { item } from './item.js';
-import type { Promo, Promos } from './model.js';
+import type { Promo, PromoEvent, Promos } from './model.js';
 import { phrases } from './phrases.js';
 import type { PromoQuery } from './source.js';
 import { sources } from './sources/index.js';
@@ -109,7 +109,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
     this.#watches = [];
   }
 
-  async #tell(event: 'view' | 'click', { id }: Promo): Promise<void> {
+  async #send(event: PromoEvent, { id }: Promo): Promise<void> {
     const url = (await findSource(sources, this.source)).events?.(this.#query);
     if (url && id) beacon(url, { id, event });
   }
@@ -117,7 +117,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
   #view(promo: Promo): void {
     this.#viewed.add(promo.id);
     this.dispatchEvent(new InlayPromoViewEvent(promo));
-    void this.#tell('view', promo);
+    void this.#send('view', promo);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -151,7 +151,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
     const own = label ?? say(this.locale, phrases, 'promo.label');
     const words = ({ label: name, sponsor }: Promo) =>
       sponsor ? say(this.locale, phrases, 'promo.by', { label: name ?? own, sponsor }) : (name ?? own);
-    const click = (promo: Promo) => void this.#tell('click', promo);
+    const click = (promo: Promo) => void this.#send('click', promo);
     return html`<div class="frame">
       <div part="label">${own}</div>
       <ul part="list" role="list">

@@ -23,5 +23,9 @@ export interface Promo {
 }
 
 /** `post` is a headline with a picture, `banner` a picture, `frame` a third party's page in a sandbox. */
-export type PromoKind = (typeof kinds)[number];
 export const kinds = ['post', 'banner', 'frame'] as const;
+export type PromoKind = (typeof kinds)[number];
+
+/** What `POST /v1/promos/events` counts. */
+export const promoEvents = ['view', 'click'] as const;
+export type PromoEvent = (typeof promoEvents)[number];

@@ -1,6 +1,6 @@
 /** Ghost's authors, with the networks that their profiles name. */
 import { fields, list, text } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import { askGhost, ghost as posts } from '../../posts/sources/ghost.js';
@@ -65,7 +65,7 @@ async function rows(endpoint: string, id: string | null, page: string, http: Htt
 
 export const ghost: AuthorSource = {
   async load({ endpoint, id, page, posts: limit }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const found = (await rows(base, id, page, http)).flatMap((row) => readAuthor(row, base));
     return Promise.all(
       found.map(async ({ slug, ...author }) => {

@@ -1,5 +1,5 @@
 import { fields, list, must, text } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import { readImage, readPosts } from '../../posts/sources/inlay.js';
 import type { Author, AuthorLink } from '../model.js';
@@ -30,7 +30,7 @@ function readAuthor(value: unknown, base: string): Author | [] {
 /** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
 export const inlay: AuthorSource = {
   async load({ endpoint, id, page, posts }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const path = id ? `v1/authors/${encodeURIComponent(id)}` : 'v1/authors';
     const url = endpointUrl(base, path, { page: id ? null : page, posts: posts || null });
     const { authors } = fields(await http.get(url));

@@ -1,6 +1,6 @@
 /** WordPress's users. The route of one user is often closed to the public; the author embedded in a post is not. */
 import { fields, list, number, text } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import type { Image } from '../../posts/model.js';
@@ -29,7 +29,7 @@ function avatar(value: unknown, base: string): Image | null {
 
 export const wordpress: AuthorSource = {
   async load({ endpoint, id, page, posts: limit }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const found: Author[] = [];
     for (const value of await users(base, id, page, http)) {
       const user = fields(value);

@@ -1,5 +1,5 @@
 import { fields, number } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { CommentsSource } from '../source.js';
 import { parseThread } from './inlay-thread.js';
@@ -8,7 +8,7 @@ import { parseThread } from './inlay-thread.js';
 export const inlay: CommentsSource = {
   can: ['reply', 'vote', 'report', 'edit', 'sort'],
   async load({ endpoint, ...query }, http) {
-    return parseThread(await http.get(endpointUrl(needed(endpoint), 'v1/comments', query)));
+    return parseThread(await http.get(endpointUrl(requireEndpoint(endpoint), 'v1/comments', query)));
   },
   writer: () => import('./inlay-write.js').then((module) => module.inlayWriter),
   stream: () => import('./inlay-stream.js').then((module) => module.inlayStream),

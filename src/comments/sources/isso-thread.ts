@@ -1,6 +1,6 @@
 import { fields, list, must, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import type { Comment, Sort, Thread } from '../model.js';
@@ -64,7 +64,7 @@ export const ask = (query: CommentsQuery, http: Http): Promise<unknown> => {
 
 export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
   const { cursor, parent } = query;
-  const endpoint = needed(query.endpoint);
+  const endpoint = requireEndpoint(query.endpoint);
   const [answer, config] = await Promise.all([ask(query, http), settings(endpoint, http)]);
   const from = fields(answer);
   must(Array.isArray(from.replies), 'Isso\'s: it has no list "replies"');

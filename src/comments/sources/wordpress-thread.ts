@@ -1,6 +1,6 @@
 import { fields, list, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import type { Comment, Sort, Thread } from '../model.js';
@@ -74,7 +74,7 @@ export function makeTree(comments: Comment[]): Comment[] {
 
 export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
   const { sort, limit, cursor } = query;
-  const endpoint = needed(query.endpoint);
+  const endpoint = requireEndpoint(query.endpoint);
   const post = await postOf(query, http);
   const page = Number(cursor ?? 1);
   const asked = { post, page, per_page: limit, order: orders[sort], orderby: 'date_gmt', _fields: wanted };

@@ -1,5 +1,5 @@
 import { fields, must } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import type { Entry } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
@@ -35,7 +35,7 @@ const newestFirst = (one: Entry, other: Entry) =>
 /** A feed that the site publishes already. Readers' browsers may ask one that allows other origins. */
 export const feed: PostsSource = {
   async latest(query, http) {
-    const address = needed(query.endpoint);
+    const address = requireEndpoint(query.endpoint);
     const posts = readFeed(await http.text(address), address, http).filter(wanted(query));
     return { posts: posts.sort(newestFirst).slice(0, query.limit), updatedAt: null };
   },

@@ -1,7 +1,7 @@
 /** Ghost's Content API, https://docs.ghost.org/content-api. Only simple requests: its errors lack CORS headers. */
 import { fields, instant, list, must, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import type { Entry } from '../model.js';
@@ -89,11 +89,11 @@ const filters = ({ category, tag, author }: PostsQuery): string[] => [
 /** Ghost does not count readers for the public, so it has no popular posts; related ones share the page's tags. */
 export const ghost: PostsSource = {
   async latest(query, http) {
-    const posts = await latest(needed(query.endpoint), query.limit, filters(query), http);
+    const posts = await latest(requireEndpoint(query.endpoint), query.limit, filters(query), http);
     return { posts, updatedAt: null };
   },
   async related({ endpoint, page, limit }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const own = slugOf(page ?? base);
     const { rows } = await askGhost(
       base,

@@ -1,9 +1,9 @@
 import { fields, instant, list, must, number, text } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeImage, safeUrl } from '../../core/urls.js';
-import type { Byline, Image, Post, PostList } from '../model.js';
-import type { ListKind, PostsQuery, PostsSource } from '../source.js';
+import type { Byline, Image, ListKind, Post, PostList } from '../model.js';
+import type { PostsQuery, PostsSource } from '../source.js';
 
 const strings = (value: unknown) => list(value).flatMap((entry) => text(entry) ?? []);
 
@@ -46,7 +46,7 @@ export const readPosts = (value: unknown, base: string): Post[] =>
 const ask =
   (kind: ListKind) =>
   async ({ endpoint, ...query }: PostsQuery, http: Http): Promise<PostList> => {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const { posts, updatedAt } = fields(await http.get(endpointUrl(base, `v1/${kind}`, query)));
     must(Array.isArray(posts), 'a list of an Inlay endpoint: it has no "posts"');
     return { posts: readPosts(posts, base), updatedAt: instant(updatedAt) };

@@ -3,7 +3,7 @@
  * No credentials and no nonce: a stale one is refused, an absent one is not.
  */
 import { fields, list, must, number } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Answer, Http } from '../../core/request.js';
 import type { Entry, TimeWindow } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
@@ -88,7 +88,7 @@ const numbers = (value: unknown): number[] => list(value).filter((id) => number(
 
 export const wordpress: PostsSource = {
   async latest(query, http) {
-    const endpoint = needed(query.endpoint);
+    const endpoint = requireEndpoint(query.endpoint);
     const filter = await filters(query, endpoint, http);
     const found =
       filter && (await posts(endpoint, { ...filter, per_page: Math.min(query.limit, 100) }, http));
@@ -96,7 +96,7 @@ export const wordpress: PostsSource = {
   },
 
   async popular({ endpoint, limit, window = 'week', category }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const id = category ? await numberOf(base, 'categories', category, http) : null;
     if (id === 0) return { posts: [], updatedAt: null };
     const parameters = {
@@ -111,7 +111,7 @@ export const wordpress: PostsSource = {
 
   /** WordPress knows no relatedness: posts that share a tag with the page's, then such as share its category. */
   async related({ endpoint, page, limit }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const wish = { slug: slugOf(page ?? base), _fields: 'id,tags,categories' };
     const own = fields((await ask(base, 'wp/v2/posts', wish, http))[0]);
     const exclude = number(own['id']) ?? 0;

@@ -1,5 +1,5 @@
 import { fields, list, must, oneOf, text } from '../../core/check.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl, safeImage } from '../../core/urls.js';
 import { readImage } from '../../posts/sources/inlay.js';
 import { kinds, type Promo } from '../model.js';
@@ -28,13 +28,13 @@ function readPromo(value: unknown, base: string): Promo | [] {
 /** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
 export const inlay: PromoSource = {
   async load({ endpoint, ...query }, http) {
-    const base = needed(endpoint);
+    const base = requireEndpoint(endpoint);
     const { label, items } = fields(await http.get(endpointUrl(base, 'v1/promos', query)));
     must(Array.isArray(items), 'the promotions of an Inlay endpoint: it has no "items"');
     return { label: text(label), items: list(items).flatMap((item) => readPromo(item, base)) };
   },
   events({ endpoint }) {
-    const url = endpointUrl(needed(endpoint), 'v1/promos/events');
+    const url = endpointUrl(requireEndpoint(endpoint), 'v1/promos/events');
     return url.pathname.endsWith('.json') ? null : url;
   },
 };

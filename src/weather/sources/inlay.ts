@@ -1,6 +1,6 @@
 import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
 import { isTimeZone } from '../../core/dates.js';
-import { needed } from '../../core/needed.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import { conditions, severities, type Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';
@@ -90,7 +90,7 @@ export function parseInlay(answer: unknown, query: WeatherQuery): Weather {
 export const inlay: WeatherSource = {
   async load(query, http) {
     const { endpoint, latitude: lat, longitude: lon, days } = query;
-    const url = endpointUrl(needed(endpoint), 'v1/weather', { lat, lon, days });
+    const url = endpointUrl(requireEndpoint(endpoint), 'v1/weather', { lat, lon, days });
     return parseInlay(await http.get(url), query);
   },
 };

@@ -1,7 +1,7 @@
 import { InlayError } from './error.js';
 
-/** The endpoint; without one there is nothing to ask, and the error says what to write. */
-export function needed(endpoint: string | null): string {
+/** The endpoint; without one it throws an error that says what to write. */
+export function requireEndpoint(endpoint: string | null): string {
   if (endpoint) return endpoint;
   throw new InlayError(
     'unsupported',

@@ -1,10 +1,10 @@
-/** Which list on the page shows which post: the first, in document order, of those that have it. */
+/** Shows each post once a page: the first list in document order that has it keeps it. */
 import { memoize } from '../core/memoize.js';
 import { pageKey } from '../core/urls.js';
 import type { Post } from './model.js';
 
 interface List extends Element {
-  /** shows its posts whatever the others show */
+  /** shows its posts whatever the other lists show */
   noDedupe: boolean;
   requestUpdate(): void;
 }
@@ -18,10 +18,10 @@ const isBefore = (one: Node, other: Node) =>
   other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
 
 /**
- * The posts that are left to the list, at most `limit`: without the page itself, repeats, and what the lists before it
- * show. When that changes, the lists after it choose again, before the browser paints.
+ * The posts that are left for the list, at most `limit`: without the page itself, repeats, and the posts of the lists
+ * before it. When its choice changes, the lists after it choose again before the browser paints.
  */
-export function choose(list: List, posts: readonly Post[], page: string, limit: number): Post[] {
+export function dedupe(list: List, posts: readonly Post[], page: string, limit: number): Post[] {
   const taken = new Set([keyOf(page)]);
   if (!list.noDedupe)
     for (const [other, theirs] of shown) if (isBefore(other, list)) theirs.forEach((key) => taken.add(key));
@@ -34,20 +34,20 @@ export function choose(list: List, posts: readonly Post[], page: string, limit: 
     keys.push(key);
     chosen.push(post);
   }
-  // an update may have been under way when the list left the page
-  if (list.isConnected) tell(list, keys);
+  // an update may have been under way when the list was removed
+  if (list.isConnected) publish(list, keys);
   return chosen;
 }
 
-/** What the list shows from now on. */
-function tell(list: List, keys: string[]): void {
+/** Records what the list shows, and updates the lists after it. */
+function publish(list: List, keys: string[]): void {
   if (String(shown.get(list) ?? '') === String(keys)) return;
   shown.set(list, keys);
   for (const other of shown.keys()) if (isBefore(list, other)) other.requestUpdate();
 }
 
-/** The list is gone from the page. */
-export function leave(list: List): void {
-  tell(list, []);
+/** Call when the list leaves the page or has nothing to show. */
+export function release(list: List): void {
+  publish(list, []);
   shown.delete(list);
 }
