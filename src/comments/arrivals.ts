@@ -1,6 +1,6 @@
 /** Comments come into an open thread and leave it; each is counted once, whoever tells of it first. */
 import type { Conversation } from './conversation.js';
-import { findOwn, keepOwn } from './mine.js';
+import { findOwn, keepOwn } from './device/own-comments.js';
 import type { Comment, Thread } from './model.js';
 import type { Entry } from './thread.js';
 

@@ -3,7 +3,7 @@ import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
 import { drawComment } from './comment.js';
 import { newForm, type FormState } from './form.js';
-import { keysOf } from './kept.js';
+import { keysOf } from './device/storage.js';
 import type { Live } from './live.js';
 import type { Comment, Thread } from './model.js';
 import type { More } from './more.js';

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './button.js';
 import type { Conversation } from './conversation.js';
-import { keepDraft, recallDraft } from './drafts.js';
-import { recall } from './kept.js';
+import { keepDraft, recallDraft } from './device/drafts.js';
+import { recall } from './device/storage.js';
 import type { FormRules } from './model.js';
 import type { Entry } from './thread.js';
 

@@ -6,7 +6,7 @@ import { button } from './button.js';
 import { summary, typed } from './compose.js';
 import type { FormState } from './form.js';
 import type { Conversation } from './conversation.js';
-import { findOwn, mayChange, ownOf } from './mine.js';
+import { findOwn, mayChange, ownOf } from './device/own-comments.js';
 import type { Comment } from './model.js';
 import { phrases } from './more-phrases.js';
 import { isThatOf, lettersOf, Outbox } from './outbox.js';

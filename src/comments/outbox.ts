@@ -5,9 +5,9 @@
 import { callAt, forget } from '../core/clock.js';
 import { InlayError } from '../core/error.js';
 import { pageClient } from '../core/request.js';
-import { deskFor } from './device.js';
-import { keep, keysOf, recall } from './kept.js';
-import { keepOwn } from './mine.js';
+import { deskFor } from './device/identity.js';
+import { keep, keysOf, recall } from './device/storage.js';
+import { keepOwn } from './device/own-comments.js';
 import type { Comment } from './model.js';
 import type { CommentsWriter, NewComment, Posted } from './source.js';
 

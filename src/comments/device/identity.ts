@@ -1,6 +1,6 @@
 /** How an endpoint knows this device again, and what a reader wants remembered. */
-import { keep, recall } from './kept.js';
-import type { Desk } from './source.js';
+import { keep, recall } from './storage.js';
+import type { Desk } from '../source.js';
 
 const random = () =>
   [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,5 +1,5 @@
 /** What is kept on the reader's device, one entry each, so that two tabs never overwrite each other's. */
-import { tryOr } from '../core/try-or.js';
+import { tryOr } from '../../core/try-or.js';
 
 export const prefix = 'inlay:';
 /** Where storage is blocked or full, for the page's life. */

@@ -1,6 +1,6 @@
 /** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
-import { tryOr } from '../core/try-or.js';
-import { keep, keysOf, recall } from './kept.js';
+import { tryOr } from '../../core/try-or.js';
+import { keep, keysOf, recall } from './storage.js';
 
 /** Where a tab keeps its name. */
 export const tabKey = 'inlay:tab';

@@ -1,7 +1,7 @@
 /** What was posted from this device: it can be changed for a while, and shows its writer that it waits. */
-import { keep, keysOf, recall } from './kept.js';
-import type { Comment } from './model.js';
-import type { Desk } from './source.js';
+import { keep, keysOf, recall } from './storage.js';
+import type { Comment } from '../model.js';
+import type { Desk } from '../source.js';
 
 export interface Own {
   /** the key it was sent with */
