@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import { pageClient } from '../core/request.js';
 import { say } from '../core/strings.js';
 import { preview } from './compose.js';
-import { count, leave } from './arrivals.js';
+import { count, leave } from './thread/changes.js';
 import { deskFor } from './device/identity.js';
 import { keepDraft } from './device/drafts.js';
 import { InlayCommentEvent } from './events.js';
@@ -14,7 +14,7 @@ import { phrases } from './more-phrases.js';
 import { readLetter } from './outbox.js';
 import { closeForm, takeBack } from './post.js';
 import type { CommentsWriter } from './source.js';
-import type { Entry } from './thread.js';
+import type { Entry } from './thread/list.js';
 
 type Action = (host: Conversation, target: HTMLElement) => unknown;
 type EntryAction = (host: Conversation, entry: Entry, target: HTMLElement) => unknown;

@@ -1,17 +1,17 @@
 import { pageClient, type Http } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
-import { drawComment } from './comment.js';
-import { newForm, type FormState } from './form.js';
+import { drawComment } from './thread/comment.js';
+import { newForm, type FormState } from './thread/form.js';
 import { keysOf } from './device/storage.js';
 import type { Live } from './live.js';
 import type { Comment, Thread } from './model.js';
 import type { More } from './more.js';
-import type { Pattern } from './pattern.js';
+import type { Pattern } from './thread/shell.js';
 import { phrases, type Words } from './phrases.js';
 import type { Ability, CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
-import { ThreadView, type Entry } from './thread.js';
+import { ThreadView, type Entry } from './thread/list.js';
 
 /** The element, as the conversation in it sees it. */
 export interface CommentsElement extends HTMLElement {

@@ -4,11 +4,11 @@ import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/settings.js';
 import { shared } from '../core/styles.js';
-import { button } from './button.js';
+import { button } from './thread/button.js';
 import { Conversation, type CommentsElement } from './conversation.js';
-import { formView, notice } from './form.js';
+import { formView, notice } from './thread/form.js';
 import { sorts, type Thread } from './model.js';
-import { whenBelow } from './room.js';
+import { whenBelow } from './thread/reserve.js';
 import type { CommentsQuery } from './source.js';
 import { sources } from './sources/index.js';
 import { styles } from './styles.js';
@@ -88,7 +88,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     load: async (query, http) => {
       // at hand before the plain thread and form go, so that no key is lost
       if (!this.#talk.thread && this.querySelector('form, [id^=comment-]'))
-        this.#adopt = await import('./adopt.js');
+        this.#adopt = await import('./thread/takeover.js');
       return this.#talk.load(query, http);
     },
     isEmpty: ({ comments }) => !comments.length,
@@ -97,7 +97,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   /** the answer that was shown last */
   #shown: Thread | null = null;
   #at: string | null = null;
-  #adopt: typeof import('./adopt.js') | null = null;
+  #adopt: typeof import('./thread/takeover.js') | null = null;
   #reserved = true;
   #waits: (() => void) | null = null;
 
@@ -135,7 +135,7 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
 
   readonly #follow = (): void => {
     const id = addressed();
-    if (id) void import('./permalink.js').then((module) => module.follow(this.#talk, id));
+    if (id) void import('./thread/permalink.js').then((module) => module.follow(this.#talk, id));
   };
 
   /** What a reader does is answered by what follows the first view. */

@@ -2,16 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../core/strings.js';
 import { press } from './actions.js';
-import { button } from './button.js';
+import { button } from './thread/button.js';
 import { summary, typed } from './compose.js';
-import type { FormState } from './form.js';
+import type { FormState } from './thread/form.js';
 import type { Conversation } from './conversation.js';
 import { findOwn, mayChange, ownOf } from './device/own-comments.js';
 import type { Comment } from './model.js';
 import { phrases } from './more-phrases.js';
 import { isThatOf, lettersOf, Outbox } from './outbox.js';
 import { outcome, refreshOwn, showLetter, submit } from './post.js';
-import type { Entry } from './thread.js';
+import type { Entry } from './thread/list.js';
 
 const reasons = ['spam', 'abuse', 'off-topic', 'other'] as const;
 

@@ -1,6 +1,6 @@
 /** The nodes of a comment in the page, made from a fixed list of elements and never from markup. */
-import type { BodyNode } from './body.js';
-import { linkRel } from './html.js';
+import type { BodyNode } from '../body.js';
+import { linkRel } from '../html.js';
 
 /** Puts the nodes into the element, one by one: several at once would go through a fragment. */
 export function addNodes<Parent extends Element>(parent: Parent, nodes: readonly BodyNode[]): Parent {

@@ -3,12 +3,12 @@
  * copied for each: with a thousand of them a fraction of what a template each would cost.
  */
 import { html, nothing, render } from 'lit';
-import { relative } from '../core/dates.js';
+import { relative } from '../../core/dates.js';
 import { button } from './button.js';
-import type { Conversation } from './conversation.js';
-import { linkRel } from './html.js';
-import type { Comment } from './model.js';
-import type { Entry } from './thread.js';
+import type { Conversation } from '../conversation.js';
+import { linkRel } from '../html.js';
+import type { Comment } from '../model.js';
+import type { Entry } from './list.js';
 
 /** A comment without its text, and what in it is filled. */
 export type Pattern = [item: Element, parts: ReturnType<typeof partsOf>];

@@ -1,8 +1,8 @@
 /** Comments come into an open thread and leave it; each is counted once, whoever tells of it first. */
-import type { Conversation } from './conversation.js';
-import { findOwn, keepOwn } from './device/own-comments.js';
-import type { Comment, Thread } from './model.js';
-import type { Entry } from './thread.js';
+import type { Conversation } from '../conversation.js';
+import { findOwn, keepOwn } from '../device/own-comments.js';
+import type { Comment, Thread } from '../model.js';
+import type { Entry } from './list.js';
 
 /** What has left a thread since it was read. */
 const left = new WeakMap<Thread, Set<string>>();

@@ -1,6 +1,6 @@
 /** The thread as it is shown: one entry a comment, put into the page once and drawn again only when it changes. */
 import type { FormState } from './form.js';
-import type { Comment, Sort } from './model.js';
+import type { Comment, Sort } from '../model.js';
 
 /** One comment in the page. */
 export interface Entry {

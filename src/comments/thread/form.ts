@@ -1,11 +1,11 @@
 /** The form that a comment or a reply is written in, and the notice above it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './button.js';
-import type { Conversation } from './conversation.js';
-import { keepDraft, recallDraft } from './device/drafts.js';
-import { recall } from './device/storage.js';
-import type { FormRules } from './model.js';
-import type { Entry } from './thread.js';
+import type { Conversation } from '../conversation.js';
+import { keepDraft, recallDraft } from '../device/drafts.js';
+import { recall } from '../device/storage.js';
+import type { FormRules } from '../model.js';
+import type { Entry } from './list.js';
 
 export type Field = 'text' | 'name' | 'email' | 'url';
 

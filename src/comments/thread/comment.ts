@@ -1,13 +1,13 @@
 /** One comment as readers see it. */
 import { html, nothing, render } from 'lit';
-import { parseBody } from './body.js';
-import { addNodes } from './dom.js';
+import { parseBody } from '../body.js';
+import { addNodes } from './body-view.js';
 import { button } from './button.js';
 import { formView } from './form.js';
-import { fill } from './pattern.js';
-import type { Conversation } from './conversation.js';
-import type { Comment } from './model.js';
-import type { Entry } from './thread.js';
+import { fill } from './shell.js';
+import type { Conversation } from '../conversation.js';
+import type { Comment } from '../model.js';
+import type { Entry } from './list.js';
 
 const shown = new WeakMap<Comment, HTMLElement>();
 

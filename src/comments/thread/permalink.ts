@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.js';
+import type { Conversation } from '../conversation.js';
 
 /** Moves to the comment that the page's address names; to the part of the thread that holds it, where it is not shown yet. */
 export async function follow(host: Conversation, id: string): Promise<void> {
