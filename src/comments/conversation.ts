@@ -4,9 +4,9 @@ import { say } from '../core/strings.js';
 import { drawComment } from './thread/comment.js';
 import { newForm, type FormState } from './thread/form.js';
 import { keysOf } from './device/storage.js';
-import type { Live } from './live.js';
+import type { Live } from './live/live.js';
 import type { Comment, Thread } from './model.js';
-import type { More } from './more.js';
+import type { More } from './writing/index.js';
 import type { Pattern } from './thread/shell.js';
 import { phrases, type Words } from './phrases.js';
 import type { Ability, CommentsQuery, CommentsSource } from './source.js';
@@ -100,13 +100,13 @@ export class Conversation {
     const { endpoint } = this.element.query;
     const { thread } = this;
     if (keysOf('outbox:').length || keysOf(`mine:${endpoint}#`).length) await this.loadMore();
-    const live = await import('./live.js');
+    const live = await import('./live/live.js');
     this.#live?.close();
     if (this.element.isConnected && thread) this.#live = new live.Live(this, thread);
   }
 
   async loadMore(): Promise<More> {
-    const more = await import('./more.js');
+    const more = await import('./writing/index.js');
     if (!this.more) {
       this.more = new more.More(this);
       this.more.resume();

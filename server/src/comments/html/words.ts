@@ -1,5 +1,5 @@
 /** The words of the pages and fragments that the server writes itself, in the site's language. */
-import { phrases as more } from 'inlay/comments/more-phrases';
+import { phrases as more } from 'inlay/comments/writing/phrases';
 import { phrases as first } from 'inlay/comments/phrases';
 import { usableLocale } from 'inlay/locale';
 import { loadWords, say, spokenLocale } from 'inlay/strings';

@@ -1,17 +1,17 @@
 /** What follows the first view: loaded when a reader does something, or has something on this device. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/strings.js';
+import { say } from '../../core/strings.js';
 import { press } from './actions.js';
-import { button } from './thread/button.js';
-import { summary, typed } from './compose.js';
-import type { FormState } from './thread/form.js';
-import type { Conversation } from './conversation.js';
-import { findOwn, mayChange, ownOf } from './device/own-comments.js';
-import type { Comment } from './model.js';
-import { phrases } from './more-phrases.js';
+import { button } from '../thread/button.js';
+import { summary, typed } from './validate.js';
+import type { FormState } from '../thread/form.js';
+import type { Conversation } from '../conversation.js';
+import { findOwn, mayChange, ownOf } from '../device/own-comments.js';
+import type { Comment } from '../model.js';
+import { phrases } from './phrases.js';
 import { isThatOf, lettersOf, Outbox } from './outbox.js';
-import { outcome, refreshOwn, showLetter, submit } from './post.js';
-import type { Entry } from './thread/list.js';
+import { outcome, refreshOwn, showLetter, submit } from './submit.js';
+import type { Entry } from '../thread/list.js';
 
 const reasons = ['spam', 'abuse', 'off-topic', 'other'] as const;
 

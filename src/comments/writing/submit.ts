@@ -1,20 +1,20 @@
 /** Sending a comment, and showing at the comment itself what becomes of it. */
-import { fields, text } from '../core/check.js';
-import { InlayError } from '../core/error.js';
-import { pageClient } from '../core/request.js';
-import { say } from '../core/strings.js';
-import { appear, count, uncount } from './thread/changes.js';
-import { check, complain, complaints, dropDraft, empty, letterFrom, putBack, valuesOf } from './compose.js';
-import { deskFor } from './device/identity.js';
-import { InlayCommentEvent } from './events.js';
-import type { FormState } from './thread/form.js';
-import type { Conversation } from './conversation.js';
-import { dropOwn, keepOwn, ownOf, type Own } from './device/own-comments.js';
-import type { Comment } from './model.js';
-import { phrases } from './more-phrases.js';
+import { fields, text } from '../../core/check.js';
+import { InlayError } from '../../core/error.js';
+import { pageClient } from '../../core/request.js';
+import { say } from '../../core/strings.js';
+import { appear, count, uncount } from '../thread/changes.js';
+import { check, complain, complaints, dropDraft, empty, letterFrom, putBack, valuesOf } from './validate.js';
+import { deskFor } from '../device/identity.js';
+import { InlayCommentEvent } from '../events.js';
+import type { FormState } from '../thread/form.js';
+import type { Conversation } from '../conversation.js';
+import { dropOwn, keepOwn, ownOf, type Own } from '../device/own-comments.js';
+import type { Comment } from '../model.js';
+import { phrases } from './phrases.js';
 import { dropLetter, keepLetter, type Letter, type Outcome } from './outbox.js';
 import { mostProofs, prove, proveAgain } from './proof.js';
-import type { Entry, ThreadView } from './thread/list.js';
+import type { Entry, ThreadView } from '../thread/list.js';
 
 const local = (key: string) => `local-${key}`;
 const desk = ({ element }: Conversation) => deskFor(element.query.endpoint, element.query.page);

@@ -1,6 +1,6 @@
 /** The proof of work that goes with a comment where the endpoint, under pressure, asks for one. */
 import { solve } from './challenge.js';
-import type { Conversation } from './conversation.js';
+import type { Conversation } from '../conversation.js';
 import { keepLetter, readLetter, type Letter } from './outbox.js';
 
 /** Proofs that are tried for one comment. */

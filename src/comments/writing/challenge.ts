@@ -1,5 +1,5 @@
 /** A riddle solved beside the reader's typing: no worker may come from another origin, so it is solved in slices. */
-import type { Challenge } from './model.js';
+import type { Challenge } from '../model.js';
 
 /** Milliseconds in which hashes are begun; looking at them takes as long again at most. */
 const slice = 4;

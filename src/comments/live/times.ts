@@ -1,6 +1,6 @@
 /** The times of comments while they are read. */
-import { callAt, forget } from '../core/clock.js';
-import type { Conversation } from './conversation.js';
+import { callAt, forget } from '../../core/clock.js';
+import type { Conversation } from '../conversation.js';
 
 /** ms: no time is wrong for longer */
 const pause = 10_000;

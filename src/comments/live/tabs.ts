@@ -1,7 +1,7 @@
 /** One page open in two tabs: each keeps what is written in it, and shows no longer what the other has sent. */
-import type { Conversation } from './conversation.js';
-import { draftKey, keepDraft, recallDraft, tabKey } from './device/drafts.js';
-import { prefix } from './device/storage.js';
+import type { Conversation } from '../conversation.js';
+import { draftKey, keepDraft, recallDraft, tabKey } from '../device/drafts.js';
+import { prefix } from '../device/storage.js';
 
 /** Heeds what other tabs keep and forget; gives the way to end it. */
 export function heedTabs(host: Conversation): () => void {

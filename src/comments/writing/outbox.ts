@@ -2,14 +2,14 @@
  * What was sent stays in the outbox until the endpoint has it. It is tried again after a lost connection, a failure of
  * the server or a reload, in whatever tab shows the page; its key makes sure that the endpoint takes it once.
  */
-import { callAt, forget } from '../core/clock.js';
-import { InlayError } from '../core/error.js';
-import { pageClient } from '../core/request.js';
-import { deskFor } from './device/identity.js';
-import { keep, keysOf, recall } from './device/storage.js';
-import { keepOwn } from './device/own-comments.js';
-import type { Comment } from './model.js';
-import type { CommentsWriter, NewComment, Posted } from './source.js';
+import { callAt, forget } from '../../core/clock.js';
+import { InlayError } from '../../core/error.js';
+import { pageClient } from '../../core/request.js';
+import { deskFor } from '../device/identity.js';
+import { keep, keysOf, recall } from '../device/storage.js';
+import { keepOwn } from '../device/own-comments.js';
+import type { Comment } from '../model.js';
+import type { CommentsWriter, NewComment, Posted } from '../source.js';
 
 export interface Letter extends NewComment {
   endpoint: string | null;

@@ -1,20 +1,20 @@
 /** What the buttons do. */
 import { nothing } from 'lit';
-import { pageClient } from '../core/request.js';
-import { say } from '../core/strings.js';
-import { preview } from './compose.js';
-import { count, leave } from './thread/changes.js';
-import { deskFor } from './device/identity.js';
-import { keepDraft } from './device/drafts.js';
-import { InlayCommentEvent } from './events.js';
-import type { Conversation } from './conversation.js';
-import { dropOwn } from './device/own-comments.js';
-import type { Comment, Sort, Thread } from './model.js';
-import { phrases } from './more-phrases.js';
+import { pageClient } from '../../core/request.js';
+import { say } from '../../core/strings.js';
+import { preview } from './validate.js';
+import { count, leave } from '../thread/changes.js';
+import { deskFor } from '../device/identity.js';
+import { keepDraft } from '../device/drafts.js';
+import { InlayCommentEvent } from '../events.js';
+import type { Conversation } from '../conversation.js';
+import { dropOwn } from '../device/own-comments.js';
+import type { Comment, Sort, Thread } from '../model.js';
+import { phrases } from './phrases.js';
 import { readLetter } from './outbox.js';
-import { closeForm, takeBack } from './post.js';
-import type { CommentsWriter } from './source.js';
-import type { Entry } from './thread/list.js';
+import { closeForm, takeBack } from './submit.js';
+import type { CommentsWriter } from '../source.js';
+import type { Entry } from '../thread/list.js';
 
 type Action = (host: Conversation, target: HTMLElement) => unknown;
 type EntryAction = (host: Conversation, entry: Entry, target: HTMLElement) => unknown;

@@ -1,18 +1,18 @@
 /** Writing: what a form says, what is wrong with it, and what becomes of a comment that was sent. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fields, list, text } from '../core/check.js';
-import type { InlayError } from '../core/error.js';
-import { say } from '../core/strings.js';
-import { safeUrl } from '../core/urls.js';
-import { parseBody } from './body.js';
-import { newKey } from './device/identity.js';
-import { addNodes } from './thread/body-view.js';
-import { draftKey, keepDraft, type Draft } from './device/drafts.js';
-import type { Field, FieldError, FormState } from './thread/form.js';
-import type { Conversation } from './conversation.js';
-import { keep, keysOf, recall } from './device/storage.js';
-import type { FormRules } from './model.js';
-import { phrases } from './more-phrases.js';
+import { fields, list, text } from '../../core/check.js';
+import type { InlayError } from '../../core/error.js';
+import { say } from '../../core/strings.js';
+import { safeUrl } from '../../core/urls.js';
+import { parseBody } from '../body.js';
+import { newKey } from '../device/identity.js';
+import { addNodes } from '../thread/body-view.js';
+import { draftKey, keepDraft, type Draft } from '../device/drafts.js';
+import type { Field, FieldError, FormState } from '../thread/form.js';
+import type { Conversation } from '../conversation.js';
+import { keep, keysOf, recall } from '../device/storage.js';
+import type { FormRules } from '../model.js';
+import { phrases } from './phrases.js';
 import type { Letter } from './outbox.js';
 
 const order: readonly Field[] = ['text', 'name', 'email', 'url'];

@@ -1,8 +1,8 @@
 /** What others write while the thread is read: told by the endpoint's stream, or asked for once a minute. */
-import { callAt, forget } from '../core/clock.js';
-import { appear, leave, renew } from './thread/changes.js';
-import type { Conversation } from './conversation.js';
-import type { Comment, Thread } from './model.js';
+import { callAt, forget } from '../../core/clock.js';
+import { appear, leave, renew } from '../thread/changes.js';
+import type { Conversation } from '../conversation.js';
+import type { Comment, Thread } from '../model.js';
 import { heedTabs } from './tabs.js';
 import { tellTimes } from './times.js';
 
