@@ -12,6 +12,7 @@ import type { Sort } from '../server/src/comments/schema.js';
 import { openDatabase } from '../server/src/db/open.js';
 import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';
+import { migrations } from '../server/src/modules.js';
 
 const total = 1_000_000;
 const perPage = 200;
@@ -28,7 +29,7 @@ await http();
 async function fill(): Promise<void> {
   const made = `${file}.part`;
   for (const end of ['', '-wal', '-shm']) rmSync(made + end, { force: true });
-  await (await openDatabase(`sqlite:${made}`)).close();
+  await (await openDatabase(`sqlite:${made}`, migrations)).close();
   const SQLite = createRequire(new URL('../server/package.json', import.meta.url))('better-sqlite3');
   const db = new SQLite(made);
   db.pragma('synchronous = OFF');
@@ -97,7 +98,7 @@ async function fill(): Promise<void> {
 }
 
 async function store(): Promise<void> {
-  const database = await openDatabase(`sqlite:${file}`);
+  const database = await openDatabase(`sqlite:${file}`, migrations);
   const pages = total / perPage - largest / perPage;
   const random = seeded(2);
   for (const sort of ['oldest', 'newest', 'top'] as Sort[]) {

@@ -17,6 +17,7 @@ import { writeLists } from '../server/src/posts/related/lists.js';
 import { countTerms, encodeTerms } from '../server/src/posts/related/terms.js';
 import { toColumns } from '../server/src/posts/rows.js';
 import { madeUpPost, putOf, summary } from './support/posts.js';
+import { migrations } from '../server/src/modules.js';
 
 interface Judged {
   posts: { id: string; title: string; date: string; tags: string[]; authors: string[]; text: string }[];
@@ -28,7 +29,7 @@ if (file) await quality(JSON.parse(readFileSync(file, 'utf8')) as Judged);
 else await cost();
 
 async function quality({ posts, related }: Judged): Promise<void> {
-  const database = await openDatabase('sqlite::memory:');
+  const database = await openDatabase('sqlite::memory:', migrations);
   const index = new PostIndex(database);
   await index.put(
     posts.map((post) =>

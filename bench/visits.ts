@@ -13,6 +13,7 @@ import { addVisits } from '../server/src/posts/visits/store.js';
 import { Visits } from '../server/src/posts/visits/visits.js';
 import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';
+import { migrations } from '../server/src/modules.js';
 
 const hour = 3_600_000;
 const sites = [{ name: 'bench', origins: ['https://bench.example'], places: [] }];
@@ -34,7 +35,7 @@ const row = (n: number) => ({
 const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
 const url = `sqlite:${join(folder, 'bench.sqlite')}`;
 const count = 100_000;
-const database = await openDatabase(url);
+const database = await openDatabase(url, migrations);
 for (let first = 0; first < count; first += 1000)
   await database.db
     .insertInto('posts')
@@ -92,7 +93,7 @@ async function lists(): Promise<void> {
 
 /** All visits in the database. */
 async function counted(): Promise<number> {
-  const open = await openDatabase(url);
+  const open = await openDatabase(url, migrations);
   const { sum } = await open.db
     .selectFrom('posts')
     .select((e) => e.fn.sum<number>('visits').as('sum'))

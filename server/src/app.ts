@@ -1,20 +1,22 @@
-/** Puts the rooms together into one function from request to answer. */
+/** Puts the modules together into one function from request to answer. */
 import { Hono } from 'hono';
 import type { Config } from './config.js';
-import type { Context, Room } from './context.js';
+import type { Context } from './context.js';
 import type { Database } from './db/index.js';
 import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
 import { Problem, problemResponse } from './http/problem.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Declare, Env, Handler } from './http/routes.js';
+import { Jobs } from './jobs.js';
 import { createLog, type Log } from './log.js';
+import type { Module } from './module.js';
 import { Pages } from './pages.js';
 
 export interface AppOptions {
   config: Config;
   database: Database;
-  rooms: readonly Room[];
+  modules: readonly Module[];
   log?: Log;
   /** epoch ms */
   clock?: () => number;
@@ -25,25 +27,25 @@ export interface App {
   /** asks without a socket, for tests */
   request: (path: string, init?: RequestInit) => Response | Promise<Response>;
   routes: readonly Declaration[];
-  /** Call when the server takes requests: rooms begin what they do by themselves. */
+  /** Call when the server takes requests: jobs begin. */
   open: () => void;
   /** Call first when the server is to stop: streams end. */
   stopStreams: () => void;
-  /** Call when the last answer went out: rooms let go of what they hold. */
+  /** Call when the last answer went out: jobs end, and modules let go of what they hold. */
   close: () => Promise<void>;
 }
 
 export async function createApp({
   config,
   database,
-  rooms,
+  modules,
   log = createLog(),
   clock = Date.now,
 }: AppOptions): Promise<App> {
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
   const closing = new AbortController();
-  const openers: (() => void)[] = [];
+  const jobs = new Jobs(log);
   const closers: (() => void | Promise<void>)[] = [];
   const context: Context = {
     config,
@@ -53,7 +55,7 @@ export async function createApp({
     clock,
     authenticate: async () => null,
     closing: closing.signal,
-    onOpen: (open) => void openers.push(open),
+    schedule: (job) => jobs.add(job),
     onClose: (close) => void closers.unshift(close),
     routes,
   };
@@ -67,7 +69,7 @@ export async function createApp({
     else hono.on(method, path, limited(maxBody, guarded));
   };
 
-  for (const room of rooms) await room(context, route);
+  for (const { start } of modules) await start?.(context, route);
 
   hono.options('*', (c) => preflight(context, c));
   hono.notFound((c) => (/^(GET|HEAD)$/.test(c.req.method) ? fallback(c) : problemResponse(c, notFound.init)));
@@ -81,10 +83,12 @@ export async function createApp({
     fetch: hono.fetch,
     request: hono.request,
     routes,
-    open: () => openers.forEach((open) => open()),
+    open: () => jobs.open(),
     stopStreams: () => closing.abort(),
     close: async () => {
+      jobs.stop();
       for (const close of closers) await close();
+      await jobs.finish();
     },
   };
 }

@@ -1,30 +1,27 @@
 /** The command line: `inlay-server [command] [flags]`. */
 import { parseArgs } from 'node:util';
+import type { Command } from './command.js';
 import { ConfigError } from './config-error.js';
-import { loadConfig, type Config } from './config.js';
+import { loadConfig } from './config.js';
+import { openConfigured } from './db/configured.js';
+import { commands as commandsOfModules, migrations, modules } from './modules.js';
 
-interface Command {
-  /** words that it takes at most */
-  most: number;
-  /** loaded on demand, so that one command does not pay for another's libraries */
-  load: () => Promise<(config: Config, words: string[]) => Promise<void>>;
-}
-
-const commands: Record<string, Command> = {
-  serve: { most: 0, load: async () => (await import('./serve.js')).serveUntilStopped },
-  admin: { most: 2, load: async () => (await import('./moderation/command.js')).admin },
-  export: { most: 1, load: async () => (await import('./moderation/command.js')).exportAll },
-  erase: { most: 1, load: async () => (await import('./moderation/command.js')).erase },
-  sync: { most: 0, load: async () => (await import('./posts/command.js')).sync },
+const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    summary: 'answers the widgets; the default',
+    serving: true,
+    run: async ({ config }) => (await import('./serve.js')).serveUntilStopped(config),
+  },
+  ...commandsOfModules,
 };
+
+const listed = Object.entries(commands).map(
+  ([name, { usage, summary }]) => `  ${[name, usage].filter(Boolean).join(' ').padEnd(20)} ${summary}`,
+);
 
 const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
 
-  serve                answers the widgets; the default
-  admin NAME           makes a moderator's token; "admin" lists them, "admin remove NAME" ends one
-  export [AUTHOR]      writes comments as JSON lines: all, or those under an e-mail address or a name
-  erase AUTHOR         takes the comments under an e-mail address or a name away for good
-  sync                 reads the sources of posts once
+${listed.join('\n')}
 
   --config FILE    settings, default inlay.config.json
   --port N         default 4300, 0 lets the system choose
@@ -53,20 +50,41 @@ try {
   const command = commands[name];
   if (help) process.stdout.write(usage);
   else if (!command) fail(`${name} is no command: write one of ${Object.keys(commands).join(', ')}.`);
-  else if (words.length > command.most)
-    fail(`"${words[command.most]}" is one word too many after ${name}: put a name with spaces into quotes.`);
-  else {
-    const serving = name === 'serve' || name === 'sync';
-    await (
-      await command.load()
-    )(loadConfig({ flags, environment: process.env, serving }), words);
-  }
+  else if (words.length > (command.most ?? 0))
+    fail(
+      `"${words[command.most ?? 0]}" is one word too many after ${name}: put a name with spaces into quotes.`,
+    );
+  else await run(command, flags, words);
 } catch (thrown) {
   const { code, message } = thrown as NodeJS.ErrnoException;
   if (thrown instanceof ConfigError) fail(message);
   else if (code?.startsWith('ERR_PARSE_ARGS'))
     fail(`${message.split('. ')[0]!.replace(/\.$/, '')}: see --help.`);
   else throw thrown;
+}
+
+async function run(
+  command: Command,
+  flags: NonNullable<Parameters<typeof loadConfig>[1]>['flags'],
+  words: string[],
+): Promise<void> {
+  const config = loadConfig(modules, {
+    flags: flags ?? {},
+    environment: process.env,
+    serving: command.serving ?? false,
+  });
+  await command.run({
+    config,
+    words,
+    async withDatabase(work) {
+      const database = await openConfigured(config, migrations);
+      try {
+        await work(database);
+      } finally {
+        await database.close();
+      }
+    },
+  });
 }
 
 function fail(sentence: string): void {

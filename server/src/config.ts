@@ -1,20 +1,16 @@
-/** All settings, each room's own schema among them, checked before anything starts. */
+/** All settings: the server's own and each module's, checked before anything starts. */
 import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
-import { authorsSchema } from './authors/schema.js';
-import { commentsSchema } from './comments/config.js';
 import { ConfigError } from './config-error.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
-import { checkPosts, postsSchema } from './posts/config.js';
-import { promosSchema } from './promos/schema.js';
+import type { Module } from './module.js';
 import { siteSchema } from './sites.js';
-import { checkWeather, weatherSchema } from './weather/config.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
 const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
 
-export const configSchema = v.strictObject({
+const serverSettings = {
   /** 0 lets the system choose */
   port: v.optional(
     v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole)),
@@ -35,17 +31,21 @@ export const configSchema = v.strictObject({
     'sqlite:inlay.sqlite',
   ),
   sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
-  weather: v.optional(weatherSchema, {}),
-  comments: v.optional(commentsSchema, {}),
-  posts: v.optional(postsSchema, {}),
-  authors: v.optional(authorsSchema, []),
-  promos: v.optional(promosSchema, {}),
-});
+};
 
-export type Config = v.InferOutput<typeof configSchema>;
+/** The settings as they hold. Each module adds its own by declaration merging, in its `module.ts`. */
+export interface Config extends v.InferOutput<v.StrictObjectSchema<typeof serverSettings, undefined>> {}
 
-/** Checks that need more than one setting: each throws a `ConfigError`. */
-const checks: readonly ((config: Config) => void)[] = [checkDemo, checkWeather, checkPosts];
+type Written = v.InferInput<v.StrictObjectSchema<typeof serverSettings, undefined>> & {
+  [Name in Exclude<keyof Config, keyof typeof serverSettings>]?: object;
+};
+
+/** The schema of the file that owners write: the server's settings, and each module's under the module's name. */
+export function composeSchema(modules: readonly Module[]): v.GenericSchema<Written, Config> {
+  const ofModules = modules.flatMap(({ name, settings }) => (settings ? [[name, settings]] : []));
+  const schema: unknown = v.strictObject({ ...serverSettings, ...Object.fromEntries(ofModules) });
+  return schema as v.GenericSchema<Written, Config>;
+}
 
 function checkDemo({ demo }: Config): void {
   if (demo !== undefined && !statSync(demo, { throwIfNoEntry: false })?.isDirectory())
@@ -68,25 +68,37 @@ const defaultFile = 'inlay.config.json';
 export interface ConfigSources {
   flags?: { config?: string; port?: string; host?: string; demo?: string; database?: string };
   environment?: Record<string, string | undefined>;
-  /** whether the rooms are to answer; a command that only works on the database needs less */
+  /** whether the modules are to answer; a command that only works on the database needs less */
   serving?: boolean;
 }
 
-export function loadConfig({ flags = {}, environment = {}, serving = true }: ConfigSources = {}): Config {
+export function loadConfig(
+  modules: readonly Module[],
+  { flags = {}, environment = {}, serving = true }: ConfigSources = {},
+): Config {
+  const schema = composeSchema(modules);
   const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
   const file = path === undefined ? {} : readConfigFile(path);
-  const settings = settingsOf(configSchema);
+  const settings = settingsOf(schema);
   // what is wrong in the file is named also where something else overrides it today; what it lacks may come from elsewhere
-  read(layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
-  const config = withDemo(read(layer(file, environment, rest, settings), path));
-  if (serving) for (const check of checks) check(config);
+  read(schema, layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
+  const config = withDemo(read(schema, layer(file, environment, rest, settings), path));
+  if (serving) {
+    checkDemo(config);
+    for (const { check } of modules) check?.(config);
+  }
   return config;
 }
 
-function read(layered: Layered, path: string | undefined, matters = (_issue: Issue) => true): Config {
-  const { output, issues } = v.safeParse(configSchema, layered.values);
+function read(
+  schema: ConfigSchema,
+  layered: Layered,
+  path: string | undefined,
+  matters = (_issue: Issue) => true,
+): Config {
+  const { output, issues } = v.safeParse(schema, layered.values);
   const issue = issues?.find(matters);
-  if (issue) throw new ConfigError(sentence(issue, layered, path));
+  if (issue) throw new ConfigError(sentence(schema, issue, layered, path));
   return output as Config;
 }
 
@@ -123,9 +135,15 @@ function settingsOf(schema: unknown, path: readonly string[] = []): Setting[] {
   return [{ path, textual: type === 'string' || type === 'picklist' }];
 }
 
-type Issue = v.InferIssue<typeof configSchema>;
+type ConfigSchema = ReturnType<typeof composeSchema>;
+type Issue = v.InferIssue<ConfigSchema>;
 
-function sentence(issue: Issue, { writtenAs }: Layered, file: string | undefined): string {
+function sentence(
+  schema: ConfigSchema,
+  issue: Issue,
+  { writtenAs }: Layered,
+  file: string | undefined,
+): string {
   const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
   const dotted = keys.join('.');
   const name = keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at ? `.${key}` : key)).join('');
@@ -133,13 +151,13 @@ function sentence(issue: Issue, { writtenAs }: Layered, file: string | undefined
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return `${where} is no setting: remove it or correct its name.`;
   if (issue.type === 'strict_object' && issue.received === 'undefined')
-    return `${where} is missing: ${fixOf(keys)}.`;
+    return `${where} is missing: ${fixOf(schema, keys)}.`;
   return `${where} is wrong: ${issue.message}.`;
 }
 
 /** What the schema at the path asks for. */
-function fixOf(keys: readonly (string | number)[]): string {
-  let schema: unknown = configSchema;
+function fixOf(top: ConfigSchema, keys: readonly (string | number)[]): string {
+  let schema: unknown = top;
   for (const key of keys) {
     while ((schema as Node).wrapped) schema = (schema as Node).wrapped;
     schema = typeof key === 'number' ? (schema as { item: unknown }).item : (schema as Node).entries?.[key];

@@ -10,7 +10,7 @@ import { openConfigured } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
 import { createLog, type Log } from './log.js';
-import { rooms } from './rooms.js';
+import { migrations, modules } from './modules.js';
 
 export interface Running {
   /** such as `http://127.0.0.1:4300` */
@@ -64,9 +64,9 @@ function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, p
 
 export async function serveUntilStopped(config: Config): Promise<void> {
   const log: Log = createLog({ secrets: secretsOf(config) });
-  const database = await openConfigured(config, log);
+  const database = await openConfigured(config, migrations, log);
   try {
-    const app = await createApp({ config, database, rooms, log });
+    const app = await createApp({ config, database, modules, log });
     const { url, stop } = await listen(app, config);
     process.stdout.write(`inlay-server listens on ${url}\n`);
     for (const warning of warningsOf(config)) log.warn(warning);

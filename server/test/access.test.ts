@@ -3,20 +3,20 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
-import { configSchema } from '../src/config.js';
-import type { Room } from '../src/context.js';
 import { readBody } from '../src/http/body.js';
 import { readChecked } from '../src/http/checked.js';
 import { readQuery } from '../src/http/query.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { siteOfOrigin, siteOfPage } from '../src/sites.js';
+import { configSchema, migrations } from '../src/modules.js';
+import { testModule } from './support/modules.js';
 
 const news = { name: 'News', origins: ['https://news.example'], places: [] };
 const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };
 
-/** A room with one route of each kind. */
-const room: Room = (context, route) => {
+/** A module with one route of each kind. */
+const module = testModule((context, route) => {
   context.authenticate = async (token) => (token === 'right' ? { id: 1, name: 'Ada' } : null);
   const answers = {};
   route({ method: 'GET', path: '/read', access: 'public', summary: '', answers }, (c) => c.text('read'));
@@ -40,12 +40,17 @@ const room: Room = (context, route) => {
   route({ method: 'GET', path: '/broken', access: 'public', summary: '', answers }, () => {
     throw new Error('a secret of the inside');
   });
-};
+});
 
 const lines: string[] = [];
 const config = v.parse(configSchema, { sites: [news, local] });
 const log = createLog({ write: (line) => lines.push(line) });
-const app = await createApp({ config, database: await openDatabase('sqlite::memory:'), rooms: [room], log });
+const app = await createApp({
+  config,
+  database: await openDatabase('sqlite::memory:', migrations),
+  modules: [module],
+  log,
+});
 const write = (headers: Record<string, string>, body = 'hi') =>
   app.request('/write', { method: 'POST', headers, body });
 

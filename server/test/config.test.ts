@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { loadConfig, warningsOf } from '../src/config.js';
+import { modules } from '../src/modules.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-config-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -28,18 +29,18 @@ describe('settings', () => {
       INLAY_WEATHER_PROVIDER: 'open-meteo',
       INLAY_WEATHER_ANYWHERE: 'true',
     };
-    const result = loadConfig({ flags: { config, port: '3' }, environment });
+    const result = loadConfig(modules, { flags: { config, port: '3' }, environment });
     assert.equal(result.port, 3);
     assert.equal(result.host, 'b');
     assert.deepEqual([result.weather.provider, result.weather.anywhere], ['open-meteo', true]);
   });
 
   it('keep a key of digits as text', () => {
-    assert.equal(loadConfig({ environment: { INLAY_WEATHER_KEY: '0123' } }).weather.key, '0123');
+    assert.equal(loadConfig(modules, { environment: { INLAY_WEATHER_KEY: '0123' } }).weather.key, '0123');
   });
 
   it('give a demo a site on this machine at any port', () => {
-    const { sites } = loadConfig({ flags: { demo: folder } });
+    const { sites } = loadConfig(modules, { flags: { demo: folder } });
     assert.deepEqual(sites[0]!.origins, ['http://localhost:*', 'http://127.0.0.1:*']);
   });
 
@@ -121,7 +122,7 @@ describe('settings', () => {
     it(`with ${what} are refused in one sentence`, () => {
       const config = file(JSON.stringify(settings));
       assert.throws(
-        () => loadConfig({ flags: { config }, environment }),
+        () => loadConfig(modules, { flags: { config }, environment }),
         ({ name, message }: Error) => {
           assert.equal(name, 'ConfigError');
           assert.match(message, sentence);
@@ -136,18 +137,21 @@ describe('settings', () => {
       JSON.stringify({ comments: { akismet: { endpoint: 'https://checks.example/1.1/' } } }),
     );
     const environment = { INLAY_COMMENTS_AKISMET_KEY: 'abc' };
-    assert.equal(loadConfig({ flags: { config }, environment }).comments.akismet?.key, 'abc');
+    assert.equal(loadConfig(modules, { flags: { config }, environment }).comments.akismet?.key, 'abc');
     assert.throws(
-      () => loadConfig({ flags: { config } }),
+      () => loadConfig(modules, { flags: { config } }),
       /^ConfigError: comments\.akismet\.key in .* is missing/,
     );
   });
 
   it('in a file that is no JSON, no object, or not there are refused in one sentence', () => {
-    assert.throws(() => loadConfig({ flags: { config: file('{') } }), /inlay\.json is not JSON/);
-    assert.throws(() => loadConfig({ flags: { config: file('[]') } }), /inlay\.json holds no settings/);
+    assert.throws(() => loadConfig(modules, { flags: { config: file('{') } }), /inlay\.json is not JSON/);
     assert.throws(
-      () => loadConfig({ flags: { config: join(folder, 'none.json') } }),
+      () => loadConfig(modules, { flags: { config: file('[]') } }),
+      /inlay\.json holds no settings/,
+    );
+    assert.throws(
+      () => loadConfig(modules, { flags: { config: join(folder, 'none.json') } }),
       /none\.json cannot be read/,
     );
   });
@@ -155,11 +159,11 @@ describe('settings', () => {
 
 describe('a start without a site', () => {
   it('is warned of, with what will not work and the mend', () => {
-    const [warning, ...others] = warningsOf(loadConfig());
+    const [warning, ...others] = warningsOf(loadConfig(modules));
     assert.match(warning!, /no site is served.*comments are refused.*"sites" in inlay\.config\.json/);
     assert.deepEqual(others, []);
     assert.deepEqual(
-      warningsOf(loadConfig({ flags: { config: file(JSON.stringify({ sites: [site] })) } })),
+      warningsOf(loadConfig(modules, { flags: { config: file(JSON.stringify({ sites: [site] })) } })),
       [],
     );
   });

@@ -9,6 +9,7 @@ import { openDatabase } from '../src/db/open.js';
 import { createLog } from '../src/log.js';
 import { onEachDatabase, startCluster } from './support/databases.js';
 import { eventually } from './support/server.js';
+import { migrations } from '../src/modules.js';
 
 const post = (key: string) => ({
   site: 'paper',
@@ -67,7 +68,7 @@ describe('a connection to PostgreSQL', () => {
     if (!cluster) return t.skip('no PostgreSQL is installed');
     const lines: string[] = [];
     const log = createLog({ write: (line) => lines.push(line) });
-    const { db, close } = await openDatabase(await cluster.create('patience'), log);
+    const { db, close } = await openDatabase(await cluster.create('patience'), migrations, log);
     const shown = async (name: string) =>
       (await sql<Record<string, string>>`show ${sql.raw(name)}`.execute(db)).rows[0]![name];
     assert.equal(await shown('statement_timeout'), '5s');
@@ -90,17 +91,17 @@ describe('openDatabase', () => {
 
   it('finds what an earlier run wrote, and migrates nothing twice', async () => {
     const url = `sqlite:${join(folder, 'inlay.sqlite')}`;
-    const first = await openDatabase(url);
+    const first = await openDatabase(url, migrations);
     await first.db.insertInto('posts').values(post('a.example/1')).execute();
     await first.close();
-    const second = await openDatabase(url);
+    const second = await openDatabase(url, migrations);
     const keys = await second.db.selectFrom('posts').select('key').execute();
     await second.close();
     assert.deepEqual(keys, [{ key: 'a.example/1' }]);
   });
 
   it('says what an address should look like, without the password', async () => {
-    await assert.rejects(openDatabase('mysql://root:secret@db/inlay'), (error: Error) => {
+    await assert.rejects(openDatabase('mysql://root:secret@db/inlay', migrations), (error: Error) => {
       assert.match(error.message, /sqlite:PATH/);
       assert.doesNotMatch(error.message, /secret/);
       return true;

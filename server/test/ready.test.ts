@@ -6,12 +6,12 @@ import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
-import { configSchema } from '../src/config.js';
-import type { Room } from '../src/context.js';
 import { openDatabase } from '../src/db/index.js';
 import { Answers } from '../src/http/answers.js';
 import { listen } from '../src/serve.js';
 import { oslo, startServer } from './support/server.js';
+import { configSchema, migrations } from '../src/modules.js';
+import { testModule } from './support/modules.js';
 
 const tromsø = { ...oslo, name: 'Tromsø — Северное сияние' };
 const sites = [{ name: 'News', origins: ['https://news.example'], places: [tromsø] }];
@@ -78,13 +78,14 @@ describe('an answer that is asked for again', () => {
   it('is another at once when what it was made of has changed', async () => {
     const answers = new Answers(false);
     let edition = 'first';
-    const room: Room = (_, route) =>
+    const module = testModule((_, route) =>
       route({ method: 'GET', path: '/edition', access: 'public', summary: 'The edition.' }, (c) =>
         answers.send(c, 'edition', 60, async () => JSON.stringify(edition)),
-      );
+      ),
+    );
     const config = v.parse(configSchema, { sites, port: 0 });
-    const database = await openDatabase('sqlite::memory:');
-    const { url, stop } = await listen(await createApp({ config, database, rooms: [room] }), config);
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const { url, stop } = await listen(await createApp({ config, database, modules: [module] }), config);
     const asked = async () => (await fetch(`${url}/edition`)).json();
     try {
       assert.equal(await asked(), 'first');

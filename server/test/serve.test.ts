@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { aboutRoom } from '../src/about/room.js';
+import { aboutModule } from '../src/about/module.js';
 import { createApp } from '../src/app.js';
-import { configSchema } from '../src/config.js';
-import type { Room } from '../src/context.js';
 import { openDatabase } from '../src/db/index.js';
 import { listen, serveUntilStopped } from '../src/serve.js';
 import { startProvider } from './support/provider.js';
 import { eventually, oslo, startServer } from './support/server.js';
+import { configSchema, migrations } from '../src/modules.js';
+import { testModule } from './support/modules.js';
 
 describe('stopping', () => {
   it('finishes what is under way and takes no more', async () => {
@@ -61,33 +61,36 @@ describe('a port that is taken', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('lets rooms begin what they do by themselves when it takes requests', async () => {
+  it('begins the jobs when it takes requests', async () => {
     const begun: string[] = [];
-    const room: Room = ({ onOpen }) => onOpen(() => begun.push('room'));
+    const module = testModule(({ schedule }) =>
+      schedule({ name: 'job', every: 3_600_000, atStart: true, run: () => void begun.push('job') }),
+    );
     const config = v.parse(configSchema, { port: 0, demo: 'none' });
-    const database = await openDatabase('sqlite::memory:');
-    const app = await createApp({ config, database, rooms: [room] });
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const app = await createApp({ config, database, modules: [module] });
     assert.deepEqual(begun, []);
     const { stop } = await listen(app, config);
-    assert.deepEqual(begun, ['room']);
+    assert.deepEqual(begun, ['job']);
     await stop();
     await database.close();
   });
 
-  it('ends what the rooms had begun', async () => {
+  it('ends what the modules had begun', async () => {
     await using other = await startServer({ demo: 'none', weather: { provider: 'sample' } });
     const config = v.parse(configSchema, { port: Number(new URL(other.url).port) });
     const closed: string[] = [];
-    const room: Room = ({ onOpen, onClose, closing }) => {
-      onOpen(() => closed.push('nothing, it never opened'));
+    const module = testModule(({ schedule, onClose, closing }) => {
+      const run = () => void closed.push('nothing, it never opened');
+      schedule({ name: 'job', every: 1, atStart: true, run });
       closing.addEventListener('abort', () => closed.push('streams'));
-      onClose(() => void closed.push('room'));
-    };
-    const database = await openDatabase('sqlite::memory:');
-    const app = await createApp({ config, database, rooms: [room] });
+      onClose(() => void closed.push('module'));
+    });
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const app = await createApp({ config, database, modules: [module] });
     await assert.rejects(listen(app, config));
     await database.close();
-    assert.deepEqual(closed, ['streams', 'room']);
+    assert.deepEqual(closed, ['streams', 'module']);
   });
 });
 
@@ -124,8 +127,8 @@ describe('/healthz', () => {
   });
 
   it('says that it is not, when the database does not answer', async () => {
-    const database = await openDatabase('sqlite::memory:');
-    const app = await createApp({ config: v.parse(configSchema, {}), database, rooms: [aboutRoom] });
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const app = await createApp({ config: v.parse(configSchema, {}), database, modules: [aboutModule] });
     await database.close();
     const answer = await app.request('/healthz');
     assert.equal(answer.status, 503);

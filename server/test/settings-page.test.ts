@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { configSchema } from '../src/config.js';
+import { configSchema } from '../src/modules.js';
 
 const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
 

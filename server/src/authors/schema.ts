@@ -58,6 +58,8 @@ export const authorsSchema = v.array(
   'write a list of authors',
 );
 
+export type AuthorsConfig = v.InferOutput<typeof authorsSchema>;
+
 export const authorSchema = v.object({
   id: v.string(),
   name: v.string(),

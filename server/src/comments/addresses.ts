@@ -4,7 +4,7 @@
  */
 import ipaddr from 'ipaddr.js';
 import type { Database } from '../db/index.js';
-import { hmac } from './hash.js';
+import { hmac } from '../hash.js';
 import { getSecret } from './store/secrets.js';
 
 export interface Sender {

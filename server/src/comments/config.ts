@@ -46,7 +46,7 @@ const key = v.pipe(v.string('write the key as text'), v.nonEmpty('write the key 
 const address = (example: string) =>
   v.pipe(v.string(`write an address such as "${example}"`), v.url(`write an address such as "${example}"`));
 
-/** The settings of the comments room: what sites start with, and the outside checks, whose keys stay on the server. */
+/** The settings under `comments`: what sites start with, and the outside checks, whose keys stay on the server. */
 export const commentsSchema = v.strictObject({
   ...settingsEntries,
   /** a service that speaks Akismet's API */

@@ -1,4 +1,4 @@
-/** What the parts of the comments room share. */
+/** What the parts of the module share. */
 import type { Context } from '../context.js';
 import type { KnownPage } from '../pages.js';
 import type { Site } from '../sites.js';

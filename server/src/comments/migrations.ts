@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { RoomMigrations } from '../db/migrations.js';
+import type { Migrations } from '../db/migrations.js';
 
-export const commentsMigrations: RoomMigrations = ({ pk, bigint, double }) => ({
+export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
   '020-comments-threads': {
     async up(db: Kysely<any>) {
       await db.schema

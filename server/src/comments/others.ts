@@ -4,7 +4,7 @@ import { clientAddress } from '../http/address.js';
 import type { Env } from '../http/routes.js';
 import { announce } from './announce.js';
 import type { Desk } from './desk.js';
-import { sha256 } from './hash.js';
+import { sha256 } from '../hash.js';
 import { cleanText } from './input.js';
 import { idOf, notFound } from './own.js';
 import { invalid } from './post.js';

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
 import { announce } from './announce.js';
 import type { Desk } from './desk.js';
-import { sha256 } from './hash.js';
+import { sha256 } from '../hash.js';
 import { checkText, cleanText } from './input.js';
 import { invalid } from './post.js';
 import type { WireComment } from './schema.js';

@@ -7,7 +7,7 @@ import type { Env } from '../http/routes.js';
 import { isBanned } from '../moderation/bans.js';
 import type { Site } from '../sites.js';
 import { siteFor, type Desk } from './desk.js';
-import { sha256 } from './hash.js';
+import { sha256 } from '../hash.js';
 import { readFields, type Written } from './input.js';
 import { postBody } from './schema.js';
 import type { SiteSettings } from './settings.js';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Database } from '../db/index.js';
 import { settingsEntries, settingsSchema, type Settings } from './config.js';
-import { sha256 } from './hash.js';
+import { sha256 } from '../hash.js';
 
 export interface SiteSettings extends Settings {
   /** changes with any of them, so that caches notice */

@@ -12,13 +12,13 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { createLog, type Log } from '../log.js';
 import type { Dialect } from './columns.js';
-import { migrate } from './migrations.js';
+import { migrate, type Migrations } from './migrations.js';
 import { postgresNotices, type Notices } from './notices.js';
 import type { Schema } from './schema.js';
 
 export interface Database {
   dialect: Dialect;
-  /** the queries, typed by every room's tables */
+  /** the queries, typed by every module's tables */
   db: Kysely<Schema>;
   /** tells other processes on the same database; `null` where there is no way to */
   notices: Notices | null;
@@ -29,16 +29,20 @@ export interface Database {
  * Opens a database and brings its schema up to date.
  *
  * @param url `sqlite:path/to/file.sqlite`, `sqlite::memory:`, or `postgres://user:password@host/name`
- * @param log hears of connections that are lost
+ * @param log where lost connections are reported
  */
-export async function openDatabase(url: string, log: Log = createLog()): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  migrations: Migrations,
+  log: Log = createLog(),
+): Promise<Database> {
   if (url.startsWith('sqlite:')) {
     const dialect = new SqliteDialect({ database: remembering(openSqlite(url.slice('sqlite:'.length))) });
-    return prepare('sqlite', new Kysely({ dialect }));
+    return prepare('sqlite', new Kysely({ dialect }), migrations);
   }
   if (/^postgres(ql)?:\/\//.test(url)) {
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(url, log) }) });
-    return prepare('postgres', db, postgresNotices(url, db, log));
+    return prepare('postgres', db, migrations, postgresNotices(url, db, log));
   }
   throw new Error(
     `The database "${url.replace(/\/\/.*@/, '//…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
@@ -49,13 +53,14 @@ export async function openDatabase(url: string, log: Log = createLog()): Promise
 export async function prepare(
   dialect: Dialect,
   db: Kysely<Schema>,
+  migrations: Migrations,
   notices: Notices | null = null,
 ): Promise<Database> {
   try {
     await db.connection().execute(async (one) => {
       // a new index over many rows may take its time
       if (dialect === 'postgres') await sql`set statement_timeout = 0`.execute(one);
-      await migrate(one, dialect);
+      await migrate(one, dialect, migrations);
       if (dialect === 'postgres') await sql`reset statement_timeout`.execute(one);
     });
   } catch (error) {

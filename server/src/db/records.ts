@@ -1,4 +1,4 @@
-/** What editors keep through the admin page: whole objects by site and id, which the room that owns them checks. */
+/** What editors keep through the admin page: whole objects by site and id, which the module that owns them checks. */
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.js';
 import type { Database, Schema } from './index.js';
@@ -10,7 +10,10 @@ export interface RecordsTable {
   body: string;
 }
 
-export type RecordTables = 'authors' | 'promos';
+/** The tables that modules declare as such. */
+export type RecordTables = {
+  [Name in keyof Schema]: Schema[Name] extends RecordsTable ? Name : never;
+}[keyof Schema];
 
 export interface Records<T> {
   /** those of the configuration, and in their place or besides those of the admin page */

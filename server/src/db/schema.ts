@@ -1,12 +1,2 @@
-/** All tables, put together from the rooms that own them. */
-import type { CommentsTables } from '../comments/tables.js';
-import type { ModerationTables } from '../moderation/tables.js';
-import type { PostsTables } from '../posts/tables.js';
-import type { PromoDaysTable } from '../promos/tables.js';
-import type { RecordsTable } from './records.js';
-
-export interface Schema extends PostsTables, CommentsTables, ModerationTables {
-  authors: RecordsTable;
-  promos: RecordsTable;
-  promo_days: PromoDaysTable;
-}
+/** All tables. Each module adds its own by declaration merging, in its `module.ts`. */
+export interface Schema {}

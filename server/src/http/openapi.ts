@@ -1,4 +1,4 @@
-/** The API description, made once from what the rooms declared. */
+/** The API description, made once from what the modules declared. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { problemSchema } from './problem.js';

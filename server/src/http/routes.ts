@@ -1,4 +1,4 @@
-/** How a room opens a route. What is not declared here does not exist. */
+/** How a module opens a route. What is not declared here does not exist. */
 import type { Context as HonoContext } from 'hono';
 import type { GenericSchema } from 'valibot';
 import type { Site } from '../sites.js';

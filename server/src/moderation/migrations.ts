@@ -1,16 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { RoomMigrations } from '../db/migrations.js';
+import type { Migrations } from '../db/migrations.js';
 
-export const moderationMigrations: RoomMigrations = ({ pk, bigint }) => ({
+export const moderationMigrations: Migrations = ({ pk, bigint }) => ({
   '030-moderation': {
     async up(db: Kysely<any>) {
-      await db.schema
-        .createTable('moderators')
-        .addColumn('id', ...pk)
-        .addColumn('name', 'text', (c) => c.notNull().unique())
-        .addColumn('token_hash', 'text', (c) => c.notNull().unique())
-        .addColumn('created_at', bigint, (c) => c.notNull())
-        .execute();
       await db.schema
         .createTable('bans')
         .addColumn('id', ...pk)

@@ -34,21 +34,6 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
   route(
     {
       method: 'GET',
-      path: '/v1/admin/session',
-      summary: 'Who the token belongs to, and which sites there are.',
-      answers: {
-        200: {
-          description: 'The moderator.',
-          schema: v.object({ name: v.string(), sites: v.array(v.string()) }),
-        },
-      },
-    },
-    (c) => c.json({ name: c.get('moderator').name, sites: config.sites.map(({ name }) => name) }),
-  );
-
-  route(
-    {
-      method: 'GET',
       path: '/v1/admin/comments',
       summary: 'Comments by what is to be done about them, newest first, and how much waits.',
       query: schema.queueQuery,

@@ -1,13 +1,6 @@
 /** The tables of those who moderate. Times are milliseconds since 1970, UTC. */
 import type { Generated } from 'kysely';
 
-export interface ModeratorsTable {
-  id: Generated<number>;
-  name: string;
-  token_hash: string;
-  created_at: number;
-}
-
 export interface BansTable {
   id: Generated<number>;
   site: string;
@@ -35,7 +28,6 @@ export interface ModerationLogTable {
 }
 
 export interface ModerationTables {
-  moderators: ModeratorsTable;
   bans: BansTable;
   moderation_log: ModerationLogTable;
 }

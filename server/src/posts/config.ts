@@ -19,7 +19,7 @@ export type SourceConfig = v.InferOutput<typeof sourceSchema>;
 const minutes = 'write minutes from 1 to 10080';
 const seconds = 'write seconds from 0.1 to 300';
 
-/** The settings of the posts room. */
+/** The settings under `posts`. */
 export const postsSchema = v.strictObject({
   /** where the posts are listed; besides, every page teaches the index itself when it is first visited */
   sources: v.optional(v.array(sourceSchema, 'write a list of sources'), []),

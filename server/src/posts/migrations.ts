@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { RoomMigrations } from '../db/migrations.js';
+import type { Migrations } from '../db/migrations.js';
 
-export const postsMigrations: RoomMigrations = ({ pk, bigint, double, bytes }) => ({
+export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
   '001-posts-index': {
     async up(db: Kysely<any>) {
       await db.schema

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { RoomMigrations } from '../db/migrations.js';
+import type { Migrations } from '../db/migrations.js';
 import { createRecords } from '../db/records.js';
 
-export const promosMigrations: RoomMigrations = ({ bigint }) => ({
+export const promosMigrations: Migrations = ({ bigint }) => ({
   '050-promos': {
     async up(db: Kysely<any>) {
       await createRecords(db, 'promos');

@@ -80,6 +80,8 @@ export const promosSchema = v.strictObject({
   ),
 });
 
+export type PromosConfig = v.InferOutput<typeof promosSchema>;
+
 export const promosAnswer = v.object({
   label: v.nullable(v.string()),
   items: v.array(

@@ -4,7 +4,7 @@ import { ConfigError } from '../config-error.js';
 export const providers = ['met-norway', 'open-meteo', 'nws', 'openweather', 'sample'] as const;
 export type ProviderName = (typeof providers)[number];
 
-/** The settings of the weather room. */
+/** The settings under `weather`. */
 export const weatherSchema = v.strictObject({
   /**
    * Who is asked. Open-Meteo's free service is for non-commercial sites only, so the default is MET Norway, which

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../../src/app.js';
-import { authorsRoom } from '../../src/authors/room.js';
+import { authorsModule } from '../../src/authors/module.js';
 import type { Author } from '../../src/authors/schema.js';
-import { configSchema } from '../../src/config.js';
 import { PostIndex } from '../../src/posts/post-index.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from '../posts/entries.js';
+import { configSchema } from '../../src/modules.js';
+import { editorModule } from '../support/modules.js';
 
 const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1);
@@ -42,10 +43,7 @@ onEachDatabase('authors', ({ open }) => {
       database,
       log: silent,
       clock: () => now,
-      rooms: [
-        (context) => void (context.authenticate = async () => ({ id: 1, name: 'Editor' })),
-        authorsRoom,
-      ],
+      modules: [editorModule, authorsModule],
     });
     const get = async (path: string) => (await app.request(path)).json() as Promise<{ authors: Author[] }>;
     const admin = (method: string, path: string, body?: object) =>

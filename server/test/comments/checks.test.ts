@@ -9,7 +9,6 @@ import { decide, undo } from '../../src/moderation/decide.js';
 import { eventually } from '../support/server.js';
 import { createDesk, type Desk } from '../../src/comments/desk.js';
 import { commentsSchema } from '../../src/comments/config.js';
-import { configSchema } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { onEachDatabase } from '../support/databases.js';
 import { insertComment } from '../../src/comments/store/insert.js';
@@ -17,6 +16,8 @@ import { ensurePage } from '../../src/comments/store/pages.js';
 import { setStatus } from '../../src/comments/store/status.js';
 import * as v from 'valibot';
 import { sites } from './support.js';
+import { configSchema } from '../../src/modules.js';
+import { testModule } from '../support/modules.js';
 
 const opened: ReturnType<typeof createServer>[] = [];
 after(() => opened.forEach((server) => server.close()));
@@ -64,7 +65,7 @@ onEachDatabase('the outside checks', ({ open }) => {
       database,
       log: createLog({ write: (line) => log.push(line) }),
       clock: () => clock.now,
-      rooms: [async (context) => void (desk = await createDesk(context))],
+      modules: [testModule(async (context) => void (desk = await createDesk(context)))],
     });
     const page = await ensurePage(database, 'News', 'https://news.example/a', clock.now);
     const add = async (words: string) => {

@@ -9,8 +9,9 @@ import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
 import { eraseAuthor } from '../../src/moderation/erase.js';
-import { createToken } from '../../src/moderation/moderators.js';
+import { createToken } from '../../src/admin/moderators.js';
 import { openDesk } from './support.js';
+import { migrations } from '../../src/modules.js';
 
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
 
@@ -30,7 +31,7 @@ async function run(database: string, ...args: string[]) {
 
 /** Two of Ada's, one of them answered; one that only bears her name; one of Bo's. */
 async function write(address: string): Promise<void> {
-  const database = await openDatabase(address);
+  const database = await openDatabase(address, migrations);
   const { posted, app } = await openDesk(database);
   const first = await posted({ text: 'First', name: 'Ada Lund', email: 'Ada@example.org' });
   await posted({ text: 'Answer', name: 'Bo', parent: first.id });

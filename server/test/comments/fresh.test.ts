@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { createToken } from '../../src/moderation/moderators.js';
+import { createToken } from '../../src/admin/moderators.js';
 import { onEachDatabase } from '../support/databases.js';
 import { editToken, openDesk, page, type Posted } from './support.js';
 

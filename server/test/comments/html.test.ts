@@ -5,9 +5,10 @@ import { ownLanguages, ownWords } from '../../src/comments/html/own-words.js';
 import { openDatabase } from '../../src/db/index.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { openDesk, page } from './support.js';
+import { migrations } from '../../src/modules.js';
 
 const html = { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
-const open = async (settings = {}) => openDesk(await openDatabase('sqlite::memory:'), settings);
+const open = async (settings = {}) => openDesk(await openDatabase('sqlite::memory:', migrations), settings);
 
 describe('a form without a script', () => {
   it('leads back to the page, at the comment', async () => {
@@ -288,7 +289,7 @@ describe('hostile input', () => {
       ...read('naughty-strings.json'),
       ...read('dompurify.json').map((one) => (one as { payload: string }).payload),
     ].filter((one): one is string => typeof one === 'string');
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase('sqlite::memory:', migrations);
     const { app, posted } = await openDesk(database, {
       comments: { perHour: 100_000, pressure: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
     });

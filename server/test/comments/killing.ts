@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/db/index.js';
+import { migrations } from '../../src/modules.js';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const page = 'https://news.example/story';
@@ -113,7 +114,7 @@ async function post(url: string, text: string): Promise<number> {
 }
 
 async function look(url: string, answered: ReadonlySet<string>): Promise<Omit<Killed, 'cut'>> {
-  const database = await openDatabase(url);
+  const database = await openDatabase(url, migrations);
   const { db } = database;
   const rows = await db.selectFrom('comments').select(['text', 'status']).execute();
   const { count } = await db.selectFrom('comment_pages').select('count').executeTakeFirstOrThrow();

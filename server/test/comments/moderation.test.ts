@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { onEachDatabase, type Databases } from '../support/databases.js';
 import { eraseAuthor } from '../../src/moderation/erase.js';
 import { exportComments } from '../../src/moderation/export.js';
-import { createToken, removeModerator } from '../../src/moderation/moderators.js';
+import { createToken, removeModerator } from '../../src/admin/moderators.js';
 import type { Done } from '../../src/moderation/decide.js';
 import type { Queued } from '../../src/moderation/schema.js';
 import { editToken, openDesk, page } from './support.js';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
-import { createToken } from '../../src/moderation/moderators.js';
+import { createToken } from '../../src/admin/moderators.js';
 import { listenTo } from './stream-reader.js';
 import { editToken, openDesk, page, type Desk } from './support.js';
+import { migrations } from '../../src/modules.js';
 
 /** A reader of the stream. */
 async function listen(desk: Desk, headers: Record<string, string> = {}) {
@@ -13,7 +14,7 @@ async function listen(desk: Desk, headers: Record<string, string> = {}) {
 
 describe('the stream', () => {
   it('tells of new, changed and deleted comments, with the revision', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
     const { answer, next, cancel } = await listen(desk);
     assert.equal(answer.headers.get('Content-Type'), 'text/event-stream');
     assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
@@ -35,7 +36,7 @@ describe('the stream', () => {
   });
 
   it('tells of a comment when a moderator approves it, not before', async () => {
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase('sqlite::memory:', migrations);
     const desk = await openDesk(database, { comments: { moderation: 'all' } });
     const token = await createToken(database, 'Ada', 0);
     const { next, cancel } = await listen(desk);
@@ -51,7 +52,7 @@ describe('the stream', () => {
   });
 
   it('tells that a page is closed, and open again', async () => {
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase('sqlite::memory:', migrations);
     const desk = await openDesk(database);
     const token = await createToken(database, 'Ada', 0);
     const admin = (path: string, body = {}) =>
@@ -72,7 +73,7 @@ describe('the stream', () => {
   });
 
   it('tells those who come back what they missed, or that it cannot', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:'), {
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations), {
       comments: { perHour: 1000, pressure: 1000 },
     });
     for (const text of ['a', 'b', 'c']) await desk.posted({ text });
@@ -87,7 +88,7 @@ describe('the stream', () => {
   });
 
   it('ends when the server stops', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
     const { next } = await listen(desk);
     desk.app.stopStreams();
     assert.equal(await next(), null);
@@ -95,7 +96,7 @@ describe('the stream', () => {
   });
 
   it('lets one network open so many and no more, and counts those that end', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:'));
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
     const all = await Promise.all(Array.from({ length: 20 }, () => listen(desk)));
     const refused = await desk.app.request(`/v1/comments/stream?page=${page}`);
     assert.equal(refused.status, 503);

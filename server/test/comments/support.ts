@@ -1,11 +1,12 @@
 /** The comments room on a database, with a clock in the test's hand, asked without a socket. */
 import * as v from 'valibot';
 import { createApp, type App } from '../../src/app.js';
-import { commentsRoom } from '../../src/comments/room.js';
-import { configSchema } from '../../src/config.js';
+import { commentsModule } from '../../src/comments/module.js';
 import type { Database } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';
+import { configSchema } from '../../src/modules.js';
+import { adminModule } from '../../src/admin/module.js';
 
 export const page = 'https://news.example/story';
 export const sites = [
@@ -50,7 +51,7 @@ export async function openDesk(database: Database, settings: Settings = {}): Pro
   const app = await createApp({
     config,
     database,
-    rooms: [commentsRoom],
+    modules: [adminModule, commentsModule],
     log: createLog({ write: (line) => log.push(line) }),
     clock: () => clock.now,
   });

@@ -9,6 +9,7 @@ import { after, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/open.js';
 import { PostIndex } from '../../src/posts/post-index.js';
 import { put } from './entries.js';
+import { migrations } from '../../src/modules.js';
 
 /** Milliseconds that visits wait in memory, as set below. */
 const flush = 500;
@@ -51,14 +52,14 @@ describe('a server that is stopped', () => {
     });
   };
   const counted = async () => {
-    const database = await openDatabase(url);
+    const database = await openDatabase(url, migrations);
     const { visits } = await database.db.selectFrom('posts').select('visits').executeTakeFirstOrThrow();
     await database.close();
     return visits;
   };
 
   it('by SIGTERM loses no visit, by kill -9 none that is older than the flush interval', async () => {
-    const database = await openDatabase(url);
+    const database = await openDatabase(url, migrations);
     await new PostIndex(database).put([put('a')]);
     await database.close();
 
@@ -70,7 +71,7 @@ describe('a server that is stopped', () => {
     const second = await start();
     for (let n = 0; n < 20; n++) await visit(second.address);
     // the moment at which a flush has begun after these visits is seen from outside by the count alone
-    const watcher = await openDatabase(url);
+    const watcher = await openDatabase(url, migrations);
     const deadline = Date.now() + 10 * flush;
     const written = () => watcher.db.selectFrom('posts').select('visits').executeTakeFirstOrThrow();
     while ((await written()).visits < 40 && Date.now() < deadline)

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import { createApp, type App } from '../../src/app.js';
-import { configSchema, type Config } from '../../src/config.js';
+import type { Config } from '../../src/config.js';
 import type { Database } from '../../src/db/open.js';
 import { createPostsDesk } from '../../src/posts/desk.js';
 import type { Post } from '../../src/posts/model.js';
-import { postsRoom } from '../../src/posts/room.js';
+import { postsModule } from '../../src/posts/module.js';
 import * as v from 'valibot';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from './entries.js';
 import { articlePage, startSite, type TestSite } from './site.js';
+import { configSchema } from '../../src/modules.js';
+import { testModule } from '../support/modules.js';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const silent = { info() {}, warn() {}, error() {} };
@@ -38,9 +40,11 @@ onEachDatabase('the posts endpoints', ({ open }) => {
       database,
       log: silent,
       clock: () => now,
-      rooms: [
-        (context) => void (context.authenticate = async (token) => (token === 'secret' ? moderator : null)),
-        postsRoom,
+      modules: [
+        testModule((context) => {
+          context.authenticate = async (token) => (token === 'secret' ? moderator : null);
+        }),
+        postsModule,
       ],
     });
   };

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../../src/app.js';
-import { configSchema } from '../../src/config.js';
 import type { Database } from '../../src/db/open.js';
-import { promosRoom } from '../../src/promos/room.js';
+import { promosModule } from '../../src/promos/module.js';
 import { onEachDatabase } from '../support/databases.js';
+import { configSchema } from '../../src/modules.js';
+import { editorModule } from '../support/modules.js';
 
 const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1, 12);
@@ -22,7 +23,7 @@ onEachDatabase('promotions', ({ open }) => {
       database,
       log: silent,
       clock: () => now,
-      rooms: [(context) => void (context.authenticate = async () => ({ id: 1, name: 'Editor' })), promosRoom],
+      modules: [editorModule, promosModule],
     });
     const event = (body: string, headers: Record<string, string> = {}) =>
       app.request('/v1/promos/events', {

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { channel, sendNotice } from '../../src/db/notices.js';
 import { openDatabase, prepare, type Database } from '../../src/db/open.js';
 import type { Schema } from '../../src/db/schema.js';
+import { migrations } from '../../src/modules.js';
 
 /** What a suite is handed: `open()` gives a new, empty database; each is closed when the suite ends. */
 export interface Databases {
@@ -23,7 +24,10 @@ export function onEachDatabase(title: string, suite: (databases: Databases) => v
   describe(`${title} (SQLite)`, () => {
     const opened: Database[] = [];
     after(() => Promise.all(opened.map((database) => database.close())));
-    suite({ name: 'sqlite', open: async () => keep(opened, await openDatabase('sqlite::memory:')) });
+    suite({
+      name: 'sqlite',
+      open: async () => keep(opened, await openDatabase('sqlite::memory:', migrations)),
+    });
   });
 
   describe(`${title} (PostgreSQL)`, () => {
@@ -50,7 +54,7 @@ export async function openPglite(): Promise<Database> {
   const { PGlite, types } = await import('@electric-sql/pglite');
   const pglite = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  return prepare('postgres', db, {
+  return prepare('postgres', db, migrations, {
     send: (words) => sendNotice(db, words),
     listen: async ({ hear }) => {
       const stop = await pglite.listen(channel, hear);
@@ -101,7 +105,7 @@ export async function startCluster(): Promise<Cluster | null> {
   return {
     create,
     address,
-    open: async (name) => openDatabase(await create(name)),
+    open: async (name) => openDatabase(await create(name), migrations),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');

@@ -1,12 +1,11 @@
 /** The whole server on a free port of loopback, with its log kept and its clock in the test's hand. */
 import * as v from 'valibot';
 import { createApp, type App } from '../../src/app.js';
-import { configSchema } from '../../src/config.js';
 import { secretsOf } from '../../src/config.js';
 import { openDatabase } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
-import { rooms } from '../../src/rooms.js';
 import { listen, type Running } from '../../src/serve.js';
+import { configSchema, migrations, modules } from '../../src/modules.js';
 
 export const oslo = { name: 'Oslo', latitude: 59.91, longitude: 10.75, timeZone: 'Europe/Oslo' };
 
@@ -25,11 +24,11 @@ export async function startServer(settings: v.InferInput<typeof configSchema>): 
   const config = v.parse(configSchema, { sites, port: 0, ...settings });
   const log: string[] = [];
   const clock = { ahead: 0 };
-  const database = await openDatabase('sqlite::memory:');
+  const database = await openDatabase('sqlite::memory:', migrations);
   const app = await createApp({
     config,
     database,
-    rooms,
+    modules,
     log: createLog({ secrets: secretsOf(config), write: (line) => log.push(line) }),
     clock: () => Date.now() + clock.ahead,
   });

@@ -3,7 +3,7 @@
  * read the page within some seconds get the same one, so that answers can be cached.
  */
 import { timingSafeEqual } from 'node:crypto';
-import { hmac } from '../hash.js';
+import { hmac } from '../../hash.js';
 
 export type TokenState = 'ripe' | 'early' | 'missing' | 'stale';
 

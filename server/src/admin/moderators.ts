@@ -1,7 +1,7 @@
 /** Who may moderate: known by tokens of which only hashes are kept. */
 import { randomBytes } from 'node:crypto';
-import { sha256 } from '../comments/hash.js';
 import type { Database } from '../db/index.js';
+import { sha256 } from '../hash.js';
 import type { Moderator } from '../http/routes.js';
 
 const hashOf = (token: string): string => sha256('moderator', token);

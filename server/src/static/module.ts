@@ -1,9 +1,13 @@
-/** The scripts and style sheets for pages, and in demo mode the demo's own pages. It takes what no other room took. */
+/** The scripts and style sheets for pages, and in demo mode the demo's own pages. It takes what no other module took. */
 import { fileURLToPath } from 'node:url';
-import type { Room } from '../context.js';
+import type { Context } from '../context.js';
 import { filesIn, isImmutable } from '../http/files.js';
 import { Problem } from '../http/problem.js';
+import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
+import type { Module } from '../module.js';
+
+export const staticModule: Module = { name: 'static', start };
 
 /** What a page of a careful site sends; the widgets live under it. */
 const csp =
@@ -13,7 +17,7 @@ const csp =
 /** The folder of the package's files for script tags, empty until it is built. */
 const scripts = fileURLToPath(new URL('cdn', import.meta.resolve('inlay/package.json')));
 
-export const staticRoom: Room = ({ config }, route) => {
+function start({ config }: Context, route: Declare): void {
   const cdn = filesIn(scripts);
   const demo = config.demo === undefined ? new Map() : filesIn(config.demo);
 
@@ -51,7 +55,7 @@ export const staticRoom: Room = ({ config }, route) => {
       throw new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
     },
   );
-};
+}
 
 /** Files are read once. */
 const always = () => true;

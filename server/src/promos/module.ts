@@ -1,9 +1,12 @@
 /** Promotions: always labelled, counted by day. */
 import * as v from 'valibot';
-import type { Room } from '../context.js';
+import type { Context } from '../context.js';
+import type { RecordsTable } from '../db/records.js';
 import { Answers } from '../http/answers.js';
 import { clientAddress } from '../http/address.js';
 import { readQuery } from '../http/query.js';
+import type { Declare } from '../http/routes.js';
+import type { Module } from '../module.js';
 import { isBot } from '../posts/visits/bots.js';
 import { Visitors } from '../posts/visits/visitors.js';
 import { siteOfAsker } from '../sites-of-requests.js';
@@ -12,13 +15,41 @@ import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';
 import { PromoCounts } from './counts.js';
 import { promosOf } from './find.js';
-import { eventBody, promosAnswer, promosQuery, type PromoRecord } from './schema.js';
+import { promosMigrations } from './migrations.js';
+import {
+  eventBody,
+  promosAnswer,
+  promosQuery,
+  promosSchema,
+  type PromoRecord,
+  type PromosConfig,
+} from './schema.js';
+import type { PromoDaysTable } from './tables.js';
+
+declare module '../config.js' {
+  interface Config {
+    promos: PromosConfig;
+  }
+}
+declare module '../db/schema.js' {
+  interface Schema {
+    promos: RecordsTable;
+    promo_days: PromoDaysTable;
+  }
+}
+
+export const promosModule: Module = {
+  name: 'promos',
+  settings: v.optional(promosSchema, {}),
+  migrations: promosMigrations,
+  start,
+};
 
 /** Seconds that a choice stands, here and in caches: then the next are drawn. */
 const life = 30;
 
-export const promosRoom: Room = (context, route) => {
-  const { config, database, clock, log, onClose } = context;
+function start(context: Context, route: Declare): void {
+  const { config, database, clock } = context;
   const counts = new PromoCounts(database);
   const visitors = new Visitors();
   const answers = new Answers(config.sites.length > 1);
@@ -74,13 +105,13 @@ export const promosRoom: Room = (context, route) => {
   );
   adminRoutes(context, { counts, answers }, route);
 
-  const flush = () => counts.flush().catch((error) => log.error('promotions cannot be counted', { error }));
-  const flushing = setInterval(flush, config.posts.flush * 1000).unref();
-  onClose(async () => {
-    clearInterval(flushing);
-    await flush();
+  context.schedule({
+    name: 'count promotions',
+    every: config.posts.flush * 1000,
+    run: () => counts.flush(),
+    atEnd: true,
   });
-};
+}
 
 /** What readers need not know stays here. */
 const shown = ({ id, kind, url, src, title, image, sponsor, label }: PromoRecord) => ({

@@ -3,21 +3,36 @@ import { InlayError } from 'inlay/error';
 import type { Weather } from 'inlay/weather/model';
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
-import type { Context, Room } from '../context.js';
+import * as v from 'valibot';
+import type { Context } from '../context.js';
 import { readersOrigin } from '../http/address.js';
 import { pack, type Packed } from '../http/pack.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
-import type { Env } from '../http/routes.js';
+import type { Declare, Env } from '../http/routes.js';
 import { send } from '../http/send.js';
 import { logFailure } from '../log.js';
+import type { Module } from '../module.js';
 import { Budget } from './budget.js';
-import { providerOf, servesWeather } from './config.js';
+import { checkWeather, providerOf, servesWeather, weatherSchema, type WeatherConfig } from './config.js';
 import { Fresh, Unavailable, type Made } from './fresh.js';
 import { createLoad } from './load.js';
 import { placeFinder, type Spot } from './places.js';
 import { sampleWeather } from './sample.js';
 import { weatherAnswer, weatherQuery } from './schema.js';
+
+declare module '../config.js' {
+  interface Config {
+    weather: WeatherConfig;
+  }
+}
+
+export const weatherModule: Module = {
+  name: 'weather',
+  settings: v.optional(weatherSchema, {}),
+  check: checkWeather,
+  start,
+};
 
 /** One place's weather, with the bodies made of it so far, by number of days. */
 interface Held {
@@ -36,7 +51,7 @@ const standIn = 60_000;
 /** How long (ms) an answer is given again as it is: its age is told in whole seconds. */
 const repeated = 1000;
 
-export const weatherRoom: Room = (context, route) => {
+function start(context: Context, route: Declare): void {
   const { config, clock } = context;
   const fresh = freshWeather(context);
   const wantedBy = wantedFinder(context);
@@ -70,7 +85,7 @@ export const weatherRoom: Room = (context, route) => {
       return made instanceof Promise ? made.then(answer, unavailable) : answer(made);
     },
   );
-};
+}
 
 const placeKey = ({ latitude, longitude }: Spot): string => `${latitude},${longitude}`;
 

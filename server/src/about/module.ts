@@ -1,14 +1,18 @@
 /** What the server says about itself: that it is well, and what can be asked. */
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import type { Room } from '../context.js';
+import type { Context } from '../context.js';
 import { openApi } from '../http/openapi.js';
 import { Problem } from '../http/problem.js';
 import { pack, type Packed } from '../http/pack.js';
+import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
+import type { Module } from '../module.js';
 import { version } from '../version.js';
 
-export const aboutRoom: Room = ({ routes, database }, route) => {
+export const aboutModule: Module = { name: 'about', start };
+
+function start({ routes, database }: Context, route: Declare): void {
   route(
     {
       method: 'GET',
@@ -36,12 +40,12 @@ export const aboutRoom: Room = ({ routes, database }, route) => {
       answers: { 200: { description: 'OpenAPI 3.1.' } },
     },
     (c) => {
-      // made at the first request, when all rooms have declared their routes
+      // made at the first request, when all modules have declared their routes
       description ??= pack(JSON.stringify(openApi(routes, version)));
       return send(c, description, { cacheControl: 'public, no-cache' });
     },
   );
-};
+}
 
 function silent(): never {
   throw new Problem({

@@ -1,23 +1,44 @@
 /** Authors: who wrote this. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import type { Room } from '../context.js';
+import type { Context } from '../context.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
-import type { Env } from '../http/routes.js';
+import type { Declare, Env } from '../http/routes.js';
+import type { Module } from '../module.js';
+import type { RecordsTable } from '../db/records.js';
 import { recordRoutes } from '../record-routes.js';
 import { siteOfAsker, siteServed } from '../sites-of-requests.js';
 import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
-import { authorRecord, authorsAnswer, type Author } from './schema.js';
+import { authorsMigrations } from './migrations.js';
+import { authorRecord, authorsAnswer, authorsSchema, type Author, type AuthorsConfig } from './schema.js';
+
+declare module '../config.js' {
+  interface Config {
+    authors: AuthorsConfig;
+  }
+}
+declare module '../db/schema.js' {
+  interface Schema {
+    authors: RecordsTable;
+  }
+}
+
+export const authorsModule: Module = {
+  name: 'authors',
+  settings: v.optional(authorsSchema, []),
+  migrations: authorsMigrations,
+  start,
+};
 
 /** seconds that caches on the way may keep an answer */
 const life = 300;
 
 const query = v.object({ page: v.pipe(v.string(), v.url(), v.maxLength(2000)) });
 
-export const authorsRoom: Room = (context, route) => {
+function start(context: Context, route: Declare): void {
   const { config, database, clock } = context;
   const answers = new Answers(config.sites.length > 1);
 
@@ -85,4 +106,4 @@ export const authorsRoom: Room = (context, route) => {
     },
     route,
   );
-};
+}

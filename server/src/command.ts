@@ -1,0 +1,27 @@
+/** A command of `inlay-server`. */
+import type { Config } from './config.js';
+import type { Database } from './db/index.js';
+
+export interface Command {
+  /** what follows the command's name, such as `[AUTHOR]` */
+  usage?: string;
+  /** one line for `--help` */
+  summary: string;
+  /** how many words it takes at most; default 0 */
+  most?: number;
+  /** whether it needs settings that serving needs, not only the database */
+  serving?: true;
+  /** Loads what it needs itself, so that one command does not wait for another's libraries. */
+  run: (call: CommandCall) => Promise<void>;
+}
+
+export interface CommandCall {
+  config: Config;
+  /** what follows the command's name */
+  words: string[];
+  /** Opens the configured database for the work, and closes it. */
+  withDatabase: (work: (database: Database) => Promise<void>) => Promise<void>;
+}
+
+/** Writes a line to standard output. */
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,0 +1,68 @@
+/** Comments: threads, what readers write, and what moderators do about it. */
+import * as v from 'valibot';
+import type { Context } from '../context.js';
+import type { Declare } from '../http/routes.js';
+import type { Module } from '../module.js';
+import { moderationMigrations } from '../moderation/migrations.js';
+import { adminRoutes } from '../moderation/routes.js';
+import type { ModerationTables } from '../moderation/tables.js';
+import { commentsSchema, type CommentsConfig } from './config.js';
+import { createDesk } from './desk.js';
+import { embedRoute } from './embed.js';
+import { keepHouse } from './housekeeping.js';
+import { commentsMigrations } from './migrations.js';
+import { Threads } from './read.js';
+import { joinHubs } from './relay.js';
+import { readRoutes } from './read-routes.js';
+import type { CommentsTables } from './tables.js';
+import { writeRoutes } from './write-routes.js';
+
+declare module '../config.js' {
+  interface Config {
+    comments: CommentsConfig;
+  }
+}
+declare module '../db/schema.js' {
+  interface Schema extends CommentsTables, ModerationTables {}
+}
+
+export const commentsModule: Module = {
+  name: 'comments',
+  settings: v.optional(commentsSchema, {}),
+  migrations: (columns) => ({ ...commentsMigrations(columns), ...moderationMigrations(columns) }),
+  commands: {
+    export: {
+      usage: '[AUTHOR]',
+      summary: 'writes comments as JSON lines: all, or those under an e-mail address or a name',
+      most: 1,
+      run: async (call) => (await import('../moderation/command.js')).exportAll(call),
+    },
+    erase: {
+      usage: 'AUTHOR',
+      summary: 'takes the comments under an e-mail address or a name away for good',
+      most: 1,
+      run: async (call) => (await import('../moderation/command.js')).erase(call),
+    },
+  },
+  start,
+};
+
+async function start(context: Context, route: Declare): Promise<void> {
+  const desk = await createDesk(context);
+  const threads = new Threads(desk);
+  context.onClose(await joinHubs(desk.hub, context.database, context.log));
+  context.schedule({
+    name: 'keep house among the comments',
+    every: 3_600_000,
+    async run() {
+      await keepHouse(context.database, context.clock());
+      await desk.checks.rescan();
+    },
+  });
+  context.onClose(() => desk.checks.settled());
+
+  readRoutes(desk, threads, route);
+  writeRoutes(desk, route);
+  adminRoutes(desk, route);
+  embedRoute(desk, threads, route);
+}

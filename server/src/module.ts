@@ -1,0 +1,24 @@
+/** What every folder of this server exports from its `module.ts`: one object that says all it brings. */
+import type * as v from 'valibot';
+import type { Command } from './command.js';
+import type { Config } from './config.js';
+import type { Context } from './context.js';
+import type { Migrations } from './db/migrations.js';
+import type { Declare } from './http/routes.js';
+
+/**
+ * A module types what it adds by declaration merging: its settings into `Config` (config.ts), its tables into `Schema`
+ * (db/schema.ts), its events into `Events` (events.ts).
+ */
+export interface Module {
+  /** its folder, and the key of its settings */
+  name: string;
+  settings?: v.GenericSchema;
+  /** Checks what needs more than one setting; throws a `ConfigError`. */
+  check?: (config: Config) => void;
+  migrations?: Migrations;
+  /** by the word that calls it on the command line */
+  commands?: Readonly<Record<string, Command>>;
+  /** Declares its routes and schedules its jobs. */
+  start?: (context: Context, route: Declare) => void | Promise<void>;
+}

@@ -1,0 +1,34 @@
+/** The modules of this server, in the order in which they declare their routes, and what they are together. */
+import { aboutModule } from './about/module.js';
+import { adminModule } from './admin/module.js';
+import { authorsModule } from './authors/module.js';
+import type { Command } from './command.js';
+import { commentsModule } from './comments/module.js';
+import { composeSchema } from './config.js';
+import type { Migrations } from './db/migrations.js';
+import type { Module } from './module.js';
+import { postsModule } from './posts/module.js';
+import { promosModule } from './promos/module.js';
+import { staticModule } from './static/module.js';
+import { weatherModule } from './weather/module.js';
+
+export const modules: readonly Module[] = [
+  aboutModule,
+  adminModule,
+  weatherModule,
+  commentsModule,
+  postsModule,
+  authorsModule,
+  promosModule,
+  staticModule,
+];
+
+export const configSchema = composeSchema(modules);
+
+export const migrations: Migrations = (columns) =>
+  Object.assign({}, ...modules.map((module) => module.migrations?.(columns)));
+
+export const commands: Readonly<Record<string, Command>> = Object.assign(
+  {},
+  ...modules.map((module) => module.commands),
+);

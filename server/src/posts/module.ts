@@ -1,0 +1,73 @@
+/** Posts: what is read now, what belongs together, what is new, and the visits that tell. */
+import * as v from 'valibot';
+import type { Context } from '../context.js';
+import { Answers } from '../http/answers.js';
+import type { Declare } from '../http/routes.js';
+import type { Module } from '../module.js';
+import { adminRoutes } from './admin-routes.js';
+import { checkPosts, postsSchema, type PostsConfig } from './config.js';
+import { createPostsDesk } from './desk.js';
+import { listRoutes } from './list-routes.js';
+import { postsMigrations } from './migrations.js';
+import type { PostsTables } from './tables.js';
+import { visitRoute } from './visit-route.js';
+import { Visits } from './visits/visits.js';
+
+declare module '../config.js' {
+  interface Config {
+    posts: PostsConfig;
+  }
+}
+declare module '../db/schema.js' {
+  interface Schema extends PostsTables {}
+}
+
+export const postsModule: Module = {
+  name: 'posts',
+  settings: v.optional(postsSchema, {}),
+  check: checkPosts,
+  migrations: postsMigrations,
+  commands: {
+    sync: {
+      summary: 'reads the sources of posts once',
+      serving: true,
+      run: async (call) => (await import('./command.js')).sync(call),
+    },
+  },
+  start,
+};
+
+function start(context: Context, route: Declare): void {
+  const { config, database, log, clock, onClose, schedule } = context;
+  const desk = createPostsDesk(config, database, log);
+  const visits = new Visits({ database, learner: desk.learner, log, clock });
+  const answers = new Answers(config.sites.length > 1);
+  listRoutes(context, answers, route);
+  visitRoute(context, visits, route);
+  adminRoutes(context, { desk, visits, answers }, route);
+
+  schedule({
+    name: 'write visits',
+    every: config.posts.flush * 1000,
+    async run() {
+      if (await visits.flush()) answers.clear();
+    },
+  });
+  if (config.posts.sources.length)
+    schedule({
+      name: 'read the sources of posts',
+      every: config.posts.every * 60_000,
+      atStart: true,
+      async run() {
+        const { saved, removed, ...rest } = await desk.sync();
+        if (saved || removed) answers.clear();
+        log.info('the sources of posts were read', { saved, removed, ...rest });
+      },
+    });
+
+  onClose(async () => {
+    // a visit that waits for its page is not lost; a reading of the sources begins anew at the next start
+    await visits.close();
+    await desk.close();
+  });
+}
