@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
 import type { Database } from './db/index.js';
+import { EventBus } from './events.js';
 import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
 import { Problem, problemResponse } from './http/problem.js';
@@ -46,6 +47,7 @@ export async function createApp({
   const routes: Declaration[] = [];
   const closing = new AbortController();
   const jobs = new Jobs(log);
+  const events = new EventBus(log);
   const closers: (() => void | Promise<void>)[] = [];
   const context: Context = {
     config,
@@ -55,6 +57,7 @@ export async function createApp({
     clock,
     authenticate: async () => null,
     closing: closing.signal,
+    events,
     schedule: (job) => jobs.add(job),
     onClose: (close) => void closers.unshift(close),
     routes,
@@ -89,6 +92,7 @@ export async function createApp({
       jobs.stop();
       for (const close of closers) await close();
       await jobs.finish();
+      await events.settled();
     },
   };
 }

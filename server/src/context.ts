@@ -1,6 +1,7 @@
 /** What every module is handed. */
 import type { Config } from './config.js';
 import type { Database } from './db/index.js';
+import type { EventBus } from './events.js';
 import type { Declaration, Moderator } from './http/routes.js';
 import type { Schedule } from './jobs.js';
 import type { Log } from './log.js';
@@ -18,6 +19,8 @@ export interface Context {
   authenticate: (token: string) => Promise<Moderator | null>;
   /** aborts when the server begins to close: long-lived streams end on it */
   closing: AbortSignal;
+  /** where modules publish what happened, and listen */
+  events: EventBus;
   /** adds work that the server does by itself while it is open */
   schedule: Schedule;
   /** called after the last answer went out, last registered first */
