@@ -6,77 +6,52 @@
  * `--mode sheet` `inlay.css`, which reserves the widgets' room until the script is there.
  */
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { basename, dirname } from 'node:path';
+import { defineConfig, type Rolldown } from 'vite';
+import { leanLit, literals, noPreload } from './scripts/build/vite-plugins.js';
 
 /** Every folder of src/ that defines elements, by its own name. */
-const rooms = Object.fromEntries(
+const widgets = Object.fromEntries(
   globSync('src/*/**/index.ts')
     .filter((path) => readFileSync(path, 'utf8').includes('.define()'))
     .map((path) => [`inlay-${basename(dirname(path))}`, path]),
 );
 
-/** The rooms whose entries import the module statically, themselves or through others. */
-function roomsThatNeed(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): Set<string> {
+/** The entries that import the module statically, themselves or through others. */
+function entriesThatNeed(
+  id: string,
+  context: Rolldown.ChunkingContext,
+  seen = new Set<string>(),
+): Set<string> {
   const info = context.getModuleInfo(id);
   if (!info || seen.has(id)) return new Set();
   seen.add(id);
   if (info.isEntry) return new Set([id]);
-  return new Set(info.importers.flatMap((importer) => [...roomsThatNeed(importer, context, seen)]));
+  return new Set(info.importers.flatMap((importer) => [...entriesThatNeed(importer, context, seen)]));
 }
 
-/** A chunk of what at least this share of the rooms needs. */
+/** A chunk of what at least this share of the widgets needs. */
 const chunk = (name: string, share: number, priority: number) => ({
   priority,
   name: (id: string, context: Rolldown.ChunkingContext) =>
-    roomsThatNeed(id, context).size >= share * Object.keys(rooms).length ? name : null,
+    entriesThatNeed(id, context).size >= share * Object.keys(widgets).length ? name : null,
 });
 
 /**
  * Few chunks compress better than one for whatever any two entries share, and nobody should load what only others need:
  * Lit and the base of every element, then what those need that ask an endpoint. The rest falls where it is used.
  */
-const groups = [chunk('element', 0.8, 2), chunk('data', 0.6, 1)];
+const shared = [chunk('element', 0.8, 2), chunk('data', 0.6, 1)];
 
-/** White space and comments inside html`` and css``. */
-const literals: Plugin = {
-  name: 'literals',
-  enforce: 'pre',
-  async transform(code, id) {
-    if (!id.endsWith('.ts') || !/(css|html|svg)`/.test(code)) return undefined;
-    // leanLit's css takes a sheet as it stands
-    if (/\bcss`[^`]*\$\{/.test(code)) throw new Error(`${id}: a sheet holds a value. Write it as it is.`);
-    const result = await minifyHTMLLiterals(code, { fileName: id });
-    return result && { code: result.code, map: null };
-  },
-};
-
-/** Vite's helper preloads the style sheets of chunks. There are none, and it weighs 600 bytes. */
-const noPreload: Plugin = {
-  name: 'no-preload',
-  enforce: 'pre',
-  load: {
-    order: 'pre',
-    handler: (id) =>
-      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
-  },
-};
-
-/** Every supported browser has constructable style sheets, so Lit's way around them stays out. */
-const leanLit: Plugin = {
-  name: 'lean-lit',
-  enforce: 'pre',
-  resolveId: (id, importer) =>
-    id === './css-tag.js' && importer?.includes('@lit/reactive-element')
-      ? resolve('scripts/build/css-tag.js')
-      : undefined,
-};
+/** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */
+const whole = (entry: string) => ({
+  name: (id: string, context: Rolldown.ChunkingContext) => (entriesThatNeed(id, context).size ? entry : null),
+});
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const inputs: Record<string, Record<string, string>> = {
-  widgets: rooms,
+  widgets,
   everything: { inlay: 'src/index.ts' },
   version: { [`inlay-${version}`]: 'src/index.ts' },
   sheet: { inlay: 'src/inlay.css' },
@@ -104,7 +79,7 @@ export default defineConfig(({ mode }) => ({
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name][extname]',
-        codeSplitting: mode === 'widgets' ? { groups } : true,
+        codeSplitting: { groups: mode === 'widgets' ? shared : Object.keys(inputs[mode]!).map(whole) },
       },
     },
   },
