@@ -9,7 +9,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import { openDatabase } from '../server/src/db/open.js';
 import { PostIndex, type Put } from '../server/src/posts/post-index.js';
 import { relatedPosts } from '../server/src/posts/related/serve.js';

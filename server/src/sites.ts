@@ -1,6 +1,6 @@
 /** The sites that this server serves, known by their origins. */
-import { isTimeZone } from 'inlay/dates';
-import { usableLocale } from 'inlay/locale';
+import { isTimeZone } from 'inlay/internal/core/dates';
+import { usableLocale } from 'inlay/internal/core/locale';
 import * as v from 'valibot';
 
 const timeZone = v.pipe(

@@ -8,15 +8,8 @@ import { launch } from '../support/browser.js';
 import { root } from '../support/modules.js';
 import { hostPages } from '../support/page-host.js';
 import { weatherAnswer } from './answer.js';
+import { entries, publicFiles } from './exports.js';
 import { createProject, type Project } from './project.js';
-
-const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-  exports: Record<string, string | { types: string; default?: string }>;
-};
-/** Every entry that is a module, as a user writes it. */
-const entries = Object.entries(exports)
-  .filter(([, target]) => typeof target === 'object' && target.default)
-  .map(([name]) => name.replace(/^\./, 'inlay'));
 
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html inlay";
@@ -74,10 +67,8 @@ const document = (head: string, body: string) =>
 
 describe('the packed package', () => {
   it('holds every file that its exports name, and no tests', () => {
-    for (const target of Object.values(exports)) {
-      const files = typeof target === 'string' ? [target] : Object.values(target);
-      for (const file of files) assert.ok(existsSync(join(project.folder, 'node_modules/inlay', file)), file);
-    }
+    for (const file of publicFiles.values())
+      assert.ok(existsSync(join(project.folder, 'node_modules/inlay', file)), file);
     assert.ok(!existsSync(join(project.folder, 'node_modules/inlay/test')));
   });
 

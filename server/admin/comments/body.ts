@@ -1,6 +1,6 @@
 /** A comment's nodes as templates: everything is text or one of these elements. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BodyNode } from 'inlay/comments/body';
+import type { BodyNode } from 'inlay/internal/comments/body';
 
 type Shown = TemplateResult | string;
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { parseBody } from 'inlay/comments/body';
+import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
 import { webLink } from '../parts/link.js';

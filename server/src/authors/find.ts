@@ -1,5 +1,5 @@
 /** Who wrote a page, or bears an id, with what they wrote last. */
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { readRecords } from '../db/records.js';

@@ -1,5 +1,5 @@
 /** Authors as HTML, to set inside `<inlay-author>`: an h-card each, http://microformats.org/wiki/h-card */
-import { escapeHtml } from 'inlay/comments/html';
+import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Author } from './schema.js';
 
 export const authorsHtml = (authors: readonly Author[]): string => authors.map(authorHtml).join('');

@@ -1,5 +1,5 @@
 /** What a reader sent, made ready to be kept, or what is wrong with it, field by field. */
-import { safeUrl } from 'inlay/urls';
+import { safeUrl } from 'inlay/internal/core/urls';
 import type { FieldError } from '../http/problem.js';
 import type { Settings } from './config.js';
 

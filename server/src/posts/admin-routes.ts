@@ -1,5 +1,5 @@
 /** What editors see and decide: the index, the report of visits, pins and blocks, a post to remove or to read anew. */
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Context } from '../context.js';
 import { readChecked } from '../http/checked.js';
 import { Problem } from '../http/problem.js';

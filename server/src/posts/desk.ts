@@ -1,6 +1,6 @@
 /** What the routes and the `sync` command share: the index, and the hands to fill it. */
 import { LRUCache } from 'lru-cache';
-import { createClient } from 'inlay/request';
+import { createClient } from 'inlay/internal/core/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { parseHtml, parseXml } from '../http/markup.js';

@@ -1,5 +1,5 @@
 /** Lists as HTML, to set inside the elements when a page is built: what readers see before the script, or without it. */
-import { escapeHtml } from 'inlay/comments/html';
+import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Post } from './model.js';
 
 /** A fragment; every word in it is escaped. Empty when there are no posts, so that the page shows no empty list. */

@@ -1,6 +1,6 @@
 /** What schema.org's JSON-LD says of an article. A value may be one or a list, a word or an object: all are read. */
-import { fields, list, number, text, type Fields } from 'inlay/check';
-import { safeImage, safeUrl } from 'inlay/urls';
+import { fields, list, number, text, type Fields } from 'inlay/internal/core/check';
+import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from './model.js';
 
 /** The article among a page's blocks, wherever it stands; no fields when there is none. */

@@ -2,8 +2,8 @@
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { InlayError } from 'inlay/error';
-import type { Http } from 'inlay/request';
-import { pageKey } from 'inlay/urls';
+import type { Http } from 'inlay/internal/core/request';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Site } from '../sites.js';
 import { siteOfPage } from '../sites.js';
 import type { Entry } from './model.js';

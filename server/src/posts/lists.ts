@@ -1,6 +1,6 @@
 /** Popular and latest posts, from the index. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../db/index.js';
 import type { Post } from './model.js';
 import { label, shown, toPost, type ShownRow } from './rows.js';

@@ -1,7 +1,7 @@
 /** Reads a post from its own page: JSON-LD first, then OpenGraph, then plain HTML. Pure; see schema.org and ogp.me. */
 import { Readability } from '@mozilla/readability';
-import { fields, instant, list, text, type Fields } from 'inlay/check';
-import { pageUrl, safeImage, safeUrl } from 'inlay/urls';
+import { fields, instant, list, text, type Fields } from 'inlay/internal/core/check';
+import { pageUrl, safeImage, safeUrl } from 'inlay/internal/core/urls';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';
 import type { Entry } from './model.js';
 

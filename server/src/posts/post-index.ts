@@ -1,5 +1,5 @@
 /** The only way into the index and out of it: what is listed and what is related change together. */
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
 import type { Entry } from './model.js';
 import { Related } from './related/related.js';

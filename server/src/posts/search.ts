@@ -1,6 +1,6 @@
 /** The content index for editors, by words of the title or the address: the title they are first, then the newest. */
 import { sql, type RawBuilder } from 'kysely';
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
 import type { Post } from './model.js';
 import { shown, toPost } from './rows.js';

@@ -1,6 +1,6 @@
 /** The content index: which posts there are. */
 import type { Kysely } from 'kysely';
-import { pageKey } from 'inlay/urls';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../db/index.js';
 import type { Entry } from './model.js';
 import { label, toColumns } from './rows.js';

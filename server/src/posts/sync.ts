@@ -1,6 +1,6 @@
 /** Brings the index in step with a source: new posts, changed posts, posts that are gone. */
-import type { Http } from 'inlay/request';
-import { pageKey } from 'inlay/urls';
+import type { Http } from 'inlay/internal/core/request';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
 import { siteOfPage, type Site } from '../sites.js';
 import { siteOfSource, type SourceConfig } from './config.js';

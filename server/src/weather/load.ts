@@ -1,5 +1,5 @@
 /** Asks the provider for one place. */
-import { createClient } from 'inlay/request';
+import { createClient } from 'inlay/internal/core/request';
 import type { Weather } from 'inlay/weather/model';
 import type { Context } from '../context.js';
 import { parseHtml, parseXml } from '../http/markup.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { createClient } from 'inlay/request';
+import { createClient } from 'inlay/internal/core/request';
 import { createGuardedFetch } from '../../src/posts/guarded-fetch.js';
 
 describe('reading a site’s pages', () => {

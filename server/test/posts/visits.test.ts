@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Http } from 'inlay/request';
-import { pageKey } from 'inlay/urls';
+import type { Http } from 'inlay/internal/core/request';
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../../src/db/open.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { Learner } from '../../src/posts/learner.js';

@@ -1,5 +1,5 @@
 /** A plain form: works without a script, and inside `<inlay-comments>` until the widget takes over. */
-import { escapeHtml } from 'inlay/comments/html';
+import { escapeHtml } from 'inlay/internal/comments/html';
 import type { FieldError } from '../../http/problem.js';
 import type { WireForm } from '../schema.js';
 import type { Words } from './words.js';

@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createHash } from 'node:crypto';
-import { escapeHtml } from 'inlay/comments/html';
+import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Env } from '../../http/routes.js';
 import type { Words } from './words.js';
 

@@ -1,6 +1,6 @@
 /** A thread as HTML, for pages that are put together on a server, and for readers without a script. */
-import { parseBody } from 'inlay/comments/body';
-import { escapeHtml, linkRel, toHtml } from 'inlay/comments/html';
+import { parseBody } from 'inlay/internal/comments/body';
+import { escapeHtml, linkRel, toHtml } from 'inlay/internal/comments/html';
 import type { ThreadQuery, WireComment, WireThread } from '../schema.js';
 import { formHtml } from './form.js';
 import type { Words } from './words.js';

@@ -1,8 +1,8 @@
 /** The words of the pages and fragments that the server writes itself, in the site's language. */
-import { phrases as more } from 'inlay/comments/writing/phrases';
-import { phrases as first } from 'inlay/comments/phrases';
-import { usableLocale } from 'inlay/locale';
-import { loadWords, say, spokenLocale } from 'inlay/strings';
+import { phrases as more } from 'inlay/internal/comments/writing/phrases';
+import { phrases as first } from 'inlay/internal/comments/phrases';
+import { usableLocale } from 'inlay/internal/core/locale';
+import { loadWords, say, spokenLocale } from 'inlay/internal/core/strings';
 import type { Site } from '../../sites.js';
 import { english, ownWords, type OwnKey } from './own-words.js';
 

@@ -1,6 +1,6 @@
 /** A text as spam is compared by: its words and its links. */
 import { createHash } from 'node:crypto';
-import { parseBody, type BodyNode } from 'inlay/comments/body';
+import { parseBody, type BodyNode } from 'inlay/internal/comments/body';
 
 /** Bare and bracketed links, as the thread would show them. */
 export function linksIn(text: string): string[] {

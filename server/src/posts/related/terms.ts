@@ -1,5 +1,5 @@
 /** What a post is about, as a bag of terms: the numbers that stand for its words and tags, each with a count. */
-import { usableLocale } from 'inlay/locale';
+import { usableLocale } from 'inlay/internal/core/locale';
 
 export interface TermSource {
   title: string;

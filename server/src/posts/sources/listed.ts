@@ -1,5 +1,5 @@
 /** What each kind of source lists, in parts, newest first where the source is so. */
-import type { Http } from 'inlay/request';
+import type { Http } from 'inlay/internal/core/request';
 import type { SourceConfig } from '../config.js';
 import type { Entry } from '../model.js';
 import { fingerprint } from '../rows.js';
@@ -28,7 +28,7 @@ export async function* list({ type, url }: SourceConfig, http: Http): AsyncGener
 }
 
 const load = {
-  feed: async () => (await import('inlay/posts/sources/feed')).feed,
-  wordpress: async () => (await import('inlay/posts/sources/wordpress')).wordpress,
-  ghost: async () => (await import('inlay/posts/sources/ghost')).ghost,
+  feed: async () => (await import('inlay/internal/posts/sources/feed')).feed,
+  wordpress: async () => (await import('inlay/internal/posts/sources/wordpress')).wordpress,
+  ghost: async () => (await import('inlay/internal/posts/sources/ghost')).ghost,
 };

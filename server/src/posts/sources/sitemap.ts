@@ -1,6 +1,6 @@
 /** Addresses from a sitemap or an index of sitemaps, https://www.sitemaps.org/protocol.html. */
-import type { Http } from 'inlay/request';
-import { safeImage } from 'inlay/urls';
+import type { Http } from 'inlay/internal/core/request';
+import { safeImage } from 'inlay/internal/core/urls';
 
 export interface SitemapPage {
   url: string;
