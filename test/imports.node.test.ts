@@ -72,7 +72,9 @@ describe('imports', () => {
 
   it('of the server take from the package what runs without Lit, and nothing by its file', () => {
     const isElement = (name: string) => {
-      const file = name.replace(/^inlay\/(internal\/)?(.*)$/, 'src/$2.ts').replace('src/error', 'src/core/error');
+      const file = name
+        .replace(/^inlay\/(internal\/)?(.*)$/, 'src/$2.ts')
+        .replace('src/error', 'src/core/error');
       return !src.has(file) || reach(src, file).has('lit');
     };
     const wrong = offences(server, ({ imports }) =>
