@@ -149,6 +149,7 @@ describe('a promotion in the admin', () => {
     url: null,
     src: null,
     title: null,
+    image: null,
     sponsor: null,
     label: null,
     weight: 1,
