@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../src/weather/index.js';
 import { exampleWeather } from '../src/weather/states.js';
-import { place } from './support/element.js';
-import { json, network } from './support/network.js';
+import { mount } from './support/mount.js';
+import { json, serve } from './support/network.js';
 import { part, words } from './support/shown.js';
 import { waitUntil } from './support/until.js';
 
@@ -27,16 +27,14 @@ const expected: Record<string, Said> = {
 };
 
 describe('the weather card', () => {
-  let net: ReturnType<typeof network>;
   beforeEach(() => {
     localStorage.clear();
-    net = network(() => json(exampleWeather()));
+    serve(() => json(exampleWeather()));
   });
-  afterEach(() => net.restore());
 
   for (const [lang, { condition, high, humidity, wind }] of Object.entries(expected))
     it(`speaks ${lang}${lang === 'tlh' ? ', which nobody translated, as English' : ''}`, async () => {
-      const card = await place('inlay-weather', { lang });
+      const card = mount('inlay-weather', { lang });
       await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details', patient);
       expect(part(card, 'condition')!.textContent).to.equal(condition);
       expect(words(card)).to.contain(high);
@@ -46,14 +44,14 @@ describe('the weather card', () => {
     });
 
   it('writes Polish degrees as Polish forecasts do', async () => {
-    const card = await place('inlay-weather', { lang: 'pl' });
+    const card = mount('inlay-weather', { lang: 'pl' });
     await waitUntil(() => part(card, 'temperature'), 'first view', patient);
     expect(part(card, 'temperature')!.textContent).to.equal('14,4°C');
     expect(words(card)).to.contain('↑ 16° ↓ 9°');
   });
 
   it('shows a long condition whole, on a second line', async () => {
-    const card = await place('inlay-weather', { lang: 'pt-BR' }, '', 320);
+    const card = mount('inlay-weather', { lang: 'pt-BR' }, '', 320);
     await waitUntil(() => part(card, 'condition'), 'first view', patient);
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part(card, 'condition')!;
     expect(scrollWidth).to.be.at.most(clientWidth);
@@ -61,7 +59,7 @@ describe('the weather card', () => {
   });
 
   it('speaks each language beside the others', async () => {
-    const cards = await Promise.all(['pl', 'ja'].map((lang) => place('inlay-weather', { lang })));
+    const cards = ['pl', 'ja'].map((lang) => mount('inlay-weather', { lang }));
     await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view', patient);
     expect(cards.map((card) => part(card, 'condition')!.textContent)).to.deep.equal([
       'Przelotny deszcz',

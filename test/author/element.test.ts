@@ -3,31 +3,16 @@ import { initials } from '../../src/author/card.js';
 import type { InlayAuthor } from '../../src/author/index.js';
 import '../../src/author/index.js';
 import { authorStates, exampleAuthors } from '../../src/author/states.js';
-import { all, place, texts } from '../support/element.js';
-import { answerOf, network, silence, type Answering } from '../support/network.js';
-import { part, warnings, words } from '../support/shown.js';
+import { mount, mountLoaded } from '../support/mount.js';
+import { serve, silence } from '../support/network.js';
+import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
 import { waitUntil } from '../support/until.js';
 
 const [maren] = exampleAuthors;
 
 describe('<inlay-author>', () => {
-  let undo: (() => void)[] = [];
-  const serve = (answer: Answering | unknown) => {
-    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
-    undo.push(net.restore);
-    return net;
-  };
-  const loaded = async (attributes: Record<string, string> = {}, width?: number) => {
-    const element = await place<InlayAuthor>('inlay-author', attributes, '', width);
-    await oneEvent(element, 'inlay-load');
-    await element.updateComplete;
-    return element;
-  };
-  afterEach(() => {
-    undo.forEach((restore) => restore());
-    undo = [];
-    document.querySelectorAll('inlay-author').forEach((element) => element.remove());
-  });
+  const loaded = (attributes: Record<string, string> = {}, width?: number) =>
+    mountLoaded<InlayAuthor>('inlay-author', attributes, '', width);
 
   it('shows name, role, biography and links, as an h-card', async () => {
     serve({ authors: [maren] });
@@ -107,7 +92,7 @@ describe('<inlay-author>', () => {
     for (const width of [320, 700])
       for (const attributes of [{}, { posts: '3', heading: 'About' }] as Record<string, string>[]) {
         const net = serve(silence);
-        const element = await place<InlayAuthor>('inlay-author', attributes, '', width);
+        const element = mount<InlayAuthor>('inlay-author', attributes, '', width);
         await waitUntil(() => net.asked.length);
         const before = element.getBoundingClientRect().height;
         for (const authors of [[maren], exampleAuthors, [], [{ name: 'Ann', bio: 'Long. '.repeat(300) }]]) {
@@ -123,10 +108,9 @@ describe('<inlay-author>', () => {
     for (const theme of ['light', 'dark'])
       for (const dir of ['ltr', 'rtl'])
         it(`is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
-          const console = warnings();
-          undo.push(console.restore);
+          consoleWarnings();
           const net = serve(state.answer);
-          const element = await place<InlayAuthor>('inlay-author', state.attributes, state.content);
+          const element = mount<InlayAuthor>('inlay-author', state.attributes, state.content);
           const holder = element.parentElement!;
           Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
           holder.dir = dir;

@@ -4,6 +4,7 @@ import { exampleThread } from '../../src/comments/states.js';
 import { counted } from '../support/counted.js';
 import { json, network, silence } from '../support/network.js';
 import { part, words } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 /** Waits for what other parts of the page are loaded for. */
@@ -258,18 +259,13 @@ describe('a thread in a file', () => {
 
 describe('1,000 connects and disconnects', () => {
   const real = globalThis.EventSource;
-  let undo: (() => void)[] = [];
-  afterEach(() => {
-    undo.reverse().forEach((restore) => restore());
-    undo = [];
-    localStorage.clear();
-  });
+  afterEach(() => localStorage.clear());
 
   it('leave no timer, listener, request or stream', async () => {
     localStorage.clear();
     Stream.open = [];
     globalThis.EventSource = Stream as unknown as typeof EventSource;
-    undo.push(() => (globalThis.EventSource = real));
+    undo(() => void (globalThis.EventSource = real));
     const signals = new Set<AbortSignal>();
     const { restore } = network(async (url, { signal }) => {
       // some answers come at once, some never
@@ -277,7 +273,7 @@ describe('1,000 connects and disconnects', () => {
       if (!finished) signals.add(signal!);
       return finished ? json(url.pathname.endsWith('/90') ? own : exampleThread()) : silence();
     });
-    undo.push(restore);
+    undo(restore);
     const base = `/often-${Math.random()}/`;
     const page = 'https://www.example.com/often/';
     // a comment that waits for a moderator and one that waits to be sent: all that follows the first view is there
@@ -306,7 +302,7 @@ describe('1,000 connects and disconnects', () => {
     await soon(() => Stream.open.length && words(warm).includes('Later'), 'the first');
     warm.remove();
 
-    const counts = counted(undo);
+    const counts = counted();
     // by frames, as waiting by the clock would be a timer
     const until = async (check: () => unknown) => {
       for (let frames = 0; frames < 120 && !check(); frames++) await new Promise(requestAnimationFrame);

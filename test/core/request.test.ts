@@ -1,19 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { InlayError } from '../../src/core/error.js';
 import { createClient, type ClientOptions } from '../../src/core/request.js';
-import { json, network, silence, type Answering } from '../support/network.js';
+import { json, serve, silence, type Answering } from '../support/network.js';
 
 const url = 'https://inlay.example.com/v1/weather';
 
 /** A client that retries at once, before a far side that answers as told. */
 function client(answer: Answering, options: ClientOptions = {}) {
-  const net = network(answer);
-  undo = net.restore;
-  return { asked: net.asked, open: createClient({ retryDelay: () => 0, timeout: 200, ...options }) };
+  const { asked } = serve(answer);
+  return { asked, open: createClient({ retryDelay: () => 0, timeout: 200, ...options }) };
 }
-
-let undo = () => {};
-afterEach(() => undo());
 
 const failure = (promise: Promise<unknown>): Promise<InlayError> =>
   promise.then(

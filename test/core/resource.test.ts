@@ -4,10 +4,12 @@ import { InlayDataElement } from '../../src/core/data-element.js';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
 import { ResourceController } from '../../src/core/resource.js';
 import { shared } from '../../src/core/styles.js';
-import { json, network, silence, type Answering } from '../support/network.js';
-import { clockMoved, heard, warnings } from '../support/shown.js';
 import { counted } from '../support/counted.js';
+import { json, serve, silence, type Answering } from '../support/network.js';
+import { consoleWarnings, heard, moveClock } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
+import { setHidden } from '../support/visibility.js';
 
 type Words = { words: string[] };
 
@@ -33,19 +35,9 @@ const answer = (...words: string[]) => json({ words });
 const refused = () => new Response('', { status: 500 });
 
 describe('a resource', () => {
-  let undo: (() => void)[] = [];
   let endpoints = 0;
 
-  const serve = (answering: Answering) => {
-    const net = network(answering);
-    undo.push(net.restore);
-    return net.asked;
-  };
-  const later = (ms: number) => void undo.push(clockMoved(ms));
-  const see = (hidden: boolean) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  };
+  const answerWith = (answering: Answering) => serve(answering).asked;
 
   function make(attributes: Record<string, string> = {}, content = ''): TestWords {
     const element = document.createElement('test-words') as TestWords;
@@ -64,17 +56,14 @@ describe('a resource', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    undo.push(warnings().restore);
+    consoleWarnings();
   });
   afterEach(() => {
     document.querySelectorAll('test-words').forEach((element) => element.remove());
-    undo.forEach((restore) => restore());
-    undo = [];
-    Reflect.deleteProperty(document, 'hidden');
   });
 
   it('shows what came when it says so', async () => {
-    serve(() => answer('good', 'morning'));
+    answerWith(() => answer('good', 'morning'));
     const element = make();
     const event = loadOf(element);
     show(element);
@@ -84,7 +73,7 @@ describe('a resource', () => {
   });
 
   it('calls an answer without entries empty', async () => {
-    serve(() => answer());
+    answerWith(() => answer());
     const element = make();
     const event = loadOf(element);
     show(element);
@@ -93,20 +82,19 @@ describe('a resource', () => {
   });
 
   it('keeps what the author wrote, and says why, when it cannot show what a source gave it', async () => {
-    serve(() => json({}));
-    const { said, restore } = warnings();
+    answerWith(() => json({}));
+    const said = consoleWarnings();
     const element = make({ source: 'mine' }, 'No words today.');
     const event = loadOf(element);
     show(element);
     await event;
-    restore();
     expect(element.matches(':state(error)')).to.equal(true);
     expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
     expect(said.join()).to.contain('<test-words> cannot show its answer: TypeError');
   });
 
   it('has nothing to ask without an endpoint', async () => {
-    const asked = serve(() => answer());
+    const asked = answerWith(() => answer());
     const element = show(make({ endpoint: 'javascript:0' }));
     await element.updateComplete;
     expect(element.resource.state).to.equal('idle');
@@ -114,11 +102,11 @@ describe('a resource', () => {
   });
 
   it('waits until it is near the viewport', async () => {
-    const asked = serve(() => answer('near'));
+    const asked = answerWith(() => answer('near'));
     const holder = document.createElement('div');
     holder.style.paddingBlockStart = '5000px';
     document.body.append(holder);
-    undo.push(() => holder.remove());
+    undo(() => holder.remove());
     const element = make({ loading: 'lazy' });
     const event = loadOf(element);
     holder.append(element);
@@ -132,7 +120,7 @@ describe('a resource', () => {
   });
 
   it('keeps the page author’s content while it loads and when it fails', async () => {
-    serve(() => refused());
+    answerWith(() => refused());
     const element = make({}, 'Call us for the words');
     const event = errorOf(element);
     show(element);
@@ -145,7 +133,7 @@ describe('a resource', () => {
 
   it('offers another try where there is no such content', async () => {
     let answering: Answering = refused;
-    serve((...all) => answering(...all));
+    answerWith((...all) => answering(...all));
     const element = make();
     const failed = errorOf(element);
     show(element);
@@ -159,7 +147,7 @@ describe('a resource', () => {
 
   it('shows the last good answer, stale, when the endpoint fails later', async () => {
     let answering: Answering = () => answer('old');
-    serve((...all) => answering(...all));
+    answerWith((...all) => answering(...all));
     const element = make();
     const first = loadOf(element);
     show(element);
@@ -179,7 +167,7 @@ describe('a resource', () => {
 
   it('comes back by itself when the connection does', async () => {
     let answering: Answering = refused;
-    serve((...all) => answering(...all));
+    answerWith((...all) => answering(...all));
     const element = make();
     const failed = errorOf(element);
     show(element);
@@ -192,7 +180,7 @@ describe('a resource', () => {
   });
 
   it('shows a fresh answer at once to the next element, and asks for none', async () => {
-    const asked = serve(() => answer('once'));
+    const asked = answerWith(() => answer('once'));
     const element = make();
     const event = loadOf(element);
     show(element);
@@ -206,28 +194,28 @@ describe('a resource', () => {
   });
 
   it('asks again once the answer has run out, but not while the page is hidden', async () => {
-    const asked = serve(() => answer(String(asked.length)));
+    const asked = answerWith(() => answer(String(asked.length)));
     const element = make();
     const first = loadOf(element);
     show(element);
     await first;
-    see(true);
-    later(3600_000);
+    setHidden(true);
+    moveClock(3600_000);
     dispatchEvent(new Event('pageshow'));
     expect(asked.length).to.equal(1);
     const again = loadOf(element);
-    see(false);
+    setHidden(false);
     await again;
     expect(text(element)).to.equal('2');
   });
 
   it('asks again when the page comes back from the back/forward cache', async () => {
-    const asked = serve(() => answer(String(asked.length)));
+    const asked = answerWith(() => answer(String(asked.length)));
     const element = make();
     const first = loadOf(element);
     show(element);
     await first;
-    later(3600_000);
+    moveClock(3600_000);
     const again = loadOf(element);
     dispatchEvent(new Event('pageshow'));
     await again;
@@ -235,12 +223,12 @@ describe('a resource', () => {
   });
 
   it('never asks again with refresh="0"', async () => {
-    const asked = serve(() => answer('still'));
+    const asked = answerWith(() => answer('still'));
     const element = make({ refresh: '0' });
     const first = loadOf(element);
     show(element);
     await first;
-    later(3600_000);
+    moveClock(3600_000);
     dispatchEvent(new Event('pageshow'));
     await element.updateComplete;
     expect(asked.length).to.equal(1);
@@ -248,7 +236,7 @@ describe('a resource', () => {
 
   it('asks the new endpoint when it changes, and drops the old request', async () => {
     const signals: AbortSignal[] = [];
-    serve((url, { signal }) => {
+    answerWith((url, { signal }) => {
       signals.push(signal!);
       return url.pathname === '/other' ? answer('other') : silence();
     });
@@ -263,7 +251,9 @@ describe('a resource', () => {
 
   it('drops the request when it leaves the page, and asks anew when it returns', async () => {
     const signals: AbortSignal[] = [];
-    serve((_, { signal }) => (signals.push(signal!), signals.length === 1 ? silence() : answer('returned')));
+    answerWith(
+      (_, { signal }) => (signals.push(signal!), signals.length === 1 ? silence() : answer('returned')),
+    );
     const element = show(make());
     await waitUntil(() => signals.length === 1);
     element.remove();
@@ -279,10 +269,10 @@ describe('a resource', () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    undo.push(() => void (Storage.prototype.setItem = real));
+    undo(() => void (Storage.prototype.setItem = real));
     for (const odd of ['{broken', '{}', '[1]', '7']) {
       localStorage['inlay:1:test'] = odd;
-      serve(() => answer('anyway'));
+      answerWith(() => answer('anyway'));
       const element = make();
       const event = loadOf(element);
       show(element);
@@ -292,8 +282,8 @@ describe('a resource', () => {
   });
 
   it('forgets the next load when it leaves the page', async () => {
-    serve(() => answer('for now'));
-    const counts = counted(undo);
+    answerWith(() => answer('for now'));
+    const counts = counted();
     const element = make({ refresh: '3600' });
     const event = loadOf(element);
     show(element);
@@ -305,8 +295,8 @@ describe('a resource', () => {
 
   it('leaves nothing behind after 1,000 connects and disconnects', async () => {
     const signals: AbortSignal[] = [];
-    serve((_, { signal }) => (signals.push(signal!), silence()));
-    const counts = counted(undo);
+    answerWith((_, { signal }) => (signals.push(signal!), silence()));
+    const counts = counted();
     const element = make();
     for (let times = 0; times < 1000; times++) {
       show(element);

@@ -5,28 +5,19 @@ import { findEndpoint, findLocale, findPage, findTimeZone } from '../../src/core
 import { loadWords, say } from '../../src/core/strings.js';
 import type { InlayDate } from '../../src/date/index.js';
 import '../../src/date/index.js';
-import { browserLanguages } from '../support/browser-languages.js';
-import { warnings } from '../support/shown.js';
+import { setLanguages } from '../support/browser-languages.js';
+import { consoleWarnings } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 
-let undo: (() => void)[] = [];
 let tags = 0;
 /** A tag that has not warned yet: each problem is told once. */
 const tag = () => `x-${tags++}`;
-const heard = () => {
-  const { said, restore } = warnings();
-  undo.push(restore);
-  return said;
-};
 const head = (element: Partial<Record<string, string>>, name: 'meta' | 'link' = 'meta') => {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(element)) node.setAttribute(key, value!);
   document.head.append(node);
-  undo.push(() => node.remove());
+  undo(() => node.remove());
 };
-afterEach(() => {
-  undo.forEach((restore) => restore());
-  undo = [];
-});
 
 describe('words', () => {
   const english = {
@@ -68,7 +59,7 @@ describe('settings', () => {
   });
 
   it('warn once of an endpoint that cannot be asked', () => {
-    const said = heard();
+    const said = consoleWarnings();
     const name = tag();
     for (let times = 0; times < 2; times++) expect(findEndpoint(name, 'mailto:x@y.example')).to.equal(null);
     expect(said.length).to.equal(1);
@@ -86,7 +77,7 @@ describe('settings', () => {
   });
 
   it('find the time zone, and say what to write in place of a wrong one', () => {
-    const said = heard();
+    const said = consoleWarnings();
     const readers = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     expect(findTimeZone(tag(), null)).to.equal(readers);
     head({ name: 'inlay-time-zone', content: 'Asia/Tokyo' });
@@ -114,7 +105,7 @@ describe('settings', () => {
     [[], 'en'],
   ] as const)
     it(`take ${locale} from a browser that reports ${languages.join(', ') || 'no language'}`, async () => {
-      undo.push(browserLanguages(languages));
+      setLanguages(languages);
       expect(findLocale(document.createElement('p'))).to.equal(locale);
       const date = await fixture<InlayDate>(html`<inlay-date value="2024-05-26"></inlay-date>`);
       const text = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(new Date(2024, 4, 26));
@@ -124,7 +115,7 @@ describe('settings', () => {
 
 describe('attributes', () => {
   it('that name an allowed word are it', () => {
-    const said = heard();
+    const said = consoleWarnings();
     expect(choice(tag(), 'units', 'us', ['metric', 'us'], 'metric')).to.equal('us');
     expect(choice(tag(), 'units', '', ['metric', 'us'], 'metric')).to.equal('metric');
     expect(choice(tag(), 'units', null, ['metric', 'us'], null)).to.equal(null);
@@ -132,13 +123,13 @@ describe('attributes', () => {
   });
 
   it('that name another word say what is allowed', () => {
-    const said = heard();
+    const said = consoleWarnings();
     expect(choice(tag(), 'units', 'US', ['metric', 'us'], 'metric')).to.equal('metric');
     expect(said[0]).to.contain('units="US"').and.contain('metric, us');
   });
 
   it('that are numbers keep their range, both ends and 0 included', () => {
-    const said = heard();
+    const said = consoleWarnings();
     expect([-90, 0, 90].map((value) => inRange(tag(), 'latitude', value, -90, 90))).to.deep.equal([
       -90, 0, 90,
     ]);
@@ -170,7 +161,7 @@ describe('the clock', () => {
   it('waits while the page is hidden', async () => {
     let hidden = true;
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-    undo.push(() => Reflect.deleteProperty(document, 'hidden'));
+    undo(() => Reflect.deleteProperty(document, 'hidden'));
     const rung = new Promise<boolean>((resolve) => callAt(Date.now(), () => resolve(hidden)));
     dispatchEvent(new Event('pageshow'));
     hidden = false;

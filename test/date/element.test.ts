@@ -1,16 +1,11 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { dateStates } from '../../src/date/states.js';
 import { InlayDate } from '../../src/date/index.js';
-import { clockMoved, part, warnings, words } from '../support/shown.js';
+import { consoleWarnings, moveClock, part, words } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 describe('<inlay-date>', () => {
-  let restore: (() => void)[] = [];
-  afterEach(() => {
-    restore.forEach((undo) => undo());
-    restore = [];
-  });
-
   it('shows today in a time element that machines read', async () => {
     const element = await fixture<InlayDate>(html`<inlay-date lang="en" time-zone="UTC"></inlay-date>`);
     const now = new Date();
@@ -32,7 +27,7 @@ describe('<inlay-date>', () => {
   it('turns over at midnight in its zone without a reload', async () => {
     const before = new Date();
     const midnight = Date.UTC(before.getUTCFullYear(), before.getUTCMonth(), before.getUTCDate() + 1);
-    restore.push(clockMoved(midnight - before.getTime() - 300));
+    moveClock(midnight - before.getTime() - 300);
     const element = await fixture(html`<inlay-date lang="en" time-zone="UTC"></inlay-date>`);
     const first = words(element);
     await waitUntil(() => words(element) !== first, 'the next day', { timeout: 2000 });
@@ -48,7 +43,7 @@ describe('<inlay-date>', () => {
       timers++;
       return real(...all);
     }) as typeof window.setTimeout;
-    restore.push(() => void (window.setTimeout = real));
+    undo(() => void (window.setTimeout = real));
     const holder = await fixture(html`
       <div lang="en">
         ${Array.from({ length: 50 }, () => html`<inlay-date relative value=${value}></inlay-date>`)}
@@ -63,8 +58,7 @@ describe('<inlay-date>', () => {
   });
 
   it('keeps the words in the tag when the value is no date, and tells the owner once', async () => {
-    const console = warnings();
-    restore.push(console.restore);
+    const said = consoleWarnings();
     const holder = await fixture(html`
       <p>
         <inlay-date value="Sunday">On Sunday</inlay-date>
@@ -74,26 +68,25 @@ describe('<inlay-date>', () => {
     const element = holder.querySelector('inlay-date')!;
     expect(element.shadowRoot!.querySelector('slot')!.assignedNodes()[0]!.textContent).to.equal('On Sunday');
     expect(element.matches(':state(error)')).to.be.true;
-    expect(console.said).to.deep.equal([
+    expect(said).to.deep.equal([
       '<inlay-date> cannot read value="Sunday". Write a date such as 2024-05-26 or 2024-05-26T14:30+02:00.',
     ]);
   });
 
   it('names a wrong zone or style and shows the date all the same', async () => {
-    const console = warnings();
-    restore.push(console.restore);
+    const said = consoleWarnings();
     const element = await fixture(
       html`<inlay-date lang="en" value="2024-05-26" time-zone="Mars/Olympus" date-style="huge"></inlay-date>`,
     );
     expect(words(element)).to.equal('Sunday, May 26, 2024');
-    expect(console.said.join('\n')).to.contain('time-zone="Mars/Olympus"').and.contain('date-style="huge"');
+    expect(said.join('\n')).to.contain('time-zone="Mars/Olympus"').and.contain('date-style="huge"');
   });
 
   it('leaves no timer behind', async () => {
     const element = await fixture<InlayDate>(html`<inlay-date lang="en"></inlay-date>`);
     const before = words(element);
     element.remove();
-    restore.push(clockMoved(48 * 3600_000));
+    moveClock(48 * 3600_000);
     document.dispatchEvent(new Event('visibilitychange'));
     await aTimeout(50);
     expect(words(element)).to.equal(before);

@@ -6,9 +6,10 @@ import type { PostList } from '../../src/posts/model.js';
 import { InlayPopular } from '../../src/posts/popular/index.js';
 import '../../src/posts/related/index.js';
 import { examplePosts, latestStates, popularStates, relatedStates } from '../../src/posts/states.js';
-import { all, place, texts } from '../support/element.js';
-import { answerOf, json, network, silence, type Answering } from '../support/network.js';
-import { part, warnings, words } from '../support/shown.js';
+import { mount } from '../support/mount.js';
+import { json, serve, silence, type Answering } from '../support/network.js';
+import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 const whole = examplePosts();
@@ -29,27 +30,11 @@ const links = (element: Element) =>
   );
 
 describe('the lists', () => {
-  let undo: (() => void)[] = [];
-  const serve = (answer: Answering | unknown) => {
-    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
-    undo.push(net.restore);
-    return net;
-  };
-  const listen = () => {
-    const console = warnings();
-    undo.push(console.restore);
-    return console.said;
-  };
   const loaded = async (tag: string, attributes: Record<string, string> = {}, width?: number) => {
-    const element = await place<InlayPostList>(tag, attributes, '', width);
+    const element = mount<InlayPostList>(tag, attributes, '', width);
     await waitUntil(() => part(element, 'header'), 'first view');
     return element;
   };
-  afterEach(() => {
-    undo.forEach((restore) => restore());
-    undo = [];
-    document.querySelectorAll('inlay-popular, inlay-related, inlay-latest').forEach((list) => list.remove());
-  });
 
   describe('show', () => {
     it('titles that link, category, age and visits in the reader’s language', async () => {
@@ -126,7 +111,7 @@ describe('the lists', () => {
       const element = await loaded('inlay-related');
       expect(words(element)).to.equal('Read on Nothing here yet.');
       expect(element.matches(':state(empty)')).to.be.true;
-      const fallback = await place('inlay-related', {}, 'See the front page.');
+      const fallback = mount('inlay-related', {}, 'See the front page.');
       await oneEvent(fallback, 'inlay-load');
       expect(fallback.shadowRoot!.querySelector('slot')).to.exist;
     });
@@ -165,7 +150,7 @@ describe('the lists', () => {
     });
 
     it('and name a wrong word or number once', async () => {
-      const said = listen();
+      const said = consoleWarnings();
       expect(await asked('inlay-popular', { window: 'year', limit: '0' })).to.include({
         window: 'now',
         limit: '15',
@@ -177,8 +162,8 @@ describe('the lists', () => {
     });
 
     it('no system for what it does not know', async () => {
-      const said = listen();
-      const element = await place('inlay-popular', { source: 'feed' }, 'Fallback');
+      const said = consoleWarnings();
+      const element = mount('inlay-popular', { source: 'feed' }, 'Fallback');
       const { error } = (await oneEvent(element, 'inlay-error')) as unknown as InlayErrorEvent;
       expect(error.code).to.equal('unsupported');
       expect(said.join()).to.contain('source="feed" has no popular posts');
@@ -197,7 +182,7 @@ describe('the lists', () => {
       let answer!: (response: Response) => void;
       const late = new Promise<Response>((resolve) => (answer = resolve));
       serve((url: URL) => (url.pathname.startsWith('/late/') ? late : json(offline(whole))));
-      const above = await place<InlayPostList>('inlay-popular', { limit: '2', endpoint: '/late/' });
+      const above = mount<InlayPostList>('inlay-popular', { limit: '2', endpoint: '/late/' });
       const below = await loaded('inlay-latest', { limit: '2' });
       expect(links(below)).to.deep.equal(whole.posts.slice(0, 2).map(({ title }) => title));
 
@@ -247,10 +232,9 @@ describe('the lists', () => {
       ] as Record<string, string>[])
         it(`before the script, waiting and filled: ${JSON.stringify(attributes)} at ${width} px`, async () => {
           const net = serve(silence);
-          const element = await place<InlayPostList>('inlay-popular', attributes, '', width);
+          const element = mount<InlayPostList>('inlay-popular', attributes, '', width);
           await waitUntil(() => net.asked.length);
           const waiting = element.getBoundingClientRect().height;
-          net.restore();
           serve(offline(whole));
           element.reload();
           await oneEvent(element, 'inlay-load');
@@ -265,7 +249,7 @@ describe('the lists', () => {
       const frame = document.createElement('iframe');
       frame.style.inlineSize = '1000px';
       frame.srcdoc = '<!doctype html><link rel="stylesheet" href="/src/inlay.css"><div></div>';
-      undo.push(() => frame.remove());
+      undo(() => frame.remove());
       const load = oneEvent(frame, 'load');
       document.body.append(frame);
       await load;
@@ -293,10 +277,10 @@ describe('the lists', () => {
       ['sends a list', () => json([])],
     ] as [string, Answering][]) {
       it(`${fault}, the words in the tag stay, then the last good answer`, async () => {
-        const said = listen();
+        const said = consoleWarnings();
         let good = false;
         serve((url: URL, init: RequestInit) => (good ? json(offline(whole)) : answer(url, init)));
-        const element = await place<InlayPostList>('inlay-latest', {}, 'All articles');
+        const element = mount<InlayPostList>('inlay-latest', {}, 'All articles');
         const event = (await oneEvent(element, 'inlay-error')) as unknown as InlayErrorEvent;
         expect(event.bubbles).to.be.false;
         expect(element.matches(':state(error)')).to.be.true;
@@ -375,7 +359,7 @@ describe('the lists', () => {
     });
 
     it('a window that fails leaves the tabs to choose another', async () => {
-      listen();
+      consoleWarnings();
       serve((url: URL) =>
         url.searchParams.get('window') === 'week' ? new Response('', { status: 404 }) : json(offline(whole)),
       );
@@ -402,13 +386,13 @@ describe('the lists', () => {
       for (const theme of ['light', 'dark'])
         for (const dir of ['ltr', 'rtl'])
           it(`inlay-${kind} is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
-            listen();
+            consoleWarnings();
             const { answer } = state;
             const posts = (answer as PostList | undefined)?.posts;
             const net = serve(
               posts ? { posts: posts.map((post) => (post.image ? withoutPicture(post) : post)) } : answer,
             );
-            const element = await place<InlayPostList>(`inlay-${kind}`, state.attributes, state.content);
+            const element = mount<InlayPostList>(`inlay-${kind}`, state.attributes, state.content);
             const holder = element.parentElement!;
             Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
             holder.dir = dir;

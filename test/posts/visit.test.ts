@@ -1,7 +1,9 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { InlayVisit, recordVisit } from '../../src/posts/visit/index.js';
-import { beacons, setHidden, unsetHidden, type Beacons } from '../support/beacons.js';
+import { beacons, type Beacons } from '../support/beacons.js';
 import { holdTimers, type HeldTimers } from '../support/timers.js';
+import { undo } from '../support/undo.js';
+import { setHidden } from '../support/visibility.js';
 
 const page = (canonical: string) => {
   const link = document.createElement('link');
@@ -13,7 +15,6 @@ const page = (canonical: string) => {
 
 describe('<inlay-visit>', () => {
   let sent: Beacons['sent'];
-  let restore: () => void;
   let second: HeldTimers;
   let link: HTMLLinkElement;
   let views = 0;
@@ -31,18 +32,18 @@ describe('<inlay-visit>', () => {
   const pages = () => sent.map(({ fields }) => fields['page']);
 
   beforeEach(() => {
-    ({ sent, restore } = beacons());
+    const far = beacons();
+    ({ sent } = far);
     second = holdTimers(1000);
+    undo(far.restore);
+    undo(second.restore);
     // every test is a page view of its own
     goTo(`/view-${views++}/`);
     link = page(`https://tidings.example.org/${views}/`);
   });
   afterEach(() => {
     document.querySelectorAll('inlay-visit').forEach((element) => element.remove());
-    restore();
-    second.restore();
     link.remove();
-    unsetHidden();
     history.replaceState(null, '', start);
   });
 

@@ -1,12 +1,14 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { InlayPromo, type InlayPromoViewEvent } from '../../src/promo/index.js';
 import { examplePromos, promoStates } from '../../src/promo/states.js';
-import { beacons, setHidden, unsetHidden, type Beacons } from '../support/beacons.js';
-import { all, place, texts } from '../support/element.js';
-import { answerOf, json, network, silence, type Answering } from '../support/network.js';
-import { part, warnings, words } from '../support/shown.js';
+import { beacons, type Beacons } from '../support/beacons.js';
+import { mount, mountLoaded } from '../support/mount.js';
+import { json, serve, silence } from '../support/network.js';
+import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
 import { holdTimers, type HeldTimers } from '../support/timers.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
+import { setHidden } from '../support/visibility.js';
 
 const [lamp, rope] = examplePromos.items;
 const still = <T extends { image: unknown }>(promo: T): T => ({ ...promo, image: null });
@@ -16,32 +18,18 @@ const offline = { ...examplePromos, items: [still(lamp!), still(rope!)] };
 const until = (holds: () => unknown, what?: string) => waitUntil(holds, what, { timeout: 5000 });
 
 describe('<inlay-promo>', () => {
-  let undo: (() => void)[] = [];
   let sent: Beacons['sent'];
   let second: HeldTimers;
-  const serve = (answer: Answering | unknown) => {
-    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
-    undo.push(net.restore);
-    return net;
-  };
-  const loaded = async (attributes: Record<string, string> = {}, content = '') => {
-    const element = await place<InlayPromo>('inlay-promo', { name: 'sidebar', ...attributes }, content);
-    await oneEvent(element, 'inlay-load');
-    await element.updateComplete;
-    return element;
-  };
+  const loaded = (attributes: Record<string, string> = {}, content = '') =>
+    mountLoaded<InlayPromo>('inlay-promo', { name: 'sidebar', ...attributes }, content);
   beforeEach(() => {
     const stand = beacons();
     sent = stand.sent;
     second = holdTimers(1000);
-    undo.push(stand.restore, second.restore, unsetHidden);
+    undo(stand.restore);
+    undo(second.restore);
   });
-  afterEach(() => {
-    document.querySelectorAll('inlay-promo').forEach((element) => element.remove());
-    undo.forEach((restore) => restore());
-    undo = [];
-    InlayPromo.consent = null;
-  });
+  afterEach(() => void (InlayPromo.consent = null));
 
   it('says that it is a promotion, and whose', async () => {
     const net = serve(offline);
@@ -58,7 +46,7 @@ describe('<inlay-promo>', () => {
     const style = document.createElement('style');
     style.textContent = `inlay-promo::part(label) { display: none !important; visibility: hidden; opacity: 0 }`;
     document.head.append(style);
-    undo.push(() => style.remove());
+    undo(() => style.remove());
     const label = part(await loaded(), 'label')!;
     expect(label.textContent).to.equal('Promoted');
     const { display, visibility, opacity } = getComputedStyle(label);
@@ -100,13 +88,12 @@ describe('<inlay-promo>', () => {
     ] as [Record<string, string>, number][])
       for (const answer of [silence, { items: [] }, offline]) {
         const net = serve(answer);
-        const element = await place<InlayPromo>('inlay-promo', attributes);
+        const element = mount<InlayPromo>('inlay-promo', attributes);
         if (answer === silence) await until(() => net.asked.length);
         else await oneEvent(element, 'inlay-load');
         await element.updateComplete;
         expect(element.getBoundingClientRect().height, JSON.stringify(attributes)).to.equal(height);
         element.remove();
-        net.restore();
       }
   });
 
@@ -115,13 +102,12 @@ describe('<inlay-promo>', () => {
     const element = await loaded({}, 'Your notice here.');
     expect(element.matches(':state(empty)')).to.be.true;
     expect(element.shadowRoot!.querySelector('slot')).to.exist;
-    const console = warnings();
-    undo.push(console.restore);
+    consoleWarnings();
     serve('failing');
-    const failed = await place<InlayPromo>('inlay-promo', {}, 'Your notice here.');
+    const failed = mount<InlayPromo>('inlay-promo', {}, 'Your notice here.');
     await oneEvent(failed, 'inlay-error');
     expect(failed.shadowRoot!.querySelector('slot')).to.exist;
-    const bare = await place<InlayPromo>('inlay-promo');
+    const bare = mount<InlayPromo>('inlay-promo');
     await oneEvent(bare, 'inlay-error');
     expect(words(bare)).to.equal('');
   });
@@ -131,7 +117,7 @@ describe('<inlay-promo>', () => {
       const net = serve(offline);
       let agree!: (yes: boolean) => void;
       InlayPromo.consent = new Promise((resolve) => (agree = resolve));
-      const element = await place<InlayPromo>('inlay-promo', {}, 'Our own');
+      const element = mount<InlayPromo>('inlay-promo', {}, 'Our own');
       await element.updateComplete;
       expect(net.asked).to.be.empty;
       expect(element.shadowRoot!.querySelector('slot')).to.exist;
@@ -149,7 +135,7 @@ describe('<inlay-promo>', () => {
         const refused = consent();
         const answered = refused.catch(() => false);
         InlayPromo.consent = refused;
-        const element = await place<InlayPromo>('inlay-promo', {}, 'Our own');
+        const element = mount<InlayPromo>('inlay-promo', {}, 'Our own');
         await answered;
         await until(() => element.matches(':state(empty)'));
         expect(net.asked).to.be.empty;
@@ -164,7 +150,7 @@ describe('<inlay-promo>', () => {
       const views: InlayPromoViewEvent[] = [];
       const hear = (event: InlayPromoViewEvent) => void views.push(event);
       document.addEventListener('inlay-promo-view', hear);
-      undo.push(() => document.removeEventListener('inlay-promo-view', hear));
+      undo(() => document.removeEventListener('inlay-promo-view', hear));
       await until(() => second.waiting() === 1, 'in view');
       setHidden(true);
       expect(second.waiting()).to.equal(0);
@@ -225,15 +211,14 @@ describe('<inlay-promo>', () => {
     for (const theme of ['light', 'dark'])
       for (const dir of ['ltr', 'rtl'])
         it(`is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
-          const console = warnings();
-          undo.push(console.restore);
+          consoleWarnings();
           const text = JSON.stringify(state.answer).replace(
             /https:\/\/(shop|ads)\.example\.org\/\w+\.(svg|html)/g,
             `${location.origin}/none.$2`,
           );
           const answer: unknown = JSON.parse(text);
           const net = serve(typeof answer === 'object' ? () => json(answer) : answer);
-          const element = await place<InlayPromo>('inlay-promo', state.attributes, state.content);
+          const element = mount<InlayPromo>('inlay-promo', state.attributes, state.content);
           const holder = element.parentElement!;
           Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
           holder.dir = dir;

@@ -16,12 +16,3 @@ export function beacons(): Beacons {
   };
   return { sent, restore: () => void (navigator.sendBeacon = real) };
 }
-
-/** Hides the page, or shows it again. */
-export function setHidden(hidden: boolean): void {
-  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-}
-
-/** The page is as visible as it really is. */
-export const unsetHidden = (): void => void Reflect.deleteProperty(document, 'hidden');

@@ -1,5 +1,7 @@
+import { undo } from './undo.js';
+
 /** Timers and listeners on window and document that are open, from now on. */
-export function counted(undo: (() => void)[]): () => { timers: number; listeners: number } {
+export function counted(): () => { timers: number; listeners: number } {
   const timers = new Set<unknown>();
   const listeners = new Set<unknown>();
   const { setTimeout: start, clearTimeout: stop } = window;
@@ -12,7 +14,7 @@ export function counted(undo: (() => void)[]): () => { timers: number; listeners
     timers.delete(id);
     stop(id);
   };
-  undo.push(() => Object.assign(window, { setTimeout: start, clearTimeout: stop }));
+  undo(() => Object.assign(window, { setTimeout: start, clearTimeout: stop }));
   for (const target of [window, document]) {
     const { addEventListener: add, removeEventListener: remove } = target;
     target.addEventListener = (name: string, listener: EventListener) => {
@@ -23,7 +25,7 @@ export function counted(undo: (() => void)[]): () => { timers: number; listeners
       listeners.delete(listener);
       remove.call(target, name, listener);
     };
-    undo.push(() => {
+    undo(() => {
       Reflect.deleteProperty(target, 'addEventListener');
       Reflect.deleteProperty(target, 'removeEventListener');
     });

@@ -1,4 +1,5 @@
 /** The far side of the network: answers every `fetch` of the page under test. */
+import { undo } from './undo.js';
 
 export type Answering = (url: URL, init: RequestInit) => Response | Promise<Response>;
 
@@ -17,6 +18,15 @@ export function network(answer: Answering): { asked: URL[]; restore(): void } {
     return Promise.race([answer(url, init), hung]);
   };
   return { asked, restore: () => void (globalThis.fetch = real) };
+}
+
+/** Answers every `fetch` until the test ends: by a function, or with one row of a table of states. */
+export function serve(answer: Answering | unknown): { asked: URL[] } {
+  const { asked, restore } = network(
+    typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer),
+  );
+  undo(restore);
+  return { asked };
 }
 
 /** A JSON answer. */

@@ -1,7 +1,17 @@
 /** What a reader sees and hears of an element, through its shadow root. */
+import { undo } from './undo.js';
 
 export const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~='${name}']`);
+
+/** Every part of that name, in the order of the document. */
+export const all = (element: Element, name: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~='${name}']`),
+];
+
+/** The words of each part of that name. */
+export const texts = (element: Element, name: string): string[] =>
+  all(element, name).map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
 
 /** All words in the element, white space folded. */
 export const words = (element: Element): string =>
@@ -18,6 +28,16 @@ export function warnings(): { said: string[]; restore(): void } {
   console.warn = (...all: unknown[]) => void said.push(all.join(' '));
   return { said, restore: () => void (console.warn = real) };
 }
+
+/** What the console warns of until the test ends. */
+export function consoleWarnings(): string[] {
+  const { said, restore } = warnings();
+  undo(restore);
+  return said;
+}
+
+/** Moves the clock by so many milliseconds until the test ends, timers aside. */
+export const moveClock = (by: number): void => undo(clockMoved(by));
 
 /** Moves the clock by so many milliseconds, timers aside. */
 export function clockMoved(by: number): () => void {

@@ -1,0 +1,38 @@
+import type { LitElement } from 'lit';
+import { heard } from './shown.js';
+import { undo } from './undo.js';
+
+let endpoints = 0;
+
+/**
+ * Puts an element on the page until the test ends: on an endpoint of its own, loading at once, in English, in a box of
+ * that width (px). `content` is what the page's author wrote into the tag.
+ */
+export function mount<T extends HTMLElement>(
+  tag: string,
+  attributes: Record<string, string> = {},
+  content = '',
+  width = 340,
+): T {
+  const element = document.createElement(tag) as T;
+  const all = { endpoint: `/endpoint-${endpoints++}/`, loading: 'eager', lang: 'en', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.append(content);
+  const holder = document.createElement('div');
+  holder.style.inlineSize = `${width}px`;
+  holder.append(element);
+  document.body.append(holder);
+  undo(() => {
+    element.remove();
+    holder.remove();
+  });
+  return element;
+}
+
+/** Like `mount`; resolves when the element shows its model. */
+export async function mountLoaded<T extends LitElement>(...args: Parameters<typeof mount>): Promise<T> {
+  const element = mount<T>(...args);
+  await heard(element, 'inlay-load');
+  await element.updateComplete;
+  return element;
+}
