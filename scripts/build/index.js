@@ -13,7 +13,7 @@ const outputs = [
   'cdn/integrity.json',
   'cdn/themes',
   'server/dist/main.js',
-  'server/dist/admin/index.html',
+  'server/dist/admin-pages/index.html',
   'demo/dist/index.html',
 ];
 

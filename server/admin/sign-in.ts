@@ -1,9 +1,9 @@
 import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createRequest, readSession, ApiError } from './api.js';
+import { createAsk, readSession, Refused } from './api.js';
 import { shared } from './parts/styles.js';
 
-/** Fired with a token that the server accepts. */
+/** Tells of a token that works. */
 export class SignInEvent extends Event {
   readonly token: string;
   readonly remember: boolean;
@@ -16,18 +16,18 @@ export class SignInEvent extends Event {
 }
 
 /**
- * Asks for a token.
+ * Asks for the moderator's token.
  *
  * @fires {SignInEvent} sign-in
  */
-export class AdminSignIn extends LitElement {
+export class DeskSignIn extends LitElement {
   static override styles = shared;
 
   @state() private error = '';
 
   override render() {
     return html`<form @submit=${this.#submit}>
-      <h1>Admin</h1>
+      <h1>Desk</h1>
       <p><label for="token">Your token</label></p>
       <p>
         <input
@@ -55,11 +55,11 @@ export class AdminSignIn extends LitElement {
     const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
     const token = field('token').value.trim();
     try {
-      await readSession(createRequest(token));
+      await readSession(createAsk(token));
       this.dispatchEvent(new SignInEvent(token, field('remember').checked));
     } catch (thrown) {
-      const wrong = thrown instanceof ApiError && thrown.status === 401;
-      this.error = wrong ? 'The server does not know this token.' : 'The server cannot be reached.';
+      const wrong = thrown instanceof Refused && thrown.status === 401;
+      this.error = wrong ? 'This token is not known here.' : 'The server cannot be reached.';
       field('token').focus();
     }
   };

@@ -1,4 +1,4 @@
-/** Builds the admin into static files beside the server: `dist/admin/`. */
+/** The desk, as static files beside the server: `dist/admin-pages/`. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -6,10 +6,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/admin/',
   build: {
-    outDir: '../dist/admin',
+    outDir: '../dist/admin-pages',
     emptyOutDir: true,
     target: 'es2022',
-    // the page's content security policy forbids data: URLs
+    // the policy of the page forbids data: addresses
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

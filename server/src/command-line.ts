@@ -19,6 +19,11 @@ const listed = Object.entries(commands).map(
   ([name, { usage, summary }]) => `  ${[name, usage].filter(Boolean).join(' ').padEnd(20)} ${summary}`,
 );
 
+/** Those that stand for settings. */
+const generalFlags = new Set(['config', 'port', 'host', 'demo', 'database']);
+
+const ownFlags = Object.values(commands).flatMap(({ flags = {} }) => Object.entries(flags));
+
 const usage = `Usage: inlay-server [${Object.keys(commands).join('|')}] [flags]
 
 ${listed.join('\n')}
@@ -30,8 +35,18 @@ ${listed.join('\n')}
   --database URL   sqlite:path or postgres://…
   --help
 
+${Object.entries(commands)
+  .filter(([, { flags }]) => flags)
+  .map(([name, { flags }]) => `Flags of ${name}:\n${flagLines(flags!)}\n`)
+  .join('\n')}
 Every setting can also be set in the environment: weather.key is INLAY_WEATHER_KEY.
 `;
+
+function flagLines(flags: Readonly<Record<string, string>>): string {
+  return Object.entries(flags)
+    .map(([name, summary]) => `  --${name.padEnd(14)} ${summary}`)
+    .join('\n');
+}
 
 try {
   const { values, positionals } = parseArgs({
@@ -43,6 +58,7 @@ try {
       demo: { type: 'string' },
       database: { type: 'string' },
       help: { type: 'boolean' },
+      ...Object.fromEntries(ownFlags.map(([flag]) => [flag, { type: 'string' as const }])),
     },
   });
   const { help, ...flags } = values;
@@ -63,25 +79,24 @@ try {
   else throw thrown;
 }
 
-async function run(
-  command: Command,
-  flags: NonNullable<Parameters<typeof loadConfig>[1]>['flags'],
-  words: string[],
-): Promise<void> {
-  const config = loadConfig(modules, {
-    flags: flags ?? {},
-    environment: process.env,
-    serving: command.serving ?? false,
-  });
+type Flags = Record<string, string | undefined>;
+
+async function run(command: Command, flags: Flags, words: string[]): Promise<void> {
+  const sources = { environment: process.env, serving: command.serving ?? false };
+  const general = Object.fromEntries(Object.entries(flags).filter(([name]) => generalFlags.has(name)));
+  const config = loadConfig(modules, { flags: general, ...sources });
   await command.run({
     config,
     words,
-    async withDatabase(work) {
-      const database = await openConfigured(config, migrations);
+    flags,
+    loadConfig: (file) =>
+      loadConfig(modules, { flags: { ...general, config: file }, ...sources, serving: true }),
+    async withDatabase(work, database = config.database) {
+      const opened = await openConfigured({ database }, migrations);
       try {
-        await work(database);
+        await work(opened);
       } finally {
-        await database.close();
+        await opened.close();
       }
     },
   });

@@ -9,6 +9,8 @@ export interface Command {
   summary: string;
   /** how many words it takes at most; default 0 */
   most?: number;
+  /** flags of its own, each followed by a value: name → one line for `--help` */
+  flags?: Readonly<Record<string, string>>;
   /** whether it needs settings that serving needs, not only the database */
   serving?: true;
   /** Loads what it needs itself, so that one command does not wait for another's libraries. */
@@ -19,8 +21,12 @@ export interface CommandCall {
   config: Config;
   /** what follows the command's name */
   words: string[];
-  /** Opens the configured database for the work, and closes it. */
-  withDatabase: (work: (database: Database) => Promise<void>) => Promise<void>;
+  /** the flags that were given, of the command's own */
+  flags: Readonly<Record<string, string | undefined>>;
+  /** Reads settings from another file, and checks them as those that a server starts with. */
+  loadConfig: (file: string) => Config;
+  /** Opens the configured database, or the named one, for the work, and closes it. */
+  withDatabase: (work: (database: Database) => Promise<void>, database?: string) => Promise<void>;
 }
 
 /** Writes a line to standard output. */

@@ -2,10 +2,13 @@
 import { aboutModule } from './about/module.js';
 import { adminModule } from './admin/module.js';
 import { authorsModule } from './authors/module.js';
+import { backupModule } from './backup/module.js';
+import { checkModule } from './check/module.js';
 import type { Command } from './command.js';
 import { commentsModule } from './comments/module.js';
 import { composeSchema } from './config.js';
 import type { Migrations } from './db/migrations.js';
+import { initModule } from './init/module.js';
 import type { Module } from './module.js';
 import { postsModule } from './posts/module.js';
 import { promosModule } from './promos/module.js';
@@ -21,6 +24,9 @@ export const modules: readonly Module[] = [
   authorsModule,
   promosModule,
   staticModule,
+  initModule,
+  checkModule,
+  backupModule,
 ];
 
 export const configSchema = composeSchema(modules);

@@ -1,12 +1,10 @@
-/** Numbers in words, as Intl writes them. */
+/** Numbers in words, which Intl says. */
 import { memoize } from './memoize.js';
 
 const formats = memoize(
   (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions?])),
 );
 
-/** A number in the locale's digits, with a real minus sign where Intl writes a hyphen. */
+/** A number in the locale's digits. */
 export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
-  formats(JSON.stringify([locale, options ?? {}]))
-    .format(value)
-    .replace('-', '\u2212');
+  formats(JSON.stringify([locale, options ?? {}])).format(value);

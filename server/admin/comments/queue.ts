@@ -4,26 +4,26 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
-import type { FilterEvent, QueueFilter } from './filter.js';
-import type { AdminComment, CommentAction, CommentActionEvent } from './comment.js';
-import { NewComments } from './poll.js';
-import { describeBan } from './reasons.js';
+import type { FilterEvent, ModerationBar } from './bar.js';
+import type { ModerationItem, Wish, WishEvent } from './item.js';
+import { News } from './news.js';
+import { bannedInWords } from './reasons.js';
 import { shortcutOf } from './shortcuts.js';
 import { shared } from '../parts/styles.js';
 
-const done: Record<Action, string> = {
+const said: Record<Action, string> = {
   approve: 'approved',
   reject: 'rejected',
   spam: 'marked as spam',
   delete: 'deleted',
 };
 
-/** The comments that match the filter, with bulk actions and keyboard shortcuts. */
-export class AdminQueue extends LitElement {
+/** The comments that something is to be done about. */
+export class ModerationQueue extends LitElement {
   static override styles = [
     shared,
     css`
-      /* aligns the checkbox with those of the comments */
+      /* beneath one another with the boxes of the comments */
       .all {
         padding-inline-start: 1.0625rem;
       }
@@ -41,12 +41,12 @@ export class AdminQueue extends LitElement {
   readonly #notice = new Notice(this);
   readonly #paging = new Paging<Record<string, string>>();
   #query: Record<string, string> = { queue: 'pending' };
-  readonly #fresh = new NewComments(
+  readonly #news = new News(
     this,
     () => this.api.queue(this.#query),
     ({ counts }) => (this.counts = counts),
   );
-  #focused: string | null = null;
+  #at: string | null = null;
   readonly #writing = new Set<string>();
 
   override connectedCallback(): void {
@@ -62,34 +62,34 @@ export class AdminQueue extends LitElement {
 
   override render() {
     const { comments, counts, selected, next } = this;
-    return html`<admin-queue-filter
+    return html`<moderation-bar
         .counts=${counts}
         .sites=${this.sites}
-        @filter=${this.#onFilter}
-      ></admin-queue-filter>
+        @filter=${this.#filter}
+      ></moderation-bar>
       ${this.#notice.render(this.#selection())}
       ${repeat(
         comments,
         ({ id }) => id,
         (comment) =>
-          html`<admin-comment
+          html`<moderation-item
             .comment=${comment}
             ?selected=${selected.has(comment.id)}
-            @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
-            @focusin=${() => (this.#focused = comment.id)}
-          ></admin-comment>`,
+            @wish=${(event: WishEvent) => this.#do(comment, event.wish)}
+            @focusin=${() => (this.#at = comment.id)}
+          ></moderation-item>`,
       )}
-      ${comments.length ? nothing : html`<p>No comments here.</p>`}
+      ${comments.length ? nothing : html`<p>Nothing here.</p>`}
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
 
   #selection() {
     const { comments, selected } = this;
-    const { label } = this.#fresh;
+    const { words } = this.#news;
     const button = (action: Action) =>
       html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`;
     return html`<span aria-live="polite"
-        >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
+        >${words ? html`<button class="main" @click=${this.#showNew}>${words}</button>` : nothing}</span
       >
       ${
         comments.length
@@ -103,10 +103,10 @@ export class AdminQueue extends LitElement {
             >`
           : nothing
       }
-      ${selected.size ? html`${selected.size} selected: ${(Object.keys(done) as Action[]).map(button)}` : nothing}`;
+      ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
   }
 
-  #onFilter = ({ wanted }: FilterEvent): void => {
+  #filter = ({ wanted }: FilterEvent): void => {
     this.#query = wanted;
     void this.#load();
   };
@@ -117,10 +117,10 @@ export class AdminQueue extends LitElement {
   };
 
   #load = () =>
-    this.#notice.tryOr(() =>
+    this.#notice.attempt(() =>
       this.#paging.load(this.#query, this.api.queue, (queue) => {
         const { comments, next, counts } = queue;
-        this.#fresh.reset(queue);
+        this.#news.read(queue);
         Object.assign(this, { comments, next, counts, selected: new Set() });
       }),
     );
@@ -132,7 +132,7 @@ export class AdminQueue extends LitElement {
   };
 
   #more = () =>
-    this.#notice.tryOr(() =>
+    this.#notice.attempt(() =>
       this.#paging.more(
         (query) => this.api.queue({ ...query, cursor: this.next! }),
         ({ comments, next }) => Object.assign(this, { comments: [...this.comments, ...comments], next }),
@@ -140,21 +140,21 @@ export class AdminQueue extends LitElement {
     );
 
   #decide = (action: Action, ids: readonly string[]) =>
-    this.#notice.tryOr(async () => {
+    this.#notice.attempt(async () => {
       const { changed, undo } = await this.api.decide(action, ids);
-      // the comment to focus next: the first one after the last that is leaving the list
+      // where it goes on: the first that stays behind the last that went
       const last = this.comments.findIndex(({ id }) => id === ids.at(-1));
       const after = this.comments.slice(last + 1).find(({ id }) => !ids.includes(id));
       this.comments = this.comments.filter(({ id }) => !ids.includes(id));
       this.selected = new Set();
-      this.#show(`${changed} ${done[action]}.`, undo);
+      this.#say(`${changed} ${said[action]}.`, undo);
       await this.updateComplete;
       this.#item(after?.id ?? this.comments.at(-1)?.id)?.focus();
       this.counts = (await this.api.queue({ ...this.#query, limit: '1' })).counts;
     });
 
-  #do({ id, page, banned }: Queued, action: CommentAction): void {
-    switch (action.do) {
+  #do({ id, page, banned }: Queued, wish: Wish): void {
+    switch (wish.do) {
       case 'select': {
         const selected = new Set(this.selected);
         if (!selected.delete(id)) selected.add(id);
@@ -162,45 +162,44 @@ export class AdminQueue extends LitElement {
         break;
       }
       case 'edit':
-        void this.#write(id, async () => this.#show('Saved.', (await this.api.amend(id, action.text)).undo));
+        void this.#write(id, async () => this.#say('Saved.', (await this.api.amend(id, wish.text)).undo));
         break;
       case 'reply':
         void this.#write(id, async () =>
-          this.#show('Reply posted.', (await this.api.reply(id, action.text, action.badge)).undo),
+          this.#say('Answered.', (await this.api.reply(id, wish.text, wish.badge)).undo),
         );
         break;
       case 'ban':
-        if (banned) return this.#notice.show('This writer is already banned.');
+        if (banned) return this.#notice.say('This writer is banned already.');
         void this.#write(id, async () => {
           const { of, undo } = await this.api.ban(id);
-          this.#show(
-            of.length ? `${describeBan(of)} For 30 days.` : 'This writer can no longer be identified.',
+          this.#say(
+            of.length ? `${bannedInWords(of)} For 30 days.` : 'This writer is not known any more.',
             undo,
           );
         });
         break;
       case 'lift':
-        void this.#write(id, async () => this.#show('Ban lifted.', (await this.api.lift(banned!.id)).undo));
+        void this.#write(id, async () =>
+          this.#say('The ban is lifted.', (await this.api.lift(banned!.id)).undo),
+        );
         break;
       case 'close':
         void this.#write(id, async () => {
           const { undo } = await this.api.close(page.url, !page.closed);
-          this.#show(
-            page.closed ? 'Comments on this page are open again.' : 'Comments on this page are closed.',
-            undo,
-          );
+          this.#say(page.closed ? 'The page is open again.' : 'The page is closed.', undo);
         });
         break;
       default:
-        void this.#decide(action.do, [id]);
+        void this.#decide(wish.do, [id]);
     }
   }
 
   async #write(id: string, work: () => Promise<void>): Promise<void> {
-    // a second press does not send it twice
+    // a second press is not a second answer
     if (this.#writing.has(id)) return;
     this.#writing.add(id);
-    await this.#notice.tryOr(async () => {
+    await this.#notice.attempt(async () => {
       await work();
       await this.#item(id)?.close();
       await this.#load();
@@ -208,21 +207,21 @@ export class AdminQueue extends LitElement {
     this.#writing.delete(id);
   }
 
-  /** @param entry the audit entry to revert */
-  #show(message: string, entry: string | null): void {
+  /** @param deed what can be taken back */
+  #say(message: string, deed: string | null): void {
     const undo = async () => {
-      await this.api.undo(entry!);
+      await this.api.undo(deed!);
       await this.#load();
     };
-    this.#notice.show(message, entry === null ? null : undo);
+    this.#notice.say(message, deed === null ? null : undo);
   }
 
-  get #filterBar(): QueueFilter {
-    return this.renderRoot.querySelector<QueueFilter>('admin-queue-filter')!;
+  get #bar(): ModerationBar {
+    return this.renderRoot.querySelector<ModerationBar>('moderation-bar')!;
   }
 
-  #item = (id: string | null | undefined): AdminComment | undefined =>
-    [...this.renderRoot.querySelectorAll<AdminComment>('admin-comment')].find(
+  #item = (id: string | null | undefined): ModerationItem | undefined =>
+    [...this.renderRoot.querySelectorAll<ModerationItem>('moderation-item')].find(
       ({ comment }) => comment.id === id,
     );
 
@@ -230,13 +229,13 @@ export class AdminQueue extends LitElement {
     const does = shortcutOf(event);
     if (!does) return;
     event.preventDefault();
-    const index = this.comments.findIndex(({ id }) => id === this.#focused);
+    const index = this.comments.findIndex(({ id }) => id === this.#at);
     const comment = this.comments[index];
     if (does === 'next' || does === 'previous') {
       const to = this.comments[does === 'next' ? index + 1 : Math.max(0, index - 1)];
       this.#item(to?.id)?.focus();
-    } else if (does === 'search') this.#filterBar.focus();
-    else if (does === 'help') this.#filterBar.toggleHelp();
+    } else if (does === 'search') this.#bar.focus();
+    else if (does === 'help') this.#bar.toggleHelp();
     else if (does === 'undo') void this.#notice.undo();
     else if (!comment) return;
     else if (does === 'edit' || does === 'reply') void this.#item(comment.id)?.write(does);

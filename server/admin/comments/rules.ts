@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FieldError } from '../api.js';
-import { draftKey, removeDraft } from '../forms/draft.js';
+import { draftKey, forgetDraft } from '../forms/draft.js';
 import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';
 import { toRecord, toValues } from '../forms/values.js';
@@ -10,47 +10,42 @@ import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi, Rules } from './api.js';
 
-const presence = { optional: 'Optional', required: 'Required', hidden: 'Hidden' };
+const presence = { optional: 'optional', required: 'required', hidden: 'hidden' };
 const fields: readonly Field[] = [
   {
     name: 'moderation',
-    label: 'Hold for moderation',
+    label: 'Who waits for a moderator',
     kind: 'choice',
-    options: { none: 'Nobody', first: 'First-time commenters', all: 'Everybody' },
+    options: { none: 'nobody', first: 'whoever has nothing approved yet', all: 'everybody' },
   },
   { name: 'name', label: 'Name', kind: 'choice', options: presence },
-  { name: 'email', label: 'Email', kind: 'choice', options: presence },
-  { name: 'url', label: 'Website', kind: 'choice', options: presence },
-  { name: 'maxLength', label: 'Maximum comment length in characters', kind: 'number' },
-  { name: 'editMinutes', label: 'Editing window in minutes', kind: 'number' },
-  { name: 'maxLinks', label: 'Links allowed before a comment is held', kind: 'number' },
-  { name: 'holdWords', label: 'Hold comments with these words', kind: 'lines', hint: 'One per line.' },
-  {
-    name: 'spamWords',
-    label: 'Mark comments with these words as spam',
-    kind: 'lines',
-    hint: 'One per line.',
-  },
-  { name: 'holdNewNames', label: 'Hold comments with a new name', kind: 'flag' },
+  { name: 'email', label: 'E-mail', kind: 'choice', options: presence },
+  { name: 'url', label: 'Web site', kind: 'choice', options: presence },
+  { name: 'maxLength', label: 'Longest comment, in characters', kind: 'number' },
+  { name: 'editMinutes', label: 'Minutes in which a writer may change a comment', kind: 'number' },
+  { name: 'maxLinks', label: 'Links before a comment waits', kind: 'number' },
+  { name: 'holdWords', label: 'Words that make a comment wait', kind: 'lines', hint: 'One a line.' },
+  { name: 'spamWords', label: 'Words that make it spam', kind: 'lines', hint: 'One a line.' },
+  { name: 'holdNewNames', label: 'New names wait', kind: 'flag' },
   {
     name: 'holdAfterDays',
-    label: 'Hold comments on pages older than, in days',
+    label: 'Days after which a page’s comments wait',
     kind: 'number',
-    hint: 'If empty, never.',
+    hint: 'Empty: never.',
   },
   {
     name: 'closeAfterDays',
-    label: 'Close comments on pages older than, in days',
+    label: 'Days after which a page is closed',
     kind: 'number',
-    hint: 'If empty, never.',
+    hint: 'Empty: never.',
   },
-  { name: 'reportsToHold', label: 'Reports that hold a comment', kind: 'number', hint: '0 means never.' },
+  { name: 'reportsToHold', label: 'Reports after which a comment waits', kind: 'number', hint: '0: never.' },
 ];
-/** Empty fields are reset to `null`; the server would keep a missing one. */
+/** What is empty is taken back, not left as it was. */
 const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
 
-/** The comment rules of a site. */
-export class AdminRules extends LitElement {
+/** The rules of a site. */
+export class ModerationRules extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: CommentsApi;
@@ -70,16 +65,16 @@ export class AdminRules extends LitElement {
     return html`${this.#notice.render(sites.length > 1 ? this.#choice() : nothing)}
     ${
       rules &&
-      // a new form whenever the rules were saved or reverted
+      // a new form for what is saved or taken back
       keyed(
         rules,
-        html`<admin-form
+        html`<desk-form
           .fields=${fields}
           .saved=${toValues(fields, rules)}
           .draft=${draftKey('rules', site, '')}
           .refused=${this.refused}
           @save=${this.#save}
-        ></admin-form>`,
+        ></desk-form>`,
       )
     }`;
   }
@@ -93,11 +88,11 @@ export class AdminRules extends LitElement {
     >`;
 
   #load = (site: string) =>
-    this.#notice.tryOr(async () => {
+    this.#notice.attempt(async () => {
       this.site = site;
       this.rules = null;
       this.refused = [];
-      this.#notice.show('');
+      this.#notice.say('');
       const rules = await this.api.rules(site);
       if (site === this.site) this.rules = rules;
     });
@@ -112,8 +107,8 @@ export class AdminRules extends LitElement {
       this.refused = this.#notice.errorsOf(thrown);
       return;
     }
-    removeDraft(draftKey('rules', site, ''));
-    this.#notice.show('Saved.', async () => {
+    forgetDraft(draftKey('rules', site, ''));
+    this.#notice.say('Saved.', async () => {
       this.rules = await api.change(site, before);
     });
     await this.#notice.focus();

@@ -1,21 +1,21 @@
-/** Unsaved form input, stored for this tab. It survives a reload, leaving the form and an expired token. */
+/** What is typed in and not saved, kept in this tab: it survives a reload, leaving the form, and a token that ends. */
 import type { Values } from './fields.js';
 
-const storageKey = (key: string): string => `inlay-admin-draft ${key}`;
+const kept = (key: string): string => `inlay-desk-draft ${key}`;
 
-export const draftKey = (page: string, site: string, open: string): string => `${page} ${site} ${open}`;
+export const draftKey = (room: string, site: string, open: string): string => `${room} ${site} ${open}`;
 
 export function readDraft(key: string): Values | null {
-  const draft = sessionStorage.getItem(storageKey(key));
+  const draft = sessionStorage.getItem(kept(key));
   return draft === null ? null : (JSON.parse(draft) as Values);
 }
 
-export function saveDraft(key: string, values: Values): void {
+export function keepDraft(key: string, values: Values): void {
   try {
-    sessionStorage.setItem(storageKey(key), JSON.stringify(values));
+    sessionStorage.setItem(kept(key), JSON.stringify(values));
   } catch {
-    // storage is full; the form itself still holds the input
+    // no room for it: the form itself still holds what is typed
   }
 }
 
-export const removeDraft = (key: string): void => sessionStorage.removeItem(storageKey(key));
+export const forgetDraft = (key: string): void => sessionStorage.removeItem(kept(key));

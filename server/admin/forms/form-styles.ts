@@ -15,7 +15,7 @@ export const formStyles = css`
   .field > label {
     font-weight: 600;
   }
-  /* keeps a focused field clear of the sticky bars */
+  /* a field that gets the focus is not beneath what sticks to the edges */
   :is(input, select, textarea) {
     scroll-margin-block: 6rem;
   }

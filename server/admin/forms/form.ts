@@ -2,14 +2,14 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../api.js';
 import { shared } from '../parts/styles.js';
-import { removeDraft, saveDraft, readDraft } from './draft.js';
-import { sortErrors, type Errors } from './errors.js';
+import { forgetDraft, keepDraft, readDraft } from './draft.js';
+import { placeErrors, type Errors } from './errors.js';
 import { fieldOf } from './field.js';
 import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
 import { withoutEmptyRows, withoutRow } from './values.js';
 
-/** Fired to save the input. */
+/** What is typed in is to be saved. */
 export class SaveEvent extends Event {
   readonly values: Values;
 
@@ -20,29 +20,29 @@ export class SaveEvent extends Event {
 }
 
 /**
- * A form rendered from a list of fields. Input is stored as a draft until it is saved or discarded.
+ * A form made from a list of fields. What is typed is kept as a draft until it is saved or discarded.
  *
  * @fires {SaveEvent} save
  */
-export class AdminForm extends LitElement {
+export class DeskForm extends LitElement {
   static override styles = [shared, formStyles];
 
   @property({ attribute: false }) fields: readonly Field[] = [];
-  /** the saved values; empty for a new record */
+  /** what is there to be changed; empty for a new record */
   @property({ attribute: false }) saved: Values = {};
-  /** whether the record exists, which makes `fixed` fields read-only */
+  /** whether the record is there already: what is `fixed` stays */
   @property({ attribute: false }) known = false;
-  /** the storage key of the draft */
+  /** what the draft is kept under */
   @property({ attribute: false }) draft = '';
-  /** the server's errors for the last attempt to save */
+  /** what the server said about what was to be saved last */
   @property({ attribute: false }) refused: readonly FieldError[] = [];
-  /** the link of the Back button; empty for none */
+  /** the address that leads back, where there is a way back */
   @property({ attribute: false }) back = '';
 
   @state() private values: Values = {};
   @state() private changed = false;
   @state() private restored = false;
-  #errors: Errors = sortErrors([], {}, []);
+  #errors: Errors = placeErrors([], {}, []);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) {
@@ -50,14 +50,14 @@ export class AdminForm extends LitElement {
       this.values = draft ?? this.saved;
       this.changed = this.restored = draft !== null;
     }
-    if (changed.has('refused')) this.#errors = sortErrors(this.fields, this.values, this.refused);
+    if (changed.has('refused')) this.#errors = placeErrors(this.fields, this.values, this.refused);
   }
 
   override firstUpdated(): void {
     if (this.autofocus) this.focus();
   }
 
-  /** Focuses the first editable field. */
+  /** Moves the keyboard to the first field that can be changed. */
   override focus(): void {
     this.renderRoot
       .querySelector<HTMLElement>(':is(input, textarea, select):not([readonly])')
@@ -74,8 +74,8 @@ export class AdminForm extends LitElement {
     const { fields, values, known } = this;
     const { rest } = this.#errors;
     const shown = { values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow };
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
-      ${this.restored ? html`<p class="quiet">Your unsaved changes were restored.</p>` : nothing}
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#keep}>
+      ${this.restored ? html`<p class="quiet">What you typed before and did not save is here again.</p>` : nothing}
       ${fields.map((field) => fieldOf(field, shown))}
       ${rest.length ? html`<p class="error" role="alert" tabindex="-1">${rest.join(' ')}</p>` : nothing}
       <div class="row actions">
@@ -90,35 +90,35 @@ export class AdminForm extends LitElement {
     return this.renderRoot.querySelector('form')!;
   }
 
-  /** The current input; fields are named by their paths. */
+  /** What is in the form now; its fields carry their addresses as names. */
   #typed(): Values {
     return Object.fromEntries(new FormData(this.#form)) as unknown as Values;
   }
 
-  #onInput = (): void => this.#show(this.#typed());
+  #keep = (): void => this.#show(this.#typed());
 
-  /** Renders the input and stores it as a draft. */
+  /** The form shows what is typed in also when it is drawn anew. */
   #show(values: Values): void {
     this.values = values;
     this.changed = true;
-    saveDraft(this.draft, values);
+    keepDraft(this.draft, values);
   }
 
   #submit = (event: Event): void => {
     event.preventDefault();
     const half = [...this.#form.querySelectorAll('input')].find(({ validity }) => validity.badInput);
     this.values = withoutEmptyRows(this.fields, this.#typed());
-    // an incomplete date has an empty value, which would be saved as no date
-    if (half) this.refused = [{ field: half.name, message: 'Enter a complete date and time.' }];
+    // the browser gives nothing for half a date, and nothing would mean that there is none
+    if (half) this.refused = [{ field: half.name, message: 'Write the whole date and time.' }];
     else this.dispatchEvent(new SaveEvent(this.values));
   };
 
   #discard = async (): Promise<void> => {
-    removeDraft(this.draft);
+    forgetDraft(this.draft);
     this.values = this.saved;
     this.refused = [];
     this.changed = this.restored = false;
-    // resets an incomplete date, which has no value to replace
+    // a date that is half typed has no value that could be replaced
     this.#form.reset();
     await this.updateComplete;
     this.focus();

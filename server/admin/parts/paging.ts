@@ -1,35 +1,32 @@
-/** Orders the answers of a paged list: an answer to an earlier query is dropped. */
+/** Which answers a list that is asked for page by page still takes: what was asked for before comes too late. */
 export class Paging<Query extends object> {
   #asked: Query | null = null;
-  /** the query of the list on screen */
+  /** what the list that stands there was asked for by */
   #listed: Query | null = null;
-  /** the query whose next page is loading */
+  /** the list whose next page is on its way */
   #growing: Query | null = null;
 
-  /** Loads a list and shows it, unless another was requested meanwhile. */
+  /** Asks for another list, and shows it unless another was asked for meanwhile. */
   async load<Answer>(
     query: Query,
-    request: (query: Query) => Promise<Answer>,
+    ask: (query: Query) => Promise<Answer>,
     show: (answer: Answer) => void,
   ): Promise<void> {
-    // a new object each time, so that the same query can be repeated
+    // an object of its own each time: the same can be asked for again
     const asked = (this.#asked = { ...query });
-    const answer = await request(asked);
+    const answer = await ask(asked);
     if (asked !== this.#asked) return;
     this.#listed = asked;
     show(answer);
   }
 
-  /** Loads the next page once and adds it, unless the list has been replaced meanwhile. */
-  async more<Answer>(
-    request: (query: Query) => Promise<Answer>,
-    add: (answer: Answer) => void,
-  ): Promise<void> {
+  /** Asks for the next page, not twice at once, and adds it unless another list stands there by now. */
+  async more<Answer>(ask: (query: Query) => Promise<Answer>, add: (answer: Answer) => void): Promise<void> {
     const listed = this.#listed;
     if (!listed || listed === this.#growing) return;
     this.#growing = listed;
     try {
-      const answer = await request(listed);
+      const answer = await ask(listed);
       if (listed === this.#listed) add(answer);
     } finally {
       if (listed === this.#growing) this.#growing = null;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles that every element of the admin shares. */
+/** What all parts of the desk share. */
 export const shared = css`
   :host {
     display: block;
@@ -14,7 +14,7 @@ export const shared = css`
   * {
     box-sizing: border-box;
   }
-  /* the name of a control is not broken inside a word */
+  /* words that name a control are not broken to make room */
   button,
   label,
   .button {

@@ -4,23 +4,23 @@ import type { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import { shared } from '../parts/styles.js';
 import type { Post, PostsApi } from './api.js';
-import { postLine } from './summary.js';
+import { postLine } from './line.js';
 
 /**
- * A searchable list of the indexed posts. The page passes the actions of a post.
+ * The posts of the index, to be searched; what can be done about each is the room's matter.
  *
- * @slot - between the search and the posts
+ * @slot - stands between the search and the posts
  */
 export class PostFinder extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: PostsApi;
-  /** the page's status line */
+  /** the line in which the room tells what was done */
   @property({ attribute: false }) notice!: Notice;
   @property({ attribute: false }) site = '';
-  /** the label of the search */
+  /** what stands above the search */
   @property({ attribute: false }) label = '';
-  /** lists nothing before the first search */
+  /** nothing is listed before it is searched for */
   @property({ attribute: false }) lazy = false;
   /** the buttons of a post */
   @property({ attribute: false }) actions: (post: Post) => TemplateResult = () => html``;
@@ -34,9 +34,9 @@ export class PostFinder extends LitElement {
     if (changed.has('site') && !this.lazy) void this.reload();
   }
 
-  /** Loads the list again. */
+  /** Asks anew what there is. */
   reload = () =>
-    this.notice.tryOr(() =>
+    this.notice.attempt(() =>
       this.#paging.load(
         { site: this.site, search: this.#search },
         ({ site, search }) => this.api.find(site, search),
@@ -44,7 +44,7 @@ export class PostFinder extends LitElement {
       ),
     );
 
-  /** Whether a search narrows the list. */
+  /** Whether words narrow the list. */
   get searched(): boolean {
     return this.#search !== '';
   }
@@ -57,7 +57,7 @@ export class PostFinder extends LitElement {
     const { posts, next, actions } = this;
     return html`<form class="row bar" role="search" @submit=${this.#submit} @change=${this.#submit}>
         <label class="wide"
-          >${this.label} <input type="search" dir="auto" placeholder="Words or a URL"
+          >${this.label} <input type="search" dir="auto" placeholder="words or an address"
         /></label>
         <button>Search</button>
       </form>
@@ -71,7 +71,7 @@ export class PostFinder extends LitElement {
             </li>`,
         )}
       </ul>
-      ${posts?.length === 0 ? html`<p>No posts found.</p>` : nothing}
+      ${posts?.length === 0 ? html`<p>No post here.</p>` : nothing}
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
 
@@ -81,11 +81,11 @@ export class PostFinder extends LitElement {
     if (search === this.#search) return;
     this.#search = search;
     if ((await this.reload()) && search === this.#search)
-      this.notice.show(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
+      this.notice.say(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
   };
 
   #more = () =>
-    this.notice.tryOr(() =>
+    this.notice.attempt(() =>
       this.#paging.more(
         ({ site, search }) => this.api.find(site, search, this.next!),
         ({ posts, next }) => Object.assign(this, { posts: [...this.posts!, ...posts], next }),

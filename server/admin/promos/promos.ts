@@ -1,25 +1,24 @@
-/** Promotions: the fields of their form and the details in their list. */
+/** Promotions on the desk: what their form asks and their list says. */
 import { html, nothing } from 'lit';
-import { webLink } from '../parts/web-link.js';
-import type { RecordType, Listing } from '../records/type.js';
+import { webLink } from '../parts/link.js';
+import type { Kind, Listing } from '../records/kind.js';
 import { pictureFields } from '../forms/picture.js';
-import type { PromoRecord } from '../../src/promos/schema.js';
-import { countsOf, stateOf, type Day } from './state.js';
+import { countsOf, stateOf, type Day, type Promo } from './state.js';
 
-interface PromoListing extends Listing<PromoRecord> {
+interface PromoListing extends Listing<Promo> {
   today: string;
   days: Day[];
 }
 
 const kinds = {
-  post: 'Post',
-  banner: 'Banner (a picture)',
-  frame: 'Frame (the sponsor’s own page)',
+  post: 'a post with its title',
+  banner: 'a banner: a picture',
+  frame: 'a frame of the sponsor’s',
 };
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const promos: RecordType<PromoRecord, PromoListing> = {
-  page: 'promos',
+export const promos: Kind<Promo, PromoListing> = {
+  room: 'promos',
   one: 'promotion',
   a: 'a',
   fields: [
@@ -29,58 +28,53 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
       label: 'Id',
       kind: 'line',
       fixed: true,
-      hint: 'Views and clicks are counted under it. It cannot be changed later. If empty, it is derived from the headline.',
+      hint: 'What its views and clicks are counted under; it stays. Left empty, it is made from the headline.',
     },
-    { name: 'kind', label: 'Type', kind: 'choice', options: kinds },
-    { name: 'url', label: 'Link', kind: 'line', type: 'url', hint: 'For posts and banners.' },
+    { name: 'kind', label: 'Shown as', kind: 'choice', options: kinds },
+    { name: 'url', label: 'Leads to', kind: 'line', type: 'url', hint: 'Posts and banners.' },
     {
       name: 'src',
-      label: 'Frame URL',
+      label: 'Address of the frame',
       kind: 'line',
       type: 'url',
-      hint: 'For frames only; shown in a sandbox.',
+      hint: 'Frames only; shown sandboxed.',
     },
     { name: 'image', label: 'Picture', kind: 'group', fields: pictureFields },
-    { name: 'sponsor', label: 'Sponsor', kind: 'line' },
+    { name: 'sponsor', label: 'Who pays for it', kind: 'line' },
     {
       name: 'label',
       label: 'Label',
       kind: 'line',
-      hint: 'Such as “Sponsored”. If empty, the label from the settings.',
+      hint: 'Such as “Sponsored”; without one, what the settings call all promotions.',
     },
     {
       name: 'slots',
-      label: 'Slots',
+      label: 'Places',
       kind: 'lines',
-      hint: 'Where it may appear, one slot per line. If empty, everywhere.',
+      hint: 'The slots of the pages where it may stand, one a line; none: everywhere.',
     },
     {
       name: 'weight',
       label: 'Weight',
       kind: 'number',
-      hint: 'A promotion with weight 2 is shown twice as often as one with weight 1. If empty, 1.',
+      hint: 'With 2 it is chosen twice as often as one with 1. Empty: 1.',
     },
-    {
-      name: 'from',
-      label: 'Starts',
-      kind: 'time',
-      hint: `In your time zone, ${zone}. If empty, immediately.`,
-    },
-    { name: 'until', label: 'Ends', kind: 'time', hint: `In your time zone, ${zone}. If empty, never.` },
+    { name: 'from', label: 'Begins', kind: 'time', hint: `In your time zone, ${zone}. Empty: at once.` },
+    { name: 'until', label: 'Ends', kind: 'time', hint: `In your time zone, ${zone}. Empty: never.` },
     {
       name: 'cap',
-      label: 'Views per day',
+      label: 'Views a day',
       kind: 'number',
-      hint: 'When reached, it pauses until midnight UTC. If empty, no limit.',
+      hint: 'After these it rests until midnight UTC. Empty: no limit.',
     },
-    { name: 'house', label: 'House ad: shown only when no other promotion is available', kind: 'flag' },
+    { name: 'house', label: 'Our own: stands only where no other does', kind: 'flag' },
   ],
   nameOf: ({ title, sponsor, id }) => title ?? sponsor ?? id,
   about(promo, { days, today }) {
     const counts = countsOf(promo.id, days, today);
     const target = promo.kind === 'frame' ? promo.src : promo.url;
     return html`<p class="quiet">
-        ${promo.id} · ${promo.kind}${promo.house ? ' · house ad' : nothing}
+        ${promo.id} · ${promo.kind}${promo.house ? ' · our own' : nothing}
         ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} · weight ${promo.weight}
         ${target ? html` · ${webLink(target)}` : nothing}
       </p>
@@ -92,7 +86,7 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
   groups(records) {
     const names = [...new Set(records.flatMap(({ slots }) => slots))].sort();
     const groups = names.map((name) => ({
-      title: `Slot “${name}”`,
+      title: `Place “${name}”`,
       records: records.filter(({ slots }) => slots.includes(name)),
     }));
     const everywhere = records.filter(({ slots }) => !slots.length);
@@ -102,7 +96,7 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
 
 const counted = ({ views, clicks }: { views: number; clicks: number }, cap: number | null = null): string => {
   const most = cap === null ? '' : ` of ${cap.toLocaleString()}`;
-  return `${views.toLocaleString()}${most} views, ${clicks.toLocaleString()} clicks`;
+  return `${views.toLocaleString()}${most} seen, ${clicks.toLocaleString()} followed`;
 };
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,28 +1,28 @@
-/** API calls for records: objects such as authors and promotions that come from the settings or from editors. */
-import { query, type ApiRequest } from '../api.js';
-import type { Stored, Listing } from './type.js';
+/** What editors ask about records: whole objects that settings or editors hold, such as authors and promotions. */
+import { query, type Ask } from '../api.js';
+import type { Kept, Listing } from './kind.js';
 
-type Answer = Omit<Listing<Stored>, 'records'> & Record<string, unknown>;
+type Answer = Omit<Listing<Kept>, 'records'> & Record<string, unknown>;
 
 export class RecordsApi {
-  readonly #request: ApiRequest;
+  readonly #ask: Ask;
   readonly #name: 'authors' | 'promos';
 
-  constructor(request: ApiRequest, name: 'authors' | 'promos') {
-    this.#request = request;
+  constructor(ask: Ask, name: 'authors' | 'promos') {
+    this.#ask = ask;
     this.#name = name;
   }
 
-  async list(site: string): Promise<Listing<Stored>> {
-    const answer = await this.#request<Answer>('GET', this.#name + query({ site }));
-    return { ...answer, records: answer[this.#name] as Stored[] };
+  async list(site: string): Promise<Listing<Kept>> {
+    const answer = await this.#ask<Answer>('GET', this.#name + query({ site }));
+    return { ...answer, records: answer[this.#name] as Kept[] };
   }
 
-  /** @param fresh the server refuses an id that exists */
+  /** @param fresh refuses an id that is there already */
   put = (site: string, record: object, fresh = false) =>
-    this.#request<null>('POST', this.#name + query({ site, new: String(fresh) }), JSON.stringify(record));
+    this.#ask<null>('POST', this.#name + query({ site, new: String(fresh) }), JSON.stringify(record));
 
-  /** Removes the editors' version. */
+  /** Takes back what editors hold of it. */
   remove = (site: string, id: string) =>
-    this.#request<null>('DELETE', `${this.#name}/${encodeURIComponent(id)}${query({ site })}`);
+    this.#ask<null>('DELETE', `${this.#name}/${encodeURIComponent(id)}${query({ site })}`);
 }

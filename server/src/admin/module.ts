@@ -14,6 +14,9 @@ declare module '../db/schema.js' {
   }
 }
 
+/** For the command that makes the first token. */
+export { createToken } from './moderators.js';
+
 export const adminModule: Module = {
   name: 'admin',
   migrations: adminMigrations,

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.js';
 import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
 
-const folder = fileURLToPath(new URL('../../dist/admin', import.meta.url));
+const folder = fileURLToPath(new URL('../../dist/admin-pages', import.meta.url));
 
 /** Nothing from elsewhere, no inline script or style, no frame around it. */
 const csp =

@@ -13,6 +13,7 @@ export async function openConfigured(
   try {
     return await openDatabase(database, migrations, log);
   } catch (cause) {
+    if (cause instanceof ConfigError) throw cause;
     const why = (cause as Error).message.replace(/\.$/, '');
     throw new ConfigError(`database cannot be opened (${why}): correct the setting or the database.`, {
       cause,

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hashOf } from '../route.js';
+import { hashOf } from '../place.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
 
-/** The comments page: queue, bans and rules. */
-export class CommentsPage extends LitElement {
+/** The room of the comments: what waits, who is kept out, and the rules by which it waits. */
+export class DeskComments extends LitElement {
   static override styles = [
     shared,
     css`
@@ -35,10 +35,10 @@ export class CommentsPage extends LitElement {
       </nav>
       ${
         open === 'rules'
-          ? html`<admin-rules .api=${api} .sites=${sites}></admin-rules>`
+          ? html`<moderation-rules .api=${api} .sites=${sites}></moderation-rules>`
           : open === 'bans'
-            ? html`<admin-bans .api=${api} .sites=${sites}></admin-bans>`
-            : html`<admin-queue .api=${api} .sites=${sites}></admin-queue>`
+            ? html`<moderation-bans .api=${api} .sites=${sites}></moderation-bans>`
+            : html`<moderation-queue .api=${api} .sites=${sites}></moderation-queue>`
       }`;
   }
 }

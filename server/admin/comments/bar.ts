@@ -5,9 +5,9 @@ import type { Queue } from './api.js';
 import { shortcuts } from './shortcuts.js';
 
 const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'];
-const noCounts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
+const whatWaits: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
 
-/** Fired when the filter has changed. */
+/** Which comments are to be shown. */
 export class FilterEvent extends Event {
   readonly wanted: Record<string, string>;
 
@@ -18,24 +18,24 @@ export class FilterEvent extends Event {
 }
 
 /**
- * The filter of the queue, and the list of shortcuts.
+ * Chooses which comments are shown, and tells the keys.
  *
- * @fires {FilterEvent} filter - a queue, a site or search words were chosen
+ * @fires {FilterEvent} filter - a queue, a site or words were chosen
  */
-export class QueueFilter extends LitElement {
+export class ModerationBar extends LitElement {
   static override styles = shared;
 
-  @property({ attribute: false }) counts = noCounts;
+  @property({ attribute: false }) counts = whatWaits;
   @property({ attribute: false }) sites: readonly string[] = [];
 
   @state() private help = false;
 
-  /** Focuses the search. */
+  /** Moves the keyboard to the search. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('[name=search]')!.focus();
   }
 
-  /** Shows or hides the list of shortcuts. */
+  /** Shows the keys, or hides them. */
   toggleHelp = (): void => {
     this.help = !this.help;
   };
@@ -58,9 +58,9 @@ export class QueueFilter extends LitElement {
         >
         ${this.sites.length > 1 ? this.#sites() : nothing}
         <label class="wide"
-          >Search <input name="search" type="search" placeholder="Text, name or email"
+          >with <input name="search" type="search" placeholder="words, name, e-mail"
         /></label>
-        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>Shortcuts</button>
+        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>Keys</button>
       </form>
       ${
         help
@@ -73,9 +73,9 @@ export class QueueFilter extends LitElement {
 
   #sites = () =>
     html`<label
-      >Site
+      >of
       <select name="site">
-        <option value="">All sites</option>
+        <option value="">all sites</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
       </select></label
     >`;

@@ -1,0 +1,55 @@
+/** `inlay-server restore FILE`: puts a backup in the place of the SQLite file. The server must be stopped. */
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
+import { print, type CommandCall } from '../command.js';
+import { ConfigError } from '../config-error.js';
+import { checkCopy, requireExisting, requireFile, sqlitePath } from './file.js';
+
+export async function restore({
+  config: { database },
+  words: [name],
+  withDatabase,
+}: CommandCall): Promise<void> {
+  const source = requireExisting(requireFile(name, 'restore'));
+  const dump = `"pg_restore --clean --if-exists --dbname=DATABASE-URL ${source}"`;
+  const target = sqlitePath(database, 'restore', dump);
+  const counts = checkCopy(source);
+  const partial = `${target}.partial`;
+  let kept: string | null = null;
+  try {
+    copyFileSync(source, partial);
+    // brings an older backup up to date, and refuses one that a newer server made
+    await withDatabase(async () => {}, `sqlite:${partial}`);
+    kept = existsSync(target) ? setAside(target) : null;
+    renameSync(partial, target);
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true });
+  }
+  print(`Restored ${target} from ${source}: ${counts['comments'] ?? 0} comments.`);
+  if (kept) print(`What was there before is now ${kept}: delete it when all is well.`);
+}
+
+/** Renames the present file, which must not be in use, and gives its new name. */
+function setAside(path: string): string {
+  release(path);
+  const kept = `${path}.before-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`;
+  renameSync(path, kept);
+  // what belonged to the old file must not be read as part of the new one
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+  return kept;
+}
+
+/** Leaving WAL mode needs the file for oneself, and brings everything into it. A file that is broken may be replaced. */
+function release(path: string): void {
+  try {
+    const file = new SQLite(path, { timeout: 0 });
+    try {
+      file.pragma('journal_mode = delete');
+    } finally {
+      file.close();
+    }
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code?.startsWith('SQLITE_BUSY'))
+      throw new ConfigError(`${path} is in use: stop the server, then run restore again.`, { cause: thrown });
+  }
+}

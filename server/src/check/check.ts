@@ -1,0 +1,42 @@
+/** Looks at a page as a reader's browser and the server would. */
+import type { Config } from '../config.js';
+import { error, type Finding } from './finding.js';
+import { readPage, type Ask } from './page.js';
+import { article } from './rules/article.js';
+import { csp } from './rules/csp.js';
+import { endpoint } from './rules/endpoint.js';
+import { files } from './rules/files.js';
+import { markup } from './rules/markup.js';
+import { settings } from './rules/settings.js';
+
+/**
+ * @param config the server's settings, where the check runs beside them
+ */
+export async function checkPage(address: string, ask: Ask, config?: Config): Promise<Finding[]> {
+  const answer = await ask(address);
+  if (!answer)
+    return [
+      error('page-unreachable', `${address} cannot be reached. Correct the address, or start the site.`),
+    ];
+  if (answer.status >= 400)
+    return [
+      error(
+        'page-status',
+        `${address} answers ${answer.status}. Give the address of a page that readers see.`,
+      ),
+    ];
+  if (!/html/.test(answer.headers.get('Content-Type') ?? ''))
+    return [error('no-html', `${address} is no HTML page. Give the address of a page that readers see.`)];
+  const page = readPage(answer);
+  const findings = [
+    ...markup(page),
+    ...(await files(page, ask)),
+    ...csp(page),
+    ...(await endpoint(page, ask)),
+    ...article(page),
+    ...(config ? settings(page, config) : []),
+  ];
+  // the same mistake twice is one thing to mend
+  const messages = new Set<string>();
+  return findings.filter(({ message }) => !messages.has(message) && messages.add(message));
+}

@@ -1,0 +1,30 @@
+/** What the elements are called and take, from the manifest that the package carries. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { closest, distance } from 'fastest-levenshtein';
+
+interface Manifest {
+  modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
+}
+
+let known: Map<string, Set<string>> | undefined;
+
+/** Tag → its attributes. */
+export function elements(): Map<string, Set<string>> {
+  if (known) return known;
+  const path = fileURLToPath(import.meta.resolve('inlay/custom-elements.json'));
+  const { modules } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  const declared = modules.flatMap(({ declarations = [] }) => declarations);
+  known = new Map(
+    declared.flatMap(({ tagName, attributes = [] }) =>
+      tagName ? [[tagName, new Set(attributes.map(({ name }) => name))] as const] : [],
+    ),
+  );
+  return known;
+}
+
+/** The name that was probably meant; `null` when none is near. */
+export function nearest(name: string, names: Iterable<string>): string | null {
+  const found = closest(name, [...names]);
+  return distance(name, found) <= Math.max(2, name.length / 4) ? found : null;
+}

@@ -1,0 +1,13 @@
+/** What a look at a page found. */
+
+export interface Finding {
+  /** stable, for tests and for the admin */
+  code: string;
+  /** `error`: something does not work. `warning`: it works, and not as well as it could. */
+  level: 'error' | 'warning';
+  /** one sentence that says what is wrong, and one that says how to mend it */
+  message: string;
+}
+
+export const error = (code: string, message: string): Finding => ({ code, level: 'error', message });
+export const warning = (code: string, message: string): Finding => ({ code, level: 'warning', message });

@@ -1,0 +1,16 @@
+/** What is wrong with a page that holds widgets, and how to mend it. */
+import type { Module } from '../module.js';
+
+export { ask } from './ask.js';
+
+export const checkModule: Module = {
+  name: 'check',
+  commands: {
+    check: {
+      usage: 'URL',
+      summary: 'looks at a page and says what is wrong with it, with the mend',
+      most: 1,
+      run: async (call) => (await import('./command.js')).check(call),
+    },
+  },
+};

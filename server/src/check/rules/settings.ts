@@ -1,0 +1,36 @@
+/** What the server's own settings say about the page; only where the check runs beside them. */
+import type { Config } from '../../config.js';
+import { warning, type Finding } from '../finding.js';
+import type { Page } from '../page.js';
+
+export function settings({ widgets, endpoint, url }: Page, config: Config): Finding[] {
+  const findings: Finding[] = [];
+  const shows = (tag: string) => widgets.some(({ localName }) => localName === tag);
+  const { provider, contact } = config.weather;
+  if (shows('inlay-weather') && !contact && (provider ?? 'met-norway') === 'met-norway')
+    findings.push(
+      warning(
+        'weather-contact',
+        'The weather needs a contact: MET Norway answers only those who say how to reach them. Set "weather.contact" to an email or web address.',
+      ),
+    );
+  // the server speaks plain HTTP, so a proxy brings the HTTPS
+  if (endpoint?.protocol === 'https:' && config.proxies === 0)
+    findings.push(
+      warning(
+        'proxies',
+        `A proxy stands in front of ${endpoint.href} and "proxies" is 0, so all readers share its address and its limits. Set "proxies" to the number of proxies, usually 1.`,
+      ),
+    );
+  const open = config.sites.find(({ origins }) =>
+    origins.some((origin) => origin.startsWith('http://localhost')),
+  );
+  if (open && url.protocol === 'https:')
+    findings.push(
+      warning(
+        'local-origin',
+        `The site ${open.name} also serves pages of localhost. Remove that origin from a public server.`,
+      ),
+    );
+  return findings;
+}

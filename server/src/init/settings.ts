@@ -1,0 +1,49 @@
+/** The settings file for a new site, and the lines that its pages need. */
+import type { Answers } from './answers.js';
+import type { Discovered } from './discover.js';
+
+export function settingsFor(found: Discovered, answers: Answers): object {
+  const { name, language, place, timeZone, contact, publicUrl } = answers;
+  return {
+    $schema: './node_modules/inlay-server/dist/inlay.config.schema.json',
+    ...(publicUrl && { publicUrl, proxies: 1 }),
+    sites: [
+      {
+        name,
+        origins: originsOf(found.origin),
+        ...(timeZone && { timeZone }),
+        ...(language && { language }),
+        ...(place && { places: [place] }),
+      },
+    ],
+    ...(contact && { weather: { provider: 'met-norway', contact } }),
+    ...(sourceOf(found) && { posts: { sources: [sourceOf(found)] } }),
+  };
+}
+
+/** With and without `www.`, as readers come by both. */
+function originsOf(origin: string): string[] {
+  const { protocol, host, hostname } = new URL(origin);
+  if (!hostname.includes('.') || /^[\d.]+$/.test(hostname)) return [origin];
+  const other = host.startsWith('www.') ? host.slice(4) : `www.${host}`;
+  return host.split('.').length > 3 ? [origin] : [origin, `${protocol}//${other}`];
+}
+
+/** A sitemap lists all there is; a feed the newest. */
+function sourceOf({ sitemap, feed }: Discovered): { type: string; url: string } | null {
+  if (sitemap) return { type: 'sitemap', url: sitemap };
+  return feed ? { type: 'feed', url: feed } : null;
+}
+
+export function linesToPaste({ publicUrl, place }: Answers): string {
+  const base = publicUrl ?? 'https://inlay.example.com/';
+  return [
+    `<link rel="stylesheet" href="${base}inlay.css">`,
+    `<script type="module" src="${base}inlay.js"></script>`,
+    '',
+    '<inlay-comments></inlay-comments>',
+    '<inlay-visit></inlay-visit>',
+    '<inlay-popular heading="Popular now"></inlay-popular>',
+    ...(place ? ['<inlay-weather></inlay-weather>'] : []),
+  ].join('\n');
+}
