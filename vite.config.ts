@@ -1,6 +1,7 @@
 /**
- * The files for script tags, in `cdn/`, made by four builds (scripts/build/ runs them in this order):
+ * The files for script tags, in `cdn/`, made by five builds (scripts/build/ runs them in this order):
  * `--mode widgets` one file a widget; they share hashed chunks, so that two of them never load Lit twice.
+ * `--mode visit` the counter of visits in one small file: it needs no Lit, and so none of the shared chunks.
  * `--mode everything` `inlay.js`, all widgets in one file, and what pages need on demand as chunks.
  * `--mode version` the same under its version's name, for a chunk imports from the file that asked for it.
  * `--mode sheet` `inlay.css`, which reserves the widgets' room until the script is there.
@@ -10,10 +11,12 @@ import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
 import { leanLit, literals, noPreload } from './scripts/build/vite-plugins.js';
 
-/** Every folder of src/ that defines elements, by its own name. */
+const visit = 'src/posts/visit/index.ts';
+
+/** Every other folder of src/ that defines elements, by its own name. */
 const widgets = Object.fromEntries(
   globSync('src/*/**/index.ts')
-    .filter((path) => readFileSync(path, 'utf8').includes('.define()'))
+    .filter((path) => path !== visit && readFileSync(path, 'utf8').includes('.define()'))
     .map((path) => [`inlay-${basename(dirname(path))}`, path]),
 );
 
@@ -41,7 +44,7 @@ const chunk = (name: string, share: number, priority: number) => ({
  * Few chunks compress better than one for whatever any two entries share, and nobody should load what only others need:
  * Lit and the base of every element, then what those need that ask an endpoint. The rest falls where it is used.
  */
-const shared = [chunk('element', 0.8, 2), chunk('data', 0.6, 1)];
+const shared = [chunk('element', 1, 2), chunk('data', 0.75, 1)];
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */
 const whole = (entry: string) => ({
@@ -52,6 +55,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 const inputs: Record<string, Record<string, string>> = {
   widgets,
+  visit: { 'inlay-visit': visit },
   everything: { inlay: 'src/index.ts' },
   version: { [`inlay-${version}`]: 'src/index.ts' },
   sheet: { inlay: 'src/inlay.css' },

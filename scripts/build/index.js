@@ -52,7 +52,7 @@ function library() {
 }
 
 function scriptTagFiles() {
-  for (const mode of ['widgets', 'everything', 'version', 'sheet'])
+  for (const mode of ['widgets', 'visit', 'everything', 'version', 'sheet'])
     bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
   cpSync(at('src/themes'), at('cdn/themes'), { recursive: true });
   writeFileSync(at('cdn/integrity.json'), JSON.stringify(integrity(), null, 2));

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/settings.js';
+import { findPage } from '../core/page.js';
 import { findSource } from '../core/sources.js';
 import { shared } from '../core/styles.js';
 import { card } from './card.js';

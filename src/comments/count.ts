@@ -2,7 +2,7 @@ import { css, html, type PropertyDeclarations } from 'lit';
 import { InlayDataElement } from '../core/data-element.js';
 import { formatNumber } from '../core/numbers.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/settings.js';
+import { findPage } from '../core/page.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { phrases } from './phrases.js';

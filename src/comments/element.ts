@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { choice, inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/settings.js';
+import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
 import { button } from './thread/button.js';
 import { Conversation, type CommentsElement } from './conversation.js';

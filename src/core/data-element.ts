@@ -3,7 +3,7 @@ import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
 import { phrases } from './phrases.js';
 import type { ResourceController } from './resource.js';
-import { findEndpoint } from './settings.js';
+import { findEndpoint } from './endpoint.js';
 import { say, spokenLocale } from './strings.js';
 import { warnOnce } from './warn.js';
 

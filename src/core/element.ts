@@ -1,13 +1,7 @@
 import { LitElement } from 'lit';
+import { define } from './define.js';
 import { findLocale } from './settings.js';
 import { loadWords } from './strings.js';
-import { warnOnce } from './warn.js';
-
-/** The floor of support: an older browser defines nothing and keeps the fallback content. */
-const supported =
-  typeof CSS !== 'undefined' &&
-  CSS.supports('color: light-dark(red, red)') &&
-  CSS.supports('selector(:state(x))');
 
 /**
  * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
@@ -37,26 +31,8 @@ export abstract class InlayElement extends LitElement {
   /** The element's own tag name. */
   static readonly tagName: string;
 
-  /**
-   * Defines the element, under another name or in another registry where wanted. A name that is taken is left as it
-   * is, with a warning: a second copy of a script must not break the page.
-   */
-  static define(tag: string = this.tagName, registry: CustomElementRegistry = customElements): void {
-    if (!supported) return;
-    const taken = registry.get(tag);
-    if (taken) {
-      if (taken !== (this as unknown) && !(taken.prototype instanceof this))
-        warnOnce(tag, 'is defined already, by another script or another copy of this one. Load it once.');
-      return;
-    }
-    // a class can be defined once, so every further name gets a class of its own
-    const Further = class extends (this as unknown as CustomElementConstructor) {};
-    try {
-      registry.define(tag, tag === this.tagName ? (this as unknown as CustomElementConstructor) : Further);
-    } catch {
-      registry.define(tag, Further);
-    }
-  }
+  /** Defines the element, under another name or in another registry where wanted. A taken name stays as it is. */
+  static readonly define: (tag?: string, registry?: CustomElementRegistry) => void = define;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

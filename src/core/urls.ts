@@ -43,6 +43,16 @@ export function safeImage(address: string | null | undefined, base?: string | UR
   return url?.startsWith('http') ? url : null;
 }
 
+const isFile = ({ pathname }: URL) => pathname.endsWith('.json');
+
+/** `path` below the endpoint's base; the base itself where that is a file. */
+export function endpointPath(endpoint: string, path: string): URL {
+  const base = new URL(endpoint);
+  if (isFile(base)) return base;
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return new URL(path, base);
+}
+
 /**
  * The address to ask: the endpoint's base with `path` and the parameters that are not `null`.
  * An endpoint that ends in `.json` is a static file and asked as it is.
@@ -52,10 +62,8 @@ export function endpointUrl(
   path: string,
   parameters: Record<string, string | number | null | undefined> = {},
 ): URL {
-  const base = new URL(endpoint);
-  if (base.pathname.endsWith('.json')) return base;
-  if (!base.pathname.endsWith('/')) base.pathname += '/';
-  const url = new URL(path, base);
+  const url = endpointPath(endpoint, path);
+  if (isFile(url)) return url;
   for (const [name, value] of Object.entries(parameters))
     if ((value ?? '') !== '') url.searchParams.set(name, String(value));
   return url;

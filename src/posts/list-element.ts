@@ -5,7 +5,7 @@ import { InlayDataElement } from '../core/data-element.js';
 import { relative } from '../core/dates.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/settings.js';
+import { findPage } from '../core/page.js';
 import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';

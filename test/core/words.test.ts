@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { choice, inRange } from '../../src/core/attributes.js';
 import { callAt, forget } from '../../src/core/clock.js';
-import { findEndpoint, findLocale, findPage, findTimeZone } from '../../src/core/settings.js';
+import { findEndpoint } from '../../src/core/endpoint.js';
+import { findPage } from '../../src/core/page.js';
+import { findLocale, findTimeZone } from '../../src/core/settings.js';
 import { loadWords, say } from '../../src/core/strings.js';
 import type { InlayDate } from '../../src/date/index.js';
 import '../../src/date/index.js';

@@ -26,7 +26,7 @@ describe('<inlay-visit>', () => {
     const element = document.createElement('inlay-visit');
     element.setAttribute('endpoint', 'https://inlay.example.org/');
     document.body.append(element);
-    await element.updateComplete;
+    await Promise.resolve();
     return element;
   };
   const pages = () => sent.map(({ fields }) => fields['page']);

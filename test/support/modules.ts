@@ -54,22 +54,31 @@ export function reach(graph: Map<string, Module>, path: string, into = new Set<s
   return into;
 }
 
-/** A way through the graph that ends where it began, or `null`. */
-export function cycle(graph: Map<string, Module>): string[] | null {
-  const clear = new Set<string>();
-  const walk = (path: string, way: string[]): string[] | null => {
-    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
-    if (clear.has(path)) return null;
-    for (const { path: next, type } of graph.get(path)?.imports ?? []) {
-      const found = next && !type ? walk(next, [...way, path]) : null;
-      if (found) return found;
+/**
+ * The circles of the graph, imports of types and imports on demand included: each as the paths of the files that all
+ * reach each other, sorted (Tarjan's strongly connected components).
+ */
+export function circles(graph: Map<string, Module>): string[][] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const stack: string[] = [];
+  /** The earliest file on the stack that the file reaches. */
+  const visit = (path: string): number => {
+    const index = order.size;
+    order.set(path, index);
+    stack.push(path);
+    let lowest = index;
+    for (const { path: next } of graph.get(path)!.imports) {
+      if (!next || !graph.has(next)) continue;
+      if (!order.has(next)) lowest = Math.min(lowest, visit(next));
+      else if (stack.includes(next)) lowest = Math.min(lowest, order.get(next)!);
     }
-    clear.add(path);
-    return null;
+    if (lowest === index) {
+      const knot = stack.splice(stack.indexOf(path));
+      if (knot.length > 1) found.push(knot.sort());
+    }
+    return lowest;
   };
-  for (const path of graph.keys()) {
-    const found = walk(path, []);
-    if (found) return found;
-  }
-  return null;
+  for (const path of graph.keys()) if (!order.has(path)) visit(path);
+  return found;
 }

@@ -1,6 +1,8 @@
-import { css, nothing, type PropertyDeclarations } from 'lit';
-import { InlayElement } from '../../core/element.js';
+import { define } from '../../core/define.js';
 import { followVisits } from './record.js';
+
+/** Servers that render pages import the class too, and have no elements. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
  * Counts the page's readers for `<inlay-popular>`, and shows nothing: one message after one visible second, once a page
@@ -9,33 +11,47 @@ import { followVisits } from './record.js';
  * @summary Counts readers of the page.
  * @tag inlay-visit
  */
-export class InlayVisit extends InlayElement {
-  static override readonly tagName: string = 'inlay-visit';
+export class InlayVisit extends Base {
+  static readonly tagName: string = 'inlay-visit';
 
-  static override properties: PropertyDeclarations = { endpoint: {}, page: {} };
+  /** Defines the element, under another name or in another registry where wanted. A taken name stays as it is. */
+  static readonly define: (tag?: string, registry?: CustomElementRegistry) => void = define;
 
-  static override styles = css`
-    :host {
-      display: none;
-    }
-  `;
+  static readonly observedAttributes = ['endpoint', 'page'];
 
-  /** Base address of the endpoint, such as `https://inlay.example.com/`. */
+  /**
+   * Base address of the endpoint, such as `https://inlay.example.com/`.
+   * @attr
+   */
   endpoint: string | null = null;
-  /** Address of the page; by default its canonical URL. */
+  /**
+   * Address of the page; by default its canonical URL.
+   * @attr
+   */
   page: string | null = null;
 
   #end: (() => void) | null = null;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#end?.();
-    this.#end = null;
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host{display:none}');
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
   }
 
-  /** Starts with the first update, when the attributes are read. */
-  protected override render(): unknown {
-    if (this.isConnected) this.#end ??= followVisits(this);
-    return nothing;
+  attributeChangedCallback(name: 'endpoint' | 'page', _: string | null, value: string | null): void {
+    this[name] = value;
+  }
+
+  connectedCallback(): void {
+    // a framework may still be setting attributes
+    queueMicrotask(() => {
+      if (this.isConnected) this.#end ??= followVisits(this);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#end?.();
+    this.#end = null;
   }
 }

@@ -1,8 +1,9 @@
-/** Counts readers of pages: once a page view, after one second in which the page was visible. */
-import { tryOr } from '../../core/try-or.js';
+/** Counts visits to pages: once a page view, after the page was visible for one second. */
 import { beacon } from '../../core/beacon.js';
-import { findEndpoint, findPage } from '../../core/settings.js';
-import { endpointUrl, pageKey } from '../../core/urls.js';
+import { findEndpoint } from '../../core/endpoint.js';
+import { onPageChange } from '../../core/page-changes.js';
+import { findPage } from '../../core/page.js';
+import { endpointPath, pageUrl } from '../../core/urls.js';
 import { warnOnce } from '../../core/warn.js';
 
 export interface VisitOptions {
@@ -13,73 +14,49 @@ export interface VisitOptions {
 }
 
 /** ms for which a page must be visible to count as read */
-const glance = 1000;
+const minimum = 1000;
 
-/** The page view under way: the key of the location, and what waits for it to be seen. */
+/** The page view that is counted or about to be: its location. */
 let view: string | null = null;
-let waiting: AbortController | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The page that was counted last; a router may change the location before the page's own address. */
-let counted: string | null = null;
+/** Sends that view. */
+let count: () => void;
 
-/** A page view that this counts already, or has counted, is left alone. Does nothing without an endpoint. */
+/** Counts this page view, unless it is counted already. Does nothing without an endpoint. */
 export function recordVisit(options: VisitOptions = {}): void {
-  const here = tryOr(() => pageKey(location.href));
+  const here = pageUrl(location.href).href;
   const endpoint = findEndpoint('inlay-visit', options.endpoint);
-  if (!endpoint) warnOnce('inlay-visit', 'has nobody to tell. Write endpoint="https://…".');
-  if (!here || !endpoint || here === view) return;
+  if (!endpoint) warnOnce('inlay-visit', 'has no endpoint. Write one such as https://inlay.example.com/.');
+  if (!endpoint || here === view) return;
   view = here;
-  whenSeen(() => {
-    const found = findPage(options.page);
-    const page = !options.page && found === counted ? location.href : found;
-    counted = found;
-    beacon(endpointUrl(endpoint, 'v1/visits'), { page });
-  });
+  count = () => beacon(endpointPath(endpoint, 'v1/visits'), { page: findPage(options.page) });
+  document.addEventListener('visibilitychange', wait);
+  wait();
 }
 
-/** Counts this page view, and those that a router or the back/forward cache begin; the returned function ends it. */
+/** Counts this page view and those that a router or the back/forward cache begin. The returned function ends it. */
 export function followVisits(options: VisitOptions = {}): () => void {
-  const ended = new AbortController();
-  const { signal } = ended;
   const next = () => recordVisit(options);
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      view = counted = null;
-      next();
-    },
-    { signal },
-  );
-  if ('navigation' in window) navigation.addEventListener('currententrychange', next, { signal });
-  else {
-    addEventListener('popstate', next, { signal });
-    const { pushState } = history;
-    const followed = function (this: History, ...to: Parameters<History['pushState']>) {
-      pushState.apply(this, to);
-      next();
-    };
-    history.pushState = followed;
-    signal.addEventListener('abort', () => {
-      if (history.pushState === followed) history.pushState = pushState;
-    });
-  }
+  const again = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    view = null;
+    next();
+  };
+  addEventListener('pageshow', again);
+  const end = onPageChange(next);
   next();
-  return () => ended.abort();
+  return () => {
+    removeEventListener('pageshow', again);
+    end();
+  };
 }
 
-/** Calls once the page has been visible for a glance without a break; a prerendered page is hidden. */
-function whenSeen(count: () => void): void {
-  waiting?.abort();
-  const wait = (waiting = new AbortController());
-  const watch = () => {
-    clearTimeout(timer);
-    if (document.hidden) return;
-    timer = setTimeout(() => {
-      wait.abort();
-      count();
-    }, glance);
-  };
-  document.addEventListener('visibilitychange', watch, { signal: wait.signal });
-  watch();
+/** Starts the wait when the page is seen, and starts it again after a break; a prerendered page is hidden. */
+function wait(): void {
+  clearTimeout(timer);
+  if (document.hidden) return;
+  timer = setTimeout(() => {
+    document.removeEventListener('visibilitychange', wait);
+    count();
+  }, minimum);
 }

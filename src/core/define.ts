@@ -1,0 +1,37 @@
+import { warnOnce } from './warn.js';
+
+/** The floor of support: an older browser defines nothing and keeps the fallback content. */
+const supported =
+  typeof CSS !== 'undefined' &&
+  CSS.supports('color: light-dark(red, red)') &&
+  CSS.supports('selector(:state(x))');
+
+/** An element's class, which knows its own tag. */
+export interface ElementClass extends CustomElementConstructor {
+  readonly tagName: string;
+}
+
+/**
+ * Defines the element whose static method this is, under another name or in another registry where wanted. A name that
+ * is taken stays as it is, with a warning: a second copy of a script must not break the page.
+ */
+export function define(
+  this: ElementClass,
+  tag: string = this.tagName,
+  registry: CustomElementRegistry = customElements,
+): void {
+  if (!supported) return;
+  const taken = registry.get(tag);
+  if (taken) {
+    if (taken !== this && !(taken.prototype instanceof this))
+      warnOnce(tag, 'is defined already, perhaps by another copy of Inlay. Load it once.');
+    return;
+  }
+  // a class can be defined once, so every further name gets a class of its own
+  const Further = class extends this {};
+  try {
+    registry.define(tag, tag === this.tagName ? this : Further);
+  } catch {
+    registry.define(tag, Further);
+  }
+}

@@ -1,0 +1,29 @@
+/** The page that a widget is about. */
+import { inHead } from './head.js';
+import { pageUrl } from './urls.js';
+
+/** The address that the head last stated, and the path at which it did. */
+let stated: string | null = null;
+let statedAt = '';
+
+const stateOfHead = () =>
+  inHead('link[rel=canonical]', 'href') ?? inHead('meta[property="og:url"]', 'content');
+
+/** The address in the head; `null` while it is that of another path, which a router has left. */
+function fromHead(): string | null {
+  const address = stateOfHead();
+  if (address && address === stated && location.pathname !== statedAt) return null;
+  stated = address;
+  statedAt = location.pathname;
+  return address;
+}
+
+/**
+ * Page: attribute → `<link rel=canonical>` → `og:url` → the location without fragment and tracking parameters. Routers
+ * change the location first and the head later: until then the location counts.
+ */
+export function findPage(attribute: string | null | undefined): string {
+  const page = attribute || fromHead();
+  const { baseURI } = document;
+  return pageUrl(new URL(page && URL.canParse(page, baseURI) ? page : location.href, baseURI)).href;
+}
