@@ -34,6 +34,8 @@ export function readConfigFile(path: string): Record<string, unknown> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ConfigError(`${path} holds no settings: write an object such as {"sites": []}.`);
+  // for editors, which complete the file by it
+  delete (value as Record<string, unknown>)['$schema'];
   return value as Record<string, unknown>;
 }
 

@@ -28,7 +28,7 @@ function nameOf(document: Document): string | null {
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
   const title = document.querySelector('title')?.textContent;
   // a front page's title is often "The name: what it is about"
-  const words = meta('og:site_name') ?? meta('application-name') ?? title?.split(/\s+[|–—:·-]\s+/)[0];
+  const words = meta('og:site_name') ?? meta('application-name') ?? title?.split(/\s+[|–—·-]\s+|:\s+/)[0];
   return words?.replace(/\s+/g, ' ').trim() || null;
 }
 

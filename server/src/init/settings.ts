@@ -6,7 +6,7 @@ export function settingsFor(found: Discovered, answers: Answers): object {
   const { name, language, place, timeZone, contact, publicUrl } = answers;
   return {
     $schema: './node_modules/inlay-server/dist/inlay.config.schema.json',
-    ...(publicUrl && { publicUrl, proxies: 1 }),
+    ...(publicUrl?.startsWith('https:') && { proxies: 1 }),
     sites: [
       {
         name,
