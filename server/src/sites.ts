@@ -53,6 +53,10 @@ export const siteSchema = v.strictObject({
 });
 
 export type Site = v.InferOutput<typeof siteSchema>;
+/** The zone that a time without an offset means on the site's pages. */
+export const timeZoneOf = ({ timeZone, places }: Site): string =>
+  timeZone ?? places.find((place) => place.timeZone)?.timeZone ?? 'UTC';
+
 export type ConfiguredPlace = v.InferOutput<typeof place>;
 
 const anyPort = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\])):\*$/;

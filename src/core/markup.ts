@@ -2,6 +2,8 @@
  * Markup from the wire becomes an inert document: no script runs, no image loads. Readers walk it and take text and
  * allowlisted attributes; its nodes never enter the page.
  */
+import { must } from './check.js';
+
 interface Policy {
   createHTML(markup: string): string;
 }
@@ -20,4 +22,10 @@ const parse = (markup: string, type: DOMParserSupportedType) =>
   new DOMParser().parseFromString(trusted(markup), type);
 
 export const parseHtml = (markup: string): Document => parse(markup, 'text/html');
-export const parseXml = (markup: string): Document => parse(markup, 'application/xml');
+
+export function parseXml(markup: string): Element {
+  const document = parse(markup, 'application/xml');
+  // browsers report broken markup by an element within what they could read
+  must(!document.querySelector('parsererror'), 'well-formed XML');
+  return document.documentElement;
+}

@@ -17,20 +17,45 @@ export interface RequestOptions {
   body?: BodyInit;
   credentials?: RequestCredentials;
   cache?: RequestCache;
+  /** with `text` and `download`: an answer over the cap is cut there instead of refused */
+  partial?: boolean;
+}
+
+/** What came back, as it came. */
+export interface Download {
+  headers: Headers;
+  /** where it was found, after redirects */
+  url: string;
+  bytes: Uint8Array;
+}
+
+/** An element of an XML document: what DOM elements and the server's parser have in common. */
+export interface XmlElement {
+  /** the name without its prefix */
+  readonly localName: string;
+  readonly prefix: string | null;
+  readonly namespaceURI: string | null;
+  readonly children: Iterable<XmlElement>;
+  readonly parentElement: XmlElement | null;
+  readonly textContent: string | null;
+  /** by the name as it is written, prefix included */
+  getAttribute(name: string): string | null;
 }
 
 /** The hands of a source: it asks the network and parses markup through these and nothing else. */
 export interface Http {
   /** GET, the body as JSON. Retried once; equal requests in flight are one. */
   get(url: string | URL, options?: RequestOptions): Promise<unknown>;
-  /** GET, the body as text, for feeds. */
+  /** GET, the body as text in the encoding that it declares, for feeds and pages. */
   text(url: string | URL, options?: RequestOptions): Promise<string>;
+  /** GET, the body as bytes. Retried once. */
+  download(url: string | URL, options?: RequestOptions): Promise<Download>;
   /** Any method, the whole answer. Only GETs are retried; the caller decides about writes. */
   send(url: string | URL, options?: RequestOptions): Promise<Answer>;
   /** Parses HTML into an inert document: no script runs, nothing loads. */
   html(markup: string): Document;
-  /** Parses XML into an inert document. */
-  xml(markup: string): Document;
+  /** Parses XML and gives its root element. Throws a `format` error for what is not well-formed. */
+  xml(markup: string): XmlElement;
 }
 
 export interface ClientOptions {
@@ -44,13 +69,14 @@ export interface ClientOptions {
   /** milliseconds before the one retry; default a random 300–900 */
   retryDelay?: () => number;
   html?: (markup: string) => Document;
-  xml?: (markup: string) => Document;
+  xml?: (markup: string) => XmlElement;
 }
 
 interface Reply {
   status: number;
   headers: Headers;
-  text: string;
+  url: string;
+  body: Blob;
 }
 
 interface Flight {
@@ -81,9 +107,9 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
         signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
       const { status, headers, ok } = response;
-      const text = await read(response, url);
-      if (ok) return { status, headers, text };
-      const problem = (parsed(text) ?? null) as { detail?: unknown } | null;
+      const body = await read(response, url, init.partial);
+      if (ok) return { status, headers, url: response.url || url, body };
+      const problem = (parsed(await body.text()) ?? null) as { detail?: unknown } | null;
       throw new InlayError('status', `${url} answers ${status}. ${problem?.detail ?? ''}`.trimEnd(), {
         status,
         retryAfter: seconds(headers.get('Retry-After')),
@@ -100,8 +126,8 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
     }
   }
 
-  /** The body as text; the download of one that is too large ends there. */
-  async function read({ body }: Response, url: string): Promise<string> {
+  /** The body; the download of one that is too large ends there. */
+  async function read({ body }: Response, url: string, partial = false): Promise<Blob> {
     const reader = body?.getReader();
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
@@ -109,9 +135,10 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
       bytes += part.length;
       if (bytes <= maxBytes) continue;
       void reader!.cancel();
+      if (partial) break;
       throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`);
     }
-    return new Blob(parts).text();
+    return new Blob(parts);
   }
 
   async function patiently(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
@@ -157,17 +184,27 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
         ? shared(String(url), init, signal)
         : once(String(url), init, signal);
     const send = async (url: string | URL, init?: RequestOptions): Promise<Answer> => {
-      const { text, ...answer } = await ask(url, init);
+      const { status, headers, body: bytes } = await ask(url, init);
+      const text = await bytes.text();
       const body = text ? parsed(text) : null;
       if (body === undefined) throw new InlayError('format', `${url} does not answer with JSON.`);
-      return { ...answer, body };
+      return { status, headers, body };
+    };
+    const download = async (url: string | URL, init?: RequestOptions): Promise<Download> => {
+      const { body, headers, url: found } = await ask(url, init);
+      return { headers, url: found, bytes: new Uint8Array(await body.arrayBuffer()) };
     };
     return {
       html,
       xml,
       send,
+      download,
       get: async (url, init) => (await send(url, init)).body,
-      text: async (url, init) => (await ask(url, init)).text,
+      text: async (url, init) => {
+        const { bytes, headers } = await download(url, init);
+        // few pages read feeds, so few need to know about encodings
+        return (await import('./charset.js')).decode(bytes, headers.get('Content-Type'));
+      },
     };
   };
 }

@@ -1,8 +1,9 @@
 /** Wall times in time zones; apart from `dates` because few pages need the weight of `@date-fns/tz`. */
 import { TZDate } from '@date-fns/tz';
 
-/** The instant at which a zone's clocks show `YYYY-MM-DDThh:mm`, as ISO 8601 with offset. */
+/** The instant at which a zone's clocks show `YYYY-MM-DDThh:mm[:ss]`, as ISO 8601 with offset. */
 export function atWallTime(words: string, timeZone: string): string {
-  const [year, month, day, hour, minute] = words.split(/\D/).map(Number);
-  return new TZDate(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, timeZone).toISOString();
+  const [year, month, day, hour, minute, second] = words.split(/\D/).map(Number);
+  const date = [year ?? 0, (month ?? 1) - 1, day ?? 1] as const;
+  return new TZDate(...date, hour ?? 0, minute ?? 0, second || 0, timeZone).toISOString();
 }

@@ -21,6 +21,8 @@ export interface EntriesQuery {
   endpoint: string;
   /** which stretch, from 1 */
   part: number;
+  /** IANA name of the zone that dates without an offset mean; without it the device's own */
+  timeZone?: string | undefined;
 }
 
 export interface Entries {

@@ -35,6 +35,10 @@ export function fakeHttp(answers: Record<string, FakeAnswer | Error | ((url: URL
     send,
     get: async (url) => (await send(url)).body,
     text: async (url) => String((await send(url)).body),
+    download: async (url) => {
+      const { headers, body } = await send(url);
+      return { headers, url: String(url), bytes: new TextEncoder().encode(String(body)) };
+    },
     html: markup,
     xml: markup,
   };

@@ -7,7 +7,7 @@ import { readQuery } from '../http/query.js';
 import type { Declare } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
 import { siteNamed, siteServed } from '../sites-of-requests.js';
-import type { PostsDesk } from './desk.js';
+import type { PostsServices } from './services.js';
 import { choose, choicesOf } from './related/choices.js';
 import { relatedPosts } from './related/serve.js';
 import * as schema from './schema.js';
@@ -15,7 +15,7 @@ import { searchPosts } from './search.js';
 import type { Visits } from './visits/visits.js';
 
 interface Parts {
-  desk: PostsDesk;
+  services: PostsServices;
   visits: Visits;
   answers: Answers;
 }
@@ -23,7 +23,7 @@ interface Parts {
 /** Related posts that an editor is shown: as many as the longest list that widgets ask for. */
 const shownRelated = 10;
 
-export function adminRoutes(context: Context, { desk, visits, answers }: Parts, route: Declare): void {
+export function adminRoutes(context: Context, { services, visits, answers }: Parts, route: Declare): void {
   const { database, clock } = context;
 
   route(
@@ -97,7 +97,7 @@ export function adminRoutes(context: Context, { desk, visits, answers }: Parts, 
       answers: { 204: { description: 'Done.' }, 404: { description: 'There is no such post.' } },
     },
     async (c) => {
-      if (!(await desk.index.remove(readQuery(c, schema.pageOfEditor).page))) throw unknown;
+      if (!(await services.index.remove(readQuery(c, schema.pageOfEditor).page))) throw unknown;
       answers.clear();
       return c.body(null, 204);
     },
@@ -115,7 +115,7 @@ export function adminRoutes(context: Context, { desk, visits, answers }: Parts, 
     async (c) => {
       const { page } = await readChecked(c, schema.pageOfEditor);
       siteServed(context, page);
-      const found = await desk.learner.learn(page);
+      const found = await services.learner.learn(page);
       answers.clear();
       return c.json(typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });
     },

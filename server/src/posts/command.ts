@@ -2,21 +2,21 @@
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
 import { createLog } from '../log.js';
-import { createPostsDesk } from './desk.js';
+import { createPostsServices } from './services.js';
 
 export function sync({ config, withDatabase }: CommandCall): Promise<void> {
   if (!config.posts.sources.length)
     throw new ConfigError('posts.sources is empty: write where the posts are listed, such as a feed.');
   return withDatabase(async (database) => {
-    const desk = createPostsDesk(config, database, createLog());
+    const services = createPostsServices(config, database, createLog());
     try {
-      const { listed, saved, removed, passed, failed, broken } = await desk.sync();
+      const { listed, saved, removed, passed, failed, broken } = await services.sync();
       print(
         `${listed} pages listed, ${saved} new or changed, ${removed} removed, ${passed} are no articles, ${failed} could not be read.`,
       );
       if (broken) process.exitCode = 1;
     } finally {
-      await desk.close();
+      await services.close();
     }
   });
 }

@@ -52,6 +52,6 @@ export function checkPosts({ sites, posts }: Surroundings): void {
   });
 }
 
-/** The name of the site whose posts a source lists. */
-export const siteOfSource = (sites: readonly Site[], { site, url }: SourceConfig): string =>
-  site ?? siteOfPage(sites, url)!.name;
+/** The site whose posts a source lists. */
+export const siteOfSource = (sites: readonly Site[], { site: named, url }: SourceConfig): Site =>
+  sites.find(({ name }) => name === named) ?? siteOfPage(sites, url)!;

@@ -6,7 +6,7 @@ import type { Declare } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { adminRoutes } from './admin-routes.js';
 import { checkPosts, postsSchema, type PostsConfig } from './config.js';
-import { createPostsDesk } from './desk.js';
+import { createPostsServices } from './services.js';
 import { listRoutes } from './list-routes.js';
 import { postsMigrations } from './migrations.js';
 import type { PostsTables } from './tables.js';
@@ -39,12 +39,12 @@ export const postsModule: Module = {
 
 function start(context: Context, route: Declare): void {
   const { config, database, log, clock, onClose, schedule } = context;
-  const desk = createPostsDesk(config, database, log);
-  const visits = new Visits({ database, learner: desk.learner, log, clock });
+  const services = createPostsServices(config, database, log);
+  const visits = new Visits({ database, learner: services.learner, log, clock });
   const answers = new Answers(config.sites.length > 1);
   listRoutes(context, answers, route);
   visitRoute(context, visits, route);
-  adminRoutes(context, { desk, visits, answers }, route);
+  adminRoutes(context, { services, visits, answers }, route);
 
   schedule({
     name: 'write visits',
@@ -59,7 +59,7 @@ function start(context: Context, route: Declare): void {
       every: config.posts.every * 60_000,
       atStart: true,
       async run() {
-        const { saved, removed, ...rest } = await desk.sync();
+        const { saved, removed, ...rest } = await services.sync();
         if (saved || removed) answers.clear();
         log.info('the sources of posts were read', { saved, removed, ...rest });
       },
@@ -68,6 +68,6 @@ function start(context: Context, route: Declare): void {
   onClose(async () => {
     // a visit that waits for its page is not lost; a reading of the sources begins anew at the next start
     await visits.close();
-    await desk.close();
+    await services.close();
   });
 }

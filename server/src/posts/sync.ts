@@ -2,7 +2,7 @@
 import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
-import { siteOfPage, type Site } from '../sites.js';
+import { siteOfPage, timeZoneOf, type Site } from '../sites.js';
 import { siteOfSource, type SourceConfig } from './config.js';
 import type { Learner } from './learner.js';
 import type { Entry } from './model.js';
@@ -16,6 +16,8 @@ export interface SyncOptions {
   index: PostIndex;
   learner: Learner;
   http: Http;
+  /** called for each part of a source that cannot be read beside others that can */
+  broken: (url: string, error: unknown) => void;
   /** pages that turned out to be no articles, as `url version`: not read again until the source says something new */
   passed: { has(page: string): boolean; set(page: string, value: true): unknown };
 }
@@ -34,16 +36,16 @@ export interface SyncReport {
 const batch = 50;
 
 export async function syncSource(options: SyncOptions, source: SourceConfig): Promise<SyncReport> {
-  const { sites, index, http } = options;
+  const { sites, index, http, broken } = options;
   const site = siteOfSource(sites, source);
   const report: SyncReport = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0 };
-  for await (const part of list(source, http)) {
+  for await (const part of list(source, { http, broken, timeZone: timeZoneOf(site) })) {
     report.listed += part.length;
     let news = 0;
     for (let from = 0; from < part.length; from += batch) {
       const changed = await onlyChanged(options, part.slice(from, from + batch));
       news += changed.length;
-      const read = await Promise.all(changed.map((listed) => readListed(options, site, listed)));
+      const read = await Promise.all(changed.map((listed) => readListed(options, site.name, listed)));
       const puts = read.filter((put) => typeof put === 'object');
       if (puts.length) await index.put(puts);
       const gone = changed.filter((_, at) => read[at] === 'gone');

@@ -2,7 +2,8 @@
 import { createClient } from 'inlay/internal/core/request';
 import type { Weather } from 'inlay/weather/model';
 import type { Context } from '../context.js';
-import { parseHtml, parseXml } from '../http/markup.js';
+import { parseHtml } from '../http/markup.js';
+import { parseXml } from '../http/xml.js';
 import { reaching } from '../http/reach.js';
 import { version } from '../version.js';
 import type { ProviderName } from './config.js';

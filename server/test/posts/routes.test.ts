@@ -3,7 +3,7 @@ import { after, before, beforeEach, it } from 'node:test';
 import { createApp, type App } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import type { Database } from '../../src/db/open.js';
-import { createPostsDesk } from '../../src/posts/desk.js';
+import { createPostsServices } from '../../src/posts/services.js';
 import type { Post } from '../../src/posts/model.js';
 import { postsModule } from '../../src/posts/module.js';
 import * as v from 'valibot';
@@ -67,9 +67,9 @@ onEachDatabase('the posts endpoints', ({ open }) => {
   const list = async (path: string, origin?: string) =>
     ((await (await get(path, origin)).json()) as { posts: Post[] }).posts;
   const fill = async (...puts: ReturnType<typeof put>[]) => {
-    const desk = createPostsDesk(config, database, silent);
-    await desk.index.put(puts);
-    await desk.close();
+    const services = createPostsServices(config, database, silent);
+    await services.index.put(puts);
+    await services.close();
   };
   const admin = (path: string, body?: object, method = body ? 'POST' : 'GET') =>
     app.request(path, {
@@ -296,10 +296,24 @@ onEachDatabase('the posts endpoints', ({ open }) => {
       sites,
       posts: { sources: [{ type: 'sitemap', url: `${site.origin}/index.xml` }] },
     });
-    const desk = createPostsDesk(settings, database, silent);
-    assert.deepEqual(await desk.sync(), { listed: 3, saved: 2, removed: 0, passed: 1, failed: 0, broken: 0 });
+    const services = createPostsServices(settings, database, silent);
+    assert.deepEqual(await services.sync(), {
+      listed: 3,
+      saved: 2,
+      removed: 0,
+      passed: 1,
+      failed: 0,
+      broken: 0,
+    });
 
-    assert.deepEqual(await desk.sync(), { listed: 3, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 });
+    assert.deepEqual(await services.sync(), {
+      listed: 3,
+      saved: 0,
+      removed: 0,
+      passed: 0,
+      failed: 0,
+      broken: 0,
+    });
     assert.deepEqual(site.asked.slice(-2), ['/index.xml', '/map.xml']);
     site.pages['/a'] = articlePage('A, corrected');
     delete site.pages['/b'];
@@ -307,9 +321,23 @@ onEachDatabase('the posts endpoints', ({ open }) => {
       ['/a', '2'],
       ['/b', '2'],
     ]);
-    assert.deepEqual(await desk.sync(), { listed: 2, saved: 1, removed: 1, passed: 0, failed: 0, broken: 0 });
-    assert.deepEqual(await desk.sync(), { listed: 2, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 });
-    await desk.close();
+    assert.deepEqual(await services.sync(), {
+      listed: 2,
+      saved: 1,
+      removed: 1,
+      passed: 0,
+      failed: 0,
+      broken: 0,
+    });
+    assert.deepEqual(await services.sync(), {
+      listed: 2,
+      saved: 0,
+      removed: 0,
+      passed: 0,
+      failed: 0,
+      broken: 0,
+    });
+    await services.close();
     const titles = await database.db.selectFrom('posts').select('title').execute();
     assert.deepEqual(titles, [{ title: 'A, corrected' }]);
   });
@@ -322,10 +350,10 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     await app.close();
     const { sites } = config;
     const posts = { sources: [{ type: 'feed', url: `${site.origin}/feed.xml` }] };
-    const desk = createPostsDesk(v.parse(configSchema, { sites, posts }), database, silent);
-    assert.equal((await desk.sync()).saved, 1);
-    assert.equal((await desk.sync()).saved, 0);
-    await desk.close();
+    const services = createPostsServices(v.parse(configSchema, { sites, posts }), database, silent);
+    assert.equal((await services.sync()).saved, 1);
+    assert.equal((await services.sync()).saved, 0);
+    await services.close();
     const row = await database.db
       .selectFrom('posts')
       .select(['title', 'category', 'site'])

@@ -1,11 +1,12 @@
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/, and what 1.0 had instead. */
-import { fields, instant, list, text } from '../../core/check.js';
+import { fields, list, text } from '../../core/check.js';
+import { readInstant } from '../../core/instants.js';
 import type { Http } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import type { Entry } from '../model.js';
 import { firstImage, plain } from './markup.js';
 
-export function readJsonFeed(feed: unknown, address: string, http: Http): Entry[] {
+export function readJsonFeed(feed: unknown, address: string, http: Http, timeZone?: string): Entry[] {
   const { items, language, authors } = fields(feed);
   return list(items).flatMap((value) => {
     const item = fields(value);
@@ -21,7 +22,7 @@ export function readJsonFeed(feed: unknown, address: string, http: Http): Entry[
       title,
       excerpt: text(item['summary']),
       image: src ? { src, srcset: null, width: null, height: null, alt: null } : firstImage(html, url, http),
-      publishedAt: instant(item['date_published']),
+      publishedAt: readInstant(text(item['date_published']) ?? text(item['date_modified']), timeZone),
       category: null,
       tags: list(item['tags']).flatMap((tag) => text(tag) ?? []),
       authors: (own.length ? own : list(authors)).flatMap((author) => {

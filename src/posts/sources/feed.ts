@@ -1,22 +1,26 @@
 import { fields, must } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
+import { tryOr } from '../../core/try-or.js';
 import type { Entry } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 import { readJsonFeed } from './feed-json.js';
 import { readXmlFeed } from './feed-xml.js';
+import { repairXml } from './repair-xml.js';
+import { wholeItems } from './whole-items.js';
 
-/** The posts of a JSON Feed 1.1, RSS 2 or Atom document, which was found at `address`. */
-export function readFeed(document: string, address: string, http: Http): Entry[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(document);
-  } catch {
-    // XML, then
-  }
-  if (json === undefined) return readXmlFeed(http.xml(document), address, http);
+/**
+ * The posts of a JSON Feed 1.1, RSS or Atom document, which was found at `address`. Of a document that was cut, those
+ * that are whole.
+ *
+ * @param timeZone IANA name of the zone that dates without an offset mean; without it the device's own
+ */
+export function readFeed(document: string, address: string, http: Http, timeZone?: string): Entry[] {
+  if (!/^\s*\{/.test(document))
+    return readXmlFeed(http.xml(repairXml(document, http)), address, http, timeZone);
+  const json = tryOr(() => JSON.parse(document)) ?? tryOr(() => JSON.parse(wholeItems(document)));
   must(Array.isArray(fields(json)['items']), 'a JSON Feed: it has no "items"');
-  return readJsonFeed(json, address, http);
+  return readJsonFeed(json, address, http, timeZone);
 }
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -29,6 +33,9 @@ const wanted =
     (!tag || post.tags.some((word) => same(word, tag))) &&
     (!author || post.authors.some(({ name }) => same(name, author)));
 
+/** Of a long feed the beginning is enough: the newest posts stand there. */
+const ask = (address: string, http: Http) => http.text(address, { partial: true });
+
 const newestFirst = (one: Entry, other: Entry) =>
   Date.parse(other.publishedAt ?? '') - Date.parse(one.publishedAt ?? '') || 0;
 
@@ -36,10 +43,10 @@ const newestFirst = (one: Entry, other: Entry) =>
 export const feed: PostsSource = {
   async latest(query, http) {
     const address = requireEndpoint(query.endpoint);
-    const posts = readFeed(await http.text(address), address, http).filter(wanted(query));
+    const posts = readFeed(await ask(address, http), address, http).filter(wanted(query));
     return { posts: posts.sort(newestFirst).slice(0, query.limit), updatedAt: null };
   },
-  async entries({ endpoint }, http) {
-    return { entries: readFeed(await http.text(endpoint), endpoint, http), more: false };
+  async entries({ endpoint, timeZone }, http) {
+    return { entries: readFeed(await ask(endpoint, http), endpoint, http, timeZone), more: false };
   },
 };

@@ -11,14 +11,22 @@ export function plain(markup: string | null, http: Http): string | null {
   return body?.textContent?.replace(/\s+/g, ' ').trim() || null;
 }
 
-/** The first picture in the markup. */
+/** The first picture in the markup that has an address; pixels that count readers are none. */
 export function firstImage(markup: string | null, base: string, http: Http): Image | null {
-  if (!markup?.includes('<img')) return null;
-  const image = parse(markup, http)?.querySelector('img[src]');
-  const src = safeImage(image?.getAttribute('src'), base);
-  if (!src) return null;
-  const size = (name: string) => Number(image!.getAttribute(name)) || null;
-  return { src, srcset: null, width: size('width'), height: size('height'), alt: image!.getAttribute('alt') };
+  if (!/<img/i.test(markup ?? '')) return null;
+  for (const image of parse(markup!, http)?.querySelectorAll('img[src]') ?? []) {
+    const found = imageFrom((name) => image.getAttribute(name), base);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The picture that an `<img>` with these attributes shows. */
+export function imageFrom(attribute: (name: string) => string | null, base: string): Image | null {
+  const src = safeImage(attribute('src'), base);
+  const [width, height] = ['width', 'height'].map((name) => Number(attribute(name)) || null);
+  if (!src || width === 1 || height === 1) return null;
+  return { src, srcset: null, width: width!, height: height!, alt: attribute('alt') };
 }
 
 /** A parser without a browser makes a body only where there is one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { feed } from '../../../src/posts/sources/feed.js';
+import { feed, readFeed } from '../../../src/posts/sources/feed.js';
+import { address, feedCases } from './feed-cases.js';
 import { markupHttp } from './markup-http.js';
 
 const endpoint = 'https://blog.example.org/feed';
@@ -144,4 +145,15 @@ describe('the feed source', () => {
   it('has no popular and no related posts', () => {
     assert.deepEqual(Object.keys(feed).sort(), ['entries', 'latest']);
   });
+});
+
+describe('a feed on the server', () => {
+  for (const { title, document, timeZone, posts } of feedCases)
+    it(`is read as in a browser: ${title}`, () => {
+      const read = () => readFeed(document, address, markupHttp({}), timeZone ?? 'UTC');
+      if (posts === null) return assert.throws(read, { name: 'InlayError', code: 'format' });
+      const found = read();
+      assert.equal(found.length, posts.length);
+      return posts.forEach((post, at) => assert.deepEqual({ ...found[at], ...post }, found[at]));
+    });
 });

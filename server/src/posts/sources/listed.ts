@@ -13,15 +13,26 @@ export interface Listed {
   entry: Entry | null;
 }
 
-export async function* list({ type, url }: SourceConfig, http: Http): AsyncGenerator<Listed[]> {
+export interface ListOptions {
+  http: Http;
+  /** IANA name of the zone that dates without an offset mean */
+  timeZone: string;
+  /** called for each part of the source that cannot be read beside others that can */
+  broken: (url: string, error: unknown) => void;
+}
+
+export async function* list(
+  { type, url }: SourceConfig,
+  { http, timeZone, broken }: ListOptions,
+): AsyncGenerator<Listed[]> {
   if (type === 'sitemap') {
-    for await (const pages of readSitemap(url, http))
+    for await (const pages of readSitemap(url, http, broken))
       yield pages.map(({ url, lastmod }) => ({ url, version: `sitemap ${lastmod}`, entry: null }));
     return;
   }
   const entries = (await load[type]()).entries!;
   for (let part = 1, more = true; more; part++) {
-    const answer = await entries({ endpoint: url, part }, http);
+    const answer = await entries({ endpoint: url, part, timeZone }, http);
     yield answer.entries.map((entry) => ({ url: entry.url, version: fingerprint(entry), entry }));
     more = answer.more;
   }

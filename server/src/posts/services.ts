@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { createClient } from 'inlay/internal/core/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
-import { parseHtml, parseXml } from '../http/markup.js';
+import { parseHtml } from '../http/markup.js';
+import { parseXml } from '../http/xml.js';
 import { reaching } from '../http/reach.js';
 import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
@@ -13,7 +14,7 @@ import { Learner } from './learner.js';
 import { PostIndex } from './post-index.js';
 import { syncSource, type SyncReport } from './sync.js';
 
-export interface PostsDesk {
+export interface PostsServices {
   index: PostIndex;
   learner: Learner;
   /** Reads every source, one after the other; a source that fails is logged and does not stop the rest. */
@@ -24,7 +25,7 @@ export interface PostsDesk {
 /** Sitemaps may have 50 MB (sitemaps.org); articles that are longer than this many bytes are no articles. */
 const largest = { source: 52e6, page: 3e6 };
 
-export function createPostsDesk(config: Config, database: Database, log: Log): PostsDesk {
+export function createPostsServices(config: Config, database: Database, log: Log): PostsServices {
   const { sites, posts } = config;
   const hosts = new Set(posts.sources.map(({ url }) => new URL(url).host));
   const guarded = createGuardedFetch({
@@ -47,13 +48,19 @@ export function createPostsDesk(config: Config, database: Database, log: Log): P
   const sync = async () => {
     const sum = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 };
     for (const source of posts.sources) {
+      const broken = (url: string, error: unknown) => {
+        sum.broken++;
+        const { origin, pathname } = new URL(url);
+        // the query may hold a key
+        const address = origin + pathname;
+        logFailure(log, 'a source of posts cannot be read', error, { source: address, type: source.type });
+      };
       try {
-        const report = await syncSource({ database, sites, index, learner, http, passed }, source);
+        const options = { database, sites, index, learner, http, passed, broken };
+        const report = await syncSource(options, source);
         for (const [name, count] of Object.entries(report)) sum[name as keyof SyncReport] += count;
       } catch (error) {
-        sum.broken++;
-        const { origin } = new URL(source.url);
-        logFailure(log, 'a source of posts cannot be read', error, { source: origin, type: source.type });
+        broken(source.url, error);
       }
     }
     return sum;
