@@ -1,7 +1,7 @@
 /** Puts the modules together into one function from request to answer. */
 import { Hono } from 'hono';
 import type { Config } from './config.js';
-import type { Context } from './context.js';
+import type { Answered, Context } from './context.js';
 import type { Database } from './db/index.js';
 import { EventBus } from './events.js';
 import { guard, preflight } from './http/access.js';
@@ -28,6 +28,8 @@ export interface App {
   /** asks without a socket, for tests */
   request: (path: string, init?: RequestInit) => Response | Promise<Response>;
   routes: readonly Declaration[];
+  /** Call when the last byte of an answer went out; `null` where nobody wants to know. */
+  answered: ((answer: Answered) => void) | null;
   /** Call when the server takes requests: jobs begin. */
   open: () => void;
   /** Call first when the server is to stop: streams end. */
@@ -48,6 +50,7 @@ export async function createApp({
   const closing = new AbortController();
   const jobs = new Jobs(log);
   const events = new EventBus(log);
+  const answerListeners: ((answer: Answered) => void)[] = [];
   const closers: (() => void | Promise<void>)[] = [];
   const context: Context = {
     config,
@@ -60,6 +63,8 @@ export async function createApp({
     events,
     schedule: (job) => jobs.add(job),
     onClose: (close) => void closers.unshift(close),
+    onAnswer: (listener) => void answerListeners.push(listener),
+    gauges: [],
     routes,
   };
   let fallback: Handler = (c) => problemResponse(c, notFound.init);
@@ -86,6 +91,9 @@ export async function createApp({
     fetch: hono.fetch,
     request: hono.request,
     routes,
+    answered: answerListeners.length
+      ? (answer) => answerListeners.forEach((listener) => listener(answer))
+      : null,
     open: () => jobs.open(),
     stopStreams: () => closing.abort(),
     close: async () => {

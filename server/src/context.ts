@@ -7,6 +7,24 @@ import type { Schedule } from './jobs.js';
 import type { Log } from './log.js';
 import type { Pages } from './pages.js';
 
+/** A request that has its answer. */
+export interface Answered {
+  method: string;
+  /** without the query */
+  path: string;
+  status: number;
+  /** until the last byte went out */
+  seconds: number;
+}
+
+/** A figure that is read when somebody asks. */
+export interface GaugeSource {
+  /** such as `streams_open`; the metrics put `inlay_` before it */
+  name: string;
+  help: string;
+  read: () => number;
+}
+
 export interface Context {
   config: Config;
   database: Database;
@@ -25,6 +43,10 @@ export interface Context {
   schedule: Schedule;
   /** called after the last answer went out, last registered first */
   onClose: (close: () => void | Promise<void>) => void;
+  /** called after every answer */
+  onAnswer: (listener: (answer: Answered) => void) => void;
+  /** figures of the modules, for the metrics: each adds its own */
+  gauges: GaugeSource[];
   /** every route declared so far, by all modules */
   routes: readonly Declaration[];
 }

@@ -9,6 +9,7 @@ import { commentsModule } from './comments/module.js';
 import { composeSchema } from './config.js';
 import type { Migrations } from './db/migrations.js';
 import { initModule } from './init/module.js';
+import { metricsModule } from './metrics/module.js';
 import type { Module } from './module.js';
 import { postsModule } from './posts/module.js';
 import { promosModule } from './promos/module.js';
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   initModule,
   checkModule,
   backupModule,
+  metricsModule,
 ];
 
 export const configSchema = composeSchema(modules);

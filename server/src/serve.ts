@@ -1,6 +1,6 @@
 /** Listens, and stops without cutting anybody off. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
@@ -27,6 +27,7 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
   const ready = new Ready();
   const answer = getRequestListener((request, env) => app.fetch(request, { ...env, ready }));
   const server = createServer({ ServerResponse: Outgoing }, (incoming, outgoing) => {
+    if (app.answered) measure(app.answered, incoming, outgoing);
     if (!ready.answer(incoming, outgoing)) void answer(incoming, outgoing);
   });
   server.listen(port, host);
@@ -51,6 +52,22 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
       await app.close();
     },
   };
+}
+
+function measure(
+  answered: NonNullable<App['answered']>,
+  { method = '', url = '' }: IncomingMessage,
+  outgoing: ServerResponse,
+): void {
+  const start = performance.now();
+  outgoing.once('close', () =>
+    answered({
+      method,
+      path: url.split('?')[0]!,
+      status: outgoing.statusCode,
+      seconds: (performance.now() - start) / 1000,
+    }),
+  );
 }
 
 function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

@@ -1,0 +1,63 @@
+/** Figures for Prometheus, on a port of their own that readers never reach. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as v from 'valibot';
+import { ConfigError } from '../config-error.js';
+import type { Context } from '../context.js';
+import type { Module } from '../module.js';
+import { Meters } from './meters.js';
+
+const whole = 'write a whole number from 0 to 65535';
+
+const metricsSchema = v.strictObject({
+  /** where Prometheus reads `/metrics`; without it there are none. 0 lets the system choose */
+  port: v.optional(v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole))),
+  /** the address to listen on; keep it on this machine or inside a private network */
+  host: v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+});
+
+declare module '../config.js' {
+  interface Config {
+    metrics: v.InferOutput<typeof metricsSchema>;
+  }
+}
+
+export const metricsModule: Module = {
+  name: 'metrics',
+  settings: v.optional(metricsSchema, {}),
+  start,
+};
+
+async function start(context: Context): Promise<void> {
+  const { port, host } = context.config.metrics;
+  if (port === undefined) return;
+  const meters = new Meters(context.routes, context.gauges);
+  context.onAnswer((answer) => meters.count(answer));
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end();
+    void meters.read().then(
+      (figures) => response.setHeader('Content-Type', meters.contentType).end(figures),
+      (error: unknown) => {
+        context.log.error('the metrics cannot be read', { error });
+        response.writeHead(500).end();
+      },
+    );
+  });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new ConfigError(
+      `metrics.port ${port} cannot be used (${(cause as Error).message}): choose another.`,
+      {
+        cause,
+      },
+    );
+  }
+  context.log.info('metrics', { url: `http://${host}:${(server.address() as AddressInfo).port}/metrics` });
+  context.onClose(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+}
