@@ -34,17 +34,23 @@ function entriesThatNeed(
 }
 
 /** A chunk of what at least this share of the widgets needs. */
-const chunk = (name: string, share: number, priority: number) => ({
+const chunk = (name: string, share: number, priority: number, test = /./) => ({
   priority,
+  test,
   name: (id: string, context: Rolldown.ChunkingContext) =>
     entriesThatNeed(id, context).size >= share * Object.keys(widgets).length ? name : null,
 });
 
 /**
  * Few chunks compress better than one for whatever any two entries share, and nobody should load what only others need:
- * Lit and the base of every element, then what those need that ask an endpoint. The rest falls where it is used.
+ * Lit and the base of every element, relative times, then what those need that ask an endpoint. The rest falls where it is
+ * used.
  */
-const shared = [chunk('element', 1, 2), chunk('data', 0.75, 1)];
+const shared = [
+  chunk('element', 1, 3),
+  chunk('relative', 0.5, 2, /date-fns|core\/relative/),
+  chunk('data', 0.75, 1),
+];
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */
 const whole = (entry: string) => ({

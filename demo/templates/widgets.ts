@@ -78,7 +78,7 @@ export const comments = ({ path }: Article): Markup => html`
       <p>
         <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="email" />
       </p>
-      <p><label for="url">Web site</label><input id="url" name="url" type="url" autocomplete="url" /></p>
+      <p><label for="url">Website</label><input id="url" name="url" type="url" autocomplete="url" /></p>
       <p><button>Send</button></p>
     </form>
   </inlay-comments>

@@ -1,12 +1,12 @@
-/** How the desk asks the server, in the moderator's name. What is asked stands in each room's `api.ts`. */
+/** Sends requests to the admin API with the signed-in person's token. Each folder's `api.ts` lists its own calls. */
 export interface FieldError {
   /** such as `links.0.url`; empty when it is about the whole */
   field: string;
   message: string;
 }
 
-/** The server said no; `status` 401 means that the token has ended. */
-export class Refused extends Error {
+/** An error answer from the server. Status 401 means that the token no longer works. */
+export class ApiError extends Error {
   readonly status: number;
   readonly errors: readonly FieldError[];
 
@@ -17,12 +17,12 @@ export class Refused extends Error {
   }
 }
 
-/** What to tell a person whose request failed. */
-export const inWords = (thrown: unknown): string =>
-  thrown instanceof Refused ? thrown.message : 'The server cannot be reached.';
+/** What to show when a request failed. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof ApiError ? thrown.message : 'The server cannot be reached.';
 
-/** Asks below `/v1/admin/`. A form goes out form-encoded, a text as JSON. */
-export type Ask = <Answer>(
+/** Calls a path below `/v1/admin/`. An object is sent form-encoded, a string as JSON. */
+export type ApiRequest = <Answer>(
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: Record<string, string> | string,
@@ -36,9 +36,9 @@ export interface Session {
   sites: string[];
 }
 
-export const readSession = (ask: Ask): Promise<Session> => ask('GET', 'session');
+export const readSession = (request: ApiRequest): Promise<Session> => request('GET', 'session');
 
-export function createAsk(token: string): Ask {
+export function createRequest(token: string): ApiRequest {
   return async <Answer>(method: string, path: string, body?: Record<string, string> | string) => {
     const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
     if (typeof body === 'string') headers['Content-Type'] = 'application/json';
@@ -48,14 +48,14 @@ export function createAsk(token: string): Ask {
       ...(body !== undefined && { body: typeof body === 'string' ? body : new URLSearchParams(body) }),
     });
     if (answer.status === 204) return null as Answer;
-    const said = (await answer.json().catch(() => ({}))) as { title?: string; errors?: FieldError[] };
-    if (answer.ok) return said as Answer;
-    const errors = said.errors?.map(({ field, message }) => ({ field, message: sentence(message) }));
-    const why = errors?.map(({ message }) => message).join(' ') || said.title;
-    throw new Refused(answer.status, why ?? `The server answered ${answer.status}.`, errors);
+    const content = (await answer.json().catch(() => ({}))) as { title?: string; errors?: FieldError[] };
+    if (answer.ok) return content as Answer;
+    const errors = content.errors?.map(({ field, message }) => ({ field, message: sentence(message) }));
+    const why = errors?.map(({ message }) => message).join(' ') || content.title;
+    throw new ApiError(answer.status, why ?? `The server answered ${answer.status}.`, errors);
   };
 }
 
-/** The server's hints are parts of sentences, because they stand behind a setting's name in its log. */
+/** The server's messages start in lower case because its log puts the setting's name before them. */
 const sentence = (words: string): string =>
   words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.');

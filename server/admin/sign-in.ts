@@ -1,9 +1,9 @@
 import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createAsk, readSession, Refused } from './api.js';
+import { createRequest, readSession, ApiError } from './api.js';
 import { shared } from './parts/styles.js';
 
-/** Tells of a token that works. */
+/** Fired with a token that the server accepts. */
 export class SignInEvent extends Event {
   readonly token: string;
   readonly remember: boolean;
@@ -16,18 +16,18 @@ export class SignInEvent extends Event {
 }
 
 /**
- * Asks for the moderator's token.
+ * Asks for a token.
  *
  * @fires {SignInEvent} sign-in
  */
-export class DeskSignIn extends LitElement {
+export class AdminSignIn extends LitElement {
   static override styles = shared;
 
   @state() private error = '';
 
   override render() {
     return html`<form @submit=${this.#submit}>
-      <h1>Desk</h1>
+      <h1>Admin</h1>
       <p><label for="token">Your token</label></p>
       <p>
         <input
@@ -55,11 +55,11 @@ export class DeskSignIn extends LitElement {
     const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
     const token = field('token').value.trim();
     try {
-      await readSession(createAsk(token));
+      await readSession(createRequest(token));
       this.dispatchEvent(new SignInEvent(token, field('remember').checked));
     } catch (thrown) {
-      const wrong = thrown instanceof Refused && thrown.status === 401;
-      this.error = wrong ? 'This token is not known here.' : 'The server cannot be reached.';
+      const wrong = thrown instanceof ApiError && thrown.status === 401;
+      this.error = wrong ? 'The server does not know this token.' : 'The server cannot be reached.';
       field('token').focus();
     }
   };

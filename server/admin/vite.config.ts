@@ -1,4 +1,4 @@
-/** The desk, as static files beside the server: `dist/admin-pages/`. */
+/** Builds the admin into static files beside the server: `dist/admin-pages/`. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: '../dist/admin-pages',
     emptyOutDir: true,
     target: 'es2022',
-    // the policy of the page forbids data: addresses
+    // the page's content security policy forbids data: URLs
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

@@ -1,11 +1,12 @@
-/** What the desk's forms make of records and of the server's errors. */
+/** The admin's forms, routes and promotion states. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placeErrors } from '../admin/forms/errors.js';
+import { sortErrors } from '../admin/forms/errors.js';
 import type { Field } from '../admin/forms/fields.js';
 import { idFrom, toRecord, toValues, withoutEmptyRows, withoutRow } from '../admin/forms/values.js';
-import { hashOf, placeOf } from '../admin/place.js';
-import { countsOf, stateOf, type Promo } from '../admin/promos/state.js';
+import { hashOf, routeOf } from '../admin/route.js';
+import type { PromoRecord } from '../src/promos/schema.js';
+import { countsOf, stateOf } from '../admin/promos/state.js';
 
 const fields: readonly Field[] = [
   { name: 'name', label: 'Name', kind: 'line' },
@@ -34,7 +35,7 @@ const fields: readonly Field[] = [
   },
 ];
 
-describe('a form of the desk', () => {
+describe('a form of the admin', () => {
   it('gives back the record it shows', () => {
     const record = {
       name: 'Ann',
@@ -107,7 +108,7 @@ describe('a form of the desk', () => {
       { field: 'links.7.url', message: 'Write an address.' },
       { field: '', message: 'Something else.' },
     ];
-    const placed = placeErrors(fields, { 'links.0.url': 'x' }, errors);
+    const placed = sortErrors(fields, { 'links.0.url': 'x' }, errors);
     assert.deepEqual(Object.fromEntries(placed.fields), {
       name: 'Write text.',
       aliases: 'Line 2: Too long.',
@@ -128,26 +129,27 @@ describe('a form of the desk', () => {
   });
 });
 
-describe('a place on the desk', () => {
+describe('a route of the admin', () => {
   it('is found again by its address', () => {
     const page = 'https://news.example/a b?x=1#y/%';
-    assert.deepEqual(placeOf(hashOf('posts', page)), { room: 'posts', open: page });
-    assert.deepEqual(placeOf(hashOf('authors')), { room: 'authors', open: null });
+    assert.deepEqual(routeOf(hashOf('posts', page)), { page: 'posts', open: page });
+    assert.deepEqual(routeOf(hashOf('authors')), { page: 'authors', open: null });
     for (const hash of ['', '#', '#nowhere', '#nowhere/x'])
-      assert.deepEqual(placeOf(hash), { room: 'comments', open: null });
-    assert.deepEqual(placeOf('#authors/%'), { room: 'authors', open: '%' });
+      assert.deepEqual(routeOf(hash), { page: 'comments', open: null });
+    assert.deepEqual(routeOf('#authors/%'), { page: 'authors', open: '%' });
   });
 });
 
-describe('a promotion on the desk', () => {
+describe('a promotion in the admin', () => {
   const now = Date.UTC(2026, 3, 1, 12);
-  const promo: Promo = {
+  const promo: PromoRecord = {
     id: 'bread',
     slots: [],
     kind: 'post',
     url: null,
     src: null,
     title: null,
+    image: null,
     sponsor: null,
     label: null,
     weight: 1,
@@ -167,14 +169,14 @@ describe('a promotion on the desk', () => {
     assert.deepEqual(counts, { today: { views: 2, clicks: 0 }, all: { views: 7, clicks: 1 } });
   });
 
-  it('says whether it is shown', () => {
+  it('says whether it is live', () => {
     for (const [given, words] of [
-      [{}, /^is shown$/],
-      [{ until: '2026-05-01' }, /^is shown until .*2026/],
-      [{ from: '2026-05-01' }, /^begins /],
+      [{}, /^live$/],
+      [{ until: '2026-05-01' }, /^live until .*2026/],
+      [{ from: '2026-05-01' }, /^scheduled: starts /],
       [{ until: '2026-04-01T12:00:00Z' }, /^ended /],
-      [{ cap: 2 }, /^rests/],
-      [{ cap: 3, house: true }, /^stands in/],
+      [{ cap: 2 }, /^paused/],
+      [{ cap: 3, house: true }, /^fills empty slots/],
     ] as const)
       assert.match(stateOf({ ...promo, ...given }, counts, now), words);
   });

@@ -1,18 +1,10 @@
-import { addHours } from 'date-fns/addHours';
-import { calendarDate } from './dates.js';
+/** Apart from `dates`, so that few pages carry the weight of `@date-fns/tz`. */
+import { tz } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import { startOfDay } from 'date-fns/startOfDay';
 
-/**
- * The instant at which the next day starts in a time zone, found by halving: Intl knows every zone's rules, so clock
- * changes at midnight are right without a copy of them in the page.
- */
+/** The instant (epoch ms) at which the next day starts in a time zone, where the clocks may change at midnight. */
 export function nextMidnight(now: Date | number, timeZone: string): number {
-  const today = calendarDate(now, timeZone);
-  let before = Number(now);
-  let after = addHours(now, 26).getTime();
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (calendarDate(middle, timeZone) === today) before = middle;
-    else after = middle;
-  }
-  return after;
+  const zone = { in: tz(timeZone) };
+  return startOfDay(addDays(startOfDay(now, zone), 1, zone), zone).getTime();
 }

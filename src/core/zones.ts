@@ -1,4 +1,4 @@
-/** Wall times in time zones; apart from `dates` because few pages need the weight of `@date-fns/tz`. */
+/** Wall times in time zones; apart from `dates`, so that few pages carry the weight of `@date-fns/tz`. */
 import { TZDate } from '@date-fns/tz';
 
 /** The instant at which a zone's clocks show `YYYY-MM-DDThh:mm[:ss]`, as ISO 8601 with offset. */

@@ -1,5 +1,5 @@
-import { calendarDate, formatCalendarDate, formatDate, relative, untilNextRelative } from '../core/dates.js';
-import { nextMidnight } from '../core/midnight.js';
+import { calendarDate, formatCalendarDate, formatDate } from '../core/dates.js';
+import { relative, relativeDay, untilNextRelative } from '../core/relative.js';
 
 export interface DateWish {
   /** `2024-05-26` or an instant; `null` means now */
@@ -18,10 +18,12 @@ export interface DescribedDate {
   text: string;
   /** for the `datetime` attribute */
   machine: string;
-  /** the whole date, where `text` is relative */
-  whole: string | null;
-  /** epoch ms at which the text may change; `null` for never */
+  /** the full date, where `text` is relative */
+  full: string | null;
+  /** epoch ms at which the text may change; `null` for never, or not before midnight */
   until: number | null;
+  /** whether the text also changes at midnight in the zone */
+  daily: boolean;
 }
 
 /** A day in the calendar: the same wherever the reader is. */
@@ -33,28 +35,29 @@ const instantForm = /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/i;
 export function describeDate(wish: DateWish, locale: string, now: number): DescribedDate | null {
   const { value, timeZone, dateStyle = 'full', timeStyle } = wish;
   const style = { dateStyle, timeStyle };
-  const midnight = () => nextMidnight(now, timeZone);
+  const today = calendarDate(now, timeZone);
 
   if (value === null) {
-    const until = timeStyle ? now + 60_000 - (now % 60_000) : midnight();
+    const until = timeStyle ? now + 60_000 - (now % 60_000) : null;
     const text = formatDate(now, locale, { ...style, timeZone });
-    return { text, machine: calendarDate(now, timeZone), whole: null, until };
+    return { text, machine: today, full: null, until, daily: true };
   }
   const date = Date.parse(value);
   const isDay = calendarForm.test(value);
   if (Number.isNaN(date) || !(isDay || instantForm.test(value))) return null;
-  if (isDay) {
-    const whole = formatCalendarDate(value, locale, { dateStyle });
-    if (!wish.relative) return { text: whole, machine: value, whole: null, until: null };
-    const text = relative(date, Date.parse(calendarDate(now, timeZone)), locale, 'day');
-    return { text, machine: value, whole, until: midnight() };
-  }
-  const whole = formatDate(date, locale, { ...style, timeZone });
-  if (!wish.relative) return { text: whole, machine: value, whole: null, until: null };
+
+  const full = isDay
+    ? formatCalendarDate(value, locale, { dateStyle })
+    : formatDate(date, locale, { ...style, timeZone });
+  if (!wish.relative) return { text: full, machine: value, full: null, until: null, daily: false };
+  if (isDay)
+    return { text: relativeDay(value, today, locale), machine: value, full, until: null, daily: true };
+  const wait = untilNextRelative(date, now);
   return {
-    text: relative(date, now, locale),
+    text: relative(date, now, locale, timeZone),
     machine: value,
-    whole,
-    until: now + untilNextRelative(date, now),
+    full,
+    until: wait === Infinity ? null : now + wait,
+    daily: true,
   };
 }

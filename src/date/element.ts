@@ -5,7 +5,7 @@ import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
-import { dateLengths, describeDate } from './describe.js';
+import { dateLengths, describeDate, type DescribedDate } from './describe.js';
 
 /**
  * The day's date, or another one, in the page's language: "Sunday, May 26, 2024". Turns over at midnight in the
@@ -49,6 +49,7 @@ export class InlayDate extends InlayElement {
   /** "3 hours ago" in place of the date in `value`, kept current. */
   relative = false;
 
+  #shown: DescribedDate | null = null;
   readonly #tick = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
@@ -61,6 +62,20 @@ export class InlayDate extends InlayElement {
     forget(this.#tick);
   }
 
+  /** Renders again when the text may change. The time zone library that knows midnight follows the first view. */
+  async #wait(date: DescribedDate, timeZone: string, now: number): Promise<void> {
+    this.#shown = date;
+    if (date.until !== null) callAt(date.until, this.#tick);
+    if (!date.daily) return;
+    const midnight = await import('../core/midnight.js').then(
+      ({ nextMidnight }) => nextMidnight(now, timeZone),
+      // offline: an hour later it may be reachable
+      () => now + 3_600_000,
+    );
+    const isCurrent = this.isConnected && this.#shown === date;
+    if (isCurrent && (date.until === null || midnight < date.until)) callAt(midnight, this.#tick);
+  }
+
   protected override render(): TemplateResult {
     const tag = this.localName;
     const wish = {
@@ -70,7 +85,8 @@ export class InlayDate extends InlayElement {
       timeStyle: choice(tag, 'time-style', this.timeStyle, dateLengths, undefined),
       relative: this.relative,
     };
-    const date = describeDate(wish, this.locale, Date.now());
+    const now = Date.now();
+    const date = describeDate(wish, this.locale, now);
     this.setState(date ? 'ready' : 'error');
     if (!date) {
       warnOnce(
@@ -79,9 +95,7 @@ export class InlayDate extends InlayElement {
       );
       return html`<slot></slot>`;
     }
-    if (date.until !== null && this.isConnected) callAt(date.until, this.#tick);
-    return html`<time part="time" datetime=${date.machine} title=${date.whole ?? nothing}
-      >${date.text}</time
-    >`;
+    if (this.isConnected) void this.#wait(date, wish.timeZone, now);
+    return html`<time part="time" datetime=${date.machine} title=${date.full ?? nothing}>${date.text}</time>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
-import { relative } from '../core/dates.js';
+import { relative } from '../core/relative.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';

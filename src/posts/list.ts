@@ -1,7 +1,8 @@
 /** Posts as a list: titles that link, and beside them what is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { relative } from '../core/dates.js';
+import { fullDate } from '../core/dates.js';
 import { formatNumber } from '../core/numbers.js';
+import { ago } from '../core/relative.js';
 import { say } from '../core/strings.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
@@ -37,8 +38,12 @@ export const picture = ({ src, srcset }: Image): TemplateResult =>
     src=${src}
   />`;
 
-const time = (at: string, locale: string) =>
-  html`<time part="time" datetime=${at}>${relative(Date.parse(at), Date.now(), locale)}</time>`;
+const time = (at: string, locale: string) => {
+  const date = Date.parse(at);
+  return html`<time part="time" datetime=${at} title=${fullDate(date, locale)}
+    >${ago(date, Date.now(), locale)}</time
+  >`;
+};
 
 const readers = (count: number, locale: string): string =>
   say(locale, phrases, 'posts.visits', {

@@ -1,6 +1,6 @@
 /** The first view: place, temperature, condition, high and low, and who made the data. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { relative } from '../core/dates.js';
+import { ago } from '../core/relative.js';
 import { safeUrl } from '../core/urls.js';
 import { condition, degrees, sentence, temperature, type View } from './view.js';
 
@@ -50,7 +50,7 @@ function range(view: View): TemplateResult {
 function updated(view: View): string | null {
   const { updatedAt } = view.weather;
   return (
-    updatedAt && view.say('weather.updated', { when: relative(Date.parse(updatedAt), view.now, view.locale) })
+    updatedAt && view.say('weather.updated', { when: ago(Date.parse(updatedAt), view.now, view.locale) })
   );
 }
 

@@ -1,20 +1,12 @@
-/** Authors on the desk: what their form asks and their list says. */
+/** Authors: the fields of their form and the details in their list. */
 import { html, nothing } from 'lit';
-import { webLink } from '../parts/link.js';
-import type { Kept, Kind } from '../records/kind.js';
+import { webLink } from '../parts/web-link.js';
+import type { AuthorRecord } from '../../src/authors/schema.js';
+import type { RecordType } from '../records/type.js';
 import { pictureFields } from '../forms/picture.js';
 
-interface Author extends Kept {
-  name: string;
-  aliases: string[];
-  role: string | null;
-  bio: string | null;
-  url: string | null;
-  links: { url: string; label: string | null }[];
-}
-
-export const authors: Kind<Author> = {
-  room: 'authors',
+export const authors: RecordType<AuthorRecord> = {
+  page: 'authors',
   one: 'author',
   a: 'an',
   fields: [
@@ -23,24 +15,24 @@ export const authors: Kind<Author> = {
       label: 'Name',
       kind: 'line',
       required: true,
-      hint: 'As it stands in the bylines of the posts.',
+      hint: 'As in the bylines of the posts.',
     },
     {
       name: 'id',
       label: 'Id',
       kind: 'line',
       fixed: true,
-      hint: 'What pages call the author by, such as author="ann-lee"; it stays. Left empty, it is made from the name.',
+      hint: 'Identifies the author on pages, such as author="ann-lee". It cannot be changed later. If empty, it is derived from the name.',
     },
     {
       name: 'aliases',
       label: 'Other names',
       kind: 'lines',
-      hint: 'Under which posts appear too, one a line.',
+      hint: 'Also used in bylines, one per line.',
     },
     { name: 'role', label: 'Role', kind: 'line', hint: 'Such as “Sea correspondent”.' },
-    { name: 'bio', label: 'About the author', kind: 'text' },
-    { name: 'url', label: 'Page of the author', kind: 'line', type: 'url' },
+    { name: 'bio', label: 'Bio', kind: 'text' },
+    { name: 'url', label: 'Author page', kind: 'line', type: 'url' },
     { name: 'avatar', label: 'Picture', kind: 'group', fields: pictureFields },
     {
       name: 'links',
@@ -50,12 +42,12 @@ export const authors: Kind<Author> = {
       fields: [
         {
           name: 'url',
-          label: 'Address',
+          label: 'URL',
           kind: 'line',
           type: 'url',
-          hint: 'A web address, or mailto: and an e-mail address.',
+          hint: 'A web address, or mailto: followed by an email address.',
         },
-        { name: 'label', label: 'Words', kind: 'line' },
+        { name: 'label', label: 'Label', kind: 'line' },
       ],
     },
   ],

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { webLink } from '../parts/link.js';
+import { webLink } from '../parts/web-link.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Ban, CommentsApi } from './api.js';
-import { bannedInWords } from './reasons.js';
+import { describeBan } from './reasons.js';
 
-/** Who may not write for a while, and the way to let them in again. */
-export class ModerationBans extends LitElement {
+/** The active bans, each with a button to lift it. */
+export class AdminBans extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: CommentsApi;
@@ -18,17 +18,17 @@ export class ModerationBans extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#notice.attempt(this.#load);
+    void this.#notice.tryOr(this.#load);
   }
 
   override render() {
     const { bans } = this;
     return html`${this.#notice.render()}
       <p class="quiet">
-        What comes from somebody who is banned is marked as spam. Devices and networks are known by hashes,
-        not by addresses.
+        Comments from banned writers are marked as spam. Devices and networks are stored as hashes, never as
+        addresses.
       </p>
-      ${bans?.length === 0 ? html`<p>Nobody is banned.</p>` : nothing}
+      ${bans?.length === 0 ? html`<p>No active bans.</p>` : nothing}
       <ul class="cards">
         ${bans?.map((ban) => html`<li class="card">${this.#card(ban)}</li>`)}
       </ul>`;
@@ -37,8 +37,8 @@ export class ModerationBans extends LitElement {
   #card(ban: Ban) {
     const { comment, of, since, until, by, site } = ban;
     const name = comment?.name ?? 'Anonymous';
-    return html`<h2><bdi>${comment ? name : 'Writer of a comment that is gone'}</bdi></h2>
-      <p>${bannedInWords(of)}</p>
+    return html`<h2><bdi>${comment ? name : 'Writer of a deleted comment'}</bdi></h2>
+      <p>${describeBan(of)}</p>
       <p class="quiet">
         ${day(since)} to ${day(until)} · by
         <bdi>${by}</bdi>${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
@@ -52,7 +52,7 @@ export class ModerationBans extends LitElement {
           : nothing
       }
       <div class="row">
-        <button aria-label="Lift the ban of ${name}" @click=${() => this.#lift(ban)}>Lift</button>
+        <button aria-label="Lift ban on ${name}" @click=${() => this.#lift(ban)}>Lift ban</button>
       </div>`;
   }
 
@@ -61,10 +61,10 @@ export class ModerationBans extends LitElement {
   };
 
   #lift = ({ id }: Ban) =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       const { undo } = await this.api.lift(id);
       await this.#load();
-      this.#notice.say('The ban is lifted.', async () => {
+      this.#notice.show('Ban lifted.', async () => {
         await this.api.undo(undo!);
         await this.#load();
       });

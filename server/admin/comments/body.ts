@@ -1,12 +1,12 @@
-/** A comment's nodes as templates: everything is text or one of these elements. */
+/** Renders a comment's nodes. Everything is text or one of these elements. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BodyNode } from 'inlay/internal/comments/body';
 
-type Shown = TemplateResult | string;
+type Rendered = TemplateResult | string;
 
-export const bodyOf = (nodes: readonly BodyNode[]): Shown[] => nodes.map((node) => one(node));
+export const bodyOf = (nodes: readonly BodyNode[]): Rendered[] => nodes.map((node) => one(node));
 
-function one(node: BodyNode): Shown {
+function one(node: BodyNode): Rendered {
   if (typeof node === 'string') return node;
   const inside = bodyOf(node.children);
   switch (node.tag) {
@@ -33,7 +33,7 @@ function one(node: BodyNode): Shown {
     case 'strong':
       return html`<strong>${inside}</strong>`;
     case 'a':
-      // a moderator sees where a link leads before following it
+      // lets a moderator see where a link leads before following it
       return html`<a
         href=${node.href ?? nothing}
         title=${node.href ?? nothing}

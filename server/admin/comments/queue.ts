@@ -4,26 +4,26 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
-import type { FilterEvent, ModerationBar } from './bar.js';
-import type { ModerationItem, Wish, WishEvent } from './item.js';
-import { News } from './news.js';
-import { bannedInWords } from './reasons.js';
+import type { FilterEvent, QueueFilter } from './filter.js';
+import type { AdminComment, CommentAction, CommentActionEvent } from './comment.js';
+import { NewComments } from './poll.js';
+import { describeBan } from './reasons.js';
 import { shortcutOf } from './shortcuts.js';
 import { shared } from '../parts/styles.js';
 
-const said: Record<Action, string> = {
+const done: Record<Action, string> = {
   approve: 'approved',
   reject: 'rejected',
   spam: 'marked as spam',
   delete: 'deleted',
 };
 
-/** The comments that something is to be done about. */
-export class ModerationQueue extends LitElement {
+/** The comments that match the filter, with bulk actions and keyboard shortcuts. */
+export class AdminQueue extends LitElement {
   static override styles = [
     shared,
     css`
-      /* beneath one another with the boxes of the comments */
+      /* aligns the checkbox with those of the comments */
       .all {
         padding-inline-start: 1.0625rem;
       }
@@ -41,12 +41,12 @@ export class ModerationQueue extends LitElement {
   readonly #notice = new Notice(this);
   readonly #paging = new Paging<Record<string, string>>();
   #query: Record<string, string> = { queue: 'pending' };
-  readonly #news = new News(
+  readonly #fresh = new NewComments(
     this,
     () => this.api.queue(this.#query),
     ({ counts }) => (this.counts = counts),
   );
-  #at: string | null = null;
+  #focused: string | null = null;
   readonly #writing = new Set<string>();
 
   override connectedCallback(): void {
@@ -62,34 +62,34 @@ export class ModerationQueue extends LitElement {
 
   override render() {
     const { comments, counts, selected, next } = this;
-    return html`<moderation-bar
+    return html`<admin-queue-filter
         .counts=${counts}
         .sites=${this.sites}
-        @filter=${this.#filter}
-      ></moderation-bar>
+        @filter=${this.#onFilter}
+      ></admin-queue-filter>
       ${this.#notice.render(this.#selection())}
       ${repeat(
         comments,
         ({ id }) => id,
         (comment) =>
-          html`<moderation-item
+          html`<admin-comment
             .comment=${comment}
             ?selected=${selected.has(comment.id)}
-            @wish=${(event: WishEvent) => this.#do(comment, event.wish)}
-            @focusin=${() => (this.#at = comment.id)}
-          ></moderation-item>`,
+            @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
+            @focusin=${() => (this.#focused = comment.id)}
+          ></admin-comment>`,
       )}
-      ${comments.length ? nothing : html`<p>Nothing here.</p>`}
+      ${comments.length ? nothing : html`<p>No comments here.</p>`}
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
 
   #selection() {
     const { comments, selected } = this;
-    const { words } = this.#news;
+    const { label } = this.#fresh;
     const button = (action: Action) =>
       html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`;
     return html`<span aria-live="polite"
-        >${words ? html`<button class="main" @click=${this.#showNew}>${words}</button>` : nothing}</span
+        >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
       >
       ${
         comments.length
@@ -103,10 +103,10 @@ export class ModerationQueue extends LitElement {
             >`
           : nothing
       }
-      ${selected.size ? html`${selected.size} selected: ${(Object.keys(said) as Action[]).map(button)}` : nothing}`;
+      ${selected.size ? html`${selected.size} selected: ${(Object.keys(done) as Action[]).map(button)}` : nothing}`;
   }
 
-  #filter = ({ wanted }: FilterEvent): void => {
+  #onFilter = ({ wanted }: FilterEvent): void => {
     this.#query = wanted;
     void this.#load();
   };
@@ -117,10 +117,10 @@ export class ModerationQueue extends LitElement {
   };
 
   #load = () =>
-    this.#notice.attempt(() =>
+    this.#notice.tryOr(() =>
       this.#paging.load(this.#query, this.api.queue, (queue) => {
         const { comments, next, counts } = queue;
-        this.#news.read(queue);
+        this.#fresh.reset(queue);
         Object.assign(this, { comments, next, counts, selected: new Set() });
       }),
     );
@@ -132,7 +132,7 @@ export class ModerationQueue extends LitElement {
   };
 
   #more = () =>
-    this.#notice.attempt(() =>
+    this.#notice.tryOr(() =>
       this.#paging.more(
         (query) => this.api.queue({ ...query, cursor: this.next! }),
         ({ comments, next }) => Object.assign(this, { comments: [...this.comments, ...comments], next }),
@@ -140,21 +140,21 @@ export class ModerationQueue extends LitElement {
     );
 
   #decide = (action: Action, ids: readonly string[]) =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       const { changed, undo } = await this.api.decide(action, ids);
-      // where it goes on: the first that stays behind the last that went
+      // the comment to focus next: the first one after the last that is leaving the list
       const last = this.comments.findIndex(({ id }) => id === ids.at(-1));
       const after = this.comments.slice(last + 1).find(({ id }) => !ids.includes(id));
       this.comments = this.comments.filter(({ id }) => !ids.includes(id));
       this.selected = new Set();
-      this.#say(`${changed} ${said[action]}.`, undo);
+      this.#show(`${changed} ${done[action]}.`, undo);
       await this.updateComplete;
       this.#item(after?.id ?? this.comments.at(-1)?.id)?.focus();
       this.counts = (await this.api.queue({ ...this.#query, limit: '1' })).counts;
     });
 
-  #do({ id, page, banned }: Queued, wish: Wish): void {
-    switch (wish.do) {
+  #do({ id, page, banned }: Queued, action: CommentAction): void {
+    switch (action.do) {
       case 'select': {
         const selected = new Set(this.selected);
         if (!selected.delete(id)) selected.add(id);
@@ -162,44 +162,45 @@ export class ModerationQueue extends LitElement {
         break;
       }
       case 'edit':
-        void this.#write(id, async () => this.#say('Saved.', (await this.api.amend(id, wish.text)).undo));
+        void this.#write(id, async () => this.#show('Saved.', (await this.api.amend(id, action.text)).undo));
         break;
       case 'reply':
         void this.#write(id, async () =>
-          this.#say('Answered.', (await this.api.reply(id, wish.text, wish.badge)).undo),
+          this.#show('Reply posted.', (await this.api.reply(id, action.text, action.badge)).undo),
         );
         break;
       case 'ban':
-        if (banned) return this.#notice.say('This writer is banned already.');
+        if (banned) return this.#notice.show('This writer is already banned.');
         void this.#write(id, async () => {
           const { of, undo } = await this.api.ban(id);
-          this.#say(
-            of.length ? `${bannedInWords(of)} For 30 days.` : 'This writer is not known any more.',
+          this.#show(
+            of.length ? `${describeBan(of)} For 30 days.` : 'This writer can no longer be identified.',
             undo,
           );
         });
         break;
       case 'lift':
-        void this.#write(id, async () =>
-          this.#say('The ban is lifted.', (await this.api.lift(banned!.id)).undo),
-        );
+        void this.#write(id, async () => this.#show('Ban lifted.', (await this.api.lift(banned!.id)).undo));
         break;
       case 'close':
         void this.#write(id, async () => {
           const { undo } = await this.api.close(page.url, !page.closed);
-          this.#say(page.closed ? 'The page is open again.' : 'The page is closed.', undo);
+          this.#show(
+            page.closed ? 'Comments on this page are open again.' : 'Comments on this page are closed.',
+            undo,
+          );
         });
         break;
       default:
-        void this.#decide(wish.do, [id]);
+        void this.#decide(action.do, [id]);
     }
   }
 
   async #write(id: string, work: () => Promise<void>): Promise<void> {
-    // a second press is not a second answer
+    // a second press does not send it twice
     if (this.#writing.has(id)) return;
     this.#writing.add(id);
-    await this.#notice.attempt(async () => {
+    await this.#notice.tryOr(async () => {
       await work();
       await this.#item(id)?.close();
       await this.#load();
@@ -207,21 +208,21 @@ export class ModerationQueue extends LitElement {
     this.#writing.delete(id);
   }
 
-  /** @param deed what can be taken back */
-  #say(message: string, deed: string | null): void {
+  /** @param entry the audit entry to revert */
+  #show(message: string, entry: string | null): void {
     const undo = async () => {
-      await this.api.undo(deed!);
+      await this.api.undo(entry!);
       await this.#load();
     };
-    this.#notice.say(message, deed === null ? null : undo);
+    this.#notice.show(message, entry === null ? null : undo);
   }
 
-  get #bar(): ModerationBar {
-    return this.renderRoot.querySelector<ModerationBar>('moderation-bar')!;
+  get #filterBar(): QueueFilter {
+    return this.renderRoot.querySelector<QueueFilter>('admin-queue-filter')!;
   }
 
-  #item = (id: string | null | undefined): ModerationItem | undefined =>
-    [...this.renderRoot.querySelectorAll<ModerationItem>('moderation-item')].find(
+  #item = (id: string | null | undefined): AdminComment | undefined =>
+    [...this.renderRoot.querySelectorAll<AdminComment>('admin-comment')].find(
       ({ comment }) => comment.id === id,
     );
 
@@ -229,13 +230,13 @@ export class ModerationQueue extends LitElement {
     const does = shortcutOf(event);
     if (!does) return;
     event.preventDefault();
-    const index = this.comments.findIndex(({ id }) => id === this.#at);
+    const index = this.comments.findIndex(({ id }) => id === this.#focused);
     const comment = this.comments[index];
     if (does === 'next' || does === 'previous') {
       const to = this.comments[does === 'next' ? index + 1 : Math.max(0, index - 1)];
       this.#item(to?.id)?.focus();
-    } else if (does === 'search') this.#bar.focus();
-    else if (does === 'help') this.#bar.toggleHelp();
+    } else if (does === 'search') this.#filterBar.focus();
+    else if (does === 'help') this.#filterBar.toggleHelp();
     else if (does === 'undo') void this.#notice.undo();
     else if (!comment) return;
     else if (does === 'edit' || does === 'reply') void this.#item(comment.id)?.write(does);

@@ -1,17 +1,17 @@
-/** Why a comment is where it is, and what a ban keeps out, in words. */
-import type { Banned } from './api.js';
+/** The server's reasons about comments and bans, as text. */
+import type { BanTarget } from './api.js';
 
 const words: Record<string, string> = {
-  all: 'every comment waits here',
+  all: 'all comments are moderated',
   first: 'first comment',
-  'origin-hidden': 'sent from a page that hides its origin',
-  'no-proof': 'came in a flood, without proof of work',
-  'new-name': 'name not seen before',
+  'origin-hidden': 'page hides its origin',
+  'no-proof': 'sent during a flood without proof of work',
+  'new-name': 'new name',
   'old-page': 'old page',
-  'no-token': 'form without a fresh token',
+  'no-token': 'form without a valid token',
   'too-fast': 'sent within seconds',
   'name-is-link': 'name looks like a link',
-  honeypot: 'filled in a field that people do not see',
+  honeypot: 'filled in a hidden field',
   banned: 'banned writer',
   edited: 'edited',
   akismet: 'Akismet says spam',
@@ -19,21 +19,21 @@ const words: Record<string, string> = {
 const counted: Record<string, (what: string) => string> = {
   links: (n) => `${n} links`,
   word: (word) => `contains “${word}”`,
-  duplicate: (n) => `same words ${n} times elsewhere`,
-  learnt: (chance) => `like earlier spam (${chance})`,
+  duplicate: (n) => `same text ${n} times elsewhere`,
+  learnt: (chance) => `resembles spam (${chance})`,
   moderator: (what) => `flagged: ${what}`,
   reported: (n) => `reported ${n} times`,
 };
 
-export function inWords(reason: string): string {
+export function describeReason(reason: string): string {
   const [name = '', what = ''] = reason.split(/:(.*)/s);
   return counted[name]?.(what) ?? words[name] ?? reason;
 }
 
-const whatIsBanned: Record<Banned, string> = {
-  device: 'the device (its edit token)',
-  network: 'the network (a hash of its address), which others may share',
+const targets: Record<BanTarget, string> = {
+  device: 'the device (by its edit token)',
+  network: 'the network (by a hash of its address), which others may share',
 };
 
-export const bannedInWords = (of: readonly Banned[]): string =>
-  `Banned: ${of.map((what) => whatIsBanned[what]).join(' and ')}.`;
+export const describeBan = (of: readonly BanTarget[]): string =>
+  `Banned: ${of.map((what) => targets[what]).join(' and ')}.`;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FieldError } from '../api.js';
-import { draftKey, forgetDraft } from '../forms/draft.js';
+import { draftKey, removeDraft } from '../forms/draft.js';
 import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';
 import { toRecord, toValues } from '../forms/values.js';
@@ -10,42 +10,47 @@ import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi, Rules } from './api.js';
 
-const presence = { optional: 'optional', required: 'required', hidden: 'hidden' };
+const presence = { optional: 'Optional', required: 'Required', hidden: 'Hidden' };
 const fields: readonly Field[] = [
   {
     name: 'moderation',
-    label: 'Who waits for a moderator',
+    label: 'Hold for moderation',
     kind: 'choice',
-    options: { none: 'nobody', first: 'whoever has nothing approved yet', all: 'everybody' },
+    options: { none: 'Nobody', first: 'First-time commenters', all: 'Everybody' },
   },
   { name: 'name', label: 'Name', kind: 'choice', options: presence },
-  { name: 'email', label: 'E-mail', kind: 'choice', options: presence },
-  { name: 'url', label: 'Web site', kind: 'choice', options: presence },
-  { name: 'maxLength', label: 'Longest comment, in characters', kind: 'number' },
-  { name: 'editMinutes', label: 'Minutes in which a writer may change a comment', kind: 'number' },
-  { name: 'maxLinks', label: 'Links before a comment waits', kind: 'number' },
-  { name: 'holdWords', label: 'Words that make a comment wait', kind: 'lines', hint: 'One a line.' },
-  { name: 'spamWords', label: 'Words that make it spam', kind: 'lines', hint: 'One a line.' },
-  { name: 'holdNewNames', label: 'New names wait', kind: 'flag' },
+  { name: 'email', label: 'Email', kind: 'choice', options: presence },
+  { name: 'url', label: 'Website', kind: 'choice', options: presence },
+  { name: 'maxLength', label: 'Maximum comment length in characters', kind: 'number' },
+  { name: 'editMinutes', label: 'Editing window in minutes', kind: 'number' },
+  { name: 'maxLinks', label: 'Links allowed before a comment is held', kind: 'number' },
+  { name: 'holdWords', label: 'Hold comments with these words', kind: 'lines', hint: 'One per line.' },
+  {
+    name: 'spamWords',
+    label: 'Mark comments with these words as spam',
+    kind: 'lines',
+    hint: 'One per line.',
+  },
+  { name: 'holdNewNames', label: 'Hold comments with a new name', kind: 'flag' },
   {
     name: 'holdAfterDays',
-    label: 'Days after which a page’s comments wait',
+    label: 'Hold comments on pages older than, in days',
     kind: 'number',
-    hint: 'Empty: never.',
+    hint: 'If empty, never.',
   },
   {
     name: 'closeAfterDays',
-    label: 'Days after which a page is closed',
+    label: 'Close comments on pages older than, in days',
     kind: 'number',
-    hint: 'Empty: never.',
+    hint: 'If empty, never.',
   },
-  { name: 'reportsToHold', label: 'Reports after which a comment waits', kind: 'number', hint: '0: never.' },
+  { name: 'reportsToHold', label: 'Reports that hold a comment', kind: 'number', hint: '0 means never.' },
 ];
-/** What is empty is taken back, not left as it was. */
+/** Empty fields are reset to `null`; the server would keep a missing one. */
 const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
 
-/** The rules of a site. */
-export class ModerationRules extends LitElement {
+/** The comment rules of a site. */
+export class AdminRules extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: CommentsApi;
@@ -65,16 +70,16 @@ export class ModerationRules extends LitElement {
     return html`${this.#notice.render(sites.length > 1 ? this.#choice() : nothing)}
     ${
       rules &&
-      // a new form for what is saved or taken back
+      // a new form whenever the rules were saved or reverted
       keyed(
         rules,
-        html`<desk-form
+        html`<admin-form
           .fields=${fields}
           .saved=${toValues(fields, rules)}
           .draft=${draftKey('rules', site, '')}
           .refused=${this.refused}
           @save=${this.#save}
-        ></desk-form>`,
+        ></admin-form>`,
       )
     }`;
   }
@@ -88,11 +93,11 @@ export class ModerationRules extends LitElement {
     >`;
 
   #load = (site: string) =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       this.site = site;
       this.rules = null;
       this.refused = [];
-      this.#notice.say('');
+      this.#notice.show('');
       const rules = await this.api.rules(site);
       if (site === this.site) this.rules = rules;
     });
@@ -107,8 +112,8 @@ export class ModerationRules extends LitElement {
       this.refused = this.#notice.errorsOf(thrown);
       return;
     }
-    forgetDraft(draftKey('rules', site, ''));
-    this.#notice.say('Saved.', async () => {
+    removeDraft(draftKey('rules', site, ''));
+    this.#notice.show('Saved.', async () => {
       this.rules = await api.change(site, before);
     });
     await this.#notice.focus();

@@ -1,4 +1,4 @@
-/** The keyboard of the queue: one key, one deed. */
+/** The keyboard shortcuts of the queue. */
 export type Shortcut =
   | 'next'
   | 'previous'
@@ -27,10 +27,10 @@ export const shortcuts: Record<string, { does: Shortcut; words: string }> = {
   b: { does: 'ban', words: 'ban the writer' },
   u: { does: 'undo', words: 'undo' },
   '/': { does: 'search', words: 'search' },
-  '?': { does: 'help', words: 'this list' },
+  '?': { does: 'help', words: 'show or hide this list' },
 };
 
-/** What the key means; nothing while somebody types. */
+/** The shortcut of a key; `null` while somebody is typing. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const target = event.composedPath()[0];

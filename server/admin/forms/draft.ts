@@ -1,21 +1,21 @@
-/** What is typed in and not saved, kept in this tab: it survives a reload, leaving the form, and a token that ends. */
+/** Unsaved form input, stored for this tab. It survives a reload, leaving the form and an expired token. */
 import type { Values } from './fields.js';
 
-const kept = (key: string): string => `inlay-desk-draft ${key}`;
+const storageKey = (key: string): string => `inlay-admin-draft ${key}`;
 
-export const draftKey = (room: string, site: string, open: string): string => `${room} ${site} ${open}`;
+export const draftKey = (page: string, site: string, open: string): string => `${page} ${site} ${open}`;
 
 export function readDraft(key: string): Values | null {
-  const draft = sessionStorage.getItem(kept(key));
+  const draft = sessionStorage.getItem(storageKey(key));
   return draft === null ? null : (JSON.parse(draft) as Values);
 }
 
-export function keepDraft(key: string, values: Values): void {
+export function saveDraft(key: string, values: Values): void {
   try {
-    sessionStorage.setItem(kept(key), JSON.stringify(values));
+    sessionStorage.setItem(storageKey(key), JSON.stringify(values));
   } catch {
-    // no room for it: the form itself still holds what is typed
+    // storage is full; the form itself still holds the input
   }
 }
 
-export const forgetDraft = (key: string): void => sessionStorage.removeItem(kept(key));
+export const removeDraft = (key: string): void => sessionStorage.removeItem(storageKey(key));

@@ -1,17 +1,17 @@
-/** Where the server's errors are shown. Pure. */
+/** Maps the server's errors to the fields of a form. Pure functions. */
 import type { FieldError } from '../api.js';
 import { at, rowsOf, type Field, type Values } from './fields.js';
 
 export interface Errors {
-  /** by the address of a field that is in the form */
+  /** by field path */
   fields: ReadonlyMap<string, string>;
-  /** what is about none of them */
+  /** errors that belong to no field */
   rest: readonly string[];
 }
 
 export const noErrors: Errors = { fields: new Map(), rest: [] };
 
-export function placeErrors(fields: readonly Field[], values: Values, errors: readonly FieldError[]): Errors {
+export function sortErrors(fields: readonly Field[], values: Values, errors: readonly FieldError[]): Errors {
   const places = placesOf(fields, values, '');
   const placed = new Map<string, Set<string>>();
   const rest = new Set<string>();
@@ -22,11 +22,11 @@ export function placeErrors(fields: readonly Field[], values: Values, errors: re
     else if (places.has(list)) add(placed, list, `Line ${Number(line) + 1}: ${message}`);
     else rest.add(field ? `${field}: ${message}` : message);
   }
-  const said = [...placed].map(([place, messages]) => [place, [...messages].join(' ')] as const);
-  return { fields: new Map(said), rest: [...rest] };
+  const byField = [...placed].map(([place, messages]) => [place, [...messages].join(' ')] as const);
+  return { fields: new Map(byField), rest: [...rest] };
 }
 
-/** The address of every field of the form; an object's errors stand at its first field. */
+/** The path of every field. The errors of a group are shown at its first field. */
 function placesOf(fields: readonly Field[], values: Values, prefix: string): Map<string, string> {
   const places = new Map<string, string>();
   for (const field of fields) {

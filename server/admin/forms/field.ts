@@ -1,4 +1,4 @@
-/** One field of a form: label, hint, control, and what is wrong with it. */
+/** Renders one field of a form: label, hint, control and error. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Errors } from './errors.js';
@@ -7,7 +7,7 @@ import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
 export interface Shown {
   values: Values;
   errors: Errors;
-  /** whether the record is there already: its id stays */
+  /** whether the record exists, so that its id is read-only */
   known: boolean;
   addRow: (field: FieldOf<'rows'>) => void;
   removeRow: (field: FieldOf<'rows'>, row: number) => void;
@@ -33,14 +33,14 @@ export function fieldOf(field: Field, shown: Shown, prefix = ''): TemplateResult
   </div>`;
 }
 
-/** How to fill in what stays needs no telling any more. */
+/** A read-only field needs no hint. */
 const hintOf = (field: Field, { known }: Shown): string | undefined =>
   field.kind === 'line' && field.fixed && known ? undefined : field.hint;
 
 function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: string, shown: Shown) {
   const value = shown.values[address] ?? '';
   const wrong = shown.errors.fields.has(address);
-  const told =
+  const describedBy =
     [hintOf(field, shown) && `${address}-hint`, wrong && `${address}-error`].filter(Boolean).join(' ') ||
     nothing;
   const invalid = wrong ? 'true' : nothing;
@@ -55,7 +55,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
         aria-required=${field.required ? 'true' : nothing}
         ?readonly=${field.fixed && shown.known}
         .value=${live(value)}
-        aria-describedby=${told}
+        aria-describedby=${describedBy}
         aria-invalid=${invalid}
       />`;
     case 'number':
@@ -65,7 +65,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
         inputmode="decimal"
         autocomplete="off"
         .value=${live(value)}
-        aria-describedby=${told}
+        aria-describedby=${describedBy}
         aria-invalid=${invalid}
       />`;
     case 'time':
@@ -74,7 +74,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
         name=${address}
         type="datetime-local"
         .value=${live(value)}
-        aria-describedby=${told}
+        aria-describedby=${describedBy}
         aria-invalid=${invalid}
       />`;
     case 'flag':
@@ -83,11 +83,16 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
         name=${address}
         type="checkbox"
         .checked=${live(value !== '')}
-        aria-describedby=${told}
+        aria-describedby=${describedBy}
         aria-invalid=${invalid}
       />`;
     case 'choice':
-      return html`<select id=${address} name=${address} aria-describedby=${told} aria-invalid=${invalid}>
+      return html`<select
+        id=${address}
+        name=${address}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+      >
         ${Object.entries(field.options).map(
           ([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`,
         )}
@@ -98,7 +103,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
         name=${address}
         dir="auto"
         .value=${live(value)}
-        aria-describedby=${told}
+        aria-describedby=${describedBy}
         aria-invalid=${invalid}
       ></textarea>`;
   }

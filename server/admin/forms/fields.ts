@@ -1,6 +1,6 @@
-/** The fields of a form, and how they are called in what is sent and in the server's errors. */
+/** The fields of a form, and the paths that name them in requests and in the server's errors. */
 interface Named {
-  /** the record's own name for it */
+  /** the property of the record */
   name: string;
   label: string;
   hint?: string;
@@ -11,7 +11,7 @@ export type Field = Named &
     | { kind: 'line'; required?: true; type?: 'url' | 'text'; fixed?: true }
     | { kind: 'text' | 'lines' | 'number' | 'flag' | 'time' }
     | { kind: 'choice'; options: Readonly<Record<string, string>> }
-    /** an object; nothing when all of it is empty */
+    /** an object; left out if all its fields are empty */
     | { kind: 'group'; fields: readonly Field[] }
     /** a list of objects */
     | { kind: 'rows'; one: string; fields: readonly Field[] }
@@ -19,13 +19,13 @@ export type Field = Named &
 
 export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
-/** What is typed in, by address such as `links.0.url`: what a form's own data are. */
+/** Input by path, such as `links.0.url`: the form's FormData. */
 export type Values = Readonly<Record<string, string>>;
 
 export const at = (prefix: string, name: string | number): string =>
   prefix ? `${prefix}.${name}` : `${name}`;
 
-/** How many rows of a list of objects something is typed in for. */
+/** The number of rows that a list of objects has in the input. */
 export function rowsOf(address: string, values: Values): number {
   const numbers = Object.keys(values)
     .filter((key) => key.startsWith(`${address}.`))

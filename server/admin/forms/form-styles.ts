@@ -15,7 +15,7 @@ export const formStyles = css`
   .field > label {
     font-weight: 600;
   }
-  /* a field that gets the focus is not beneath what sticks to the edges */
+  /* keeps a focused field clear of the sticky bars */
   :is(input, select, textarea) {
     scroll-margin-block: 6rem;
   }

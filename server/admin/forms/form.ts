@@ -2,14 +2,14 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../api.js';
 import { shared } from '../parts/styles.js';
-import { forgetDraft, keepDraft, readDraft } from './draft.js';
-import { placeErrors, type Errors } from './errors.js';
+import { removeDraft, saveDraft, readDraft } from './draft.js';
+import { sortErrors, type Errors } from './errors.js';
 import { fieldOf } from './field.js';
 import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
 import { withoutEmptyRows, withoutRow } from './values.js';
 
-/** What is typed in is to be saved. */
+/** Fired to save the input. */
 export class SaveEvent extends Event {
   readonly values: Values;
 
@@ -20,29 +20,29 @@ export class SaveEvent extends Event {
 }
 
 /**
- * A form made from a list of fields. What is typed is kept as a draft until it is saved or discarded.
+ * A form rendered from a list of fields. Input is stored as a draft until it is saved or discarded.
  *
  * @fires {SaveEvent} save
  */
-export class DeskForm extends LitElement {
+export class AdminForm extends LitElement {
   static override styles = [shared, formStyles];
 
   @property({ attribute: false }) fields: readonly Field[] = [];
-  /** what is there to be changed; empty for a new record */
+  /** the saved values; empty for a new record */
   @property({ attribute: false }) saved: Values = {};
-  /** whether the record is there already: what is `fixed` stays */
+  /** whether the record exists, which makes `fixed` fields read-only */
   @property({ attribute: false }) known = false;
-  /** what the draft is kept under */
+  /** the storage key of the draft */
   @property({ attribute: false }) draft = '';
-  /** what the server said about what was to be saved last */
+  /** the server's errors for the last attempt to save */
   @property({ attribute: false }) refused: readonly FieldError[] = [];
-  /** the address that leads back, where there is a way back */
+  /** the link of the Back button; empty for none */
   @property({ attribute: false }) back = '';
 
   @state() private values: Values = {};
   @state() private changed = false;
   @state() private restored = false;
-  #errors: Errors = placeErrors([], {}, []);
+  #errors: Errors = sortErrors([], {}, []);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) {
@@ -50,14 +50,14 @@ export class DeskForm extends LitElement {
       this.values = draft ?? this.saved;
       this.changed = this.restored = draft !== null;
     }
-    if (changed.has('refused')) this.#errors = placeErrors(this.fields, this.values, this.refused);
+    if (changed.has('refused')) this.#errors = sortErrors(this.fields, this.values, this.refused);
   }
 
   override firstUpdated(): void {
     if (this.autofocus) this.focus();
   }
 
-  /** Moves the keyboard to the first field that can be changed. */
+  /** Focuses the first editable field. */
   override focus(): void {
     this.renderRoot
       .querySelector<HTMLElement>(':is(input, textarea, select):not([readonly])')
@@ -74,8 +74,8 @@ export class DeskForm extends LitElement {
     const { fields, values, known } = this;
     const { rest } = this.#errors;
     const shown = { values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow };
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#keep}>
-      ${this.restored ? html`<p class="quiet">What you typed before and did not save is here again.</p>` : nothing}
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
+      ${this.restored ? html`<p class="quiet">Your unsaved changes were restored.</p>` : nothing}
       ${fields.map((field) => fieldOf(field, shown))}
       ${rest.length ? html`<p class="error" role="alert" tabindex="-1">${rest.join(' ')}</p>` : nothing}
       <div class="row actions">
@@ -90,35 +90,35 @@ export class DeskForm extends LitElement {
     return this.renderRoot.querySelector('form')!;
   }
 
-  /** What is in the form now; its fields carry their addresses as names. */
+  /** The current input; fields are named by their paths. */
   #typed(): Values {
     return Object.fromEntries(new FormData(this.#form)) as unknown as Values;
   }
 
-  #keep = (): void => this.#show(this.#typed());
+  #onInput = (): void => this.#show(this.#typed());
 
-  /** The form shows what is typed in also when it is drawn anew. */
+  /** Renders the input and stores it as a draft. */
   #show(values: Values): void {
     this.values = values;
     this.changed = true;
-    keepDraft(this.draft, values);
+    saveDraft(this.draft, values);
   }
 
   #submit = (event: Event): void => {
     event.preventDefault();
     const half = [...this.#form.querySelectorAll('input')].find(({ validity }) => validity.badInput);
     this.values = withoutEmptyRows(this.fields, this.#typed());
-    // the browser gives nothing for half a date, and nothing would mean that there is none
-    if (half) this.refused = [{ field: half.name, message: 'Write the whole date and time.' }];
+    // an incomplete date has an empty value, which would be saved as no date
+    if (half) this.refused = [{ field: half.name, message: 'Enter a complete date and time.' }];
     else this.dispatchEvent(new SaveEvent(this.values));
   };
 
   #discard = async (): Promise<void> => {
-    forgetDraft(this.draft);
+    removeDraft(this.draft);
     this.values = this.saved;
     this.refused = [];
     this.changed = this.restored = false;
-    // a date that is half typed has no value that could be replaced
+    // resets an incomplete date, which has no value to replace
     this.#form.reset();
     await this.updateComplete;
     this.focus();

@@ -1,15 +1,20 @@
 import type { Field } from './fields.js';
 
-/** A picture, as authors and promotions have one. */
+/** The fields of a picture, for authors and promotions. */
 export const pictureFields: readonly Field[] = [
-  { name: 'src', label: 'Address of the picture', kind: 'line', type: 'url' },
+  { name: 'src', label: 'Image URL', kind: 'line', type: 'url' },
   {
     name: 'alt',
-    label: 'In words',
+    label: 'Alternative text',
     kind: 'line',
-    hint: 'For those who do not see it; empty where it only decorates.',
+    hint: 'Describes the picture to people who cannot see it. Leave it empty if it is decorative.',
   },
   { name: 'width', label: 'Width in pixels', kind: 'number' },
   { name: 'height', label: 'Height in pixels', kind: 'number' },
-  { name: 'srcset', label: 'Other sizes', kind: 'line', hint: 'As in srcset: addresses with their widths.' },
+  {
+    name: 'srcset',
+    label: 'Other sizes',
+    kind: 'line',
+    hint: 'The value of srcset: URLs with their widths.',
+  },
 ];

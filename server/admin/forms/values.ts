@@ -1,16 +1,16 @@
-/** Between a record and what a form shows of it. Pure. */
+/** Converts between a record and the values of its form. Pure functions. */
 import { at, rowsOf, type Field, type Values } from './fields.js';
 
 type Fields = readonly Field[];
 type Tree = Readonly<Record<string, unknown>>;
 
-const lines = (words: string): string[] =>
-  words
+const lines = (text: string): string[] =>
+  text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What the form shows of a record. */
+/** The form values of a record. */
 export function toValues(fields: Fields, record: Tree, prefix = ''): Values {
   const pairs = fields.flatMap((field): [string, string][] => {
     const address = at(prefix, field.name);
@@ -37,9 +37,9 @@ export function toValues(fields: Fields, record: Tree, prefix = ''): Values {
 }
 
 /**
- * The record that is typed in; what is empty is left out, and the server says what it cannot be without.
+ * The record from the input. Empty fields are left out; the server reports which ones are required.
  *
- * @param saved the record that the form was made of
+ * @param saved the record that the form was rendered from
  */
 export function toRecord(
   fields: Fields,
@@ -54,7 +54,7 @@ export function toRecord(
 }
 
 function valueOf(field: Field, address: string, values: Values, saved: unknown): unknown {
-  const words = values[address] ?? '';
+  const text = values[address] ?? '';
   switch (field.kind) {
     case 'group': {
       const group = toRecord(field.fields, values, (saved ?? {}) as Tree, address);
@@ -65,56 +65,56 @@ function valueOf(field: Field, address: string, values: Values, saved: unknown):
         toRecord(field.fields, values, {}, at(address, n)),
       );
     case 'lines':
-      return lines(words);
+      return lines(text);
     case 'flag':
-      return words !== '';
+      return text !== '';
     case 'number': {
-      if (!words.trim()) return undefined;
-      // what is no number goes out as it is typed: the server says what it wants there
-      const number = Number(words);
-      return Number.isFinite(number) ? number : words;
+      if (!text.trim()) return undefined;
+      // input that is not a number is sent as typed, so that the server reports the error
+      const number = Number(text);
+      return Number.isFinite(number) ? number : text;
     }
     case 'time':
-      if (!words) return undefined;
-      // a field has no seconds, and does not tell an hour that comes twice apart
-      return typeof saved === 'string' && words === toLocal(saved) ? saved : toInstant(words);
+      if (!text) return undefined;
+      // the field has no seconds and cannot tell apart the hour that a clock change repeats
+      return typeof saved === 'string' && text === toLocal(saved) ? saved : toInstant(text);
     default:
-      return words.trim() || undefined;
+      return text.trim() || undefined;
   }
 }
 
-/** The same with no rows that nothing is typed in for, so that the server counts rows as the form does. */
+/** The values without empty rows, so that row numbers match the server's. */
 export function withoutEmptyRows(fields: Fields, values: Values): Values {
-  const kept: Record<string, string> = { ...values };
+  const rest: Record<string, string> = { ...values };
   for (const field of fields) {
     if (field.kind !== 'rows') continue;
     const rows = Array.from({ length: rowsOf(field.name, values) }, (_, n) => rowAt(field.name, n, values));
-    for (const key of Object.keys(kept)) if (key.startsWith(`${field.name}.`)) delete kept[key];
+    for (const key of Object.keys(rest)) if (key.startsWith(`${field.name}.`)) delete rest[key];
     rows
-      .filter((row) => Object.values(row).some((words) => words.trim()))
-      .forEach((row, n) => Object.assign(kept, atRow(field.name, n, row)));
+      .filter((row) => Object.values(row).some((text) => text.trim()))
+      .forEach((row, n) => Object.assign(rest, atRow(field.name, n, row)));
   }
-  return kept;
+  return rest;
 }
 
-/** The same without one of a field's rows. */
+/** The values without one row of a field. */
 export function withoutRow(name: string, row: number, values: Values): Values {
-  const kept = Object.entries(values).filter(([key]) => !key.startsWith(`${name}.`));
+  const rest = Object.entries(values).filter(([key]) => !key.startsWith(`${name}.`));
   const rows = Array.from({ length: rowsOf(name, values) }, (_, n) => rowAt(name, n, values));
   rows.splice(row, 1);
-  return Object.assign(Object.fromEntries(kept), ...rows.map((one, n) => atRow(name, n, one))) as Values;
+  return Object.assign(Object.fromEntries(rest), ...rows.map((one, n) => atRow(name, n, one))) as Values;
 }
 
 function rowAt(name: string, row: number, values: Values): Values {
   const start = `${at(name, row)}.`;
   const own = Object.entries(values).filter(([key]) => key.startsWith(start));
-  return Object.fromEntries(own.map(([key, words]) => [key.slice(start.length), words]));
+  return Object.fromEntries(own.map(([key, text]) => [key.slice(start.length), text]));
 }
 
 const atRow = (name: string, row: number, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([key, words]) => [at(at(name, row), key), words]));
+  Object.fromEntries(Object.entries(values).map(([key, text]) => [at(at(name, row), key), text]));
 
-/** A time as a field for local times has it; one that cannot be read as it stands. */
+/** An instant as a `datetime-local` value; unparsable input is returned unchanged. */
 export function toLocal(instant: string): string {
   const time = new Date(instant);
   if (Number.isNaN(time.getTime())) return instant;
@@ -126,7 +126,7 @@ export function toInstant(local: string): string {
   return Number.isNaN(time.getTime()) ? local : time.toISOString();
 }
 
-/** An id from a name; empty when none of the name can stand in an id. */
+/** An id derived from a name; empty if the name has no usable characters. */
 export const idFrom = (name: string): string =>
   name
     .normalize('NFKD')

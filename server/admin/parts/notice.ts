@@ -1,16 +1,16 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { inWords, Refused, type FieldError } from '../api.js';
+import { ApiError, messageOf, type FieldError } from '../api.js';
 
 type Work = () => Promise<void>;
 
-/** Asks the desk to sign in anew: the token has ended. */
+/** Fired when the server no longer accepts the token. */
 export class SignedOutEvent extends Event {
   constructor() {
     super('signed-out', { bubbles: true, composed: true });
   }
 }
 
-/** The line that tells what was done, or why it was not, and takes it back. */
+/** The status line: what was done or why it failed, with an Undo button where it can be undone. */
 export class Notice implements ReactiveController {
   readonly #host: LitElement;
   #message = '';
@@ -23,55 +23,55 @@ export class Notice implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** @param undo takes back what the message tells */
-  say(message: string, undo: Work | null = null): void {
+  /** @param undo reverts what the message reports */
+  show(message: string, undo: Work | null = null): void {
     this.#message = message;
     this.#undo = undo;
     this.#host.requestUpdate();
   }
 
-  /** Does the work and says why when it cannot be done. Whether it was done. */
-  attempt = async (work: Work): Promise<boolean> => {
+  /** Runs the work and shows the error if it throws. Resolves to whether it succeeded. */
+  tryOr = async (work: Work): Promise<boolean> => {
     try {
       await work();
       return true;
     } catch (thrown) {
-      this.tell(thrown);
+      this.showError(thrown);
       return false;
     }
   };
 
-  /** Says what went wrong. */
-  tell(thrown: unknown, undo: Work | null = null): void {
+  /** Shows what went wrong. */
+  showError(thrown: unknown, undo: Work | null = null): void {
     this.#leaveAfter(thrown);
-    this.say(inWords(thrown), undo);
+    this.show(messageOf(thrown), undo);
   }
 
-  /** What went wrong, to be shown in a form instead. */
+  /** The errors to show in a form instead of here. */
   errorsOf(thrown: unknown): readonly FieldError[] {
     this.#leaveAfter(thrown);
-    const errors = thrown instanceof Refused ? thrown.errors : [];
-    return errors.length ? errors : [{ field: '', message: inWords(thrown) }];
+    const errors = thrown instanceof ApiError ? thrown.errors : [];
+    return errors.length ? errors : [{ field: '', message: messageOf(thrown) }];
   }
 
   #leaveAfter(thrown: unknown): void {
-    if (thrown instanceof Refused && thrown.status === 401) this.#host.dispatchEvent(new SignedOutEvent());
+    if (thrown instanceof ApiError && thrown.status === 401) this.#host.dispatchEvent(new SignedOutEvent());
   }
 
   undo = async (): Promise<void> => {
     const undo = this.#undo;
-    // a second press, while the first is at work, takes back nothing more
+    // a second press while the first is running does nothing
     this.#undo = null;
     if (!undo) return;
     try {
       await undo();
-      this.say('Undone.');
+      this.show('Undone.');
     } catch (thrown) {
-      this.tell(thrown, undo);
+      this.showError(thrown, undo);
     }
   };
 
-  /** Moves the keyboard here, where the button that had it is gone. */
+  /** Focuses the line, for when the focused button has disappeared. */
   async focus(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
@@ -82,7 +82,7 @@ export class Notice implements ReactiveController {
     await this.focus();
   };
 
-  /** @param more what stands in the same line, before it */
+  /** @param more content that precedes the message on the same line */
   render(more: unknown = nothing) {
     return html`<div class="notice row">
       ${more} <span role="status" tabindex="-1">${this.#message}</span>

@@ -1,32 +1,35 @@
-/** Which answers a list that is asked for page by page still takes: what was asked for before comes too late. */
+/** Orders the answers of a paged list: an answer to an earlier query is dropped. */
 export class Paging<Query extends object> {
   #asked: Query | null = null;
-  /** what the list that stands there was asked for by */
+  /** the query of the list on screen */
   #listed: Query | null = null;
-  /** the list whose next page is on its way */
+  /** the query whose next page is loading */
   #growing: Query | null = null;
 
-  /** Asks for another list, and shows it unless another was asked for meanwhile. */
+  /** Loads a list and shows it, unless another was requested meanwhile. */
   async load<Answer>(
     query: Query,
-    ask: (query: Query) => Promise<Answer>,
+    request: (query: Query) => Promise<Answer>,
     show: (answer: Answer) => void,
   ): Promise<void> {
-    // an object of its own each time: the same can be asked for again
+    // a new object each time, so that the same query can be repeated
     const asked = (this.#asked = { ...query });
-    const answer = await ask(asked);
+    const answer = await request(asked);
     if (asked !== this.#asked) return;
     this.#listed = asked;
     show(answer);
   }
 
-  /** Asks for the next page, not twice at once, and adds it unless another list stands there by now. */
-  async more<Answer>(ask: (query: Query) => Promise<Answer>, add: (answer: Answer) => void): Promise<void> {
+  /** Loads the next page once and adds it, unless the list has been replaced meanwhile. */
+  async more<Answer>(
+    request: (query: Query) => Promise<Answer>,
+    add: (answer: Answer) => void,
+  ): Promise<void> {
     const listed = this.#listed;
     if (!listed || listed === this.#growing) return;
     this.#growing = listed;
     try {
-      const answer = await ask(listed);
+      const answer = await request(listed);
       if (listed === this.#listed) add(answer);
     } finally {
       if (listed === this.#growing) this.#growing = null;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all parts of the desk share. */
+/** Styles that every element of the admin shares. */
 export const shared = css`
   :host {
     display: block;
@@ -14,7 +14,7 @@ export const shared = css`
   * {
     box-sizing: border-box;
   }
-  /* words that name a control are not broken to make room */
+  /* the name of a control is not broken inside a word */
   button,
   label,
   .button {

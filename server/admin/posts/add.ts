@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { PostsApi } from './api.js';
-import { refusalInWords } from './words.js';
+import { refusalInWords } from './reasons.js';
 
-/** Tells that the index has changed. */
+/** Fired when the index has changed. */
 export class IndexedEvent extends Event {
   constructor() {
     super('indexed');
@@ -13,7 +13,7 @@ export class IndexedEvent extends Event {
 }
 
 /**
- * Puts a page into the index by its address.
+ * Adds a page to the index by its URL.
  *
  * @fires {IndexedEvent} indexed
  */
@@ -21,7 +21,7 @@ export class PostAdd extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: PostsApi;
-  /** the line in which the room tells what was done */
+  /** the page's status line */
   @property({ attribute: false }) notice!: Notice;
 
   override render() {
@@ -37,12 +37,12 @@ export class PostAdd extends LitElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector('input')!;
     const page = field.value;
-    this.notice.say('The page is being read …');
-    void this.notice.attempt(async () => {
+    this.notice.show('Reading the page…');
+    void this.notice.tryOr(async () => {
       const { indexed, reason = '' } = await this.api.learn(page);
-      if (!indexed) return this.notice.say(refusalInWords(reason));
+      if (!indexed) return this.notice.show(refusalInWords(reason));
       if (field.value === page) field.value = '';
-      this.notice.say('It is in the index.');
+      this.notice.show('The page was indexed.');
       this.dispatchEvent(new IndexedEvent());
     });
   };

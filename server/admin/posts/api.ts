@@ -1,53 +1,30 @@
-/** What editors ask about posts. */
-import { query, type Ask } from '../api.js';
+/** API calls for posts. */
+import type { InferOutput } from 'valibot';
+import type * as schema from '../../src/posts/schema.js';
+import { query, type ApiRequest } from '../api.js';
 
-export interface Post {
-  url: string;
-  title: string;
-  publishedAt: string | null;
-  category: string | null;
-  authors: { name: string }[];
-  /** all there were; `null` in a list of related posts */
-  visits: number | null;
-}
-
-export interface Found {
-  posts: Post[];
-  next: string | null;
-}
-
-export interface Choice {
-  url: string;
-  title: string;
-  choice: 'pin' | 'block';
-}
-
-export interface Related {
-  choices: Choice[];
-  /** what the page shows now */
-  related: Post[];
-}
-
-export interface VisitReport {
-  since: string;
-  counted: number;
-  dropped: Record<string, number>;
-}
+export type Found = InferOutput<typeof schema.searchAnswer>;
+export type Post = Found['posts'][number];
+export type Related = InferOutput<typeof schema.choicesAnswer>;
+export type Choice = Related['choices'][number];
+export type VisitReport = InferOutput<typeof schema.visitsAnswer>;
+type Learnt = InferOutput<typeof schema.learntAnswer>;
+type ChoiceMade = InferOutput<typeof schema.choiceBody>['choice'];
 
 export class PostsApi {
-  readonly #ask: Ask;
+  readonly #request: ApiRequest;
 
-  constructor(ask: Ask) {
-    this.#ask = ask;
+  constructor(request: ApiRequest) {
+    this.#request = request;
   }
 
   find = (site: string, search: string, cursor = '') =>
-    this.#ask<Found>('GET', `posts${query({ site, search, cursor })}`);
-  /** Reads the page anew. */
-  learn = (page: string) => this.#ask<{ indexed: boolean; reason?: string }>('POST', 'posts', { page });
-  remove = (page: string) => this.#ask<null>('DELETE', `posts${query({ page })}`);
-  related = (page: string) => this.#ask<Related>('GET', `related${query({ page })}`);
-  choose = (page: string, other: string, choice: 'pin' | 'block' | 'none') =>
-    this.#ask<null>('POST', 'related', { page, other, choice });
-  visits = () => this.#ask<VisitReport>('GET', 'visits');
+    this.#request<Found>('GET', `posts${query({ site, search, cursor })}`);
+  /** Re-indexes the page. */
+  learn = (page: string) => this.#request<Learnt>('POST', 'posts', { page });
+  remove = (page: string) => this.#request<null>('DELETE', `posts${query({ page })}`);
+  related = (page: string) => this.#request<Related>('GET', `related${query({ page })}`);
+  choose = (page: string, other: string, choice: ChoiceMade) =>
+    this.#request<null>('POST', 'related', { page, other, choice });
+  visits = () => this.#request<VisitReport>('GET', 'visits');
 }

@@ -4,23 +4,23 @@ import type { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import { shared } from '../parts/styles.js';
 import type { Post, PostsApi } from './api.js';
-import { postLine } from './line.js';
+import { postLine } from './summary.js';
 
 /**
- * The posts of the index, to be searched; what can be done about each is the room's matter.
+ * A searchable list of the indexed posts. The page passes the actions of a post.
  *
- * @slot - stands between the search and the posts
+ * @slot - between the search and the posts
  */
 export class PostFinder extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: PostsApi;
-  /** the line in which the room tells what was done */
+  /** the page's status line */
   @property({ attribute: false }) notice!: Notice;
   @property({ attribute: false }) site = '';
-  /** what stands above the search */
+  /** the label of the search */
   @property({ attribute: false }) label = '';
-  /** nothing is listed before it is searched for */
+  /** lists nothing before the first search */
   @property({ attribute: false }) lazy = false;
   /** the buttons of a post */
   @property({ attribute: false }) actions: (post: Post) => TemplateResult = () => html``;
@@ -34,9 +34,9 @@ export class PostFinder extends LitElement {
     if (changed.has('site') && !this.lazy) void this.reload();
   }
 
-  /** Asks anew what there is. */
+  /** Loads the list again. */
   reload = () =>
-    this.notice.attempt(() =>
+    this.notice.tryOr(() =>
       this.#paging.load(
         { site: this.site, search: this.#search },
         ({ site, search }) => this.api.find(site, search),
@@ -44,7 +44,7 @@ export class PostFinder extends LitElement {
       ),
     );
 
-  /** Whether words narrow the list. */
+  /** Whether a search narrows the list. */
   get searched(): boolean {
     return this.#search !== '';
   }
@@ -57,7 +57,7 @@ export class PostFinder extends LitElement {
     const { posts, next, actions } = this;
     return html`<form class="row bar" role="search" @submit=${this.#submit} @change=${this.#submit}>
         <label class="wide"
-          >${this.label} <input type="search" dir="auto" placeholder="words or an address"
+          >${this.label} <input type="search" dir="auto" placeholder="Words or a URL"
         /></label>
         <button>Search</button>
       </form>
@@ -71,7 +71,7 @@ export class PostFinder extends LitElement {
             </li>`,
         )}
       </ul>
-      ${posts?.length === 0 ? html`<p>No post here.</p>` : nothing}
+      ${posts?.length === 0 ? html`<p>No posts found.</p>` : nothing}
       ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
   }
 
@@ -81,11 +81,11 @@ export class PostFinder extends LitElement {
     if (search === this.#search) return;
     this.#search = search;
     if ((await this.reload()) && search === this.#search)
-      this.notice.say(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
+      this.notice.show(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
   };
 
   #more = () =>
-    this.notice.attempt(() =>
+    this.notice.tryOr(() =>
       this.#paging.more(
         ({ site, search }) => this.api.find(site, search, this.next!),
         ({ posts, next }) => Object.assign(this, { posts: [...this.posts!, ...posts], next }),

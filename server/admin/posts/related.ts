@@ -1,27 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { webLink } from '../parts/link.js';
+import { webLink } from '../parts/web-link.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Choice, Post, PostsApi, Related } from './api.js';
-import { postLine } from './line.js';
+import { postLine } from './summary.js';
 
 type Chosen = Choice['choice'] | 'none';
 const done: Record<Chosen, string> = {
-  pin: 'is pinned: it comes first.',
-  block: 'is blocked: it is not shown here.',
-  none: 'is left to the server again.',
+  pin: 'was pinned: it comes first.',
+  block: 'was blocked: it is not shown here.',
+  none: 'is ranked automatically again.',
 };
 
-/** What stands beneath one post: what is shown now, and what editors pinned or blocked. */
+/** The related posts of one post: what is shown at present, and what editors pinned or blocked. */
 export class PostRelated extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: PostsApi;
-  /** the line in which the room tells what was done */
+  /** the page's status line */
   @property({ attribute: false }) notice!: Notice;
   @property({ attribute: false }) site = '';
-  /** the post's address */
+  /** the URL of the post */
   @property({ attribute: false }) page = '';
 
   @state() private shown: Related | null = null;
@@ -43,19 +43,19 @@ export class PostRelated extends LitElement {
     return html`<h2 tabindex="-1">Related to ${webLink(page, this.name || page)}</h2>
       ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : nothing}
       <h2>Pin or block another</h2>
-      <desk-post-finder
+      <admin-post-finder
         .api=${this.api}
         .notice=${this.notice}
         .site=${this.site}
         .label=${'Find'}
         .lazy=${true}
         .actions=${(post: Post) => this.#actions(post)}
-      ></desk-post-finder>`;
+      ></admin-post-finder>`;
   }
 
   #choices({ choices }: Related) {
     if (!choices.length) return nothing;
-    return html`<h2>Chosen</h2>
+    return html`<h2>Pinned and blocked</h2>
       <ul class="cards">
         ${choices.map(
           ({ url, title, choice }) =>
@@ -72,7 +72,7 @@ export class PostRelated extends LitElement {
 
   #now({ related }: Related) {
     return html`<h2>Shown now</h2>
-      ${related.length ? nothing : html`<p>Nothing: there is no other post that is dated or visited.</p>`}
+      ${related.length ? nothing : html`<p>Nothing yet: no other post has a date or visits.</p>`}
       <ol class="cards">
         ${related.map(
           (post) =>
@@ -98,11 +98,11 @@ export class PostRelated extends LitElement {
   }
 
   #choose = (other: string, title: string, choice: Chosen) =>
-    this.notice.attempt(async () => {
+    this.notice.tryOr(async () => {
       const before = this.shown?.choices.find(({ url }) => url === other)?.choice ?? 'none';
       await this.api.choose(this.page, other, choice);
       await this.#read();
-      this.notice.say(`“${title}” ${done[choice]}`, async () => {
+      this.notice.show(`“${title}” ${done[choice]}`, async () => {
         await this.api.choose(this.page, other, before);
         await this.#read();
       });
@@ -110,7 +110,7 @@ export class PostRelated extends LitElement {
     });
 
   #load = () =>
-    this.notice.attempt(async () => {
+    this.notice.tryOr(async () => {
       await this.#read();
       const { page } = this;
       const { posts } = await this.api.find(this.site, page);
@@ -120,7 +120,7 @@ export class PostRelated extends LitElement {
   async #read(): Promise<void> {
     const { page } = this;
     const shown = await this.api.related(page);
-    // somebody may have gone on to another post
+    // another post may have been opened meanwhile
     if (page === this.page) this.shown = shown;
   }
 }

@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { PostsApi, VisitReport } from './api.js';
-import { dropInWords } from './words.js';
+import { dropInWords } from './reasons.js';
 
-/** How many visits were counted, how many dropped, and why. */
+/** The visits report: how many were counted and dropped, and why. */
 export class PostVisits extends LitElement {
   static override styles = [
     shared,
@@ -29,7 +29,7 @@ export class PostVisits extends LitElement {
   ];
 
   @property({ attribute: false }) api!: PostsApi;
-  /** the line in which the room tells what was done */
+  /** the page's status line */
   @property({ attribute: false }) notice!: Notice;
 
   @state() private report: VisitReport | null = null;
@@ -42,7 +42,7 @@ export class PostVisits extends LitElement {
     const { report } = this;
     return html`<h2>Visits</h2>
       ${report ? this.#table(report) : nothing}
-      <p><button @click=${this.#load}>Count anew</button></p>`;
+      <p><button @click=${this.#load}>Refresh</button></p>`;
   }
 
   #table({ since, counted, dropped }: VisitReport) {
@@ -53,7 +53,7 @@ export class PostVisits extends LitElement {
         <td>${n.toLocaleString()}</td>
       </tr>`;
     return html`<p class="quiet">
-        Of all sites, since the server started:
+        All sites, since the server started:
         <time datetime=${since}>${new Date(since).toLocaleString()}</time>
       </p>
       <table>
@@ -62,11 +62,11 @@ export class PostVisits extends LitElement {
           ${reasons.map(([reason, n]) => row(`Dropped: ${dropInWords(reason)}`, n))}
         </tbody>
       </table>
-      ${reasons.length ? nothing : html`<p class="quiet">None was dropped.</p>`}`;
+      ${reasons.length ? nothing : html`<p class="quiet">No visits were dropped.</p>`}`;
   }
 
   #load = () =>
-    this.notice.attempt(async () => {
+    this.notice.tryOr(async () => {
       this.report = await this.api.visits();
     });
 }

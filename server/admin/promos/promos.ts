@@ -1,24 +1,25 @@
-/** Promotions on the desk: what their form asks and their list says. */
+/** Promotions: the fields of their form and the details in their list. */
 import { html, nothing } from 'lit';
-import { webLink } from '../parts/link.js';
-import type { Kind, Listing } from '../records/kind.js';
+import { webLink } from '../parts/web-link.js';
+import type { RecordType, Listing } from '../records/type.js';
 import { pictureFields } from '../forms/picture.js';
-import { countsOf, stateOf, type Day, type Promo } from './state.js';
+import type { PromoRecord } from '../../src/promos/schema.js';
+import { countsOf, stateOf, type Day } from './state.js';
 
-interface PromoListing extends Listing<Promo> {
+interface PromoListing extends Listing<PromoRecord> {
   today: string;
   days: Day[];
 }
 
 const kinds = {
-  post: 'a post with its title',
-  banner: 'a banner: a picture',
-  frame: 'a frame of the sponsor’s',
+  post: 'Post',
+  banner: 'Banner (a picture)',
+  frame: 'Frame (the sponsor’s own page)',
 };
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const promos: Kind<Promo, PromoListing> = {
-  room: 'promos',
+export const promos: RecordType<PromoRecord, PromoListing> = {
+  page: 'promos',
   one: 'promotion',
   a: 'a',
   fields: [
@@ -28,53 +29,58 @@ export const promos: Kind<Promo, PromoListing> = {
       label: 'Id',
       kind: 'line',
       fixed: true,
-      hint: 'What its views and clicks are counted under; it stays. Left empty, it is made from the headline.',
+      hint: 'Views and clicks are counted under it. It cannot be changed later. If empty, it is derived from the headline.',
     },
-    { name: 'kind', label: 'Shown as', kind: 'choice', options: kinds },
-    { name: 'url', label: 'Leads to', kind: 'line', type: 'url', hint: 'Posts and banners.' },
+    { name: 'kind', label: 'Type', kind: 'choice', options: kinds },
+    { name: 'url', label: 'Link', kind: 'line', type: 'url', hint: 'For posts and banners.' },
     {
       name: 'src',
-      label: 'Address of the frame',
+      label: 'Frame URL',
       kind: 'line',
       type: 'url',
-      hint: 'Frames only; shown sandboxed.',
+      hint: 'For frames only; shown in a sandbox.',
     },
     { name: 'image', label: 'Picture', kind: 'group', fields: pictureFields },
-    { name: 'sponsor', label: 'Who pays for it', kind: 'line' },
+    { name: 'sponsor', label: 'Sponsor', kind: 'line' },
     {
       name: 'label',
       label: 'Label',
       kind: 'line',
-      hint: 'Such as “Sponsored”; without one, what the settings call all promotions.',
+      hint: 'Such as “Sponsored”. If empty, the label from the settings.',
     },
     {
       name: 'slots',
-      label: 'Places',
+      label: 'Slots',
       kind: 'lines',
-      hint: 'The slots of the pages where it may stand, one a line; none: everywhere.',
+      hint: 'Where it may appear, one slot per line. If empty, everywhere.',
     },
     {
       name: 'weight',
       label: 'Weight',
       kind: 'number',
-      hint: 'With 2 it is chosen twice as often as one with 1. Empty: 1.',
+      hint: 'A promotion with weight 2 is shown twice as often as one with weight 1. If empty, 1.',
     },
-    { name: 'from', label: 'Begins', kind: 'time', hint: `In your time zone, ${zone}. Empty: at once.` },
-    { name: 'until', label: 'Ends', kind: 'time', hint: `In your time zone, ${zone}. Empty: never.` },
+    {
+      name: 'from',
+      label: 'Starts',
+      kind: 'time',
+      hint: `In your time zone, ${zone}. If empty, immediately.`,
+    },
+    { name: 'until', label: 'Ends', kind: 'time', hint: `In your time zone, ${zone}. If empty, never.` },
     {
       name: 'cap',
-      label: 'Views a day',
+      label: 'Views per day',
       kind: 'number',
-      hint: 'After these it rests until midnight UTC. Empty: no limit.',
+      hint: 'When reached, it pauses until midnight UTC. If empty, no limit.',
     },
-    { name: 'house', label: 'Our own: stands only where no other does', kind: 'flag' },
+    { name: 'house', label: 'House ad: shown only when no other promotion is available', kind: 'flag' },
   ],
   nameOf: ({ title, sponsor, id }) => title ?? sponsor ?? id,
   about(promo, { days, today }) {
     const counts = countsOf(promo.id, days, today);
     const target = promo.kind === 'frame' ? promo.src : promo.url;
     return html`<p class="quiet">
-        ${promo.id} · ${promo.kind}${promo.house ? ' · our own' : nothing}
+        ${promo.id} · ${promo.kind}${promo.house ? ' · house ad' : nothing}
         ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} · weight ${promo.weight}
         ${target ? html` · ${webLink(target)}` : nothing}
       </p>
@@ -86,7 +92,7 @@ export const promos: Kind<Promo, PromoListing> = {
   groups(records) {
     const names = [...new Set(records.flatMap(({ slots }) => slots))].sort();
     const groups = names.map((name) => ({
-      title: `Place “${name}”`,
+      title: `Slot “${name}”`,
       records: records.filter(({ slots }) => slots.includes(name)),
     }));
     const everywhere = records.filter(({ slots }) => !slots.length);
@@ -96,7 +102,7 @@ export const promos: Kind<Promo, PromoListing> = {
 
 const counted = ({ views, clicks }: { views: number; clicks: number }, cap: number | null = null): string => {
   const most = cap === null ? '' : ` of ${cap.toLocaleString()}`;
-  return `${views.toLocaleString()}${most} seen, ${clicks.toLocaleString()} followed`;
+  return `${views.toLocaleString()}${most} views, ${clicks.toLocaleString()} clicks`;
 };
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

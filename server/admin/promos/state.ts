@@ -1,19 +1,5 @@
-/** Whether a promotion is shown now, and how often it was seen. Pure. */
-export interface Promo {
-  id: string;
-  slots: string[];
-  kind: 'post' | 'banner' | 'frame';
-  url: string | null;
-  src: string | null;
-  title: string | null;
-  sponsor: string | null;
-  label: string | null;
-  weight: number;
-  from: string | null;
-  until: string | null;
-  cap: number | null;
-  house: boolean;
-}
+/** The state of a promotion and its counts. Pure functions. */
+import type { PromoRecord } from '../../src/promos/schema.js';
 
 export interface Day {
   id: string;
@@ -38,13 +24,13 @@ export function countsOf(id: string, days: readonly Day[], today: string): Count
 }
 
 /** @param now epoch ms */
-export function stateOf({ from, until, cap, house }: Promo, counts: Counts, now: number): string {
-  if (from !== null && now < Date.parse(from)) return `begins ${time(from)}`;
+export function stateOf({ from, until, cap, house }: PromoRecord, counts: Counts, now: number): string {
+  if (from !== null && now < Date.parse(from)) return `scheduled: starts ${time(from)}`;
   if (until !== null && now >= Date.parse(until)) return `ended ${time(until)}`;
   if (cap !== null && counts.today.views >= cap)
-    return 'rests until midnight UTC: its views of today are used up';
+    return 'paused until midnight UTC: the daily limit is reached';
   const end = until === null ? '' : ` until ${time(until)}`;
-  return house ? `stands in where no other does${end}` : `is shown${end}`;
+  return house ? `fills empty slots${end}` : `live${end}`;
 }
 
 const time = (instant: string): string =>

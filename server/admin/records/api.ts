@@ -1,28 +1,28 @@
-/** What editors ask about records: whole objects that settings or editors hold, such as authors and promotions. */
-import { query, type Ask } from '../api.js';
-import type { Kept, Listing } from './kind.js';
+/** API calls for records: objects such as authors and promotions that come from the settings or from editors. */
+import { query, type ApiRequest } from '../api.js';
+import type { Stored, Listing } from './type.js';
 
-type Answer = Omit<Listing<Kept>, 'records'> & Record<string, unknown>;
+type Answer = Omit<Listing<Stored>, 'records'> & Record<string, unknown>;
 
 export class RecordsApi {
-  readonly #ask: Ask;
+  readonly #request: ApiRequest;
   readonly #name: 'authors' | 'promos';
 
-  constructor(ask: Ask, name: 'authors' | 'promos') {
-    this.#ask = ask;
+  constructor(request: ApiRequest, name: 'authors' | 'promos') {
+    this.#request = request;
     this.#name = name;
   }
 
-  async list(site: string): Promise<Listing<Kept>> {
-    const answer = await this.#ask<Answer>('GET', this.#name + query({ site }));
-    return { ...answer, records: answer[this.#name] as Kept[] };
+  async list(site: string): Promise<Listing<Stored>> {
+    const answer = await this.#request<Answer>('GET', this.#name + query({ site }));
+    return { ...answer, records: answer[this.#name] as Stored[] };
   }
 
-  /** @param fresh refuses an id that is there already */
+  /** @param fresh the server refuses an id that exists */
   put = (site: string, record: object, fresh = false) =>
-    this.#ask<null>('POST', this.#name + query({ site, new: String(fresh) }), JSON.stringify(record));
+    this.#request<null>('POST', this.#name + query({ site, new: String(fresh) }), JSON.stringify(record));
 
-  /** Takes back what editors hold of it. */
+  /** Removes the editors' version. */
   remove = (site: string, id: string) =>
-    this.#ask<null>('DELETE', `${this.#name}/${encodeURIComponent(id)}${query({ site })}`);
+    this.#request<null>('DELETE', `${this.#name}/${encodeURIComponent(id)}${query({ site })}`);
 }

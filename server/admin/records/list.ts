@@ -1,38 +1,38 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hashOf } from '../place.js';
+import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import { draftKey, readDraft } from '../forms/draft.js';
-import type { Group, Kept, Kind, Listing } from './kind.js';
+import type { Group, Stored, RecordType, Listing } from './type.js';
 
-/** What editors hold of a record is to be removed. */
+/** Fired to remove the editors' version of a record. */
 export class RemoveEvent extends Event {
-  readonly record: Kept;
+  readonly record: Stored;
 
-  constructor(record: Kept) {
+  constructor(record: Stored) {
     super('remove');
     this.record = record;
   }
 }
 
-/** Says that something is typed in for a record and not saved. */
-export const draftNote = ({ room }: Kind, site: string, id: string) =>
-  readDraft(draftKey(room, site, id)) ? html`<span class="quiet">typed and not saved yet</span>` : nothing;
+/** Notes that a record has an unsaved draft. */
+export const draftNote = ({ page }: RecordType, site: string, id: string) =>
+  readDraft(draftKey(page, site, id)) ? html`<span class="quiet">unsaved changes</span>` : nothing;
 
 /**
- * All records of a kind, with what can be done about each.
+ * All records of a type, each with its actions.
  *
  * @fires {RemoveEvent} remove
  */
 export class RecordList extends LitElement {
   static override styles = shared;
 
-  @property({ attribute: false }) kind!: Kind;
-  @property({ attribute: false }) listing!: Listing<Kept>;
+  @property({ attribute: false }) kind!: RecordType;
+  @property({ attribute: false }) listing!: Listing<Stored>;
   @property({ attribute: false }) site = '';
 
-  /** Moves the keyboard to a record. Whether it is here. */
-  goTo(id: string): boolean {
+  /** Focuses a record; returns whether it exists. */
+  focusRecord(id: string): boolean {
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('a[data-id]')];
     const link = links.find(({ dataset }) => dataset['id'] === id);
     link?.focus();
@@ -46,31 +46,30 @@ export class RecordList extends LitElement {
     return groups.map((group) => this.#group(group));
   }
 
-  #group({ title, records }: Group<Kept>) {
+  #group({ title, records }: Group<Stored>) {
     return html`${title === null ? nothing : html`<h2><bdi>${title}</bdi></h2>`}
       <ul class="cards">
         ${records.map((record) => html`<li class="card">${this.#card(record, title === null)}</li>`)}
       </ul>`;
   }
 
-  #card(record: Kept, top: boolean) {
+  #card(record: Stored, top: boolean) {
     const { kind, listing } = this;
     const name = kind.nameOf(record);
     const words = html`<bdi>${name}</bdi>`;
     return html`${top ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`} ${kind.about(record, listing)}
       <div class="row">
-        <a class="button" data-id=${record.id} href=${hashOf(kind.room, record.id)} aria-label="Edit ${name}"
+        <a class="button" data-id=${record.id} href=${hashOf(kind.page, record.id)} aria-label="Edit ${name}"
           >Edit</a
         >
-        ${this.#removal(record, name)} ${draftNote(kind, this.site, record.id)}
+        ${this.#removeButton(record, name)} ${draftNote(kind, this.site, record.id)}
       </div>`;
   }
 
-  #removal(record: Kept, name: string) {
+  #removeButton(record: Stored, name: string) {
     const { configured, edited } = this.listing;
     const written = configured.includes(record.id);
-    if (!edited.includes(record.id)) return html`<span class="quiet">from the server’s settings</span>`;
-    // what the settings say comes back
+    if (!edited.includes(record.id)) return html`<span class="quiet">from the settings file</span>`;
     const verb = written ? 'Undo edits of' : 'Delete';
     return html`<button
       aria-label="${verb} ${name}"

@@ -3,7 +3,8 @@
  * copied for each: with a thousand of them a fraction of what a template each would cost.
  */
 import { html, nothing, render } from 'lit';
-import { relative } from '../../core/dates.js';
+import { fullDate } from '../../core/dates.js';
+import { relative } from '../../core/relative.js';
 import { button } from './button.js';
 import type { Conversation } from '../conversation.js';
 import { linkRel } from '../html.js';
@@ -85,6 +86,7 @@ export function fill(host: Conversation, entry: Entry): void {
     time!.parentElement!.setAttribute('href', `#comment-${id}`);
     time!.setAttribute('datetime', createdAt);
     const at = Date.parse(createdAt);
+    time!.setAttribute('title', fullDate(at, tongue));
     // seconds would be wrong at once; and no comment is of the future, though clocks differ
     time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), tongue);
   }

@@ -25,9 +25,9 @@ export const phrases = {
   'comments.problems': { one: 'There is {count} problem:', other: 'There are {count} problems:' },
   'comments.required-text': 'Please enter your comment',
   'comments.required-name': 'Please enter your name',
-  'comments.required-email': 'Please enter your e-mail address',
-  'comments.required-url': 'Please enter your web site',
-  'comments.invalid-email': 'Please enter an e-mail address such as name@example.com, or leave it empty',
+  'comments.required-email': 'Please enter your email address',
+  'comments.required-url': 'Please enter your website',
+  'comments.invalid-email': 'Please enter an email address such as name@example.com, or leave it empty',
   'comments.invalid-url': 'Please enter an address such as https://example.com, or leave it empty',
   'comments.too-long': {
     one: 'Please shorten it by {count} character',

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { clean, foreign, hostileTexts, isWide, openDesk, tabTo, withoutHostile, type Desk } from './desk.js';
+import {
+  clean,
+  foreign,
+  hostileTexts,
+  isWide,
+  openAdmin,
+  tabTo,
+  withoutHostile,
+  type Admin,
+} from './admin.js';
 
 const config = {
   sites: [
@@ -13,13 +22,13 @@ const config = {
 };
 const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 
-describe('authors and promotions on the desk', () => {
-  let desk: Desk;
+describe('authors and promotions in the admin', () => {
+  let admin: Admin;
 
-  before(async () => void (desk = await openDesk(config)));
-  after(() => desk?.close());
+  before(async () => void (admin = await openAdmin(config)));
+  after(() => admin?.close());
 
-  const get = async (path: string) => (await fetch(`${desk.server.url}/v1/${path}`)).json();
+  const get = async (path: string) => (await fetch(`${admin.server.url}/v1/${path}`)).json();
   const author = async (id: string) => {
     const { authors } = (await get(`authors/${id}`)) as { authors?: { name: string; role: string | null }[] };
     return authors?.[0] ?? null;
@@ -27,14 +36,14 @@ describe('authors and promotions on the desk', () => {
   const promos = async () =>
     ((await get('promos?slot=side&limit=20')) as { items: { id: string; title: string }[] }).items;
   const say = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
-  /** In place of what stands in the field that has the keyboard. */
+  /** Replaces the content of the focused field. */
   const type = async (page: Page, words: string) => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(words);
   };
 
   it('adds, edits and deletes an author with the keyboard alone', async () => {
-    const { page, problems } = await desk.enter();
+    const { page, problems } = await admin.enter();
     await tabTo(page, 'Authors', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Edit Bo Ek' }).waitFor();
@@ -44,10 +53,10 @@ describe('authors and promotions on the desk', () => {
     await page.getByLabel('Name', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('This is needed.').waitFor();
-    // an id that is left empty is none to mark
+    // the empty id is not marked as an error
     assert.equal(await page.locator('[aria-invalid]').count(), 1);
     await page.keyboard.type('Ann Lee');
-    await tabTo(page, 'Page of the author');
+    await tabTo(page, 'Author page');
     await page.keyboard.type('nowhere');
     await tabTo(page, 'Add link');
     await page.keyboard.press('Space');
@@ -55,11 +64,11 @@ describe('authors and promotions on the desk', () => {
     await tabTo(page, 'Save');
     await page.keyboard.press('Enter');
 
-    // what is wrong is said at its field, the first has the keyboard, and nothing typed is gone
+    // each error is shown at its field, the first one has focus, and no input is lost
     await page.getByText('Write a web address such as').waitFor();
     await page.getByText('Write a web address or "mailto:"').waitFor();
     await clean(page);
-    const url = page.getByLabel('Page of the author');
+    const url = page.getByLabel('Author page');
     assert.equal(await url.evaluate((field) => field.matches(':focus')), true);
     const described = await url.evaluate((field: HTMLInputElement) =>
       field
@@ -71,10 +80,10 @@ describe('authors and promotions on the desk', () => {
     assert.match(described, /Write a web address/);
     assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Ann Lee');
     await type(page, 'https://news.example/ann');
-    await tabTo(page, 'Address');
+    await tabTo(page, 'URL');
     await type(page, 'https://social.example/@ann');
     await page.keyboard.press('Enter');
-    await say(page, 'Ann Lee is saved.');
+    await say(page, 'Ann Lee saved.');
     assert.equal((await author('ann-lee'))?.name, 'Ann Lee');
 
     await page.getByRole('link', { name: 'Edit Ann Lee' }).and(page.locator(':focus')).waitFor();
@@ -87,7 +96,7 @@ describe('authors and promotions on the desk', () => {
 
     await tabTo(page, 'Delete Ann Lee');
     await page.keyboard.press('Enter');
-    await say(page, 'Ann Lee is deleted.');
+    await say(page, 'Ann Lee deleted.');
     await clean(page);
     assert.equal(await author('ann-lee'), null);
     await tabTo(page, 'Undo', 'Shift+Tab');
@@ -98,12 +107,12 @@ describe('authors and promotions on the desk', () => {
     await page.context().close();
   });
 
-  it('keeps what is typed through leaving, a reload, a lost connection and a token that ends', async () => {
-    const { page } = await desk.enter('#authors/+');
+  it('keeps input through leaving, a reload, a lost connection and an expired token', async () => {
+    const { page } = await admin.enter('#authors/+');
     const name = page.getByLabel('Name', { exact: true });
     await name.fill('Cy Moe');
     await page.getByRole('link', { name: 'Back' }).click();
-    await page.getByText('typed and not saved yet').waitFor();
+    await page.getByText('unsaved changes').waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Add an author' }).click();
     assert.equal(await name.inputValue(), 'Cy Moe');
@@ -118,7 +127,7 @@ describe('authors and promotions on the desk', () => {
       times: 1,
     });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByLabel('Your token').fill(desk.token);
+    await page.getByLabel('Your token').fill(admin.token);
     await page.keyboard.press('Enter');
     await name.waitFor();
     assert.equal(await name.inputValue(), 'Cy Moe');
@@ -129,21 +138,21 @@ describe('authors and promotions on the desk', () => {
     await page.context().close();
   });
 
-  it('never puts a new author in place of another, and leads back to what the settings say', async () => {
-    const { page, problems } = await desk.enter('#authors/+');
+  it('never replaces an author by a new one, and can go back to the settings file', async () => {
+    const { page, problems } = await admin.enter('#authors/+');
     await page.getByLabel('Name', { exact: true }).fill('Bo');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This id is taken').waitFor();
     assert.equal((await author('bo'))?.name, 'Bo Ek');
     await page.getByRole('button', { name: 'Discard changes' }).click();
 
-    await page.goto(`${desk.server.url}/admin/#authors/bo`);
+    await page.goto(`${admin.server.url}/admin/#authors/bo`);
     await page.getByLabel('Role').fill('Baker');
     await page.keyboard.press('Enter');
-    await say(page, 'Bo Ek is saved.');
+    await say(page, 'Bo Ek saved.');
     assert.equal((await author('bo'))?.role, 'Baker');
     await page.getByRole('button', { name: 'Undo edits of Bo Ek' }).click();
-    await say(page, 'Bo Ek is as the settings say.');
+    await say(page, 'Bo Ek is back to the version in the settings file.');
     assert.equal((await author('bo'))?.role, 'Cook');
 
     await page.getByLabel('Site').selectOption('Blog');
@@ -154,22 +163,22 @@ describe('authors and promotions on the desk', () => {
   });
 
   it('books, counts and ends a promotion with the keyboard alone', async () => {
-    const { page, problems } = await desk.enter('#promos');
+    const { page, problems } = await admin.enter('#promos');
     await tabTo(page, 'Add a promotion');
     await page.keyboard.press('Enter');
     await page.getByLabel('Headline').waitFor();
     await page.keyboard.type('Fresh bread');
-    await tabTo(page, 'Places');
+    await tabTo(page, 'Slots');
     await page.keyboard.type('side');
-    await tabTo(page, 'Begins');
+    await tabTo(page, 'Starts');
     await page.keyboard.type('01');
-    await tabTo(page, 'Views a day');
+    await tabTo(page, 'Views per day');
     await page.keyboard.type('many');
     await page.keyboard.press('Enter');
-    await page.getByText('Write the whole date and time.').waitFor();
-    // backwards the keyboard would come to the end of the date
+    await page.getByText('Enter a complete date and time.').waitFor();
+    // Shift+Tab would land in the last part of the date
     await tabTo(page, 'Weight', 'Shift+Tab');
-    await tabTo(page, 'Begins');
+    await tabTo(page, 'Starts');
     await page.keyboard.type('02022026');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type('1000AM');
@@ -180,12 +189,15 @@ describe('authors and promotions on the desk', () => {
     await type(page, '100');
     await page.keyboard.press('Enter');
     await page.getByText('A post needs this.').waitFor();
-    assert.equal(await page.getByLabel('Leads to').evaluate((field) => field.matches(':focus')), true);
+    assert.equal(
+      await page.getByLabel('Link', { exact: true }).evaluate((field) => field.matches(':focus')),
+      true,
+    );
     await page.keyboard.type('https://bakery.example/');
     await page.keyboard.press('Enter');
-    await say(page, 'Fresh bread is saved.');
-    await page.getByRole('heading', { name: 'Place “side”' }).waitFor();
-    await page.getByText('Today: 0 of 100 seen').waitFor();
+    await say(page, 'Fresh bread saved.');
+    await page.getByRole('heading', { name: 'Slot “side”' }).waitFor();
+    await page.getByText('Today: 0 of 100 views').waitFor();
     await clean(page);
     assert.deepEqual(
       (await promos()).map(({ id, title }) => [id, title]),
@@ -193,23 +205,23 @@ describe('authors and promotions on the desk', () => {
     );
 
     for (const event of ['view', 'click'])
-      await fetch(`${desk.server.url}/v1/promos/events`, {
+      await fetch(`${admin.server.url}/v1/promos/events`, {
         method: 'POST',
         headers: { 'User-Agent': reader },
         body: new URLSearchParams({ id: 'fresh-bread', event }),
       });
     await page.reload();
-    await page.getByText('Today: 1 of 100 seen, 1 followed.').waitFor();
+    await page.getByText('Today: 1 of 100 views, 1 clicks.').waitFor();
 
     await tabTo(page, 'Edit Fresh bread');
     await page.keyboard.press('Enter');
     await tabTo(page, 'Weight');
-    assert.equal(await page.getByLabel('Begins').inputValue(), '2026-02-02T10:00');
+    assert.equal(await page.getByLabel('Starts').inputValue(), '2026-02-02T10:00');
     await page.keyboard.press('Enter');
-    await say(page, 'Fresh bread is saved.');
+    await say(page, 'Fresh bread saved.');
     await tabTo(page, 'Delete Fresh bread');
     await page.keyboard.press('Enter');
-    await say(page, 'Fresh bread is deleted.');
+    await say(page, 'Fresh bread deleted.');
     assert.deepEqual(await promos(), []);
     await tabTo(page, 'Undo', 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -219,18 +231,18 @@ describe('authors and promotions on the desk', () => {
     await page.context().close();
   });
 
-  it('changes the rules of comments in the same manner', async () => {
-    const { page, problems } = await desk.enter('#comments/rules');
-    await page.getByLabel('Longest comment').fill('much');
-    await page.getByLabel('Words that make it spam').fill('casino\n\nlottery');
+  it('changes the comment rules, with errors at their fields and Undo', async () => {
+    const { page, problems } = await admin.enter('#comments/rules');
+    await page.getByLabel('Maximum comment length').fill('much');
+    await page.getByLabel('Mark comments with these words as spam').fill('casino\n\nlottery');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write a whole number from 1 to 50000.').waitFor();
     await clean(page);
-    await page.getByLabel('Longest comment').fill('900');
+    await page.getByLabel('Maximum comment length').fill('900');
     await page.keyboard.press('Enter');
     await say(page, 'Saved.');
-    const rules = async () => (await desk.admin('GET', 'settings?site=News')).json();
+    const rules = async () => (await admin.api('GET', 'settings?site=News')).json();
     assert.deepEqual(
       [(await rules()).maxLength, (await rules()).spamWords, (await rules()).holdAfterDays],
       [900, ['casino', 'lottery'], null],
@@ -238,24 +250,24 @@ describe('authors and promotions on the desk', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await say(page, 'Undone.');
     assert.equal((await rules()).maxLength, 5000);
-    assert.equal(await page.getByLabel('Longest comment').inputValue(), '5000');
+    assert.equal(await page.getByLabel('Maximum comment length').inputValue(), '5000');
     assert.deepEqual(problems, []);
     await page.context().close();
   });
 
-  it('fits a phone, from the left and from the right', async () => {
+  it('fits a phone, left to right and right to left', async () => {
     const long = 'x'.repeat(100);
-    await desk.admin('POST', 'authors', { id: long.slice(0, 80), name: long, role: long, bio: long });
-    await desk.admin('POST', 'promos', {
+    await admin.api('POST', 'authors', { id: long.slice(0, 80), name: long, role: long, bio: long });
+    await admin.api('POST', 'promos', {
       id: 'long',
       title: long,
       url: `https://news.example/${long}`,
       slots: ['y'.repeat(60)],
     });
-    const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
+    const { page } = await admin.enter('', { viewport: { width: 320, height: 640 } });
     for (const room of ['#authors', '#authors/+', '#promos', '#promos/long', '#comments/rules'])
       for (const dir of ['ltr', 'rtl'] as const) {
-        await page.goto(`${desk.server.url}/admin/${room}`);
+        await page.goto(`${admin.server.url}/admin/${room}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page
           .getByRole('button', { name: /Delete|Save/ })
@@ -270,7 +282,7 @@ describe('authors and promotions on the desk', () => {
     const texts = hostileTexts().map((text) => text.trim() || 'x');
     for (let n = 0; n + 3 < texts.length; n += 4) {
       const [name, role, bio, label] = texts.slice(n, n + 4) as [string, string, string, string];
-      const written = await desk.admin('POST', 'authors?site=Blog', {
+      const written = await admin.api('POST', 'authors?site=Blog', {
         id: `h-${n}`,
         name: name.slice(0, 120),
         aliases: [role.slice(0, 120)],
@@ -279,7 +291,7 @@ describe('authors and promotions on the desk', () => {
         links: [{ url: 'mailto:x@news.example', label: label.slice(0, 80) }],
       });
       assert.equal(written.status, 204);
-      const booked = await desk.admin('POST', 'promos?site=Blog', {
+      const booked = await admin.api('POST', 'promos?site=Blog', {
         id: `h-${n}`,
         url: 'https://news.example/',
         title: name.slice(0, 200),
@@ -289,14 +301,14 @@ describe('authors and promotions on the desk', () => {
       });
       assert.equal(booked.status, 204);
     }
-    const { page, problems } = await desk.enter('#authors');
+    const { page, problems } = await admin.enter('#authors');
     await page.getByLabel('Site').selectOption('Blog');
     for (const room of ['authors', 'promos']) {
-      await page.goto(`${desk.server.url}/admin/#${room}`);
+      await page.goto(`${admin.server.url}/admin/#${room}`);
       await page.getByRole('listitem').nth(100).waitFor();
       assert.deepEqual(await foreign(page), []);
       for (const n of [0, 100, 200]) {
-        await page.goto(`${desk.server.url}/admin/#${room}/h-${n}`);
+        await page.goto(`${admin.server.url}/admin/#${room}/h-${n}`);
         await page.getByLabel('Id', { exact: true }).waitFor();
         assert.deepEqual(await foreign(page), []);
       }

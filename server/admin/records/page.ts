@@ -1,27 +1,27 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../api.js';
-import { adding, hashOf } from '../place.js';
+import { adding, hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { RecordsApi } from './api.js';
-import { draftKey, forgetDraft } from '../forms/draft.js';
+import { draftKey, removeDraft } from '../forms/draft.js';
 import type { SaveEvent } from '../forms/form.js';
-import type { Kept, Kind, Listing } from './kind.js';
+import type { Stored, RecordType, Listing } from './type.js';
 import { draftNote, type RecordList, type RemoveEvent } from './list.js';
 import { idFrom, toRecord, toValues } from '../forms/values.js';
 
-/** A room of records: their list, or the form of the one that is open. */
-export class DeskRecords extends LitElement {
+/** A page of records: the list, or the form of the record that is open. */
+export class RecordsPage extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: RecordsApi;
-  @property({ attribute: false }) kind!: Kind;
+  @property({ attribute: false }) kind!: RecordType;
   @property({ attribute: false }) site = '';
   /** the id of the record that is open, `adding` for a new one, `null` for the list */
   @property({ attribute: false }) open: string | null = null;
 
-  @state() private listing: Listing<Kept> | null = null;
+  @state() private listing: Listing<Stored> | null = null;
   @state() private refused: readonly FieldError[] = [];
   readonly #notice = new Notice(this);
   #savedLast: string | null = null;
@@ -34,10 +34,10 @@ export class DeskRecords extends LitElement {
     }
     if (!changed.has('open')) return;
     this.refused = [];
-    if (this.open !== null) this.#notice.say('');
-    // back in the list, the keyboard goes on where it was
+    if (this.open !== null) this.#notice.show('');
+    // back in the list, focus returns to the record that was open
     const left = this.#savedLast ?? changed.get('open');
-    if (this.open === null && left) void this.#goTo(left);
+    if (this.open === null && left) void this.#focusRecord(left);
     this.#savedLast = null;
   }
 
@@ -47,53 +47,53 @@ export class DeskRecords extends LitElement {
     return open === null ? this.#list(listing) : this.#form(listing, open);
   }
 
-  #list = (listing: Listing<Kept>) =>
+  #list = (listing: Listing<Stored>) =>
     html`${this.#notice.render(
-        html`<a class="button main" href=${hashOf(this.kind.room, adding)}
+        html`<a class="button main" href=${hashOf(this.kind.page, adding)}
             >Add ${this.kind.a} ${this.kind.one}</a
           >
           ${draftNote(this.kind, this.site, adding)}`,
       )}
-      <desk-record-list
+      <admin-record-list
         .kind=${this.kind}
         .listing=${listing}
         .site=${this.site}
         @remove=${this.#remove}
-      ></desk-record-list>`;
+      ></admin-record-list>`;
 
-  #form({ records }: Listing<Kept>, open: string) {
+  #form({ records }: Listing<Stored>, open: string) {
     const { kind, site } = this;
     const record = records.find(({ id }) => id === open);
     if (!record && open !== adding)
       return html`${this.#notice.render()}
-        <p>There is no ${kind.one} “${open}” here. <a href=${hashOf(kind.room)}>Back</a></p>`;
+        <p>There is no ${kind.one} “${open}”. <a href=${hashOf(kind.page)}>Back</a></p>`;
     return html`<h2>
         ${record ? html`Edit <bdi>${kind.nameOf(record)}</bdi>` : html`Add ${kind.a} ${kind.one}`}
       </h2>
-      <desk-form
+      <admin-form
         autofocus
         .fields=${kind.fields}
         .known=${record !== undefined}
         .saved=${toValues(kind.fields, { ...record })}
-        .draft=${draftKey(kind.room, site, open)}
+        .draft=${draftKey(kind.page, site, open)}
         .refused=${this.refused}
-        .back=${hashOf(kind.room)}
+        .back=${hashOf(kind.page)}
         @save=${this.#save}
-      ></desk-form>`;
+      ></admin-form>`;
   }
 
   #load = () =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       const { site } = this;
       const listing = await this.api.list(site);
       if (site === this.site) this.listing = listing;
     });
 
-  async #goTo(id: string): Promise<void> {
+  async #focusRecord(id: string): Promise<void> {
     await this.updateComplete;
-    const list = this.renderRoot.querySelector<RecordList>('desk-record-list');
+    const list = this.renderRoot.querySelector<RecordList>('admin-record-list');
     await list?.updateComplete;
-    if (!list?.goTo(id)) this.renderRoot.querySelector('a')?.focus();
+    if (!list?.focusRecord(id)) this.renderRoot.querySelector('a')?.focus();
   }
 
   #save = async (event: SaveEvent): Promise<void> => {
@@ -107,7 +107,7 @@ export class DeskRecords extends LitElement {
     const { kind, site, api, open, listing } = this;
     const fresh = open === adding;
     const saved = listing!.records.find(({ id }) => id === open);
-    const typed = toRecord(kind.fields, values, { ...saved }) as Partial<Kept>;
+    const typed = toRecord(kind.fields, values, { ...saved }) as Partial<Stored>;
     const record = { ...typed, id: typed.id ?? idFrom(kind.nameOf({ id: '', ...typed })) };
     const before = listing!.records.find(({ id }) => id === record.id);
     const wasEdited = listing!.edited.includes(record.id);
@@ -116,36 +116,36 @@ export class DeskRecords extends LitElement {
     } catch (thrown) {
       const errors = this.#notice.errorsOf(thrown);
       const others = errors.filter(({ field }) => field !== 'id');
-      // left empty, it is made from the name; where that is missing too, the name is what is to be written
+      // an empty id is derived from the name, so a missing name is the only error worth showing
       this.refused = record.id || !others.length ? errors : others;
       return;
     }
-    forgetDraft(draftKey(kind.room, site, open!));
+    removeDraft(draftKey(kind.page, site, open!));
     await this.#load();
-    this.#notice.say(`${kind.nameOf(record)} is saved.`, async () => {
+    this.#notice.show(`${kind.nameOf(record)} saved.`, async () => {
       await (before && wasEdited ? api.put(site, before) : api.remove(site, record.id));
       await this.#load();
     });
-    // unless somebody has gone on meanwhile
+    // unless another page was opened meanwhile
     if (this.open !== open) return;
     this.#savedLast = record.id;
-    location.hash = hashOf(kind.room);
+    location.hash = hashOf(kind.page);
   }
 
   #remove = ({ record }: RemoveEvent): Promise<boolean> =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       const { kind, site, api, listing } = this;
       const index = listing!.records.indexOf(record);
       await api.remove(site, record.id);
       await this.#load();
       const words = listing!.configured.includes(record.id)
-        ? `${kind.nameOf(record)} is as the settings say.`
-        : `${kind.nameOf(record)} is deleted.`;
-      this.#notice.say(words, async () => {
+        ? `${kind.nameOf(record)} is back to the version in the settings file.`
+        : `${kind.nameOf(record)} deleted.`;
+      this.#notice.show(words, async () => {
         await api.put(site, record);
         await this.#load();
       });
       const { records } = this.listing!;
-      await this.#goTo((records[index] ?? records.at(-1))?.id ?? adding);
+      await this.#focusRecord((records[index] ?? records.at(-1))?.id ?? adding);
     });
 }

@@ -1,26 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DeskAsk } from '../parts/ask.js';
+import type { AdminConfirm } from '../parts/confirm.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
-import { hashOf } from '../place.js';
+import { hashOf } from '../route.js';
 import type { Post, PostsApi } from './api.js';
 import type { PostFinder } from './finder.js';
-import { refusalInWords } from './words.js';
+import { refusalInWords } from './reasons.js';
 
-/** The room of the posts: the index, what stands beneath a post, and the report of visits. */
-export class DeskPosts extends LitElement {
+/** The posts page: the index, the related posts of a post, and the visits report. */
+export class PostsPage extends LitElement {
   static override styles = shared;
 
   @property({ attribute: false }) api!: PostsApi;
   @property({ attribute: false }) site = '';
-  /** the address of the post whose related posts are open */
+  /** the URL of the post whose related posts are open */
   @property({ attribute: false }) open: string | null = null;
 
   readonly #notice = new Notice(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open')) this.#notice.say('');
+    if (changed.has('open')) this.#notice.show('');
   }
 
   override render() {
@@ -32,55 +32,55 @@ export class DeskPosts extends LitElement {
         open === null
           ? nothing
           : html`${notice.render(back)}
-              <desk-post-related
+              <admin-post-related
                 .api=${api}
                 .notice=${notice}
                 .site=${site}
                 .page=${open}
-              ></desk-post-related>`
+              ></admin-post-related>`
       }
       <div ?hidden=${open !== null}>
-        <desk-post-add .api=${api} .notice=${notice} @indexed=${this.#reload}></desk-post-add>
-        <desk-post-finder
+        <admin-post-add .api=${api} .notice=${notice} @indexed=${this.#reload}></admin-post-add>
+        <admin-post-finder
           .api=${api}
           .notice=${notice}
           .site=${site}
           .label=${'Find'}
           .actions=${this.#actions}
-          >${open === null ? notice.render(order) : nothing}</desk-post-finder
+          >${open === null ? notice.render(order) : nothing}</admin-post-finder
         >
-        <desk-post-visits .api=${api} .notice=${notice}></desk-post-visits>
-        <desk-ask></desk-ask>
+        <admin-post-visits .api=${api} .notice=${notice}></admin-post-visits>
+        <admin-confirm></admin-confirm>
       </div>`;
   }
 
   #actions = (post: Post) =>
     html`<a class="button" href=${hashOf('posts', post.url)} aria-label="Related to ${post.title}">Related</a>
-      <button aria-label="Read anew: ${post.title}" @click=${() => this.#learn(post)}>Read anew</button>
+      <button aria-label="Re-index ${post.title}" @click=${() => this.#learn(post)}>Re-index</button>
       <button aria-label="Remove ${post.title}" @click=${() => this.#remove(post)}>Remove</button>`;
 
-  /** there once the room is drawn */
+  /** `null` before the first render */
   get #finder(): PostFinder | null {
-    return this.renderRoot.querySelector<PostFinder>('div desk-post-finder');
+    return this.renderRoot.querySelector<PostFinder>('div admin-post-finder');
   }
 
   #reload = () => this.#finder!.reload();
 
   #learn = ({ url, title }: Post) =>
-    this.#notice.attempt(async () => {
+    this.#notice.tryOr(async () => {
       const { indexed, reason = '' } = await this.api.learn(url);
       if (indexed) await this.#reload();
-      this.#notice.say(indexed ? `“${title}” was read anew.` : `“${title}”: ${refusalInWords(reason)}`);
+      this.#notice.show(indexed ? `“${title}” was re-indexed.` : `“${title}”: ${refusalInWords(reason)}`);
     });
 
   #remove = async ({ url, title }: Post): Promise<void> => {
-    const question = `Remove “${title}” from the index, with its visits, pins and blocks? It comes back without them when a source or a reader names it.`;
-    const ask = this.renderRoot.querySelector<DeskAsk>('desk-ask')!;
-    if (!(await ask.ask(question, 'Remove'))) return;
-    await this.#notice.attempt(async () => {
+    const question = `Remove “${title}” from the index, with its visits, pins and blocks? It is added again, without them, when a source lists it or a reader visits it.`;
+    const dialog = this.renderRoot.querySelector<AdminConfirm>('admin-confirm')!;
+    if (!(await dialog.confirm(question, 'Remove'))) return;
+    await this.#notice.tryOr(async () => {
       await this.api.remove(url);
       await this.#reload();
-      this.#notice.say(`“${title}” is removed.`);
+      this.#notice.show(`“${title}” was removed.`);
       this.#finder!.focus();
     });
   };

@@ -1,25 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createAsk, readSession, Refused, type Ask, type Session } from './api.js';
+import { createRequest, readSession, ApiError, type ApiRequest, type Session } from './api.js';
 import { authors } from './authors/authors.js';
 import { CommentsApi } from './comments/api.js';
-import { hashOf, placeOf, rooms, type Place, type Room } from './place.js';
+import { hashOf, routeOf, pages, type Route, type PageName } from './route.js';
 import { shared } from './parts/styles.js';
 import { PostsApi } from './posts/api.js';
 import { promos } from './promos/promos.js';
 import { RecordsApi } from './records/api.js';
 import type { SignInEvent } from './sign-in.js';
 
-const tokenKept = 'inlay-moderator';
-const titles: Record<Room, string> = {
+const tokenKey = 'inlay-moderator';
+const titles: Record<PageName, string> = {
   comments: 'Comments',
   authors: 'Authors',
   promos: 'Promotions',
   posts: 'Posts',
 };
 
-/** The whole page: signing in, the way from room to room, and the room that is open. */
-export class Desk extends LitElement {
+/** The whole admin: sign-in, navigation, and the page that is open. */
+export class AdminShell extends LitElement {
   static override styles = [
     shared,
     css`
@@ -36,7 +36,7 @@ export class Desk extends LitElement {
       }
       nav.row {
         gap: clamp(0px, 2vw - 0.5rem, 0.75rem);
-        /* the first word stands where the page's text begins */
+        /* aligns the first link with the text below */
         margin-inline: -0.5rem;
       }
       nav a {
@@ -59,7 +59,7 @@ export class Desk extends LitElement {
         flex: 1;
         justify-content: end;
       }
-      desk-sign-in {
+      admin-sign-in {
         padding-block-start: 1.5rem;
       }
       .title {
@@ -70,7 +70,7 @@ export class Desk extends LitElement {
   ];
 
   @state() private session: Session | null = null;
-  @state() private place: Place = placeOf(location.hash);
+  @state() private route: Route = routeOf(location.hash);
   @state() private site = '';
   #apis: ReturnType<typeof apisFor> | null = null;
 
@@ -78,7 +78,7 @@ export class Desk extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#go);
     this.addEventListener('signed-out', this.#leave);
-    const token = sessionStorage.getItem(tokenKept) ?? localStorage.getItem(tokenKept);
+    const token = sessionStorage.getItem(tokenKey) ?? localStorage.getItem(tokenKey);
     if (token) void this.#enter(token);
   }
 
@@ -89,17 +89,17 @@ export class Desk extends LitElement {
   }
 
   override updated(): void {
-    document.title = this.session ? `${titles[this.place.room]} · Desk` : 'Desk';
+    document.title = this.session ? `${titles[this.route.page]} · Admin` : 'Admin';
   }
 
   override render() {
     const { session } = this;
-    if (!session) return html`<main><desk-sign-in @sign-in=${this.#signIn}></desk-sign-in></main>`;
-    const { room, open } = this.place;
-    const link = (to: Room) =>
-      html`<a href=${hashOf(to)} aria-current=${to === room ? 'page' : nothing}>${titles[to]}</a>`;
+    if (!session) return html`<main><admin-sign-in @sign-in=${this.#signIn}></admin-sign-in></main>`;
+    const { page, open } = this.route;
+    const link = (to: PageName) =>
+      html`<a href=${hashOf(to)} aria-current=${to === page ? 'page' : nothing}>${titles[to]}</a>`;
     return html`<header class="row">
-        <nav class="row" aria-label="Desk">${rooms.map(link)}</nav>
+        <nav class="row" aria-label="Admin">${pages.map(link)}</nav>
         <div class="row who">
           <span class="quiet">${session.name}</span>
           <button @click=${this.#leave}>Sign out</button>
@@ -107,10 +107,10 @@ export class Desk extends LitElement {
       </header>
       <main>
         <div class="row title">
-          <h1 tabindex="-1">${titles[room]}</h1>
-          ${room !== 'comments' && open === null && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
+          <h1 tabindex="-1">${titles[page]}</h1>
+          ${page !== 'comments' && open === null && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
         </div>
-        ${this.#room(session)}
+        ${this.#page(session)}
       </main>`;
   }
 
@@ -122,69 +122,73 @@ export class Desk extends LitElement {
       </select></label
     >`;
 
-  #room({ sites }: Session) {
-    const { site, place } = this;
+  #page({ sites }: Session) {
+    const { site, route } = this;
     const apis = this.#apis!;
-    switch (place.room) {
+    switch (route.page) {
       case 'comments':
-        return html`<desk-comments
+        return html`<admin-comments-page
           .api=${apis.comments}
           .sites=${sites}
-          .open=${place.open}
-        ></desk-comments>`;
+          .open=${route.open}
+        ></admin-comments-page>`;
       case 'authors':
-        return html`<desk-records
+        return html`<admin-records-page
           .api=${apis.authors}
           .kind=${authors}
           .site=${site}
-          .open=${place.open}
-        ></desk-records>`;
+          .open=${route.open}
+        ></admin-records-page>`;
       case 'promos':
-        return html`<desk-records
+        return html`<admin-records-page
           .api=${apis.promos}
           .kind=${promos}
           .site=${site}
-          .open=${place.open}
-        ></desk-records>`;
+          .open=${route.open}
+        ></admin-records-page>`;
       case 'posts':
-        return html`<desk-posts .api=${apis.posts} .site=${site} .open=${place.open}></desk-posts>`;
+        return html`<admin-posts-page
+          .api=${apis.posts}
+          .site=${site}
+          .open=${route.open}
+        ></admin-posts-page>`;
     }
   }
 
   #go = (): void => {
-    this.place = placeOf(location.hash);
+    this.route = routeOf(location.hash);
   };
 
   #signIn = async ({ token, remember }: SignInEvent): Promise<void> => {
-    (remember ? localStorage : sessionStorage).setItem(tokenKept, token);
+    (remember ? localStorage : sessionStorage).setItem(tokenKey, token);
     await this.#enter(token);
     await this.updateComplete;
     this.renderRoot.querySelector('h1')?.focus();
   };
 
   #leave = (): void => {
-    sessionStorage.removeItem(tokenKept);
-    localStorage.removeItem(tokenKept);
+    sessionStorage.removeItem(tokenKey);
+    localStorage.removeItem(tokenKey);
     this.session = null;
   };
 
   async #enter(token: string): Promise<void> {
-    const ask = createAsk(token);
+    const request = createRequest(token);
     try {
-      const session = await readSession(ask);
-      this.#apis = apisFor(ask);
+      const session = await readSession(request);
+      this.#apis = apisFor(request);
       if (!session.sites.includes(this.site)) this.site = session.sites[0] ?? '';
       this.session = session;
     } catch (thrown) {
-      // a server that does not answer is no reason to forget the token
-      if (thrown instanceof Refused && thrown.status === 401) this.#leave();
+      // keep the token while the server is unreachable
+      if (thrown instanceof ApiError && thrown.status === 401) this.#leave();
     }
   }
 }
 
-const apisFor = (ask: Ask) => ({
-  comments: new CommentsApi(ask),
-  authors: new RecordsApi(ask, 'authors'),
-  promos: new RecordsApi(ask, 'promos'),
-  posts: new PostsApi(ask),
+const apisFor = (request: ApiRequest) => ({
+  comments: new CommentsApi(request),
+  authors: new RecordsApi(request, 'authors'),
+  promos: new RecordsApi(request, 'promos'),
+  posts: new PostsApi(request),
 });

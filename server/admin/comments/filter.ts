@@ -5,9 +5,9 @@ import type { Queue } from './api.js';
 import { shortcuts } from './shortcuts.js';
 
 const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'];
-const whatWaits: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
+const noCounts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
 
-/** Which comments are to be shown. */
+/** Fired when the filter has changed. */
 export class FilterEvent extends Event {
   readonly wanted: Record<string, string>;
 
@@ -18,24 +18,24 @@ export class FilterEvent extends Event {
 }
 
 /**
- * Chooses which comments are shown, and tells the keys.
+ * The filter of the queue, and the list of shortcuts.
  *
- * @fires {FilterEvent} filter - a queue, a site or words were chosen
+ * @fires {FilterEvent} filter - a queue, a site or search words were chosen
  */
-export class ModerationBar extends LitElement {
+export class QueueFilter extends LitElement {
   static override styles = shared;
 
-  @property({ attribute: false }) counts = whatWaits;
+  @property({ attribute: false }) counts = noCounts;
   @property({ attribute: false }) sites: readonly string[] = [];
 
   @state() private help = false;
 
-  /** Moves the keyboard to the search. */
+  /** Focuses the search. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('[name=search]')!.focus();
   }
 
-  /** Shows the keys, or hides them. */
+  /** Shows or hides the list of shortcuts. */
   toggleHelp = (): void => {
     this.help = !this.help;
   };
@@ -58,9 +58,9 @@ export class ModerationBar extends LitElement {
         >
         ${this.sites.length > 1 ? this.#sites() : nothing}
         <label class="wide"
-          >with <input name="search" type="search" placeholder="words, name, e-mail"
+          >Search <input name="search" type="search" placeholder="Text, name or email"
         /></label>
-        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>Keys</button>
+        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>Shortcuts</button>
       </form>
       ${
         help
@@ -73,9 +73,9 @@ export class ModerationBar extends LitElement {
 
   #sites = () =>
     html`<label
-      >of
+      >Site
       <select name="site">
-        <option value="">all sites</option>
+        <option value="">All sites</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
       </select></label
     >`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { clean, foreign, held, hostileTexts, openDesk, withoutHostile, type Desk } from './desk.js';
+import { clean, foreign, held, hostileTexts, openAdmin, withoutHostile, type Admin } from './admin.js';
 
 const environment = {
   INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
@@ -9,21 +9,21 @@ const environment = {
   INLAY_COMMENTS_PRESSURE: '100000',
 };
 
-/** The words of the element, deep in the page, that has the keyboard. */
+/** The text of the focused element, through all shadow roots. */
 function focusedText(): string | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element && element.textContent;
 }
 
-describe('the comments on the desk', () => {
-  let desk: Desk;
+describe('the comments in the admin', () => {
+  let admin: Admin;
 
-  before(async () => void (desk = await openDesk({}, environment)));
-  after(() => desk?.close());
+  before(async () => void (admin = await openAdmin({}, environment)));
+  after(() => admin?.close());
 
   const post = async (text: string, name = '', page = 'https://news.example/story') => {
-    const answer = await fetch(`${desk.server.url}/v1/comments`, {
+    const answer = await fetch(`${admin.server.url}/v1/comments`, {
       method: 'POST',
       headers: { Origin: 'https://news.example' },
       body: new URLSearchParams({ page, text, name }),
@@ -32,25 +32,25 @@ describe('the comments on the desk', () => {
     return ((await answer.json()) as { id: string }).id;
   };
   const statusOf = async (id: string) => {
-    const answer = await fetch(`${desk.server.url}/v1/admin/comments?queue=all&limit=100`, {
-      headers: { Authorization: `Bearer ${desk.token}` },
+    const answer = await fetch(`${admin.server.url}/v1/admin/comments?queue=all&limit=100`, {
+      headers: { Authorization: `Bearer ${admin.token}` },
     });
     const { comments } = (await answer.json()) as { comments: { id: string; status: string }[] };
     return comments.find((comment) => comment.id === id)!.status;
   };
-  it('says in words when a token is not known', async () => {
-    const page = await desk.browser.newPage();
-    await page.goto(`${desk.server.url}/admin/`);
+  it('explains that a token is unknown', async () => {
+    const page = await admin.browser.newPage();
+    await page.goto(`${admin.server.url}/admin/`);
     await page.getByLabel('Your token').fill('guess');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('This token is not known here.').waitFor();
+    await page.getByText('The server does not know this token.').waitFor();
     await clean(page);
     await page.close();
   });
 
-  it('is worked with the keyboard alone: approve, go on, undo', async () => {
+  it('is used with the keyboard alone: approve, go on, undo', async () => {
     const [older, newer] = [await post('the older one'), await post('the newer one')];
-    const { page, problems } = await desk.enter();
+    const { page, problems } = await admin.enter();
     await page.getByText('the newer one').waitFor();
     await clean(page);
     await page.keyboard.press('j');
@@ -69,7 +69,7 @@ describe('the comments on the desk', () => {
 
   it('rejects many at once', async () => {
     const ids = [await post('first of many'), await post('second of many')];
-    const { page } = await desk.enter();
+    const { page } = await admin.enter();
     await page.getByRole('searchbox').fill('of many');
     await page.keyboard.press('Enter');
     await page.getByText('first of many').waitFor();
@@ -80,30 +80,30 @@ describe('the comments on the desk', () => {
     await page.context().close();
   });
 
-  it('keeps an answer that could not be sent, and sends it once', async () => {
+  it('keeps a reply that could not be sent, and sends it once', async () => {
     const id = await post('a question');
-    await desk.admin('POST', 'comments', { action: 'approve', ids: id });
-    const { page } = await desk.enter();
+    await admin.api('POST', 'comments', { action: 'approve', ids: id });
+    const { page } = await admin.enter();
     await page.getByLabel('Show').selectOption('approved');
     const item = page.getByRole('article').filter({ hasText: 'a question' });
     await item.getByRole('button', { name: 'Reply' }).click();
-    await page.getByLabel('Your answer').fill('an answer');
+    await page.getByLabel('Your reply').fill('an answer');
     await page.context().setOffline(true);
     await item.getByRole('button', { name: 'Reply' }).click();
     await page.getByText('The server cannot be reached.').waitFor();
-    assert.equal(await page.getByLabel('Your answer').inputValue(), 'an answer');
+    assert.equal(await page.getByLabel('Your reply').inputValue(), 'an answer');
     await page.context().setOffline(false);
     await item.getByRole('button', { name: 'Reply' }).dblclick();
-    await page.getByText('Answered.').waitFor();
-    const answer = await desk.admin('GET', 'comments?queue=approved&search=an+answer');
+    await page.getByText('Reply posted.').waitFor();
+    const answer = await admin.api('GET', 'comments?queue=approved&search=an+answer');
     assert.equal(((await answer.json()) as { comments: [] }).comments.length, 1);
     await page.context().close();
   });
 
-  it('shows what was chosen last, though an earlier answer comes later', async () => {
+  it('shows the latest choice, even if an earlier answer arrives later', async () => {
     const [spam, pending] = [await post('late advertising'), await post('waits for somebody')];
-    await desk.admin('POST', 'comments', { action: 'spam', ids: spam });
-    const { page } = await desk.enter();
+    await admin.api('POST', 'comments', { action: 'spam', ids: spam });
+    const { page } = await admin.enter();
     const slow = await held(page, (url) => url.searchParams.get('queue') === 'spam');
     await page.getByLabel('Show').selectOption('spam');
     await slow.asked;
@@ -116,14 +116,14 @@ describe('the comments on the desk', () => {
     await page.context().close();
   });
 
-  it('adds the next page once, and only to the list that it belongs to', async () => {
-    for (let n = 0; n < 55; n++) await post(`one of a full desk, ${n}`, '', 'https://news.example/full');
-    const { page, problems } = await desk.enter();
+  it('adds the next page once, and only to its own list', async () => {
+    for (let n = 0; n < 55; n++) await post(`one of a full queue, ${n}`, '', 'https://news.example/full');
+    const { page, problems } = await admin.enter();
     const articles = page.getByRole('article');
     const words = page.getByRole('searchbox');
-    await words.fill('full desk');
+    await words.fill('full queue');
     await words.press('Enter');
-    await page.getByText('full desk, 54').waitFor();
+    await page.getByText('full queue, 54').waitFor();
     const first = await articles.count();
     assert.ok(first < 55, `${first} at first`);
 
@@ -132,13 +132,13 @@ describe('the comments on the desk', () => {
     let slow = await held(page, isMore);
     await more.click();
     await slow.asked;
-    await words.fill('full desk, 7');
+    await words.fill('full queue, 7');
     await words.press('Enter');
     await more.waitFor({ state: 'hidden' });
     await slow.answer();
     assert.equal(await articles.count(), 1);
 
-    await words.fill('full desk');
+    await words.fill('full queue');
     await words.press('Enter');
     await more.waitFor();
     slow = await held(page, isMore);
@@ -151,41 +151,41 @@ describe('the comments on the desk', () => {
     await page.context().close();
   });
 
-  it('bans a writer, says what that keeps out, and lets them in again', async () => {
+  it('bans a writer, says what is blocked, and lifts the ban', async () => {
     const id = await post('a `rude` word');
-    const { page, problems } = await desk.enter();
+    const { page, problems } = await admin.enter();
     const item = page.getByRole('article').filter({ hasText: 'a rude word' });
     assert.match(await item.locator('code').evaluate((code) => getComputedStyle(code).fontFamily), /mono/);
     await item.getByRole('button', { name: 'Ban writer' }).click();
-    await page.getByText('Banned: the network (a hash of its address), which others may share.').waitFor();
+    await page.getByText('Banned: the network (by a hash of its address), which others may share.').waitFor();
     await page.reload();
     await item.getByText('banned until').waitFor();
     await item.getByRole('button', { name: 'Lift ban' }).waitFor();
     await page.getByRole('link', { name: 'Bans' }).click();
     await page.getByText('For “a `rude` word” on').waitFor();
     await clean(page);
-    await page.getByRole('button', { name: 'Lift the ban of Anonymous' }).click();
-    await page.getByText('Nobody is banned.').waitFor();
+    await page.getByRole('button', { name: 'Lift ban on Anonymous' }).click();
+    await page.getByText('No active bans.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Lift the ban of Anonymous' }).waitFor();
+    await page.getByRole('button', { name: 'Lift ban on Anonymous' }).waitFor();
     await page.getByRole('link', { name: 'Queue' }).click();
     await item.getByRole('button', { name: 'Lift ban' }).click();
     await item.getByRole('button', { name: 'Ban writer' }).waitFor();
-    assert.deepEqual(await (await desk.admin('GET', 'bans')).json(), { bans: [] });
-    await desk.admin('POST', 'comments', { action: 'delete', ids: id });
+    assert.deepEqual(await (await admin.api('GET', 'bans')).json(), { bans: [] });
+    await admin.api('POST', 'comments', { action: 'delete', ids: id });
     assert.deepEqual(problems, []);
     await page.context().close();
   });
 
-  it('says that comments have come, and shows them when it is asked to', async () => {
+  it('announces new comments and shows them on request', async () => {
     await post('read at this moment');
-    const { page, problems } = await desk.enter();
+    const { page, problems } = await admin.enter();
     await page.getByText('read at this moment').waitFor();
     const articles = page.getByRole('article');
     const before = await articles.count();
     await post('come one');
     await post('come two');
-    // as when the tab is looked at again
+    // as if the tab were opened again
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.getByRole('button', { name: '2 new', exact: true }).waitFor();
     assert.equal(await articles.count(), before);
@@ -200,7 +200,7 @@ describe('the comments on the desk', () => {
 
   it('fits a phone', async () => {
     await post(`a long word ${'x'.repeat(300)}`, 'n'.repeat(80));
-    const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
+    const { page } = await admin.enter('', { viewport: { width: 320, height: 640 } });
     await page.getByText('a long word').waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(wide, false);
@@ -208,7 +208,7 @@ describe('the comments on the desk', () => {
     await page.context().close();
   });
 
-  it('shows hostile comments as text, here and in the fragment', { skip: withoutHostile }, async () => {
+  it('shows hostile comments as text, here and in the HTML fragment', { skip: withoutHostile }, async () => {
     const payloads = hostileTexts();
     const address = 'https://news.example/hostile';
     const ids: string[] = [];
@@ -216,7 +216,7 @@ describe('the comments on the desk', () => {
       const some = payloads.slice(n, n + 12).map((one) => one.slice(0, 300));
       ids.push(await post(some.join('\n\n').slice(0, 4900) || 'x', some[0]!.slice(0, 80), address));
     }
-    const { page, problems } = await desk.enter();
+    const { page, problems } = await admin.enter();
     await page.getByLabel('Show').selectOption('all');
     for (let n = 0; n < 4; n++) {
       await page.getByRole('button', { name: 'Show more' }).click();
@@ -227,9 +227,9 @@ describe('the comments on the desk', () => {
 
     for (let n = 0; n < ids.length; n += 200) {
       const body = new URLSearchParams({ action: 'approve', ids: ids.slice(n, n + 200).join() });
-      await fetch(`${desk.server.url}/v1/admin/comments`, {
+      await fetch(`${admin.server.url}/v1/admin/comments`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${desk.token}` },
+        headers: { Authorization: `Bearer ${admin.token}` },
         body,
       });
     }
@@ -239,12 +239,12 @@ describe('the comments on the desk', () => {
     let shown = 0;
     do {
       const of = `page=${address}&limit=100${cursor && `&cursor=${cursor}`}`;
-      const { next } = (await (await fetch(`${desk.server.url}/v1/comments?${of}`)).json()) as {
+      const { next } = (await (await fetch(`${admin.server.url}/v1/comments?${of}`)).json()) as {
         next: string | null;
       };
-      // a page of its own, where nothing stands in the way of what gets through
+      // a blank page, where no policy would stop injected markup
       await page.goto('about:blank');
-      await page.setContent(await (await fetch(`${desk.server.url}/v1/embed/comments?${of}`)).text());
+      await page.setContent(await (await fetch(`${admin.server.url}/v1/embed/comments?${of}`)).text());
       const names = await page.evaluate(() =>
         [...document.querySelectorAll('*')].map(({ localName }) => localName),
       );

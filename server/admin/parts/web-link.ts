@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** An address as a link where it is one of the web, else as text. */
+/** Renders an http(s) URL as a link and anything else as text. */
 export const webLink = (address: string, words: string = address) =>
   /^https?:\/\//i.test(address)
     ? html`<a href=${address} target="_blank" rel="noopener noreferrer"><bdi>${words}</bdi></a>`

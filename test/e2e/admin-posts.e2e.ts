@@ -8,19 +8,19 @@ import {
   held,
   hostileTexts,
   isWide,
-  openDesk,
+  openAdmin,
   tabTo,
   withoutHostile,
-  type Desk,
-} from './desk.js';
+  type Admin,
+} from './admin.js';
 
-describe('posts on the desk', () => {
+describe('posts in the admin', () => {
   let site: TestSite;
-  let desk: Desk;
+  let admin: Admin;
 
   before(async () => {
     site = await startSite();
-    desk = await openDesk({
+    admin = await openAdmin({
       sites: [
         { name: 'News', origins: [site.origin] },
         { name: 'Blog', origins: ['https://blog.example'] },
@@ -29,7 +29,7 @@ describe('posts on the desk', () => {
     for (const title of ['The ferry', 'The crane', 'The lights', 'The harbour']) await learn(title);
   });
   after(async () => {
-    await desk?.close();
+    await admin?.close();
     await site?.close();
   });
 
@@ -39,21 +39,21 @@ describe('posts on the desk', () => {
   };
   const learn = async (title: string) => {
     write(title);
-    assert.deepEqual(await (await desk.admin('POST', 'posts', { page: addressOf(title) })).json(), {
+    assert.deepEqual(await (await admin.api('POST', 'posts', { page: addressOf(title) })).json(), {
       indexed: true,
     });
   };
   /** What readers are shown. */
   const related = async (title: string) => {
-    const answer = await fetch(`${desk.server.url}/v1/related?page=${encodeURIComponent(addressOf(title))}`);
+    const answer = await fetch(`${admin.server.url}/v1/related?page=${encodeURIComponent(addressOf(title))}`);
     return ((await answer.json()) as { posts: { title: string }[] }).posts.map(({ title }) => title);
   };
   const say = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
-  it('pins and blocks what stands beneath a post, with the keyboard alone', async () => {
+  it('pins and blocks related posts with the keyboard alone', async () => {
     const before = await related('The ferry');
     assert.equal(before.length, 3);
-    const { page, problems } = await desk.enter('#posts');
+    const { page, problems } = await admin.enter('#posts');
     await page.getByText('The ferry').waitFor();
     await clean(page);
     await tabTo(page, 'Related to The ferry');
@@ -64,13 +64,13 @@ describe('posts on the desk', () => {
     const last = before.at(-1)!;
     await tabTo(page, `Pin ${last}`);
     await page.keyboard.press('Enter');
-    await say(page, `“${last}” is pinned`);
+    await say(page, `“${last}” was pinned`);
     await clean(page);
     assert.equal((await related('The ferry'))[0], last);
 
     await tabTo(page, `Block ${before[0]}`);
     await page.keyboard.press('Enter');
-    await say(page, `“${before[0]}” is blocked`);
+    await say(page, `“${before[0]}” was blocked`);
     assert.deepEqual(await related('The ferry'), [last, before[1]]);
     await tabTo(page, 'Undo');
     await page.keyboard.press('Enter');
@@ -79,10 +79,10 @@ describe('posts on the desk', () => {
 
     await tabTo(page, `Unpin ${last}`);
     await page.keyboard.press('Enter');
-    await say(page, 'is left to the server again');
+    await say(page, 'is ranked automatically again');
     assert.deepEqual(await related('The ferry'), before);
 
-    // one that is not shown is found by words
+    // a post that is not shown is found by a search
     await tabTo(page, 'Find');
     await page.keyboard.type('lights');
     await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ describe('posts on the desk', () => {
   });
 
   it('searches the index, adds a page and says why one cannot be added', async () => {
-    const { page, problems } = await desk.enter('#posts');
+    const { page, problems } = await admin.enter('#posts');
     await page.getByRole('searchbox').fill('crane');
     await page.keyboard.press('Enter');
     await say(page, '1 found.');
@@ -101,7 +101,7 @@ describe('posts on the desk', () => {
     assert.equal(await page.getByText('scheduled').count(), 0);
     await page.getByRole('searchbox').fill('nowhere');
     await page.keyboard.press('Enter');
-    await page.getByText('No post here.').waitFor();
+    await page.getByText('No posts found.').waitFor();
     await clean(page);
     await page.getByRole('searchbox').fill('');
     await page.keyboard.press('Enter');
@@ -111,8 +111,8 @@ describe('posts on the desk', () => {
     const field = page.getByLabel('Page', { exact: true });
     site.pages['/about'] = '<title>About us</title>';
     for (const [address, words] of [
-      [`${site.origin}/about`, 'the page does not say that it is an article'],
-      [`${site.origin}/none`, 'there is no page at this address'],
+      [`${site.origin}/about`, 'the page does not declare itself an article'],
+      [`${site.origin}/none`, 'there is no page at this URL'],
     ] as const) {
       await field.fill(address);
       await page.keyboard.press('Enter');
@@ -125,22 +125,22 @@ describe('posts on the desk', () => {
     await page.keyboard.press('Enter');
     const future = page.getByRole('listitem').filter({ hasText: 'The future' });
     await future.getByText('scheduled for').waitFor();
-    await desk.admin('DELETE', `posts?page=${encodeURIComponent(`${site.origin}/soon`)}`);
+    await admin.api('DELETE', `posts?page=${encodeURIComponent(`${site.origin}/soon`)}`);
     write('The bridge');
     await field.fill(addressOf('The bridge'));
     await page.keyboard.press('Enter');
-    await say(page, 'It is in the index.');
+    await say(page, 'The page was indexed.');
     await page.getByRole('link', { name: 'The bridge', exact: true }).waitFor();
     assert.equal(await field.inputValue(), '');
     await page.getByLabel('Site').selectOption('Blog');
-    await page.getByText('No post here.').waitFor();
+    await page.getByText('No posts found.').waitFor();
     assert.deepEqual(problems, []);
     await page.context().close();
   });
 
   it('adds the next posts once, and only to what is searched for now', async () => {
     for (let n = 0; n < 35; n++) await learn(`Gazette ${n}`);
-    const { page, problems } = await desk.enter('#posts');
+    const { page, problems } = await admin.enter('#posts');
     const search = page.getByRole('searchbox');
     const posts = page.getByRole('listitem');
     const more = page.getByRole('button', { name: 'Show more' });
@@ -170,9 +170,9 @@ describe('posts on the desk', () => {
     await page.context().close();
   });
 
-  it('removes a post only when asked twice', async () => {
+  it('removes a post only after confirmation', async () => {
     await learn('The mistake');
-    const { page, problems } = await desk.enter('#posts');
+    const { page, problems } = await admin.enter('#posts');
     await page.getByText('The mistake').waitFor();
     await tabTo(page, 'Remove The mistake');
     await page.keyboard.press('Enter');
@@ -183,31 +183,31 @@ describe('posts on the desk', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
-    await say(page, '“The mistake” is removed.');
-    const { posts } = (await (await desk.admin('GET', 'posts?search=mistake')).json()) as { posts: [] };
+    await say(page, '“The mistake” was removed.');
+    const { posts } = (await (await admin.api('GET', 'posts?search=mistake')).json()) as { posts: [] };
     assert.deepEqual(posts, []);
     assert.deepEqual(problems, []);
     await page.context().close();
   });
 
-  it('tells what visits were dropped and why', async () => {
-    await fetch(`${desk.server.url}/v1/visits`, {
+  it('reports which visits were dropped and why', async () => {
+    await fetch(`${admin.server.url}/v1/visits`, {
       method: 'POST',
       headers: { 'User-Agent': 'curl/8.5' },
       body: new URLSearchParams({ page: addressOf('The ferry') }),
     });
-    const { page } = await desk.enter('#posts');
+    const { page } = await admin.enter('#posts');
     await page.getByRole('row', { name: 'Dropped: bots 1' }).waitFor();
     await page.context().close();
   });
 
-  it('fits a phone, from the left and from the right', async () => {
+  it('fits a phone, left to right and right to left', async () => {
     await learn('w'.repeat(200));
-    const { page } = await desk.enter('', { viewport: { width: 320, height: 640 } });
+    const { page } = await admin.enter('', { viewport: { width: 320, height: 640 } });
     const ferry = encodeURIComponent(addressOf('The ferry'));
     for (const room of ['#posts', `#posts/${ferry}`])
       for (const dir of ['ltr', 'rtl'] as const) {
-        await page.goto(`${desk.server.url}/admin/${room}`);
+        await page.goto(`${admin.server.url}/admin/${room}`);
         await page.getByText('w'.repeat(200)).first().waitFor();
         assert.equal(await isWide(page, dir), false, `${room} ${dir}`);
       }
@@ -225,21 +225,21 @@ describe('posts on the desk', () => {
         `<meta name="author" content="${title.slice(0, 200)}">`,
       );
       const page = `${site.origin}/hostile-${n}`;
-      assert.deepEqual(await (await desk.admin('POST', 'posts', { page })).json(), { indexed: true });
+      assert.deepEqual(await (await admin.api('POST', 'posts', { page })).json(), { indexed: true });
     }
-    const { page, problems } = await desk.enter('#posts');
+    const { page, problems } = await admin.enter('#posts');
     await page.getByRole('searchbox').fill('hostile-');
     await page.keyboard.press('Enter');
     await say(page, 'found.');
     assert.ok((await page.getByRole('listitem').count()) >= 20);
     assert.deepEqual(await foreign(page), []);
-    await page.goto(`${desk.server.url}/admin/#posts/${encodeURIComponent(`${site.origin}/hostile-0`)}`);
+    await page.goto(`${admin.server.url}/admin/#posts/${encodeURIComponent(`${site.origin}/hostile-0`)}`);
     await page.getByRole('heading', { name: 'Shown now' }).waitFor();
     await page.getByRole('button', { name: /^Pin/ }).first().click();
-    await say(page, 'is pinned');
+    await say(page, 'was pinned');
     assert.deepEqual(await foreign(page), []);
     // an address that somebody made up is no way to a script
-    await page.goto(`${desk.server.url}/admin/#posts/javascript:alert(1)`);
+    await page.goto(`${admin.server.url}/admin/#posts/javascript:alert(1)`);
     await page.getByRole('heading', { name: 'Related to javascript:alert(1)' }).waitFor();
     assert.deepEqual(await foreign(page), []);
     assert.deepEqual(

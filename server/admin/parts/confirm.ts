@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { shared } from './styles.js';
 
-/** Asks before something is done that cannot be taken back. */
-export class DeskAsk extends LitElement {
+/** A dialog that asks before something irreversible happens. */
+export class AdminConfirm extends LitElement {
   static override styles = [
     shared,
     css`
@@ -23,8 +23,8 @@ export class DeskAsk extends LitElement {
   @state() private verb = '';
   #answered: (yes: boolean) => void = () => {};
 
-  /** Whether the person wants it; Escape is a no. */
-  async ask(question: string, verb: string): Promise<boolean> {
+  /** Resolves to `true` when the person confirms; Escape means no. */
+  async confirm(question: string, verb: string): Promise<boolean> {
     this.question = question;
     this.verb = verb;
     await this.updateComplete;
@@ -37,7 +37,7 @@ export class DeskAsk extends LitElement {
     return html`<dialog aria-labelledby="question" @close=${() => this.#answered(false)}>
       <p id="question">${this.question}</p>
       <div class="row">
-        <button autofocus @click=${this.#close}>Keep</button>
+        <button autofocus @click=${this.#close}>Cancel</button>
         <button class="danger" @click=${this.#yes}>${this.verb}</button>
       </div>
     </dialog>`;

@@ -3,31 +3,31 @@ import { property, state } from 'lit/decorators.js';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
-import { webLink } from '../parts/link.js';
-import { inWords } from './reasons.js';
+import { webLink } from '../parts/web-link.js';
+import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
 
-export type Wish =
+export type CommentAction =
   | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
 
-/** What the moderator wants to be done about a comment. */
-export class WishEvent extends Event {
-  readonly wish: Wish;
+/** Fired when the moderator chose an action. */
+export class CommentActionEvent extends Event {
+  readonly action: CommentAction;
 
-  constructor(wish: Wish) {
-    super('wish');
-    this.wish = wish;
+  constructor(action: CommentAction) {
+    super('comment-action');
+    this.action = action;
   }
 }
 
 /**
- * One comment with what is known of it and what can be done about it.
+ * One comment of the queue, with its details and actions.
  *
- * @fires {WishEvent} wish
+ * @fires {CommentActionEvent} action
  */
-export class ModerationItem extends LitElement {
+export class AdminComment extends LitElement {
   static override styles = [
     shared,
     css`
@@ -59,19 +59,19 @@ export class ModerationItem extends LitElement {
 
   @state() private open: 'edit' | 'reply' | null = null;
 
-  /** Moves the keyboard here. */
+  /** Focuses the comment. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('article')?.focus();
   }
 
-  /** Opens the field for an answer or for other words. */
+  /** Opens the form for a reply or an edit. */
   async write(what: 'edit' | 'reply'): Promise<void> {
     this.open = what;
     await this.updateComplete;
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
-  /** Closes the field; the keyboard stays here. */
+  /** Closes the form; focus stays on the comment. */
   close = async (): Promise<void> => {
     if (!this.open) return;
     this.open = null;
@@ -83,7 +83,10 @@ export class ModerationItem extends LitElement {
     const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore, banned } =
       this.comment;
     const name = author.name ?? 'Anonymous';
-    const why = [...reasons.map(inWords), ...reports.map((words) => `report: ${words || 'no reason given'}`)];
+    const why = [
+      ...reasons.map(describeReason),
+      ...reports.map((words) => `report: ${words || 'no reason given'}`),
+    ];
     return html`<article class="card" tabindex="-1" aria-label="Comment by ${name}">
       <div class="row">
         <label
@@ -91,7 +94,7 @@ export class ModerationItem extends LitElement {
             type="checkbox"
             aria-label="Select the comment by ${name}"
             .checked=${this.selected}
-            @change=${() => this.#wish({ do: 'select' })}
+            @change=${() => this.#act({ do: 'select' })}
         /></label>
         <h2><bdi>${name}</bdi></h2>
         <span class="quiet">
@@ -103,17 +106,17 @@ export class ModerationItem extends LitElement {
         </span>
       </div>
       <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.url)}</p>
-      ${parent ? html`<p class="quiet">Answers ${parent.name ?? 'Anonymous'}: “${parent.text.slice(0, 120)}”</p>` : nothing}
+      ${parent ? html`<p class="quiet">In reply to ${parent.name ?? 'Anonymous'}: “${parent.text.slice(0, 120)}”</p>` : nothing}
       <div class="body">${bodyOf(parseBody(text))}</div>
-      ${why.length ? html`<p class="quiet">Why it is here: ${why.join(', ')}</p>` : nothing}
+      ${why.length ? html`<p class="quiet">Reasons: ${why.join(', ')}</p>` : nothing}
       ${this.open ? this.#form(this.open) : this.#buttons()}
     </article>`;
   }
 
   #buttons() {
     const { status, page, banned } = this.comment;
-    const button = (label: string, wish: Wish, main = false) =>
-      html`<button class=${main ? 'main' : nothing} @click=${() => this.#wish(wish)}>${label}</button>`;
+    const button = (label: string, action: CommentAction, main = false) =>
+      html`<button class=${main ? 'main' : nothing} @click=${() => this.#act(action)}>${label}</button>`;
     return html`<div class="row">
       ${status === 'approved' ? nothing : button('Approve', { do: 'approve' }, true)}
       ${status === 'rejected' ? nothing : button('Reject', { do: 'reject' })}
@@ -122,21 +125,21 @@ export class ModerationItem extends LitElement {
       ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>Reply</button>` : nothing}
       <button @click=${() => this.write('edit')}>Edit</button>
       ${banned ? button('Lift ban', { do: 'lift' }) : button('Ban writer', { do: 'ban' })}
-      ${button(page.closed ? 'Open page' : 'Close page', { do: 'close' })}
+      ${button(page.closed ? 'Reopen comments on page' : 'Close comments on page', { do: 'close' })}
     </div>`;
   }
 
   #form(what: 'edit' | 'reply') {
     return html`<form @submit=${this.#submit} @keydown=${this.#keys}>
       <label>
-        ${what === 'edit' ? 'The comment' : 'Your answer'}
+        ${what === 'edit' ? 'Comment' : 'Your reply'}
         <textarea required .value=${what === 'edit' ? this.comment.text : ''}></textarea>
       </label>
       <div class="row">
         ${
           what === 'reply'
             ? html`<label>
-                Shown as
+                Post as
                 <select>
                   <option value="moderator">moderator</option>
                   <option value="author">author</option>
@@ -154,15 +157,15 @@ export class ModerationItem extends LitElement {
     event.preventDefault();
     const text = this.renderRoot.querySelector('textarea')!.value;
     const badge = this.renderRoot.querySelector('select')?.value;
-    // what is typed stays until the server has it
-    this.#wish(badge ? { do: 'reply', text, badge } : { do: 'edit', text });
+    // the input stays until the server has accepted it
+    this.#act(badge ? { do: 'reply', text, badge } : { do: 'edit', text });
   };
 
   #keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') void this.close();
   };
 
-  #wish(wish: Wish): void {
-    this.dispatchEvent(new WishEvent(wish));
+  #act(action: CommentAction): void {
+    this.dispatchEvent(new CommentActionEvent(action));
   }
 }

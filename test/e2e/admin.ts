@@ -9,20 +9,20 @@ import { launch } from '../support/browser.js';
 import { faults } from '../support/measure.js';
 import { startServer, type RunningServer } from '../support/server.js';
 
-export interface Desk {
+export interface Admin {
   server: RunningServer;
   browser: Browser;
   token: string;
-  /** Asks `/v1/admin/…` in the moderator's name; a body goes out as JSON. */
-  admin: (method: string, path: string, body?: object) => Promise<Response>;
-  /** Signs in and opens a room, such as `#authors`; `problems` are errors, dialogs and what the policy refused. */
-  enter: (room?: string, profile?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
+  /** Calls `/v1/admin/…` with the token; a body is sent as JSON. */
+  api: (method: string, path: string, body?: object) => Promise<Response>;
+  /** Signs in and opens a page, such as `#authors`. `problems` collects errors, dialogs and CSP violations. */
+  enter: (hash?: string, profile?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
   close: () => Promise<void>;
 }
 
 /** @param config the server's settings */
-export async function openDesk(config: object, env: Record<string, string> = {}): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'inlay-desk-'));
+export async function openAdmin(config: object, env: Record<string, string> = {}): Promise<Admin> {
+  const folder = mkdtempSync(join(tmpdir(), 'inlay-admin-'));
   const database = { INLAY_DATABASE: `sqlite:${join(folder, 'inlay.sqlite')}` };
   const server = await startServer({ config, env: { ...env, ...database } });
   const said = execFileSync(process.execPath, ['server/dist/main.js', 'admin', 'Ada'], {
@@ -35,27 +35,27 @@ export async function openDesk(config: object, env: Record<string, string> = {})
     server,
     browser,
     token,
-    admin: (method, path, body) =>
+    api: (method, path, body) =>
       fetch(`${server.url}/v1/admin/${path}`, {
         method,
         headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    async enter(room = '', profile = {}) {
+    async enter(hash = '', profile = {}) {
       const page = await (await browser.newContext(profile)).newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('dialog', (dialog) => (problems.push(`a dialog: ${dialog.message()}`), void dialog.dismiss()));
-      // that the server refuses a form is no problem of the page
+      // a form that the server rejects is not a problem of the page
       page.on('console', (message) => {
         if (message.type() === 'error' && !/status of 4(09|22)/.test(message.text()))
           problems.push(message.text());
       });
-      await page.goto(`${server.url}/admin/${room}`);
+      await page.goto(`${server.url}/admin/${hash}`);
       await page.getByLabel('Your token').fill(token);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
-      // the room has what it asks for
+      // the page has loaded its data
       await page.waitForLoadState('networkidle');
       return { page, problems };
     },
@@ -67,7 +67,7 @@ export async function openDesk(config: object, env: Record<string, string> = {})
   };
 }
 
-/** Nothing that axe finds, whatever the colours. */
+/** Asserts that axe finds nothing, in both colour schemes. */
 export async function clean(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -83,7 +83,7 @@ export async function isWide(page: Page, dir: 'ltr' | 'rtl'): Promise<boolean> {
   }, dir);
 }
 
-/** Elements and attributes that the desk never has of its own: they came in with somebody's text. */
+/** Elements and attributes that the admin never renders, so they were injected by somebody's text. */
 export const foreign = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -106,7 +106,7 @@ export const foreign = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** Holds the answer to the next request to such an address back, from when it was `asked` for until `answer()`. */
+/** Delays the answer to the next matching request, from `asked` until `answer()`. */
 export async function held(page: Page, isMeant: (url: URL) => boolean) {
   let wasAsked!: () => void;
   let letGo!: () => void;
@@ -125,7 +125,7 @@ export async function held(page: Page, isMeant: (url: URL) => boolean) {
       const answered = page.waitForEvent('requestfinished', (request) => isMeant(new URL(request.url())));
       letGo();
       await answered;
-      // the desk has read it and is drawn anew
+      // the admin has handled the answer and rendered
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     },
   };
@@ -133,7 +133,7 @@ export async function held(page: Page, isMeant: (url: URL) => boolean) {
 
 const hostile = new URL('../../../shared/data/hostile/', import.meta.url);
 
-/** Why tests with hostile texts are left out; `false` where the texts are here. */
+/** Why tests with hostile texts are skipped; `false` if the texts are available. */
 export const withoutHostile = existsSync(hostile) ? false : 'the shared test data is not here';
 
 export function hostileTexts(): string[] {
@@ -144,7 +144,7 @@ export function hostileTexts(): string[] {
   ];
 }
 
-/** Goes on with the keyboard until what has this name has it; a field's name is its label. */
+/** Presses Tab until the element with this name has focus; a field's name is its label. */
 export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   while (passed.length < 80) {
@@ -158,5 +158,5 @@ export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' =
     if (at === name) return;
     passed.push(at.slice(0, 40));
   }
-  assert.fail(`The keyboard does not come to “${name}”; it came to ${passed.join(' | ')}`);
+  assert.fail(`Tab never reaches “${name}”; it reached ${passed.join(' | ')}`);
 }

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hashOf } from '../place.js';
+import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
 
-/** The room of the comments: what waits, who is kept out, and the rules by which it waits. */
-export class DeskComments extends LitElement {
+/** The comments page: queue, bans and rules. */
+export class CommentsPage extends LitElement {
   static override styles = [
     shared,
     css`
@@ -35,10 +35,10 @@ export class DeskComments extends LitElement {
       </nav>
       ${
         open === 'rules'
-          ? html`<moderation-rules .api=${api} .sites=${sites}></moderation-rules>`
+          ? html`<admin-rules .api=${api} .sites=${sites}></admin-rules>`
           : open === 'bans'
-            ? html`<moderation-bans .api=${api} .sites=${sites}></moderation-bans>`
-            : html`<moderation-queue .api=${api} .sites=${sites}></moderation-queue>`
+            ? html`<admin-bans .api=${api} .sites=${sites}></admin-bans>`
+            : html`<admin-queue .api=${api} .sites=${sites}></admin-queue>`
       }`;
   }
 }

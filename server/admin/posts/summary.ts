@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { webLink } from '../parts/link.js';
+import { webLink } from '../parts/web-link.js';
 import type { Post } from './api.js';
 
-/** The lists of the newest and the related leave a post of the future out until then. */
+/** Lists leave a post with a future date out until then. */
 const dateOf = (at: string) =>
   Date.parse(at) > Date.now()
     ? html`<b>scheduled</b> for <time datetime=${at}>${new Date(at).toLocaleString()}</time>`
     : html`<time datetime=${at}>${new Date(at).toLocaleDateString()}</time>`;
 
-/** A post as all lists of the room show it. */
+/** A post as every list of the page shows it. */
 export const postLine = ({ url, title, publishedAt, category, authors, visits }: Post) =>
   html`<h3>${webLink(url, title)}</h3>
     <p class="quiet">

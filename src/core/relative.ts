@@ -1,0 +1,60 @@
+/**
+ * Times as distances from now: "3 hours ago", "yesterday", "last month". Up to a day the hours count; beyond it the
+ * calendar of the time zone does, because 47 hours ago is the day before yesterday.
+ */
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
+import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
+import { calendarDate } from './dates.js';
+import { memoize } from './memoize.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+/** "1 week ago": what "last week" means depends on the day a week starts on. */
+const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
+
+/** The start of a calendar date `YYYY-MM-DD` on the device's own clock, in which date-fns counts. */
+const startOf = (date: string) => new Date(`${date}T00:00`);
+
+/** The distance between two calendar dates `YYYY-MM-DD`: "today", "tomorrow", "2 weeks ago", "last year". */
+export function relativeDay(date: string, today: string, locale: string): string {
+  const [there, here] = [startOf(date), startOf(today)];
+  const days = differenceInCalendarDays(there, here);
+  const months = differenceInCalendarMonths(there, here);
+  if (Math.abs(days) < 7) return words(locale).format(days, 'day');
+  if (Math.abs(days) < 31) return weeks(locale).format(Math.trunc(days / 7), 'week');
+  if (Math.abs(months) < 12) return words(locale).format(months, 'month');
+  return words(locale).format(differenceInCalendarYears(there, here), 'year');
+}
+
+/** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
+export function relative(date: Date | number, now: Date | number, locale: string, timeZone?: string): string {
+  const ahead = Number(date) - Number(now);
+  const far = Math.abs(ahead);
+  const [there, here] = [calendarDate(date, timeZone), calendarDate(now, timeZone)];
+  // a day on which the clocks go back has 25 hours
+  if (far >= day && there !== here) return relativeDay(there, here, locale);
+  const [unit, length] =
+    far < minute
+      ? (['second', 1000] as const)
+      : far < hour
+        ? (['minute', minute] as const)
+        : (['hour', hour] as const);
+  return words(locale).format(Math.trunc(ahead / length), unit);
+}
+
+/** `relative` for what cannot lie ahead, such as the time of an update: a device clock that is slow makes it "now". */
+export const ago = (date: Date | number, now: Date | number, locale: string, timeZone?: string): string =>
+  relative(Math.min(Number(date), Number(now)), now, locale, timeZone);
+
+/** Milliseconds until `relative` may read differently, if midnight does not come first. */
+export function untilNextRelative(date: Date | number, now: number): number {
+  const ahead = Number(date) - now;
+  const far = Math.abs(ahead);
+  if (far >= day) return ahead > 0 ? ahead - day + 1 : Infinity;
+  const step = far < minute ? 1000 : far < hour ? minute : hour;
+  return ahead > 0 ? (far % step) + 1 : step - (far % step);
+}
