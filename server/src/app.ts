@@ -6,9 +6,10 @@ import type { Database } from './db/index.js';
 import { EventBus } from './events.js';
 import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
-import { Problem, problemResponse } from './http/problem.js';
+import { toHandler } from './http/handler.js';
+import { notFound, Problem, problemResponse } from './http/problem.js';
 import { ExactRouter } from './http/router.js';
-import type { Declaration, Declare, Env, Handler } from './http/routes.js';
+import type { Declaration, Env, Handler, Route } from './http/routes.js';
 import { Jobs } from './jobs.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
@@ -68,10 +69,15 @@ export async function createApp({
     routes,
   };
   let fallback: Handler = (c) => problemResponse(c, notFound.init);
-  const route: Declare = (declaration, handler) => {
+  const route: Route = (declared, handler) => {
+    const declaration = declared as Declaration;
     const { method, path, access, maxBody = 65_536 } = declaration;
     routes.push(declaration);
-    const guarded = guard(context, access, handler);
+    const guarded = guard(
+      context,
+      access,
+      toHandler(declaration, handler as Parameters<typeof toHandler>[1]),
+    );
     if (declaration.fallback) fallback = guarded;
     else if (method === 'GET') hono.get(path, guarded);
     else hono.on(method, path, limited(maxBody, guarded));
@@ -104,5 +110,3 @@ export async function createApp({
     },
   };
 }
-
-const notFound = new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });

@@ -4,7 +4,7 @@ import type { Command } from './command.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
 import type { Migrations } from './db/migrations.js';
-import type { Declare } from './http/routes.js';
+import type { Route } from './http/routes.js';
 
 /**
  * A module types what it adds by declaration merging: its settings into `Config` (config.ts), its tables into `Schema`
@@ -20,5 +20,5 @@ export interface Module {
   /** by the word that calls it on the command line */
   commands?: Readonly<Record<string, Command>>;
   /** Declares its routes and schedules its jobs. */
-  start?: (context: Context, route: Declare) => void | Promise<void>;
+  start?: (context: Context, route: Route) => void | Promise<void>;
 }

@@ -1,12 +1,9 @@
 /** The routes through which editors keep records: list them, put one, take one back. */
-import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import type { Context } from './context.js';
 import { addRecord, putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
-import { readChecked } from './http/checked.js';
 import { Problem } from './http/problem.js';
-import { readQuery } from './http/query.js';
-import type { Declare, Env } from './http/routes.js';
+import type { Route } from './http/routes.js';
 import { siteNamed } from './sites-of-requests.js';
 
 interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
@@ -40,10 +37,9 @@ const ids = v.array(v.string());
 export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>(
   context: Context,
   { table, one, schema, read, changed, more }: Kind<S>,
-  route: Declare,
+  route: Route,
 ): void {
   const { database } = context;
-  const siteOf = (c: HonoContext<Env>) => siteNamed(context, readQuery(c, siteQuery).site);
 
   route(
     {
@@ -64,10 +60,10 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
         },
       },
     },
-    async (c) => {
-      const named = siteOf(c);
+    async ({ query, answer }) => {
+      const named = siteNamed(context, query.site);
       const { records, ...held } = await read(named);
-      return c.json({ [table]: records, ...held, ...(await more?.read(named)) });
+      return answer(200, { [table]: records, ...held, ...(await more?.read(named)) });
     },
   );
 
@@ -81,10 +77,9 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       body: schema,
       answers: { 204: { description: 'Done.' }, 409: { description: 'The id is taken.' } },
     },
-    async (c) => {
-      const query = readQuery(c, putQuery);
+    async ({ query, body, answer }) => {
       const named = siteNamed(context, query.site);
-      const record = await readChecked(c, schema);
+      const record = body as v.InferOutput<S>;
       if (query.new === 'false') await putRecord(database, table, named, record);
       else if (
         (await read(named)).configured.includes(record.id) ||
@@ -92,7 +87,7 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       )
         throw taken;
       changed();
-      return c.body(null, 204);
+      return answer(204);
     },
   );
 
@@ -102,18 +97,19 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       path: `/v1/admin/${table}/:id`,
       access: 'admin',
       summary: `Takes back what was edited of one ${one}; what the configuration says of it stays.`,
+      params: v.object({ id: v.string() }),
       query: siteQuery,
       answers: { 204: { description: 'Done.' }, 404: { description: 'Nothing was edited under this id.' } },
     },
-    async (c) => {
-      if (!(await removeRecord(database, table, siteOf(c), c.req.param('id') ?? '')))
+    async ({ params, query, answer }) => {
+      if (!(await removeRecord(database, table, siteNamed(context, query.site), params.id)))
         throw new Problem({
           type: `${table.slice(0, -1)}-unknown`,
           status: 404,
           title: `There is no such ${one}.`,
         });
       changed();
-      return c.body(null, 204);
+      return answer(204);
     },
   );
 }

@@ -3,9 +3,6 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
-import { readBody } from '../src/http/body.js';
-import { readChecked } from '../src/http/checked.js';
-import { readQuery } from '../src/http/query.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { siteOfOrigin, siteOfPage } from '../src/sites.js';
@@ -18,26 +15,31 @@ const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };
 /** A module with one route of each kind. */
 const module = testModule((context, route) => {
   context.authenticate = async (token) => (token === 'right' ? { id: 1, name: 'Ada' } : null);
-  const answers = {};
-  route({ method: 'GET', path: '/read', access: 'public', summary: '', answers }, (c) => c.text('read'));
-  route({ method: 'POST', path: '/write', access: 'origin', summary: '', answers, maxBody: 10 }, async (c) =>
-    c.json({ site: c.get('site')?.name ?? null, opaque: c.get('opaque'), body: await c.req.text() }, 201),
-  );
-  const named = v.object({ name: v.string('Write a name.') });
+  const any = { description: 'Anything.', schema: v.unknown() };
+  const answers = { 200: any, 201: any };
+  const read = { method: 'GET', access: 'public', summary: '', answers } as const;
   const write = { method: 'POST', access: 'origin', summary: '', answers, maxBody: 30 } as const;
-  route({ ...write, path: '/texts' }, async (c) => c.json(await readBody(c)));
-  route({ ...write, path: '/checked' }, async (c) => c.json(await readChecked(c, named)));
-  const numbered = v.object({
+  route({ ...read, path: '/read' }, ({ c }) => c.text('read'));
+  route({ ...write, path: '/write', maxBody: 10 }, async ({ c, answer }) =>
+    answer(201, { site: c.get('site')?.name ?? null, opaque: c.get('opaque'), body: await c.req.text() }),
+  );
+  const words = v.record(v.string(), v.string());
+  const named = v.object({ name: v.pipe(v.string('Write a name.'), v.maxLength(5, 'Write less.')) });
+  route({ ...write, path: '/texts', body: words }, ({ body, answer }) => answer(200, body));
+  route({ ...write, path: '/checked', body: named }, ({ body, answer }) => answer(200, body));
+  route({ ...write, path: '/lenient', body: named, lenient: true }, ({ body, answer }) =>
+    answer(200, [body]),
+  );
+  const query = v.object({
     page: v.string(),
     days: v.optional(v.pipe(v.string(), v.toNumber('Count.')), '5'),
+    tags: v.optional(v.array(v.string())),
   });
-  route({ method: 'GET', path: '/asked', access: 'public', summary: '', query: numbered, answers }, (c) =>
-    c.json(readQuery(c, numbered)),
-  );
-  route({ method: 'GET', path: '/queue', access: 'admin', summary: '', answers }, (c) =>
-    c.text(c.get('moderator').name),
-  );
-  route({ method: 'GET', path: '/broken', access: 'public', summary: '', answers }, () => {
+  route({ ...read, path: '/asked', query }, ({ query, answer }) => answer(200, query));
+  const params = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.toNumber()) });
+  route({ ...read, path: '/things/:id', params }, ({ params, answer }) => answer(200, params));
+  route({ ...read, path: '/queue', access: 'admin' }, ({ c }) => c.text(c.get('moderator').name));
+  route({ ...read, path: '/broken' }, () => {
     throw new Error('a secret of the inside');
   });
 });
@@ -127,12 +129,32 @@ describe('a body', () => {
     const checked = async (body: string) => errorsOf(await send('/checked', 'application/json', body));
     assert.deepEqual(await checked('{}'), ['name required']);
     assert.deepEqual(await checked('{"name":1}'), ['name invalid']);
+    assert.deepEqual(await checked('{"name":"Augusta"}'), ['name too-long']);
   });
 
   it('says it in the words that a query has for it', async () => {
     assert.deepEqual(await errorsOf(await app.request('/asked?days=x')), ['page required', 'days invalid']);
     assert.deepEqual(await (await app.request('/asked?page=a&days=')).json(), { page: 'a', days: 5 });
     assert.deepEqual(await (await app.request('/asked?page=a&days=0')).json(), { page: 'a', days: 0 });
+  });
+
+  it('takes all that bear a name where a list is declared, else the first', async () => {
+    const answer = await app.request('/asked?page=a&page=b&tags=x&tags=&tags=y');
+    assert.deepEqual(await answer.json(), { page: 'a', days: 5, tags: ['x', 'y'] });
+  });
+
+  it('is nowhere where the path does not fit', async () => {
+    assert.deepEqual(await (await app.request('/things/12')).json(), { id: 12 });
+    for (const path of ['/things/1234', '/things/x']) assert.equal((await app.request(path)).status, 404);
+  });
+
+  it('is handed over as null where the route wants no problem made of it', async () => {
+    const send = async (body: string) =>
+      (
+        await app.request('/lenient', { method: 'POST', headers: { Origin: 'https://news.example' }, body })
+      ).json();
+    assert.deepEqual(await send('name=Ada'), [{ name: 'Ada' }]);
+    for (const body of ['', '{', '{"name":5}', 'nome=Ada']) assert.deepEqual(await send(body), [null]);
   });
 });
 

@@ -79,7 +79,7 @@ describe('an answer that is asked for again', () => {
     const answers = new Answers(false);
     let edition = 'first';
     const module = testModule((_, route) =>
-      route({ method: 'GET', path: '/edition', access: 'public', summary: 'The edition.' }, (c) =>
+      route({ method: 'GET', path: '/edition', access: 'public', summary: 'The edition.' }, ({ c }) =>
         answers.send(c, 'edition', 60, async () => JSON.stringify(edition)),
       ),
     );

@@ -5,14 +5,14 @@ import type { Context } from '../context.js';
 import { openApi } from '../http/openapi.js';
 import { Problem } from '../http/problem.js';
 import { pack, type Packed } from '../http/pack.js';
-import type { Declare } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 import type { Module } from '../module.js';
 import { version } from '../version.js';
 
 export const aboutModule: Module = { name: 'about', start };
 
-function start({ routes, database }: Context, route: Declare): void {
+function start({ routes, database }: Context, route: Route): void {
   route(
     {
       method: 'GET',
@@ -24,9 +24,9 @@ function start({ routes, database }: Context, route: Declare): void {
         503: { description: 'The database does not answer.' },
       },
     },
-    async (c) => {
+    async ({ answer }) => {
       await sql`select 1`.execute(database.db).catch(silent);
-      return c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' });
+      return answer(200, { status: 'ok', version }, { 'Cache-Control': 'no-store' });
     },
   );
 
@@ -39,7 +39,7 @@ function start({ routes, database }: Context, route: Declare): void {
       summary: 'This description.',
       answers: { 200: { description: 'OpenAPI 3.1.' } },
     },
-    (c) => {
+    ({ c }) => {
       // made at the first request, when all modules have declared their routes
       description ??= pack(JSON.stringify(openApi(routes, version)));
       return send(c, description, { cacheControl: 'public, no-cache' });

@@ -1,7 +1,7 @@
 /** The admin: who may sign in, and the page at `/admin`. What it shows there the other modules answer. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import type { Declare } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { adminMigrations } from './migrations.js';
 import { findModerator } from './moderators.js';
@@ -31,7 +31,7 @@ export const adminModule: Module = {
   start,
 };
 
-function start(context: Context, route: Declare): void {
+function start(context: Context, route: Route): void {
   context.authenticate = (token) => findModerator(context.database, token);
   adminPage(route);
   route(
@@ -47,6 +47,10 @@ function start(context: Context, route: Declare): void {
         },
       },
     },
-    (c) => c.json({ name: c.get('moderator').name, sites: context.config.sites.map(({ name }) => name) }),
+    ({ c, answer }) =>
+      answer(200, {
+        name: c.get('moderator').name,
+        sites: context.config.sites.map(({ name }) => name),
+      }),
   );
 }

@@ -1,8 +1,8 @@
-/** `/admin`: the desk of moderators and editors, a few static files. It holds no data; all it shows needs a token. */
+/** `/admin`: the pages of moderators and editors, a few static files. They hold no data; all they show needs a token. */
 import { fileURLToPath } from 'node:url';
 import { filesIn, isImmutable } from '../http/files.js';
-import { Problem } from '../http/problem.js';
-import type { Declare } from '../http/routes.js';
+import { notFound } from '../http/problem.js';
+import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 
 const folder = fileURLToPath(new URL('../../dist/admin-pages', import.meta.url));
@@ -12,18 +12,17 @@ const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-export function adminPage(route: Declare): void {
+export function adminPage(route: Route): void {
   const files = filesIn(folder);
-  route({ method: 'GET', path: '/admin', access: 'public', summary: 'The desk.', unlisted: true }, (c) =>
+  route({ method: 'GET', path: '/admin', access: 'public', summary: 'The admin.', unlisted: true }, ({ c }) =>
     c.redirect('/admin/', 308),
   );
   route(
-    { method: 'GET', path: '/admin/*', access: 'public', summary: 'The desk.', unlisted: true },
-    async (c) => {
+    { method: 'GET', path: '/admin/*', access: 'public', summary: 'The admin.', unlisted: true },
+    async ({ c }) => {
       const name = c.req.path.slice('/admin/'.length) || 'index.html';
       const file = files.get(name);
-      if (!file)
-        throw new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+      if (!file) throw notFound;
       return send(c, await file(), {
         cacheControl: isImmutable(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
         headers: {

@@ -1,15 +1,13 @@
 /** Authors: who wrote this. */
-import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
-import { readQuery } from '../http/query.js';
-import type { Declare, Env } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import type { RecordsTable } from '../db/records.js';
 import { recordRoutes } from '../record-routes.js';
-import { siteOfAsker, siteServed } from '../sites-of-requests.js';
+import { servedPage, siteOfAsker } from '../sites-of-requests.js';
 import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
 import { authorsMigrations } from './migrations.js';
@@ -36,34 +34,22 @@ export const authorsModule: Module = {
 /** seconds that caches on the way may keep an answer */
 const life = 300;
 
-const query = v.object({ page: v.pipe(v.string(), v.url(), v.maxLength(2000)) });
+const pageQuery = v.object({ page: v.pipe(v.string(), v.url(), v.maxLength(2000)) });
 
-function start(context: Context, route: Declare): void {
+function start(context: Context, route: Route): void {
   const { config, database, clock } = context;
   const answers = new Answers(config.sites.length > 1);
 
-  const ofPage = (c: HonoContext<Env>): Promise<Author[]> => {
-    const { page } = readQuery(c, query);
-    return authorsOfPage(config, database, { site: siteServed(context, page), page }, clock());
+  const ofPage = (page: string): Promise<Author[]> => {
+    const { site } = servedPage(context, page);
+    return authorsOfPage(config, database, { site: site.name, page }, clock());
   };
-  const ofId = async (c: HonoContext<Env>): Promise<Author[]> => {
-    const wanted = { site: siteOfAsker(context, c), id: c.req.param('id') ?? '' };
-    const author = await authorById(config, database, wanted, clock());
+  const ofId = async (site: string, id: string): Promise<Author[]> => {
+    const author = await authorById(config, database, { site, id }, clock());
     if (author) return [author];
     throw new Problem({ type: 'author-unknown', status: 404, title: 'There is no such author.' });
   };
-  const answer = (
-    c: HonoContext<Env>,
-    find: typeof ofPage,
-    show: (authors: Author[]) => string,
-    type?: string,
-  ) => {
-    const { pathname, search } = new URL(c.req.url);
-    const key = `${siteOfAsker(context, c)} ${pathname}${search}`;
-    return answers.send(c, key, life, async () => show(await find(c)), type);
-  };
   const asJson = (authors: Author[]) => JSON.stringify({ authors });
-  const html = 'text/html; charset=utf-8';
   const described = {
     200: { description: 'The authors, in the order of the byline.', schema: authorsAnswer },
   };
@@ -74,14 +60,24 @@ function start(context: Context, route: Declare): void {
       path: '/v1/authors',
       access: 'public',
       summary: 'Who wrote a page.',
-      query,
+      query: pageQuery,
       answers: described,
     },
-    (c) => answer(c, ofPage, asJson),
+    ({ c, query: { page } }) => answers.send(c, `page ${page}`, life, async () => asJson(await ofPage(page))),
   );
   route(
-    { method: 'GET', path: '/v1/authors/:id', access: 'public', summary: 'One author.', answers: described },
-    (c) => answer(c, ofId, asJson),
+    {
+      method: 'GET',
+      path: '/v1/authors/:id',
+      access: 'public',
+      summary: 'One author.',
+      params: v.object({ id: v.string() }),
+      answers: described,
+    },
+    ({ c, params: { id } }) => {
+      const site = siteOfAsker(context, c);
+      return answers.send(c, `id ${site} ${id}`, life, async () => asJson(await ofId(site, id)));
+    },
   );
   route(
     {
@@ -89,10 +85,13 @@ function start(context: Context, route: Declare): void {
       path: '/v1/embed/authors',
       access: 'public',
       summary: 'The same as an HTML fragment, to set inside <inlay-author>.',
-      query,
+      query: pageQuery,
       answers: { 200: { description: 'The fragment.', type: 'text/html' } },
     },
-    (c) => answer(c, ofPage, authorsHtml, html),
+    ({ c, query: { page } }) => {
+      const make = async () => authorsHtml(await ofPage(page));
+      return answers.send(c, `html ${page}`, life, make, 'text/html; charset=utf-8');
+    },
   );
 
   recordRoutes(

@@ -1,8 +1,5 @@
 /** What the parts of the module share. */
 import type { Context } from '../context.js';
-import type { KnownPage } from '../pages.js';
-import type { Site } from '../sites.js';
-import { Problem } from '../http/problem.js';
 import { Checks } from './checks/checks.js';
 import { Addresses } from './addresses.js';
 import { Hub } from './hub.js';
@@ -39,18 +36,3 @@ export async function createDesk(context: Context): Promise<Desk> {
   };
   return Object.assign(desk, { checks: new Checks(desk) });
 }
-
-/** The page at the address; one of no configured site is refused. */
-export function pageFor({ pages }: Context, url: string): KnownPage {
-  const page = pages.at(url);
-  if (page) return page;
-  throw new Problem({
-    type: 'page-not-served',
-    status: 403,
-    title: 'This page belongs to no site that is served here.',
-    detail: "Add the page's origin to the site's origins in the server's settings.",
-  });
-}
-
-/** The site that the page belongs to; a page of no configured site is refused. */
-export const siteFor = (context: Context, url: string): Site => pageFor(context, url).site;

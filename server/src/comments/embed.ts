@@ -5,7 +5,8 @@ import { readQuery } from '../http/query.js';
 import { pack } from '../http/pack.js';
 import type { Declare } from '../http/routes.js';
 import { send } from '../http/send.js';
-import { siteFor, type Desk } from './desk.js';
+import { servedPage } from '../sites-of-requests.js';
+import type { Desk } from './desk.js';
 import { linkTo, pageOf } from './html/back.js';
 import { htmlPage } from './html/page.js';
 import { threadHtml } from './html/thread.js';
@@ -27,7 +28,7 @@ export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
     },
     async (c) => {
       const query = readQuery(c, first);
-      const words = await wordsOf(siteFor(desk, query.page));
+      const words = await wordsOf(servedPage(desk, query.page).site);
       const place = { words, origin: ownOrigin(c, config.proxies), query };
       return send(c, pack(threadHtml(await threads.read(query), place), 'text/html; charset=utf-8'), {
         cacheControl: 'public, no-cache',
@@ -47,7 +48,7 @@ export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
     },
     async (c) => {
       const query = readQuery(c, any);
-      const words = await wordsOf(siteFor(desk, query.page));
+      const words = await wordsOf(servedPage(desk, query.page).site);
       const place = { words, origin: ownOrigin(c, config.proxies), query };
       const back = pageOf(config, query.page);
       const body = linkTo(words, back) + threadHtml(await threads.read(query), place);

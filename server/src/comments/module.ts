@@ -1,7 +1,7 @@
 /** Comments: threads, what readers write, and what moderators do about it. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import type { Declare } from '../http/routes.js';
+import { unchecked, type Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from '../moderation/migrations.js';
 import { adminRoutes } from '../moderation/routes.js';
@@ -47,7 +47,8 @@ export const commentsModule: Module = {
   start,
 };
 
-async function start(context: Context, route: Declare): Promise<void> {
+async function start(context: Context, checkedRoute: Route): Promise<void> {
+  const route = unchecked(checkedRoute);
   const desk = await createDesk(context);
   const threads = new Threads(desk);
   context.onClose(await joinHubs(desk.hub, context.database, context.log));

@@ -1,13 +1,12 @@
 /** What a writer does to a comment of its own, shown by the edit token. */
 import type { Context as HonoContext } from 'hono';
 import { clientAddress } from '../http/address.js';
-import { Problem } from '../http/problem.js';
+import { invalid, Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
 import { announce } from './announce.js';
 import type { Desk } from './desk.js';
 import { sha256 } from '../hash.js';
 import { checkText, cleanText } from './input.js';
-import { invalid } from './post.js';
 import type { WireComment } from './schema.js';
 import { classify } from './spam/classifier.js';
 import { judge } from './spam/judge.js';

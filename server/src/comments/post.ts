@@ -2,12 +2,14 @@
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { clientAddress } from '../http/address.js';
-import { Problem } from '../http/problem.js';
+import { check } from '../http/body.js';
+import { invalid, Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
 import { isBanned } from '../moderation/bans.js';
 import type { Site } from '../sites.js';
-import { siteFor, type Desk } from './desk.js';
+import type { Desk } from './desk.js';
 import { sha256 } from '../hash.js';
+import { servedPage } from '../sites-of-requests.js';
 import { readFields, type Written } from './input.js';
 import { postBody } from './schema.js';
 import type { SiteSettings } from './settings.js';
@@ -32,7 +34,7 @@ export type Kept = Extract<Inserted, { row: unknown }> & { page: Page };
 export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): Promise<Kept> {
   const { database, clock, config } = desk;
   const posted = parsePost(sent);
-  const site = siteFor(desk, posted.page);
+  const site = servedPage(desk, posted.page).site;
   if (c.get('site') && c.get('site') !== site) throw otherSite;
   const settings = await desk.settings.of(site.name);
   const { written, errors } = readFields(posted, settings);
@@ -80,7 +82,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
 const senderColumns = ({ hash, salt }: Sender) => ({ addressHash: hash, addressSalt: salt });
 
 function parsePost(sent: Sent): Posted {
-  const output = parse(postBody, sent);
+  const output = check(postBody, sent);
   const errors = [];
   if (output.parent && !/^\d{1,15}$/.test(output.parent))
     errors.push({ field: 'parent', code: 'invalid', message: 'Write the id of a comment.' });
@@ -151,19 +153,6 @@ export async function isClosed(
   if (closeAfterDays === null) return false;
   return now - (await publishedAt(database, page.key, page.created_at)) > closeAfterDays * 86_400_000;
 }
-
-/** What was sent, by its schema; 422 names the fields that are wrong. */
-export function parse<S extends v.GenericSchema>(schema: S, sent: unknown): v.InferOutput<S> {
-  const { success, output, issues } = v.safeParse(schema, sent);
-  if (success) return output;
-  throw invalid(issuesOf(issues));
-}
-
-export const issuesOf = (issues: readonly v.BaseIssue<unknown>[]) =>
-  issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', code: 'invalid', message: issue.message }));
-
-export const invalid = (errors: { field: string; code: string; message: string }[]) =>
-  new Problem({ type: 'invalid', status: 422, title: 'Something is missing or wrong.', errors });
 
 const otherSite = new Problem({
   type: 'origin-not-served',

@@ -1,10 +1,11 @@
+import { servedPage } from '../sites-of-requests.js';
 /**
  * Threads as answers. What is read of a thread is kept until its page's revision moves on, which every answer looks up,
  * so that no change is missed, whichever process made it; around it stands what changes with time, the form above all.
  */
 import { LRUCache } from 'lru-cache';
 import { Answer } from './answer.js';
-import { pageFor, type Desk } from './desk.js';
+import type { Desk } from './desk.js';
 import { formOf } from './form.js';
 import { isClosed } from './post.js';
 import type { ThreadQuery, WireThread } from './schema.js';
@@ -73,7 +74,7 @@ export class Threads {
 
   async #look({ page: url, ...wish }: ThreadQuery): Promise<State> {
     const desk = this.#desk;
-    const { site, key } = pageFor(desk, url);
+    const { site, key } = servedPage(desk, url);
     const now = desk.clock();
     const page = await findPage(desk.database, key);
     const settings = await desk.settings.of(site.name);

@@ -4,7 +4,8 @@ import { clientAddress } from '../http/address.js';
 import { commonHeaders } from '../http/headers.js';
 import { Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
-import { siteFor, type Desk } from './desk.js';
+import { servedPage } from '../sites-of-requests.js';
+import type { Desk } from './desk.js';
 import type { Heard, ThreadEvent } from './hub.js';
 import { ensurePage } from './store/pages.js';
 
@@ -24,7 +25,7 @@ export class Streams {
 
   async open(c: HonoContext<Env>, page: string): Promise<Response> {
     const desk = this.#desk;
-    const site = siteFor(desk, page);
+    const site = servedPage(desk, page).site;
     const { hash } = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
     const { id, revision } = await ensurePage(desk.database, site.name, page, desk.clock());
     // counted without a pause in between, so that many at once are not all the first

@@ -1,19 +1,40 @@
-/** Bodies of writes: forms and JSON. */
+/** Bodies of writes: forms and JSON, checked by a schema. */
 import type { Context as HonoContext } from 'hono';
-import { Problem } from './problem.js';
+import * as v from 'valibot';
+import { invalid, Problem } from './problem.js';
+import { fieldErrors } from './issues.js';
 import type { Env } from './routes.js';
 
-/** What was sent, not yet checked; what is neither a form nor JSON is 400. */
+/**
+ * What was sent, not yet checked. `sendBeacon` cannot say that a text is JSON, so one that begins like an object is
+ * read as one; of everything else that is no upload, a form is made.
+ */
 export async function readSent(c: HonoContext<Env>): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? '';
   try {
-    return /^application\/([\w.-]+\+)?json\b/i.test(type) ? await c.req.json() : await c.req.parseBody();
+    if (type.startsWith('multipart/form-data')) return await c.req.parseBody();
+    const text = await c.req.text();
+    const isJson = text.startsWith('{') || /^application\/([\w.-]+\+)?json\b/i.test(type);
+    return isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
   } catch (cause) {
     // a body over the limit shows up here too
     if (cause instanceof Problem) throw cause;
     throw new Problem({ type: 'bad-body', status: 400, title: 'The body is neither a form nor JSON.' });
   }
 }
+
+/** The value by its schema; what is wrong is 422 and named. */
+export function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(schema, value);
+  if (success) return output;
+  throw invalid(fieldErrors(issues));
+}
+
+/** A body by its schema. */
+export const readChecked = async <S extends v.GenericSchema>(
+  c: HonoContext<Env>,
+  schema: S,
+): Promise<v.InferOutput<S>> => check(schema, await readSent(c));
 
 /** The texts that were sent, by name; numbers and truths as text, everything else is left out. */
 export async function readBody(c: HonoContext<Env>): Promise<Record<string, string>> {

@@ -4,10 +4,12 @@ import type { FieldError } from './problem.js';
 
 export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): FieldError[] =>
   issues.map((issue) => {
-    const isMissing = issue.received === 'undefined';
-    return {
-      field: v.getDotPath(issue) ?? '',
-      code: isMissing ? 'required' : 'invalid',
-      message: isMissing ? 'This is needed.' : issue.message,
-    };
+    const code = codeOf(issue);
+    const field = v.getDotPath(issue) ?? '';
+    return { field, code, message: issue.received === 'undefined' ? 'This is needed.' : issue.message };
   });
+
+function codeOf({ type, received, input }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined' || input === '') return 'required';
+  return type === 'max_length' ? 'too-long' : 'invalid';
+}

@@ -24,12 +24,13 @@ export function openApi(routes: readonly Declaration[], version: string): Json {
   };
 }
 
-function operation({ summary, access, query, body, answers = {} }: Declaration, path: string): Json {
+function operation({ summary, access, params, query, body, answers = {} }: Declaration, path: string): Json {
+  const described = params && (schemaOf(params).properties as Json | undefined);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: described?.[name!] ?? { type: 'string' },
   }));
   const parameters = [...inPath, ...(query ? parametersOf(query) : [])];
   return {

@@ -34,6 +34,16 @@ export class Problem extends Error {
   }
 }
 
+/** What was sent misses something or has something wrong: the fields are named. */
+export const invalid = (errors: FieldError[]): Problem =>
+  new Problem({ type: 'invalid', status: 422, title: 'Something is missing or wrong.', errors });
+
+export const notFound = new Problem({
+  type: 'not-found',
+  status: 404,
+  title: 'There is nothing at this address.',
+});
+
 /** Types are URNs: names that stay, not addresses that may move. */
 export const problemType = (name: string): string => `urn:inlay:problem:${name}`;
 

@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { fieldErrors } from './issues.js';
-import { Problem } from './problem.js';
+import { notFound, Problem } from './problem.js';
 import type { Env } from './routes.js';
 
 /** How many are wanted: a whole number from 1 to `most`. */
@@ -28,8 +28,9 @@ const known = new WeakMap<v.GenericSchema, LRUCache<string, object>>();
 const longest = 1000;
 
 /**
- * The query by its schema; a wrong parameter is 400 and named. An empty one counts as absent. All are texts: the schema
- * of a number begins with `v.string(), v.toNumber()`, and the API description calls it a number.
+ * The query by its schema; a wrong parameter is 400 and named. An empty one counts as absent, and a list takes all that
+ * bear its name. All are texts: the schema of a number begins with `v.string(), v.toNumber()`, and the API description
+ * calls it a number.
  */
 export function readQuery<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
   let answers = known.get(schema);
@@ -45,8 +46,12 @@ export function readQuery<S extends v.GenericSchema>(c: HonoContext<Env>, schema
 }
 
 function check<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
-  const given = Object.entries(c.req.query()).filter(([, value]) => value !== '');
-  const { success, output, issues } = v.safeParse(schema, Object.fromEntries(given));
+  const given: Record<string, string | string[]> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    const filled = values.filter((value) => value !== '');
+    if (filled.length) given[name] = isList(schema, name) ? filled : filled[0]!;
+  }
+  const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
   throw new Problem({
     type: 'bad-query',
@@ -54,4 +59,23 @@ function check<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.Inf
     title: 'A parameter is wrong.',
     errors: fieldErrors(issues),
   });
+}
+
+interface Inside {
+  type: string;
+  entries?: Record<string, Inside>;
+  wrapped?: Inside;
+}
+
+function isList(schema: v.GenericSchema, name: string): boolean {
+  let entry = (schema as unknown as Inside).entries?.[name];
+  while (entry?.wrapped) entry = entry.wrapped;
+  return entry?.type === 'array';
+}
+
+/** What stands in the path by its schema; what does not fit stands at no address. */
+export function readParams<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
+  const { success, output } = v.safeParse(schema, c.req.param());
+  if (success) return output;
+  throw notFound;
 }

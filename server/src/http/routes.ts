@@ -1,6 +1,6 @@
 /** How a module opens a route. What is not declared here does not exist. */
 import type { Context as HonoContext } from 'hono';
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Site } from '../sites.js';
 
 /**
@@ -26,27 +26,88 @@ export interface Env {
   };
 }
 
-export interface Declaration {
+export interface Answer {
+  description: string;
+  /** of a JSON body */
+  schema?: GenericSchema;
+  /** of any other body */
+  type?: string;
+}
+
+/** By status; errors need no mention. */
+export type Answers = Readonly<Record<number, Answer>>;
+
+/** What a route takes and answers: the check itself, and the API description. */
+export interface Declaration<
+  Query extends GenericSchema = GenericSchema,
+  Body extends GenericSchema = GenericSchema,
+  Params extends GenericSchema = GenericSchema,
+  Given extends Answers = Answers,
+> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Hono's pattern, such as `/v1/comments/:id` */
   path: string;
   access: Access;
   /** one sentence for the API description */
   summary: string;
-  query?: GenericSchema;
+  /** what stands in the path, by name; an address that does not fit is 404 */
+  params?: Params;
+  query?: Query;
   /** form-encoded or JSON */
-  body?: GenericSchema;
+  body?: Body;
   /** largest body in bytes; default 65,536 */
   maxBody?: number;
-  /** by status; errors need no mention */
-  answers?: Record<number, { description: string; schema?: GenericSchema; type?: string }>;
+  /** hands over a wrong body as `null` instead of answering 422 */
+  lenient?: boolean;
+  answers?: Given;
+  /** what is declared is only described; to be gone */
+  unchecked?: true;
   /** files and pages that are no part of the API */
   unlisted?: true;
   /** a GET that takes every address no other route took; as a wildcard route it would run beside all the others and slow them */
   fallback?: true;
 }
 
-/** Answers through `c` (`c.json`, `c.body`, `send`), which carries the headers that every answer has. */
+type Output<Schema extends GenericSchema> = [Schema] extends [never] ? undefined : InferOutput<Schema>;
+
+/** The value of an answer, and further headers. */
+type Answered<One> = One extends { schema: infer Schema extends GenericSchema }
+  ? [value: InferInput<Schema>, headers?: Record<string, string>]
+  : [value?: null, headers?: Record<string, string>];
+
+/** What a handler is handed: all that was declared, checked. */
+export interface Call<
+  Query extends GenericSchema,
+  Body extends GenericSchema,
+  Params extends GenericSchema,
+  Given extends Answers,
+> {
+  query: Output<Query>;
+  body: Output<Body>;
+  params: Output<Params>;
+  /** Answers with a declared status, and JSON by its schema. */
+  answer: <Status extends keyof Given & number>(status: Status, ...more: Answered<Given[Status]>) => Response;
+  /** everything else of the request; answers through it carry the headers that every answer has */
+  c: HonoContext<Env>;
+}
+
+/** Opens a route. */
+export type Route = <
+  Query extends GenericSchema = never,
+  Body extends GenericSchema = never,
+  Params extends GenericSchema = never,
+  const Given extends Answers = Answers,
+>(
+  declaration: Declaration<Query, Body, Params, Given>,
+  handler: (call: Call<Query, Body, Params, Given>) => Response | Promise<Response>,
+) => void;
+
+/** A handler as the framework calls it. */
 export type Handler = (c: HonoContext<Env>) => Response | Promise<Response>;
 
+/** How routes are opened that read and check by themselves. To be gone. */
 export type Declare = (declaration: Declaration, handler: Handler) => void;
+export const unchecked =
+  (route: Route): Declare =>
+  (declaration, handler) =>
+    route({ ...declaration, unchecked: true }, ({ c }) => handler(c));

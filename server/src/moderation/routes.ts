@@ -2,16 +2,17 @@
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { settingsSchema } from '../comments/config.js';
-import { siteFor, type Desk } from '../comments/desk.js';
+import type { Desk } from '../comments/desk.js';
 import { idOf, notFound } from '../comments/own.js';
-import { invalid, issuesOf, parse } from '../comments/post.js';
 import { badges, commentAnswer } from '../comments/schema.js';
 import { findComment } from '../comments/store/find.js';
 import { ensurePage } from '../comments/store/pages.js';
-import { readBody } from '../http/body.js';
-import { Problem } from '../http/problem.js';
+import { check, readBody } from '../http/body.js';
+import { fieldErrors } from '../http/issues.js';
+import { invalid, Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declaration, Declare, Env, Handler } from '../http/routes.js';
+import { servedPage } from '../sites-of-requests.js';
 import { ban, liftBan, listBans, nameOf } from './bans.js';
 import { close, decide, undo } from './decide.js';
 import { exportComments } from './export.js';
@@ -55,7 +56,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
       answers: { 200: { description: 'Done.', schema: schema.doneAnswer } },
     },
     async (c) => {
-      const { action, ids } = parse(schema.bulkBody, await readBody(c));
+      const { action, ids } = check(schema.bulkBody, await readBody(c));
       const list = ids.split(',').filter(Boolean).map(Number);
       if (!list.length || list.length > mostAtOnce || !list.every(Number.isSafeInteger))
         throw invalid([{ field: 'ids', code: 'invalid', message: `Write 1 to ${mostAtOnce} ids.` }]);
@@ -93,7 +94,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
     },
     async (c) => {
       const { text = '', name = '', badge = 'moderator' } = await readBody(c);
-      const wanted = parse(v.picklist(badges, `Write one of ${badges.join(', ')}.`), badge);
+      const wanted = check(v.picklist(badges, `Write one of ${badges.join(', ')}.`), badge);
       return c.json(await reply(desk, idOf(c), { text, name, badge: wanted }, c.get('moderator')), 201);
     },
   );
@@ -172,8 +173,8 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
       answers: { 200: { description: 'Done.', schema: schema.doneAnswer } },
     },
     async (c) => {
-      const { page, closed } = parse(schema.closeBody, await readBody(c));
-      const { name } = siteFor(desk, page);
+      const { page, closed } = check(schema.closeBody, await readBody(c));
+      const { name } = servedPage(desk, page).site;
       const { id, closed: was } = await ensurePage(database, name, page, clock());
       await close(desk, id, closed === 'true');
       const before = { kind: 'close', page: id, closed: was === 1 } as const;
@@ -243,7 +244,7 @@ export function adminRoutes(desk: Desk, declare: Declare): void {
         return c.json(settings);
       } catch (thrown) {
         if (!v.isValiError(thrown)) throw thrown;
-        throw invalid(issuesOf(thrown.issues));
+        throw invalid(fieldErrors(thrown.issues));
       }
     },
   );

@@ -3,7 +3,6 @@ import { announce } from '../comments/announce.js';
 import type { Desk } from '../comments/desk.js';
 import { checkText, cleanText, readFields } from '../comments/input.js';
 import { notFound } from '../comments/own.js';
-import { invalid } from '../comments/post.js';
 import type { Badge, WireComment } from '../comments/schema.js';
 import { hashOfText } from '../comments/spam/words.js';
 import { findComment } from '../comments/store/find.js';
@@ -11,7 +10,7 @@ import { insertComment } from '../comments/store/insert.js';
 import { findPage } from '../comments/store/pages.js';
 import { toWire } from '../comments/store/rows.js';
 import { setStatus } from '../comments/store/status.js';
-import { Problem } from '../http/problem.js';
+import { invalid, Problem } from '../http/problem.js';
 import type { Moderator } from '../http/routes.js';
 import { note } from './log.js';
 

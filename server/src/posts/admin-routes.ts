@@ -1,12 +1,12 @@
 /** What editors see and decide: the index, the report of visits, pins and blocks, a post to remove or to read anew. */
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Context } from '../context.js';
-import { readChecked } from '../http/checked.js';
+import { readChecked } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
 import type { Declare } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
-import { siteNamed, siteServed } from '../sites-of-requests.js';
+import { servedPage, siteNamed } from '../sites-of-requests.js';
 import type { PostsServices } from './services.js';
 import { choose, choicesOf } from './related/choices.js';
 import { relatedPosts } from './related/serve.js';
@@ -63,7 +63,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
     },
     async (c) => {
       const { page } = readQuery(c, schema.pageOfEditor);
-      const wanted = { site: siteServed(context, page), key: pageKey(page), limit: shownRelated };
+      const wanted = { site: servedPage(context, page).site.name, key: pageKey(page), limit: shownRelated };
       const choices = await choicesOf(database, wanted.key);
       return c.json({ choices, related: await relatedPosts(database, wanted, clock()) });
     },
@@ -114,7 +114,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
     },
     async (c) => {
       const { page } = await readChecked(c, schema.pageOfEditor);
-      siteServed(context, page);
+      servedPage(context, page);
       const found = await services.learner.learn(page);
       answers.clear();
       return c.json(typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });

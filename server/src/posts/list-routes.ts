@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { readQuery } from '../http/query.js';
 import type { Declare, Env } from '../http/routes.js';
-import { siteOfAsker, siteServed } from '../sites-of-requests.js';
+import { servedPage, siteOfAsker } from '../sites-of-requests.js';
 import type { Answers } from '../http/answers.js';
 import { postsHtml } from './html.js';
 import { latestPosts, popularPosts } from './lists.js';
@@ -82,7 +82,7 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
     summary: 'What to read after a page; its category and then the popular posts where little is alike.',
     query: relatedQuery,
     life: 300,
-    site: (_, { page }) => siteServed(context, page),
+    site: (_, { page }) => servedPage(context, page).site.name,
     posts: (_, site, { page, limit }) => relatedPosts(database, { site, key: pageKey(page), limit }, clock()),
   });
   declare({

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { Answers } from '../http/answers.js';
-import type { Declare } from '../http/routes.js';
+import { unchecked, type Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { adminRoutes } from './admin-routes.js';
 import { checkPosts, postsSchema, type PostsConfig } from './config.js';
@@ -37,8 +37,9 @@ export const postsModule: Module = {
   start,
 };
 
-function start(context: Context, route: Declare): void {
+function start(context: Context, checkedRoute: Route): void {
   const { config, database, log, clock, onClose, schedule } = context;
+  const route = unchecked(checkedRoute);
   const services = createPostsServices(config, database, log);
   const visits = new Visits({ database, learner: services.learner, log, clock });
   const answers = new Answers(config.sites.length > 1);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Answers } from '../http/answers.js';
-import type { Declare } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import { day, dayOf } from '../posts/visits/visitors.js';
 import { recordRoutes } from '../record-routes.js';
 import type { PromoCounts } from './counts.js';
@@ -21,7 +21,7 @@ const counted = v.object({
 export function adminRoutes(
   context: Context,
   { counts, answers }: { counts: PromoCounts; answers: Answers },
-  route: Declare,
+  route: Route,
 ): void {
   const { clock } = context;
   const date = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -4,8 +4,7 @@ import type { Context } from '../context.js';
 import type { RecordsTable } from '../db/records.js';
 import { Answers } from '../http/answers.js';
 import { clientAddress } from '../http/address.js';
-import { readQuery } from '../http/query.js';
-import type { Declare } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { isBot } from '../posts/visits/bots.js';
 import { Visitors } from '../posts/visits/visitors.js';
@@ -48,7 +47,7 @@ export const promosModule: Module = {
 /** Seconds that a choice stands, here and in caches: then the next are drawn. */
 const life = 30;
 
-function start(context: Context, route: Declare): void {
+function start(context: Context, route: Route): void {
   const { config, database, clock } = context;
   const counts = new PromoCounts(database);
   const visitors = new Visitors();
@@ -65,8 +64,7 @@ function start(context: Context, route: Declare): void {
         200: { description: 'The promotions, none where nothing is booked.', schema: promosAnswer },
       },
     },
-    (c) => {
-      const { slot, limit } = readQuery(c, promosQuery);
+    ({ c, query: { slot, limit } }) => {
       const site = siteOfAsker(context, c);
       return answers.send(c, JSON.stringify([site, slot, limit]), life, async () => {
         const now = clock();
@@ -85,22 +83,21 @@ function start(context: Context, route: Declare): void {
       summary: 'A promotion was seen or followed. Counted once a visitor, event and UTC day.',
       body: eventBody,
       maxBody: 4096,
+      lenient: true,
       answers: { 204: { description: 'Always.' } },
     },
-    async (c) => {
-      const sent = Object.fromEntries(new URLSearchParams(await c.req.text()));
-      const { success, output } = v.safeParse(eventBody, sent);
+    async ({ c, body, answer }) => {
       const origin = c.req.header('Origin');
       const agent = c.req.header('User-Agent') ?? '';
-      if (success && !isBot(agent) && (!origin || siteOfOrigin(config.sites, origin))) {
-        const { id, event } = output;
+      if (body && !isBot(agent) && (!origin || siteOfOrigin(config.sites, origin))) {
+        const { id, event } = body;
         const site = siteOfAsker(context, c);
         const visitor = { address: clientAddress(c, config.proxies), agent };
         const first = visitors.isFirst(visitor, `${event} ${site} ${id}`, clock());
         if (first && (await promosOf(context, site)).some((promo) => promo.id === id))
           counts.add(site, id, event, clock());
       }
-      return c.body(null, 204, { 'Cache-Control': 'no-store' });
+      return answer(204, null, { 'Cache-Control': 'no-store' });
     },
   );
   adminRoutes(context, { counts, answers }, route);

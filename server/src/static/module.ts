@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../context.js';
 import { filesIn, isImmutable } from '../http/files.js';
-import { Problem } from '../http/problem.js';
-import type { Declare } from '../http/routes.js';
+import { notFound } from '../http/problem.js';
+import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 import type { Module } from '../module.js';
 
@@ -17,7 +17,7 @@ const csp =
 /** The folder of the package's files for script tags, empty until it is built. */
 const scripts = fileURLToPath(new URL('cdn', import.meta.resolve('inlay/package.json')));
 
-function start({ config }: Context, route: Declare): void {
+function start({ config }: Context, route: Route): void {
   const cdn = filesIn(scripts);
   const demo = config.demo === undefined ? new Map() : filesIn(config.demo);
 
@@ -30,7 +30,7 @@ function start({ config }: Context, route: Declare): void {
       unlisted: true,
       fallback: true,
     },
-    async (c) => {
+    async ({ c }) => {
       const path = decoded(c.req.path).slice(1);
       const script = cdn.get(path);
       if (script)
@@ -52,7 +52,7 @@ function start({ config }: Context, route: Declare): void {
         });
       }
       if (demo.has(`${path}/index.html`)) return c.redirect(`/${encodeURI(path)}/`, 301);
-      throw new Problem({ type: 'not-found', status: 404, title: 'There is nothing at this address.' });
+      throw notFound;
     },
   );
 }

@@ -1,15 +1,12 @@
 /** `GET /v1/weather`: the provider's answer in the contract's shape, from a cache that asks as little as it may. */
 import { InlayError } from 'inlay/error';
 import type { Weather } from 'inlay/weather/model';
-import type { Context as HonoContext } from 'hono';
-import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { readersOrigin } from '../http/address.js';
 import { pack, type Packed } from '../http/pack.js';
 import { Problem } from '../http/problem.js';
-import { readQuery } from '../http/query.js';
-import type { Declare, Env } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 import { logFailure } from '../log.js';
 import type { Module } from '../module.js';
@@ -40,21 +37,16 @@ interface Held {
   bodies: Map<number, Packed>;
 }
 
-interface Wanted {
-  spot: Spot;
-  days: number;
-}
-
 /** How long (ms) sample data stands in for a provider that does not answer. */
 const standIn = 60_000;
 
 /** How long (ms) an answer is given again as it is: its age is told in whole seconds. */
 const repeated = 1000;
 
-function start(context: Context, route: Declare): void {
+function start(context: Context, route: Route): void {
   const { config, clock } = context;
   const fresh = freshWeather(context);
-  const wantedBy = wantedFinder(context);
+  const find = placeFinder(context);
   const severalSites = config.sites.length > 1;
 
   route(
@@ -70,8 +62,9 @@ function start(context: Context, route: Declare): void {
         503: { description: 'The provider does not answer and nothing is in the cache; see Retry-After.' },
       },
     },
-    (c) => {
-      const { spot, days } = wantedBy(c, severalSites);
+    ({ c, query: { lat, lon, days } }) => {
+      const origin = severalSites ? readersOrigin(c, config.proxies) : undefined;
+      const spot = find(lat ?? null, lon ?? null, origin);
       const answer = (made: Made<Held>) => {
         const now = clock();
         const until = now < made.freshUntil ? Math.min(made.freshUntil, now + repeated) : now + repeated;
@@ -124,25 +117,6 @@ function freshWeather(context: Context): Fresh<Spot, Held> {
     onFailure: (spot, error) =>
       logFailure(log, 'the weather cannot be refreshed', error, { provider, place: placeKey(spot) }),
   });
-}
-
-/** Reads the query. Few places make few different queries, so each is read once. */
-function wantedFinder(context: Context) {
-  const find = placeFinder(context);
-  const read = new LRUCache<string, Wanted>({ max: 2000 });
-  return (c: HonoContext<Env>, severalSites: boolean): Wanted => {
-    const origin = severalSites ? readersOrigin(c, context.config.proxies) : undefined;
-    const { url } = c.req;
-    const search = url.slice(url.indexOf('?') + 1 || url.length);
-    const key = severalSites ? `${search} ${origin}` : search;
-    let wanted = read.get(key);
-    if (!wanted) {
-      const { lat, lon, days } = readQuery(c, weatherQuery);
-      wanted = { spot: find(lat ?? null, lon ?? null, origin), days };
-      read.set(key, wanted);
-    }
-    return wanted;
-  };
 }
 
 function bodyOf({ value: { weather, bodies } }: Made<Held>, days: number): Packed {
