@@ -1,4 +1,5 @@
 // `npm test`: everything. `npm test -- STEP [FILE ...]`: one step of scripts/test/steps.js, of some files.
+// `npm test -- FILE ...`: these files, by the step that they belong to.
 import { main } from './setup/index.js';
 
-await main(async (args) => (await import('./test/index.js')).test(args), { browser: true });
+await main(async (args) => (await import('./test/index.js')).test(args));

@@ -34,22 +34,25 @@ const starts = (path, env) =>
   spawnSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...env }, timeout: 15_000 })
     .status === 0;
 
-function onThisMachine() {
+/** The environment that finds a Chromium or Chrome installed on this machine; `undefined` when there is none. */
+export function installedChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
-  return candidates.find((path) => isProgram(path) && (places.includes(path) || starts(path)));
+  const path = candidates.find((path) => isProgram(path) && (places.includes(path) || starts(path)));
+  return path && { CHROME_PATH: path };
 }
 
-/** Chromium for Linux on x64, which npm carries as a package, with the libraries it needs beside it. */
-function fromRegistry() {
+/**
+ * The environment that finds npm's Chromium, fetched into .cache/ unless it is there. npm carries it for Linux on x64,
+ * with the libraries it needs; `undefined` elsewhere, and when the registry cannot be reached.
+ */
+export function fetchedChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { dependencies } = JSON.parse(readFileSync(join(root, 'scripts/browser/package.json'), 'utf8'));
   const folder = join(root, '.cache', `chromium-${dependencies['@sparticuz/chromium']}`);
   const done = join(folder, '.done');
   if (!existsSync(done)) {
-    console.log(
-      'No browser found. Getting Chromium from the npm registry, for this project only (67 MB) ...',
-    );
+    console.log('Getting Chromium from the npm registry, for this project only (67 MB) ...');
     const modules = installApart('browser');
     if (!modules || !unpack(join(modules, '@sparticuz/chromium'), folder)) return undefined;
     writeFileSync(done, '');
@@ -74,8 +77,8 @@ function unpack(source, folder) {
 }
 
 /**
- * The environment in which the tests find a Chromium that starts, by `CHROME_PATH`: the one it names already, an
- * installed one, or npm's.
+ * The environment in which tests find a Chromium that starts, by `CHROME_PATH`: the one that it names already, npm's,
+ * which is the same on every machine, or an installed one.
  */
 export function ensureChromium() {
   const chosen = process.env.CHROME_PATH;
@@ -85,8 +88,7 @@ export function ensureChromium() {
       `CHROME_PATH is ${chosen}, which is no program. Set it to the path of Chromium or Chrome, or unset it.`,
     );
   }
-  const path = onThisMachine();
-  const found = path ? { CHROME_PATH: path } : fromRegistry();
+  const found = fetchedChromium() ?? installedChromium();
   if (found) return found;
   throw new Stop(
     'The tests need Chromium or Chrome, and none is here: install one (Debian: apt install chromium), or set CHROME_PATH to its path.',

@@ -1,16 +1,18 @@
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { buildIfChanged } from '../build/index.js';
 import { root } from '../setup/npm.js';
 import { Stop } from '../setup/stop.js';
+import { choose } from './choose.js';
 import { steps } from './steps.js';
 
-/** Runs every step, or the named one, also after a failure. The last line is the sum. */
-export function test([name, ...files]) {
-  if (name && !steps[name])
-    throw new Stop(`There is no step "${name}". There are: ${Object.keys(steps).join(', ')}.`);
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of name ? [name] : Object.keys(steps)) {
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs every step, or the chosen ones, also after a failure. The last line is the sum. */
+export function test(args) {
+  const sum = { ...nothing };
+  for (const [step, files] of choose(args)) {
     const counts = runStep(step, files);
     for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
@@ -21,32 +23,55 @@ export function test([name, ...files]) {
 
 function runStep(name, files) {
   const step = steps[name];
+  const start = Date.now();
+  console.log(`\n— ${name}`);
+  const counts = prepared(step, (env) => run(step, files, env));
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  if (counts !== nothing)
+    console.log(
+      `${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+    );
+  return counts;
+}
+
+/** Brings what the step needs, then runs it. What cannot be brought is said and fails the step. */
+function prepared(step, work) {
+  try {
+    const env = step.env?.() ?? {};
+    if (typeof env === 'string') {
+      console.log(env);
+      return nothing;
+    }
+    if (step.built) buildIfChanged();
+    return work(env);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.log(error.message);
+    return { ...nothing, failed: 1 };
+  }
+}
+
+function run(step, files, env) {
   const file = join(root, '.cache/counts', `${step.counts}.json`);
   mkdirSync(join(root, '.cache/counts'), { recursive: true });
   rmSync(file, { force: true });
-  const start = Date.now();
-  console.log(`\n— ${name}`);
   const { status, output } = spawnSync(step.command, [...step.args, ...filesOf(step, files)], {
     cwd: root,
     stdio: step.quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
-    env: { ...process.env, TEST_COUNTS: file },
+    env: { ...process.env, ...env, TEST_COUNTS: file },
   });
   if (status !== 0 && step.quiet) console.log(output.join(''));
-  const counts = step.counts ? countsOf(file) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  const counts = step.counts ? countsOf(file) : { ...nothing, passed: status === 0 ? 1 : 0 };
   // a runner that fails without a failed test, or a static check
   if (status !== 0 && !counts.failed) counts.failed = 1;
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(
-    `${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
-  );
   return counts;
 }
 
 function filesOf(step, files) {
-  const chosen = files.length ? files : (step.patterns ?? []);
-  return step.filesSwitch && files.length ? [step.filesSwitch, ...files] : chosen;
+  if (step.filesSwitch) return files.length ? [step.filesSwitch, ...files] : [];
+  return files.length ? files : (step.patterns ?? []);
 }
 
 /** A runner that leaves no figures, or ran no test, has failed. */
@@ -55,6 +80,6 @@ function countsOf(file) {
     const counts = JSON.parse(readFileSync(file, 'utf8'));
     return counts.passed + counts.failed + counts.skipped ? counts : { ...counts, failed: 1 };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...nothing, failed: 1 };
   }
 }

@@ -1,4 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { binPath } from '../build/run.js';
+import { ensureChromium, fetchedChromium, installedChromium } from '../setup/chromium.js';
+import { root } from '../setup/npm.js';
+
+const sheets = ['inlay.css', ...readdirSync(join(root, 'src/themes')).map((name) => `themes/${name}`)];
 
 /** Only a failure is shown. */
 const quietly = (name, ...args) => ({ command: binPath(name), args, quiet: true });
@@ -18,11 +24,22 @@ const nodeTests = (file, patterns, ...switches) => ({
   ),
   patterns,
   counts: file,
+  built: true,
+});
+
+/** The tests of elements, in a Chromium that `env` finds. */
+const browserTests = (file, env) => ({
+  ...quietly('web-test-runner'),
+  patterns: ['test/**/!(*.node).test.ts'],
+  filesSwitch: '--files',
+  counts: file,
+  env,
 });
 
 /**
  * The steps of `npm test`, in order. A step without `counts` is one test; `counts` names the file that its runner leaves
- * the figures in. `patterns` are the step's files, which the command line can narrow.
+ * the figures in. `patterns` are the step's files, which the command line can narrow. `built` says that it needs what
+ * `npm run build` writes. `env` gives the environment that it needs, or the reason why it cannot run on this machine.
  */
 export const steps = {
   format: quietly(
@@ -36,22 +53,28 @@ export const steps = {
   ),
   lint: quietly('oxlint', '--deny-warnings'),
   build: node('scripts/build.js'),
-  types: quietly('tsc', '--noEmit', '-p', 'tsconfig.json'),
-  'server-types': quietly('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'),
-  sizes: node('scripts/test/sizes.js'),
-  publint: quietly('publint', '--strict'),
-  // style sheets have no types to resolve
-  attw: quietly(
-    'attw',
-    '--pack',
-    '.',
-    '--profile',
-    'esm-only',
-    '--exclude-entrypoints',
-    'inlay.css',
-    ...['contrast', 'newsprint', 'slate'].map((name) => `themes/${name}.css`),
-  ),
-  node: nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
-  browser: { ...quietly('web-test-runner'), patterns: [], filesSwitch: '--files', counts: 'browser' },
-  e2e: nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=1'),
+  types: { ...quietly('tsc', '--noEmit', '-p', 'tsconfig.json'), built: true },
+  'server-types': { ...quietly('tsc', '--noEmit', '-p', 'server/test/tsconfig.json'), built: true },
+  sizes: { ...node('scripts/test/sizes.js'), built: true },
+  publint: { ...quietly('publint', '--strict'), built: true },
+  attw: {
+    // style sheets have no types to resolve
+    ...quietly('attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...sheets),
+    built: true,
+  },
+  node: {
+    ...nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
+    env: ensureChromium,
+  },
+  // as on a fresh machine: npm's Chromium, and no language set
+  browser: browserTests('browser', () => ({ ...ensureChromium(), LC_ALL: 'C' })),
+  'installed-browser': browserTests('installed-browser', secondBrowser),
+  e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=1'), env: ensureChromium },
 };
+
+/** A browser that differs from the one of the step `browser`. */
+function secondBrowser() {
+  if (process.env.CHROME_PATH) return 'CHROME_PATH names the only browser.';
+  if (!fetchedChromium()) return 'The installed browser ran the tests already.';
+  return installedChromium() ?? 'No Chromium or Chrome is installed.';
+}

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { ensureChromium } from '../../scripts/setup/chromium.js';
 import { isCurrent } from '../../scripts/setup/node.js';
 import { installed } from '../../scripts/setup/packages.js';
 import { root } from '../support/modules.js';
@@ -57,17 +61,60 @@ describe('the start of the demo', () => {
   });
 });
 
+describe('a test of one file', () => {
+  let tree: string;
+  before(() => {
+    tree = mkdtempSync(join(tmpdir(), 'inlay-unbuilt-'));
+    const sources = [
+      'scripts',
+      'src',
+      'test',
+      'server/package.json',
+      ...globSync('*.{json,mjs}', { cwd: root }),
+    ];
+    const built = /icons\.ts$/;
+    for (const path of sources)
+      cpSync(join(root, path), join(tree, path), { recursive: true, filter: (file) => !built.test(file) });
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  });
+  after(() => rmSync(tree, { recursive: true, force: true }));
+
+  it('runs in a tree where nothing is built', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['scripts/test.js', 'test/author/element.test.ts'],
+      {
+        cwd: tree,
+        encoding: 'utf8',
+        env: { ...process.env, ...ensureChromium() },
+      },
+    );
+    assert.match(stdout, /^\d+ passed, 0 failed$/m);
+    assert.equal(status, 0);
+  });
+});
+
 /** What a person can get wrong, and the sentence that says how to mend it. */
 const mistakes = [
   {
     what: 'a browser that is none',
-    run: () => script('test', ['sizes'], { CHROME_PATH: '/nowhere/chrome' }),
-    says: /^CHROME_PATH is \/nowhere\/chrome, which is no program\. Set it to .*\.$/,
+    run: () => script('test', ['browser'], { CHROME_PATH: '/nowhere/chrome' }),
+    says: /^CHROME_PATH is \/nowhere\/chrome, which is no program\. Set it to .*\.$/m,
   },
   {
     what: 'a step that is none',
     run: () => script('test', ['everything']),
-    says: /^There is no step "everything"\. There are: format, .*\.$/,
+    says: /^There is no step "everything", and no file\. The steps are: format, .*\.$/,
+  },
+  {
+    what: 'a file that is none',
+    run: () => script('test', ['browser', 'test/none.test.ts']),
+    says: /^There is no file "test\/none\.test\.ts"\.$/,
+  },
+  {
+    what: 'a file of another step',
+    run: () => script('test', ['browser', 'test/core/dates.node.test.ts']),
+    says: /^test\/core\/dates\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/dates\.node\.test\.ts$/,
   },
   {
     what: 'a measurement that is none',
