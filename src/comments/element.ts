@@ -4,14 +4,15 @@ import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
-import { button } from './thread/button.js';
-import { Conversation, type CommentsElement } from './conversation.js';
 import { formView, notice } from './thread/form.js';
 import { sorts, type Thread } from './model.js';
-import { whenBelow } from './thread/reserve.js';
+import { Session } from './session.js';
 import type { CommentsQuery } from './source.js';
 import { sources } from './sources/index.js';
 import { styles } from './styles.js';
+import { button } from './thread/button.js';
+import type { Host } from './thread/context.js';
+import { whenBelow } from './thread/reserve.js';
 
 /** The comment that the page's address names: fragments do not reach into shadow roots. */
 const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
@@ -58,7 +59,7 @@ const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
  * @cssstate stale - an earlier thread is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayComments extends InlayDataElement<Thread> implements CommentsElement {
+export class InlayComments extends InlayDataElement<Thread> implements Host {
   static override readonly tagName: string = 'inlay-comments';
 
   /** The systems that `source` can name; add your own under a new name. */
@@ -81,25 +82,30 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   /** New comments come by themselves, so that nothing is reloaded. */
   override refresh: number | null = 0;
 
-  readonly #talk = new Conversation(this);
-
   protected override readonly resource = new ResourceController<CommentsQuery, Thread>(this, {
     query: () => ({ ...this.query, at: this.#at }),
     load: async (query, http) => {
-      // at hand before the plain thread and form go, so that no key is lost
-      if (!this.#talk.thread && this.querySelector('form, [id^=comment-]'))
-        this.#adopt = await import('./thread/takeover.js');
-      return this.#talk.load(query, http);
+      const { source } = this;
+      if (!this.#session?.client.serves(source, query)) {
+        this.#session?.close();
+        this.#session = new Session(this, source, query);
+      }
+      const session = this.#session;
+      // loaded before the plain thread and form go, so that no keystroke is lost
+      if (!session.store.thread && this.querySelector('form, [id^=comment-]'))
+        this.#takeover = await import('./thread/takeover.js');
+      return session.load(query, http);
     },
     isEmpty: ({ comments }) => !comments.length,
   });
 
+  #session: Session | null = null;
   /** the answer that was shown last */
   #shown: Thread | null = null;
   #at: string | null = null;
-  #adopt: typeof import('./thread/takeover.js') | null = null;
+  #takeover: typeof import('./thread/takeover.js') | null = null;
   #reserved = true;
-  #waits: (() => void) | null = null;
+  #stopWaiting: (() => void) | null = null;
 
   /** What is asked for at first. */
   get query(): CommentsQuery {
@@ -121,9 +127,9 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#follow);
-    this.#waits?.();
-    this.#talk.close();
-    this.#waits = this.#shown = null;
+    this.#stopWaiting?.();
+    this.#session?.close();
+    this.#stopWaiting = this.#shown = null;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -135,50 +141,54 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
 
   readonly #follow = (): void => {
     const id = addressed();
-    if (id) void import('./thread/permalink.js').then((module) => module.follow(this.#talk, id));
+    if (id)
+      void import('./thread/permalink.js').then(
+        (module) => this.#session && module.follow(this.#session, id),
+      );
   };
 
-  /** What a reader does is answered by what follows the first view. */
+  /** `writing/` answers what a reader does. */
   readonly #act = async (event: Event): Promise<void> => {
     const { type, target } = event;
     if (type === 'submit') event.preventDefault();
     const acted = (target as Element).closest<HTMLElement>('[data-do], form');
-    if (!acted) return;
+    const session = this.#session;
+    if (!acted || !session) return;
     try {
-      // at once where it can: a page may be left in the next moment
-      await (this.#talk.more ?? (await this.#talk.loadMore())).handle(type, acted);
+      // at once where possible: the reader may leave the page in the next moment
+      await (session.writing ?? (await session.write())).handle(type, acted);
     } catch {
-      this.#talk.announce(this.#talk.say('comments.failed'), true);
+      session.store.announce(session.say('comments.failed'), true);
     }
   };
 
-  #show(thread: Thread): void {
+  #show(session: Session, thread: Thread): void {
     this.#shown = thread;
-    this.#talk.view.sort = this.query.sort;
-    this.#talk.show(thread);
-    const move = this.#adopt?.adopt(this);
-    this.#adopt = null;
+    session.show(thread, this.query.sort);
+    const move = this.#takeover?.takeOver(this);
+    this.#takeover = null;
     void this.updateComplete.then(() => {
       move?.();
       if (!this.isConnected) return;
       const end = this.shadowRoot!.querySelector('.end');
-      if (end && this.#reserved) this.#waits ??= whenBelow(end, () => this.#giveRoomBack());
+      if (end && this.#reserved) this.#stopWaiting ??= whenBelow(end, () => this.#releaseSpace());
       this.#follow();
-      void this.#talk.settle();
+      void session.settle();
     });
   }
 
-  #giveRoomBack(): void {
+  #releaseSpace(): void {
     this.#reserved = false;
     this.requestUpdate();
   }
 
   protected override renderModel(model: Thread): unknown {
-    const talk = this.#talk;
-    const { say, view } = talk;
-    talk.speak(this.locale);
-    if (this.#shown !== model) this.#show(model);
-    const { count, closed, form, earlier, next, comments } = talk.thread!;
+    const session = this.#session!;
+    const { say, store, client, form: state } = session;
+    session.speak(this.locale);
+    if (this.#shown !== model) this.#show(session, model);
+    const { count, closed, form, earlier, next, comments } = store.thread!;
+    const { status, unread } = store;
     const counted = count === null ? say('comments.heading') : say('comments.title', { count });
     // a heading of the page's own keeps the count beside it
     const title =
@@ -189,27 +199,26 @@ export class InlayComments extends InlayDataElement<Thread> implements CommentsE
     return html`<div class="box ${this.#reserved ? 'reserved' : ''}">
       <div part="header">
         ${this.renderHeading(title)}
-        ${talk.can.includes('sort') && comments.length ? this.#renderSort() : nothing}
+        ${client.can('sort') && comments.length ? this.#renderSort(session) : nothing}
       </div>
       ${
-        closed || !talk.dialect!.writer
+        closed || !client.writable
           ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice">${notice(talk, form)}</slot> ${formView(talk, talk.formState(null))}`
+          : html`<slot name="notice">${notice(session, form)}</slot> ${formView(session, state)}`
       }
-      <p part="status" role="status" class=${talk.failed ? '' : 'hidden'}>${talk.said}</p>
-      ${talk.fresh.length ? button('fresh', say('comments.fresh', { count: talk.fresh.length })) : nothing}
-      ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${view.lists}
+      <p part="status" role="status" class=${status.failed ? '' : 'hidden'}>${status.words}</p>
+      ${unread.length ? button('fresh', say('comments.fresh', { count: unread.length })) : nothing}
+      ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${session.lists}
       ${next ? button('more', say('comments.more')) : nothing}
       <div class="end"></div>
     </div>`;
   }
 
-  #renderSort(): TemplateResult {
-    const { say, view } = this.#talk;
+  #renderSort({ say, store }: Session): TemplateResult {
     return html`<select part="input" data-do="sort" aria-label=${say('comments.sort')}>
       ${sorts.map(
         (sort) =>
-          html`<option value=${sort} ?selected=${sort === view.sort}>${say(`comments.${sort}`)}</option>`,
+          html`<option value=${sort} ?selected=${sort === store.sort}>${say(`comments.${sort}`)}</option>`,
       )}
     </select>`;
   }

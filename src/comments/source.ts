@@ -52,26 +52,26 @@ export interface StreamEvents {
   reload(): void;
 }
 
-/** Where a writer writes, and how the system knows this device again. */
-export interface Desk {
+/** Where a writer writes, and how the system recognizes this device. */
+export interface Access {
   endpoint: string | null;
   page: string;
-  /** random, kept on this device: whoever shows it owns what was posted with it */
+  /** random, stored on this device: whoever shows it owns what was posted with it */
   editToken: string;
-  /** random, kept on this device: one vote each */
+  /** random, stored on this device: one vote each */
   device: string;
 }
 
 /** Changes a thread. What a system cannot do is missing, and is not offered. */
 export interface CommentsWriter {
-  post(desk: Desk, comment: NewComment, http: Http): Promise<Posted>;
+  post(access: Access, comment: NewComment, http: Http): Promise<Posted>;
   /** the device's own comment, also while it waits for a moderator; `null` when it is gone */
-  own?(desk: Desk, id: string, http: Http): Promise<Comment | null>;
-  edit?(desk: Desk, id: string, text: string, http: Http): Promise<Posted>;
-  remove?(desk: Desk, id: string, http: Http): Promise<void>;
+  own?(access: Access, id: string, http: Http): Promise<Comment | null>;
+  edit?(access: Access, id: string, text: string, http: Http): Promise<Posted>;
+  remove?(access: Access, id: string, http: Http): Promise<void>;
   /** votes for it; the votes it has then, `null` = unknown */
-  vote?(desk: Desk, id: string, http: Http): Promise<number | null>;
-  report?(desk: Desk, id: string, reason: string, http: Http): Promise<void>;
+  vote?(access: Access, id: string, http: Http): Promise<number | null>;
+  report?(access: Access, id: string, reason: string, http: Http): Promise<void>;
 }
 
 /** Tells of changes until the returned function is called; `refused` when the system does not, or no longer. */

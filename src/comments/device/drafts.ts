@@ -1,48 +1,83 @@
-/** What is being written is kept on this device with every key, a draft for each page and each comment answered to. */
+/** Drafts: every keystroke is stored, one draft for each page, form and tab. */
 import { tryOr } from '../../core/try-or.js';
-import { keep, keysOf, recall } from './storage.js';
+import { itemKeys, prefix, readItem, writeItem } from './storage.js';
 
-/** Where a tab keeps its name. */
-export const tabKey = 'inlay:tab';
+/** Where a tab stores its name. */
+const tabKey = 'inlay:tab';
 
-export interface Draft {
+interface Draft {
   text: string;
   /** epoch ms */
   at: number;
 }
 
 /**
- * Two tabs that write to the same comment keep two drafts; a reloaded tab finds its own again. Where storage is blocked,
- * drafts of this tab are as good as another's.
+ * Two tabs that write to the same comment have two drafts, and a reloaded tab finds its own again. Where storage is
+ * blocked, all drafts belong to one nameless tab.
  */
-const tab = (): string =>
+const tabName = (): string =>
   tryOr(() => {
     const name = sessionStorage.getItem(tabKey);
     if (!name) sessionStorage.setItem(tabKey, Math.random().toString(36).slice(2));
     return sessionStorage.getItem(tabKey);
   }) ?? '';
 
-/** What is followed by a tab's name. A page's address has no fragment, so nothing is taken for something else. */
-export const draftKey = (page: string, form: string) => `draft:${page}#${form}#`;
+/** Is followed by the tab's name. A page's address has no fragment, so no two forms share a start. */
+const startOf = (page: string, form: string) => `draft:${page}#${form}#`;
 
 /** Drafts that are shown here and were written in another tab: the first change moves them into this one. */
-const foreign = new Map<string, string>();
+const adopted = new Map<string, string>();
 
-/** The draft of this tab, or else the last one of another; empty when there is none. */
-export function recallDraft(page: string, form: string): string {
-  const beginning = draftKey(page, form);
-  const own = beginning + tab();
-  const at = (key: string) => (key === own ? Infinity : recall<Draft>(key)!.at);
-  const [key = own] = keysOf(beginning).sort((a, b) => at(b) - at(a));
-  if (key !== own) foreign.set(beginning, key);
-  return recall<Draft>(key)?.text ?? '';
+/** This tab's draft, or else the latest of another; empty when there is none. */
+export function readDraft(page: string, form: string): string {
+  const start = startOf(page, form);
+  const own = start + tabName();
+  const time = (key: string) => (key === own ? Infinity : readItem<Draft>(key)!.at);
+  const [key = own] = itemKeys(start).sort((a, b) => time(b) - time(a));
+  if (key !== own) adopted.set(start, key);
+  return readItem<Draft>(key)?.text ?? '';
 }
 
-/** Keeps the text; an empty one is forgotten. */
-export function keepDraft(page: string, form: string, text: string): void {
-  const beginning = draftKey(page, form);
-  keep(beginning + tab(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
-  const other = foreign.get(beginning);
-  if (other) keep(other, null);
-  foreign.delete(beginning);
+/** Stores the text; an empty one removes the draft. */
+export function saveDraft(page: string, form: string, text: string): void {
+  const start = startOf(page, form);
+  writeItem(start + tabName(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
+  const other = adopted.get(start);
+  if (other) writeItem(other, null);
+  adopted.delete(start);
+}
+
+/** Removes the draft, and the same text in every other tab: it has been sent. */
+export function discardDraft(page: string, form: string, text: string): void {
+  saveDraft(page, form, '');
+  for (const key of itemKeys(startOf(page, form)))
+    if (readItem<Draft>(key)?.text === text) writeItem(key, null);
+}
+
+/** An open form: its id, its field, and what is done when another tab changed the draft that it shows. */
+export interface DraftField {
+  id: string;
+  field: HTMLTextAreaElement;
+  replace(text: string): void;
+}
+
+/** Follows what other tabs do with the page's drafts, until the returned function is called. */
+export function followDrafts(page: string, fields: () => DraftField[]): () => void {
+  const follow = ({ key, oldValue }: StorageEvent) => {
+    const start = (id: string) => prefix + startOf(page, id);
+    const found = fields().find(({ id }) => key?.startsWith(start(id)));
+    if (!found) return;
+    const { id, field } = found;
+    // a duplicated tab shares this one's name and would overwrite its draft: take a new name
+    if (key === start(id) + tabName()) {
+      sessionStorage.removeItem(tabKey);
+      for (const open of fields())
+        if (open.field.value !== open.field.defaultValue) saveDraft(page, open.id, open.field.value);
+    }
+    // a draft shared with another tab is shown as it is now, as long as nobody writes here
+    const before = oldValue && (JSON.parse(oldValue) as Draft).text;
+    if (before && field.value === before && field.defaultValue === before) found.replace(readDraft(page, id));
+  };
+  addEventListener('storage', follow);
+  return () => removeEventListener('storage', follow);
 }

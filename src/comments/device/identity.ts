@@ -1,17 +1,30 @@
-/** How an endpoint knows this device again, and what a reader wants remembered. */
-import { keep, recall } from './storage.js';
-import type { Desk } from '../source.js';
+/** How an endpoint recognizes this device, and what its reader wants remembered. */
+import { readItem, writeItem } from './storage.js';
 
-const random = () =>
-  [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Random secrets of this device, one pair for each endpoint. */
+export interface Credentials {
+  /** whoever shows it owns what was posted with it */
+  editToken: string;
+  /** one vote each */
+  device: string;
+}
 
 /** A key that no other comment has. */
-export const newKey = random;
+export const randomKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The desk of this device at that endpoint; its secrets are made at first and kept. */
-export function deskFor(endpoint: string | null, page: string): Desk {
+/** The device's credentials at the endpoint, made when they are first needed. */
+export function credentialsFor(endpoint: string | null): Credentials {
   const key = `device:${endpoint}`;
-  if (!recall(key)) keep(key, { editToken: random(), device: random() });
-  // read back, as another tab may have made one at the same time
-  return { endpoint, page, ...recall<{ editToken: string; device: string }>(key)! };
+  if (!readItem(key)) writeItem(key, { editToken: randomKey(), device: randomKey() });
+  // read back, because another tab may have stored its own at the same time
+  return readItem<Credentials>(key)!;
 }
+
+/** What a writer may want filled in next time. */
+export type Identity = Record<'name' | 'email' | 'url', string>;
+
+export const readIdentity = (): Identity | null => readItem('me');
+
+/** Remembers the writer; `null` forgets. */
+export const rememberIdentity = (identity: Identity | null): void => writeItem('me', identity);

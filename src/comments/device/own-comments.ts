@@ -1,39 +1,42 @@
-/** What was posted from this device: it can be changed for a while, and shows its writer that it waits. */
-import { keep, keysOf, recall } from './storage.js';
+/** What was posted from this device: its writer can change it for a while, and sees it while it waits for a moderator. */
 import type { Comment } from '../model.js';
-import type { Desk } from '../source.js';
+import { itemKeys, readItem, writeItem } from './storage.js';
 
-export interface Own {
+export interface OwnComment {
   /** the key it was sent with */
   key: string;
   page: string;
   comment: Comment;
 }
 
-/** Nobody edits, and no moderator decides, after as long: 30 days in ms. */
-const longest = 30 * 24 * 3600_000;
+/** ms. After 30 days nobody edits, and no moderator decides. */
+const retention = 30 * 24 * 3600_000;
 
 const keyOf = (endpoint: string | null, id: string) => `mine:${endpoint}#${id}`;
 
-export const keepOwn = (
-  { endpoint, page }: Pick<Desk, 'endpoint' | 'page'>,
-  key: string,
-  comment: Comment,
-): void =>
-  keep(keyOf(endpoint, comment.id), { key, page, comment: { ...comment, replies: [] } } satisfies Own);
+export const saveOwn = (endpoint: string | null, page: string, key: string, comment: Comment): void =>
+  writeItem(keyOf(endpoint, comment.id), {
+    ...{ key, page, comment: { ...comment, replies: [] } },
+  } satisfies OwnComment);
 
-export const dropOwn = (endpoint: string | null, id: string): void => keep(keyOf(endpoint, id), null);
+export const removeOwn = (endpoint: string | null, id: string): void => writeItem(keyOf(endpoint, id), null);
 
-export const findOwn = (endpoint: string | null, id: string): Own | null => recall(keyOf(endpoint, id));
+export const findOwn = (endpoint: string | null, id: string): OwnComment | null =>
+  readItem(keyOf(endpoint, id));
 
-/** All of a page; those that are too old are forgotten. */
-export function ownOf(endpoint: string | null, page: string): Own[] {
-  const all = keysOf(keyOf(endpoint, '')).map((key) => [key, recall<Own>(key)!] as const);
-  for (const [key, { comment }] of all)
-    if (Date.now() - Date.parse(comment.createdAt ?? '') > longest) keep(key, null);
-  return all.map(([, own]) => own).filter((own) => own.page === page);
+/** Whether the device has posted anything to the endpoint. */
+export const hasOwn = (endpoint: string | null): boolean => itemKeys(keyOf(endpoint, '')).length > 0;
+
+/** All of a page; what is too old is removed. */
+export function listOwn(endpoint: string | null, page: string): OwnComment[] {
+  return itemKeys(keyOf(endpoint, '')).flatMap((key) => {
+    const own = readItem<OwnComment>(key)!;
+    if (Date.now() - Date.parse(own.comment.createdAt ?? '') > retention) writeItem(key, null);
+    else if (own.page === page) return [own];
+    return [];
+  });
 }
 
-/** Whether the writer may still change it, by the endpoint's edit window in seconds. */
-export const mayChange = ({ comment }: Own, editWindow: number | null): boolean =>
+/** Whether the writer may still change it, by the endpoint's edit window in seconds (`null`: no limit known). */
+export const isEditable = ({ comment }: OwnComment, editWindow: number | null): boolean =>
   editWindow === null || Date.now() < Date.parse(comment.createdAt ?? '') + editWindow * 1000;

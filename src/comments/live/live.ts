@@ -1,137 +1,123 @@
-/** What others write while the thread is read: told by the endpoint's stream, or asked for once a minute. */
+/** Shows what others write while the thread is read: from the endpoint's stream, or by asking once a minute. */
 import { callAt, forget } from '../../core/clock.js';
-import { appear, leave, renew } from '../thread/changes.js';
-import type { Conversation } from '../conversation.js';
-import type { Comment, Thread } from '../model.js';
-import { heedTabs } from './tabs.js';
-import { tellTimes } from './times.js';
+import { followDrafts } from '../device/drafts.js';
+import type { Comment } from '../model.js';
+import { patchThread, publish, readPart, replace, setUnread, withdraw } from '../thread/changes.js';
+import type { Context } from '../thread/context.js';
+import { openForms } from './forms.js';
+import { followTimes } from './times.js';
 
 const minute = 60_000;
-const born = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
+const timeOf = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
 const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one, ...flat(one.replies)]);
 
-/** Keeps a reader informed while the page is visible. */
-export class Live {
-  readonly #host: Conversation;
-  /** what was written after that time (epoch ms) is news */
-  #since: number;
-  #polls: boolean;
-  /** nothing happens there: no more comments are taken, or it is a file */
-  readonly #still: boolean;
-  #seen = true;
-  #end: (() => void) | null = null;
-  readonly #leave: (() => void)[];
+/** Follows the thread while the page is visible, until the returned function is called. */
+export function follow(context: Context): () => void {
+  const { store, client, say } = context;
+  let polls = !client.streams;
+  let seen = true;
+  let end: (() => void) | null = null;
+  // nothing happens there: no more comments are taken, or it is a file
+  const still = store.thread!.closed || new URL(client.endpoint!).pathname.endsWith('.json');
+  // What was written after that time (epoch ms) is news. Where newer ones have not been read, those that are shown do
+  // not tell how far the news reaches back.
+  let since =
+    store.thread!.next && store.sort !== 'newest'
+      ? Date.now()
+      : Math.max(0, ...flat(store.thread!.comments).map(timeOf));
 
-  constructor(host: Conversation, thread: Thread) {
-    this.#host = host;
-    this.#leave = [heedTabs(host), tellTimes(host)];
-    this.#polls = !host.dialect!.stream;
-    this.#still = thread.closed || new URL(host.element.query.endpoint!).pathname.endsWith('.json');
-    // where newer ones have not been asked for, those that are shown tell nothing of what is new
-    this.#since =
-      thread.next && host.view.sort !== 'newest'
-        ? Date.now()
-        : Math.max(0, ...flat(thread.comments).map(born));
-    document.addEventListener('visibilitychange', this.#look);
-    addEventListener('pageshow', this.#look);
-    this.#look();
-  }
-
-  close(): void {
-    document.removeEventListener('visibilitychange', this.#look);
-    removeEventListener('pageshow', this.#look);
-    for (const leave of this.#leave) leave();
-    this.#stop();
-  }
-
-  readonly #look = (): void => {
-    if (document.hidden) {
-      this.#stop();
-      this.#seen = false;
-    } else if (!this.#end && !this.#still) {
-      void this.#start();
-      // what came while nobody looked
-      if (!this.#seen) this.#poll();
-      this.#seen = true;
+  function arrive(comment: Comment): void {
+    since = Math.max(since, timeOf(comment));
+    const node = store.get(comment.id);
+    if (node && node.comment.status !== 'approved' && comment.status === 'approved') {
+      publish(store, node, comment);
+      context.writing?.published(node);
     }
+    if (node || store.unread.some(({ id }) => id === comment.id)) return;
+    setUnread(store, [...store.unread, { ...comment, replies: [] }]);
+    store.announce(say('comments.fresh', { count: store.unread.length }));
+    context.writing?.recognize(comment);
+  }
+
+  /** No more comments are taken, or they are again. What is being written stays where it is. */
+  function setClosed(closed: boolean): void {
+    const words = closed ? say('comments.closed') : '';
+    if (openForms(context).some(({ field }) => field.value)) return store.announce(words, closed);
+    patchThread(store, { closed });
+    store.nodes.forEach((node) => store.onChange(node));
+    store.announce(words);
+  }
+
+  const wait = () => {
+    if (end && polls) callAt(Date.now() + minute, poll);
   };
 
-  #stop(): void {
-    this.#end?.();
-    this.#end = null;
-    forget(this.#poll);
-  }
+  const poll = async (): Promise<void> => {
+    const before = since;
+    context.writing?.refreshOwn();
+    try {
+      const { comments, closed } = await readPart(store, client, { sort: 'newest', limit: 10 });
+      for (const comment of flat(comments))
+        if (timeOf(comment) > before || store.get(comment.id)) arrive(comment);
+      if (closed !== store.thread!.closed) setClosed(closed);
+    } catch {
+      // the next minute asks again
+    }
+    wait();
+  };
 
-  async #start(): Promise<void> {
+  async function start(): Promise<void> {
     let stopped = false;
-    this.#end = () => (stopped = true);
-    if (this.#polls) return this.#wait();
-    const host = this.#host;
-    const { view } = host;
-    const stream = await host.dialect!.stream!();
+    end = () => (stopped = true);
+    if (polls) return wait();
+    const stream = await client.stream();
     if (stopped) return;
-    this.#end = stream(
-      host.element.query,
+    end = stream(
       {
-        comment: (comment) => this.#news(comment),
-        edit: (comment) => {
-          const entry = view.get(comment.id);
-          if (entry) renew(host, entry, comment);
+        comment: arrive,
+        edit(comment) {
+          const node = store.get(comment.id);
+          if (node) replace(store, node, comment);
         },
-        remove: (id) => {
+        remove(id) {
           // its writer changed it and knows that it waits now
-          if (view.get(id)?.comment.status !== 'pending') leave(host, id);
+          if (store.get(id)?.comment.status !== 'pending') withdraw(store, id);
         },
-        reload: this.#poll,
+        reload: poll,
       },
       () => {
-        this.#polls = true;
-        this.#wait();
+        polls = true;
+        wait();
       },
     );
   }
 
-  #wait(): void {
-    if (this.#end && this.#polls) callAt(Date.now() + minute, this.#poll);
+  function stop(): void {
+    end?.();
+    end = null;
+    forget(poll);
   }
 
-  readonly #poll = async (): Promise<void> => {
-    const host = this.#host;
-    const { view } = host;
-    const before = this.#since;
-    void host.more?.askForOwn();
-    try {
-      const { comments, closed } = await host.ask({ sort: 'newest', limit: 10 });
-      for (const comment of flat(comments))
-        if (born(comment) > before || view.get(comment.id)) this.#news(comment);
-      if (closed !== host.thread!.closed) this.#close(closed);
-    } catch {
-      // the next minute asks again
+  const look = (): void => {
+    if (document.hidden) {
+      stop();
+      seen = false;
+    } else if (!end && !still) {
+      void start();
+      // what came while nobody looked
+      if (!seen) void poll();
+      seen = true;
     }
-    this.#wait();
   };
 
-  #news(comment: Comment): void {
-    const host = this.#host;
-    this.#since = Math.max(this.#since, born(comment));
-    const entry = host.view.get(comment.id);
-    if (entry && entry.comment.status !== 'approved' && comment.status === 'approved')
-      appear(host, entry, comment);
-    if (entry || host.fresh.some(({ id }) => id === comment.id)) return;
-    host.fresh = [...host.fresh, { ...comment, replies: [] }];
-    host.draw(null);
-    host.announce(host.say('comments.fresh', { count: host.fresh.length }));
-    host.more?.recognise(comment);
-  }
-
-  /** No more comments are taken, or they are again. What is being written stays where it is. */
-  #close(closed: boolean): void {
-    const host = this.#host;
-    const words = closed ? host.say('comments.closed') : '';
-    const areas = host.element.shadowRoot!.querySelectorAll('textarea');
-    if ([...areas].some(({ value }) => value)) return host.announce(words, closed);
-    host.thread!.closed = closed;
-    host.view.drawAll();
-    host.announce(words);
-  }
+  const stopOthers = [followDrafts(client.page, () => openForms(context)), followTimes(context)];
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pageshow', look);
+  look();
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pageshow', look);
+    for (const stopOther of stopOthers) stopOther();
+    stop();
+  };
 }

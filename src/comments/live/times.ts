@@ -1,36 +1,36 @@
-/** The times of comments while they are read. */
+/** Keeps the times of comments true while they are read. */
 import { callAt, forget } from '../../core/clock.js';
-import type { Conversation } from '../conversation.js';
+import type { Context } from '../thread/context.js';
 
-/** ms: no time is wrong for longer */
-const pause = 10_000;
+/** ms. No time is wrong for longer. */
+const interval = 10_000;
 
-/** Grows by one whenever an age (ms) is said in other words. */
+/** Grows by one whenever a comment's age (ms) is said in other words. */
 const step = (age: number) => Math.floor(age < 3_600_000 ? age / 60_000 : 60 + age / 3_600_000);
 
-/** Says times anew as they grow old, and exactly where a pointer is on one; gives the way to end it. */
-export function tellTimes({ element, view }: Conversation): () => void {
-  const root = element.shadowRoot!;
-  // what is shown was drawn a moment before
-  let last = Date.now() - pause;
+/** Draws comments again as they age, and adds the exact time where a pointer is, until the returned function is called. */
+export function followTimes({ host, store }: Context): () => void {
+  const root = host.shadowRoot!;
+  // what is shown was drawn a moment ago
+  let last = Date.now() - interval;
   const tick = () => {
     const now = Date.now();
-    for (const entry of view.entries.values()) {
-      const at = Date.parse(entry.comment.createdAt ?? '');
-      if (step(now - at) !== step(last - at)) view.draw(entry);
+    for (const node of store.nodes.values()) {
+      const at = Date.parse(node.comment.createdAt ?? '');
+      if (step(now - at) !== step(last - at)) store.onChange(node);
     }
     last = now;
-    callAt(now + pause, tick);
+    callAt(now + interval, tick);
   };
-  // said at once, it would be a tenth of what a long thread costs
+  // formatting every exact time in advance would be a tenth of the cost of a long thread
   const explain = ({ target }: Event) => {
     if (target instanceof HTMLTimeElement)
-      target.title = new Date(target.dateTime).toLocaleString(element.locale, {
+      target.title = new Date(target.dateTime).toLocaleString(host.locale, {
         dateStyle: 'medium',
         timeStyle: 'short',
       });
   };
-  callAt(Date.now() + pause, tick);
+  callAt(Date.now() + interval, tick);
   root.addEventListener('pointerover', explain);
   return () => {
     forget(tick);

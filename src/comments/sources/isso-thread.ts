@@ -4,7 +4,7 @@ import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import type { Comment, Sort, Thread } from '../model.js';
-import type { CommentsQuery, Desk } from '../source.js';
+import type { CommentsQuery, Access } from '../source.js';
 
 const orders: Record<Sort, string> = { oldest: 'oldest', newest: 'newest', top: 'upvotes' };
 
@@ -12,7 +12,7 @@ const orders: Record<Sort, string> = { oldest: 'oldest', newest: 'newest', top: 
 export const cookies = { credentials: 'include' } as const;
 
 /** Isso's name of a page is its path. */
-export const uriOf = ({ page }: Pick<Desk, 'page'>): string => new URL(page).pathname;
+export const uriOf = ({ page }: Pick<Access, 'page'>): string => new URL(page).pathname;
 
 /** Epoch seconds, with a fraction, as ISO 8601. */
 const instant = (value: unknown): string | null => {

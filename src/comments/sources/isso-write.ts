@@ -3,21 +3,21 @@ import { InlayError } from '../../core/error.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Comment } from '../model.js';
-import type { CommentsWriter, Desk, NewComment, Posted } from '../source.js';
+import type { CommentsWriter, Access, NewComment, Posted } from '../source.js';
 import { ask, cookies, parseComment, uriOf } from './isso-thread.js';
 
 const headers = { 'Content-Type': 'application/json' };
 
 async function written(
-  desk: Desk,
+  access: Access,
   path: string,
   method: 'POST' | 'PUT',
   words: Record<string, unknown> & { text: string },
   http: Http,
 ): Promise<Posted> {
-  const query = method === 'POST' ? { uri: uriOf(desk) } : {};
+  const query = method === 'POST' ? { uri: uriOf(access) } : {};
   try {
-    const { status, body } = await http.send(endpointUrl(desk.endpoint!, path, query), {
+    const { status, body } = await http.send(endpointUrl(access.endpoint!, path, query), {
       ...{ method, headers, body: JSON.stringify(words), ...cookies },
     });
     const comment = parseComment(body);
@@ -33,8 +33,12 @@ async function written(
 }
 
 /** The same words by the same writer, among the newest: an earlier attempt got through, and its answer did not. */
-async function arrived(desk: Desk, { text, name, parent }: NewComment, http: Http): Promise<Comment | null> {
-  const { endpoint, page } = desk;
+async function arrived(
+  access: Access,
+  { text, name, parent }: NewComment,
+  http: Http,
+): Promise<Comment | null> {
+  const { endpoint, page } = access;
   const answer = await ask({ endpoint, page, sort: 'newest', limit: 20, parent }, http);
   const comments = list(fields(answer).replies).map(parseComment);
   return comments.find((one) => one?.text.trim() === text && (one.author.name ?? '') === name) ?? null;
@@ -51,21 +55,21 @@ function translated(error: InlayError): InlayError {
 
 /** Isso's own form does the same; what belongs to whom it keeps in cookies. */
 export const issoWriter: CommentsWriter = {
-  async post(desk, comment, http) {
+  async post(access, comment, http) {
     const { text, name, email, url, parent } = comment;
-    const twin = comment.tries ? await arrived(desk, comment, http) : null;
+    const twin = comment.tries ? await arrived(access, comment, http) : null;
     if (twin) return { comment: twin, rev: null };
-    const title = new URL(desk.page).pathname;
+    const title = new URL(access.page).pathname;
     const who = { author: name || null, email: email || null, website: url || null };
     return written(
-      desk,
+      access,
       'new',
       'POST',
       { text, ...who, parent: parent ? Number(parent) : null, title },
       http,
     );
   },
-  edit: (desk, id, text, http) => written(desk, `id/${id}`, 'PUT', { text }, http),
+  edit: (access, id, text, http) => written(access, `id/${id}`, 'PUT', { text }, http),
   async remove({ endpoint }, id, http) {
     await http.send(endpointUrl(endpoint!, `id/${id}`), { method: 'DELETE', headers, ...cookies });
   },

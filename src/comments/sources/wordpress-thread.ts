@@ -4,7 +4,7 @@ import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import type { Comment, Sort, Thread } from '../model.js';
-import type { CommentsQuery, Desk } from '../source.js';
+import type { CommentsQuery, Access } from '../source.js';
 import { bodyOf } from './html-body.js';
 
 const orders: Record<Sort, 'asc' | 'desc'> = { oldest: 'asc', newest: 'desc', top: 'desc' };
@@ -16,7 +16,7 @@ export const route = (endpoint: string, path: string, query = {}): URL =>
 
 /** The id of the post at that address: its `?p=`, or the post or page of its slug. */
 export async function postOf(
-  { endpoint, page }: Pick<Desk, 'endpoint' | 'page'>,
+  { endpoint, page }: Pick<Access, 'endpoint' | 'page'>,
   http: Http,
 ): Promise<number> {
   const { searchParams, pathname } = new URL(page);

@@ -40,9 +40,9 @@ function translated(error: InlayError): InlayError {
 
 /** Guests post name, address and text; a `status` or a nonce would be refused. */
 export const wordpressWriter: CommentsWriter = {
-  async post(desk, comment, http) {
+  async post(access, comment, http) {
     const { parent, name, email, url, text } = comment;
-    const post = await postOf(desk, http);
+    const post = await postOf(access, http);
     const body = new URLSearchParams({
       post: String(post),
       content: text,
@@ -52,7 +52,7 @@ export const wordpressWriter: CommentsWriter = {
     if (url) body.set('author_url', url);
     if (parent) body.set('parent', parent);
     try {
-      const answer = await http.send(route(desk.endpoint!, 'comments'), { method: 'POST', body });
+      const answer = await http.send(route(access.endpoint!, 'comments'), { method: 'POST', body });
       const posted = parseComment(answer.body, http);
       must(posted, 'the comment that was sent');
       // a held comment cannot be read back: what was written stands for it
@@ -61,7 +61,7 @@ export const wordpressWriter: CommentsWriter = {
       const error = InlayError.from(thrown);
       // an earlier attempt got through and its answer did not
       if (fields(error.problem).code === 'comment_duplicate') {
-        const earlier = await twin(desk, comment, http);
+        const earlier = await twin(access, comment, http);
         if (earlier) return { comment: earlier, rev: null };
       }
       throw translated(error);
@@ -71,12 +71,12 @@ export const wordpressWriter: CommentsWriter = {
 
 /** The newest comment of that writer with that text, which WordPress would not take twice. */
 async function twin(
-  desk: Parameters<CommentsWriter['post']>[0],
+  access: Parameters<CommentsWriter['post']>[0],
   { name, text }: Parameters<CommentsWriter['post']>[1],
   http: Parameters<CommentsWriter['post']>[2],
 ) {
-  const query = { post: await postOf(desk, http), per_page: 20, order: 'desc', orderby: 'date_gmt' };
-  const { body } = await http.send(route(desk.endpoint!, 'comments', query));
+  const query = { post: await postOf(access, http), per_page: 20, order: 'desc', orderby: 'date_gmt' };
+  const { body } = await http.send(route(access.endpoint!, 'comments', query));
   const squeezed = (words: string) => words.replace(/\W+/g, '');
   for (const one of body as unknown[]) {
     const comment = parseComment(one, http);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A button whose press `more.ts` answers. */
+/** A button; `writing/actions` has what it does. */
 export const button = (action: string, words: unknown): TemplateResult =>
   html`<button part="button" type="button" data-do=${action}>${words}</button>`;

@@ -1,65 +1,51 @@
 /** One comment as readers see it. */
 import { html, nothing, render } from 'lit';
-import { parseBody } from '../body.js';
-import { addNodes } from './body-view.js';
+import { bodyView } from './body-view.js';
 import { button } from './button.js';
+import type { Context } from './context.js';
 import { formView } from './form.js';
-import { fill } from './shell.js';
-import type { Conversation } from '../conversation.js';
-import type { Comment } from '../model.js';
-import type { Entry } from './list.js';
+import type { CommentNode } from './node.js';
+import { fillShell } from './shell.js';
 
-const shown = new WeakMap<Comment, HTMLElement>();
-
-/** The comment's text, made once. */
-function body(comment: Comment): HTMLElement {
-  let element = shown.get(comment);
-  if (!element) {
-    shown.set(comment, (element = document.createElement('div')));
-    element.setAttribute('part', 'body');
-    if (comment.text.length > 5000) element.className = 'long';
-    addNodes(element, comment.body ?? parseBody(comment.text));
-    element.dir = 'auto';
-  }
-  return element;
-}
-
-/** What most comments have is copied; as soon as one has more, Lit draws it around what was copied. */
-export function drawComment(host: Conversation, entry: Entry): void {
-  fill(host, entry);
-  const { comment, form, note, delivery, head, around, templated } = entry;
-  const [header, footer] = around as [Element, Element];
+/** What most comments have is copied; as soon as one has more, Lit draws that around the copy. */
+export function drawComment(context: Context, node: CommentNode): void {
+  fillShell(context, node);
+  const { comment, panel, note, delivery, view } = node;
+  const article = view.article!;
+  const [header, footer] = view.around as [Element, Element];
   const { status, nextReplies } = comment;
-  const root = host.element.shadowRoot!;
+  const root = context.host.shadowRoot!;
   const focused = root.activeElement as HTMLElement;
-  const inside = head.contains(focused);
-  if (status === 'approved' && !form && !note && !delivery && !nextReplies && !templated) {
-    const text = body(comment);
-    if (text.nextSibling !== footer || header.parentNode !== head) head.replaceChildren(header, text, footer);
+  const inside = article.contains(focused);
+  if (status === 'approved' && !panel && !note && !delivery && !nextReplies && !view.templated) {
+    const text = bodyView(node);
+    if (text.nextSibling !== footer || header.parentNode !== article)
+      article.replaceChildren(header, text, footer);
   } else {
-    if (!templated) head.replaceChildren();
-    entry.templated = true;
-    render(commentView(host, entry), head);
+    if (!view.templated) article.replaceChildren();
+    view.templated = true;
+    render(commentView(context, node), article);
   }
   // it was moved, or a copy has taken its place
   if (inside && root.activeElement !== focused)
-    (head.querySelector<HTMLElement>(`[data-do=${focused.dataset.do}]`) ?? head).focus({
+    (article.querySelector<HTMLElement>(`[data-do=${focused.dataset.do}]`) ?? article).focus({
       preventScroll: true,
     });
 }
 
-function commentView(host: Conversation, entry: Entry): unknown {
-  const { comment, delivery, form, note, around } = entry;
-  const [header, footer] = around;
-  const { status } = comment;
-  const { say, more } = host;
-  const replies = comment.nextReplies ? button('replies', say('comments.replies')) : nothing;
+function commentView(context: Context, node: CommentNode): unknown {
+  const { comment, delivery, panel, note, view } = node;
+  const [header, footer] = view.around!;
+  const { status, nextReplies } = comment;
+  const { say, writing } = context;
+  const replies = nextReplies ? button('replies', say('comments.replies')) : nothing;
   if (status === 'deleted')
     return html`<p part="body" class="quiet">${say('comments.deleted')}</p>
       ${replies}`;
-  const says = note || (status === 'pending' && say('comments.pending'));
-  return html`${header} ${form === 'edit' ? formView(host, host.formState(entry)) : body(comment)}
-  ${says && !delivery ? html`<p part="notice">${says}</p>` : nothing}
-  ${delivery ? more?.delivery(entry) : form ? nothing : footer}
-  ${form === 'reply' ? formView(host, host.formState(entry)) : more?.choice(entry)} ${replies}`;
+  const notice = note || (status === 'pending' && say('comments.pending'));
+  const form = () => formView(context, node.formState!);
+  return html`${header} ${panel === 'edit' ? form() : bodyView(node)}
+  ${notice && !delivery ? html`<p part="notice">${notice}</p>` : nothing}
+  ${delivery ? writing?.delivery(node) : panel ? nothing : footer}
+  ${panel === 'reply' ? form() : writing?.panel(node)} ${replies}`;
 }

@@ -1,43 +1,21 @@
 /** The form that a comment or a reply is written in, and the notice above it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Client } from '../client.js';
 import { button } from './button.js';
-import type { Conversation } from '../conversation.js';
-import { keepDraft, recallDraft } from '../device/drafts.js';
-import { recall } from '../device/storage.js';
+import { readDraft, saveDraft } from '../device/drafts.js';
+import { readIdentity } from '../device/identity.js';
 import type { FormRules } from '../model.js';
-import type { Entry } from './list.js';
+import type { Context } from './context.js';
+import type { CommentNode, FieldName, FormState } from './node.js';
 
-export type Field = 'text' | 'name' | 'email' | 'url';
-
-/** A field, and in words what is wrong with it. */
-export interface FieldError {
-  field: Field;
-  message: string;
+/** A form under a comment, or the page's own: with its draft, or with the text that is to be edited. */
+export function newForm({ page }: Client, node: CommentNode | null, edits = false): FormState {
+  const id = node ? (edits ? 'edit-' : '') + node.comment.id : '';
+  const text = readDraft(page, id) || (edits ? node!.comment.text : '');
+  return { node, id, text, errors: [], preview: nothing, left: '' };
 }
 
-/** What a form shows beside what stands in its fields. */
-export interface FormState {
-  /** the comment it stands under; `null` for the page's own */
-  entry: Entry | null;
-  /** id of the comment that is answered to, `edit-` and id of the one that is edited, empty for the page's own form */
-  id: string;
-  /** what stands in it at first */
-  text: string;
-  errors: FieldError[];
-  preview: unknown;
-  /** characters left, in words, near the limit */
-  left: string;
-}
-
-/** A form with the draft that was kept for it, or with the text that is to be changed. */
-export function newForm({ element }: Conversation, entry: Entry | null): FormState {
-  const edits = entry?.form === 'edit';
-  const id = entry ? (edits ? 'edit-' : '') + entry.comment.id : '';
-  const text = recallDraft(element.query.page, id) || (edits ? entry.comment.text : '');
-  return { entry, id, text, errors: [], preview: nothing, left: '' };
-}
-
-export function notice({ say }: Conversation, rules: FormRules): TemplateResult {
+export function notice({ say }: Context, rules: FormRules): TemplateResult {
   const { name, email, url, moderation, automaticChecks } = rules;
   const free = [name, email, url].every((presence) => presence === 'optional');
   return html`<p part="notice">
@@ -47,14 +25,13 @@ export function notice({ say }: Conversation, rules: FormRules): TemplateResult 
   </p>`;
 }
 
-export function formView(host: Conversation, state: FormState): TemplateResult {
-  const { say, thread, element } = host;
-  const { id, errors, entry } = state;
-  const { honeypot, ...rules } = thread!.form;
-  const edits = entry?.form === 'edit';
-  const me = recall<Record<string, string>>('me');
+export function formView({ say, store, client, writing }: Context, state: FormState): TemplateResult {
+  const { id, errors, node } = state;
+  const { honeypot, ...rules } = store.thread!.form;
+  const edits = node?.panel === 'edit';
+  const me = readIdentity();
 
-  const field = (name: Field, type = '') => {
+  const field = (name: FieldName, type: 'text' | 'email' | 'url' | null = null) => {
     const presence = name === 'text' ? null : rules[name];
     if (presence === 'hidden') return nothing;
     const error = errors.find((one) => one.field === name)?.message;
@@ -74,7 +51,7 @@ export function formView(host: Conversation, state: FormState): TemplateResult {
               autocomplete=${name}
               aria-describedby="${key}-error"
               aria-invalid=${!!error}
-              .defaultValue=${me?.[name] ?? ''}
+              .defaultValue=${me?.[name as keyof typeof me] ?? ''}
             />`
           : html`<textarea
               part="input"
@@ -86,7 +63,7 @@ export function formView(host: Conversation, state: FormState): TemplateResult {
               aria-required="true"
               .defaultValue=${state.text}
               @input=${({ target }: Event) =>
-                keepDraft(element.query.page, id, (target as HTMLTextAreaElement).value)}
+                saveDraft(client.page, id, (target as HTMLTextAreaElement).value)}
             ></textarea>`
       }
       ${error ? html`<p part="error" id="${key}-error">${error}</p>` : nothing}
@@ -94,7 +71,7 @@ export function formView(host: Conversation, state: FormState): TemplateResult {
   };
 
   return html`<form part="form" method="post" novalidate data-id=${id}>
-    ${errors.length ? host.more?.summary(state) : nothing} ${field('text')}
+    ${errors.length ? writing?.summary(state) : nothing} ${field('text')}
     <p class="quiet" id="hint-${id}">${say('comments.hint')} <output part="status">${state.left}</output></p>
     ${state.preview}
     ${
@@ -110,9 +87,9 @@ export function formView(host: Conversation, state: FormState): TemplateResult {
     }
     <div part="footer">
       <button part="button" class="main">
-        ${(edits && host.more?.words('comments.save')) || say(id ? 'comments.post-reply' : 'comments.post')}
+        ${(edits && writing?.save()) || say(id ? 'comments.post-reply' : 'comments.post')}
       </button>
-      ${button('preview', say('comments.preview'))} ${id ? host.more?.cancel() : nothing}
+      ${button('preview', say('comments.preview'))} ${id ? writing?.cancel() : nothing}
     </div>
   </form>`;
 }

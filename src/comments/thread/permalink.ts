@@ -1,15 +1,15 @@
-import type { Conversation } from '../conversation.js';
+import { showPart } from './changes.js';
+import type { Context } from './context.js';
 
-/** Moves to the comment that the page's address names; to the part of the thread that holds it, where it is not shown yet. */
-export async function follow(host: Conversation, id: string): Promise<void> {
-  if (!host.thread) return;
-  if (!host.view.get(id)) {
-    const thread = await host.ask({ at: id }).catch(() => null);
+/** Moves to the comment that the page's address names; first to the part of the thread that holds it, if need be. */
+export async function follow({ store, client, host }: Context, id: string): Promise<void> {
+  if (!store.thread) return;
+  if (!store.get(id)) {
+    const thread = await showPart(store, client, { at: id }).catch(() => null);
     if (!thread?.comments.length) return;
-    host.show(thread);
-    await host.element.updateComplete;
+    await host.updateComplete;
   }
-  const entry = host.view.get(id);
-  entry?.head.scrollIntoView({ block: 'start' });
-  entry?.head.focus({ preventScroll: true });
+  const article = store.get(id)?.view.article;
+  article?.scrollIntoView({ block: 'start' });
+  article?.focus({ preventScroll: true });
 }

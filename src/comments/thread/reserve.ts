@@ -1,12 +1,12 @@
 /**
- * Gives unused room back when what stands below is off screen, before and after: `end` is where the content ends, and
- * it lies below what the reader sees. Returns the way to stop waiting for that.
+ * Calls `release` when the unused space at the end of the element can be given back because what stands below it is off
+ * screen, before and after; `end` is where the content ends. Returns a function that stops waiting.
  */
-export function whenBelow(end: Element, give: () => void): () => void {
+export function whenBelow(end: Element, release: () => void): () => void {
   const observer = new IntersectionObserver(([entry]) => {
     if (entry!.isIntersecting || entry!.boundingClientRect.top < 0) return;
     observer.disconnect();
-    give();
+    release();
   });
   observer.observe(end);
   return () => observer.disconnect();

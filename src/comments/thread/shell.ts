@@ -1,18 +1,15 @@
 /**
- * What stands around a comment's text. Comments of one kind share a pattern, which is drawn once, and then filled and
- * copied for each: with a thousand of them a fraction of what a template each would cost.
+ * The shell around a comment's text. Comments of one kind share a shell, which Lit renders once and which is then copied
+ * and filled in for each: with a thousand comments this takes a fraction of the time of a template each.
  */
 import { html, nothing, render } from 'lit';
 import { fullDate } from '../../core/dates.js';
 import { relative } from '../../core/relative.js';
 import { button } from './button.js';
-import type { Conversation } from '../conversation.js';
+import type { Context } from './context.js';
 import { linkRel } from '../html.js';
 import type { Comment } from '../model.js';
-import type { Entry } from './list.js';
-
-/** A comment without its text, and what in it is filled. */
-export type Pattern = [item: Element, parts: ReturnType<typeof partsOf>];
+import type { CommentNode, Shell, ShellParts } from './node.js';
 
 const actions = ['reply', 'vote', 'report'] as const;
 
@@ -23,28 +20,28 @@ const initials = (name: string) =>
     .filter((_, index, all) => !index || index === all.length - 1)
     .join('');
 
-/** How readers know the writer. */
-const nameOf = ({ say }: Conversation, { author }: Comment) => author.name ?? say('comments.anonymous');
+/** The name that readers see. */
+const nameOf = ({ say }: Context, { author }: Comment) => author.name ?? say('comments.anonymous');
 
-/** Fills what stands around the text: the same elements every time, so that focus stays, unless the kind changes. */
-export function fill(host: Conversation, entry: Entry): void {
-  const { comment, depth, to, delivery } = entry;
+/** Fills in the node's shell: the same elements every time, so that focus stays, unless the kind changes. */
+export function fillShell(context: Context, node: CommentNode): void {
+  const { comment, depth, replyTo, delivery, view } = node;
   const { author, createdAt, editedAt, id, status } = comment;
-  const { say, thread, can, element, tongue, patterns, more } = host;
+  const { say, store, client, host, locale, shells, writing } = context;
   const { url, avatar, badge } = author;
-  const own = more?.ownButtons(comment);
+  const own = writing?.ownActions(comment);
   const offered = actions.filter(
     (action) =>
       status === 'approved' &&
-      can.includes(action) &&
-      !(action === 'reply' ? thread!.closed : action === 'vote' && element.noVotes),
+      client.can(action) &&
+      !(action === 'reply' ? store.thread!.closed : action === 'vote' && host.noVotes),
   );
-  const level = element.headingLevel + 1;
+  const level = host.headingLevel + 1;
   const dated = createdAt && !delivery;
-  const answered = depth > 2 && to;
-  const kind = [tongue, level, offered, !own, !avatar, !url, badge, !dated, !editedAt, !answered].join();
+  const repliedTo = depth > 2 && replyTo;
+  const kind = [locale, level, offered, !own, !avatar, !url, badge, !dated, !editedAt, !repliedTo].join();
 
-  const draw = (): Pattern => {
+  const draw = (): Shell => {
     const box = document.createElement('div');
     render(
       html`<li part="item">
@@ -60,7 +57,7 @@ export function fill(host: Conversation, entry: Entry): void {
               ${badge ? html`<span part="badge">${say(`comments.${badge}`)}</span>` : nothing}
               ${dated ? html`<a part="link" class="quiet"><time part="time"></time></a>` : nothing}
               ${editedAt ? html`<span class="quiet">${say('comments.edited')}</span>` : nothing}
-              ${answered ? html`<a part="link" class="quiet"></a>` : nothing}
+              ${repliedTo ? html`<a part="link" class="quiet"></a>` : nothing}
             </div>
           </div>
           <div part="footer">
@@ -74,10 +71,10 @@ export function fill(host: Conversation, entry: Entry): void {
     return [item, partsOf(aroundIn(item))];
   };
 
-  const same = entry.kind === kind;
-  const [blank, parts] = (patterns[kind] ??= draw());
-  const [face, writer, time, last, vote] = same ? partsOf(entry.around) : parts;
-  const name = nameOf(host, comment);
+  const same = view.kind === kind;
+  const [blank, parts] = (shells[kind] ??= draw());
+  const [face, writer, time, last, vote] = same ? partsOf(view.around!) : parts;
+  const name = nameOf(context, comment);
   if (avatar) face.setAttribute('src', avatar);
   else face.textContent = initials(name);
   writer.textContent = name;
@@ -86,26 +83,26 @@ export function fill(host: Conversation, entry: Entry): void {
     time!.parentElement!.setAttribute('href', `#comment-${id}`);
     time!.setAttribute('datetime', createdAt);
     const at = Date.parse(createdAt);
-    time!.setAttribute('title', fullDate(at, tongue));
+    time!.setAttribute('title', fullDate(at, locale));
     // seconds would be wrong at once; and no comment is of the future, though clocks differ
-    time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), tongue);
+    time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
   }
-  if (answered) {
-    last.setAttribute('href', `#comment-${answered.comment.id}`);
-    last.textContent = say('comments.to', { name: nameOf(host, answered.comment) });
+  if (repliedTo) {
+    last.setAttribute('href', `#comment-${repliedTo.comment.id}`);
+    last.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
   }
   if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes ?? ''}`;
   if (same) return;
   const item = blank.cloneNode(true) as HTMLElement;
-  entry.kind = kind;
-  entry.around = aroundIn(item);
-  entry.item ??= item;
-  entry.head ??= item.firstElementChild as HTMLElement;
+  view.kind = kind;
+  view.around = aroundIn(item);
+  view.item ??= item;
+  view.article ??= item.firstElementChild as HTMLElement;
 }
 
 const aroundIn = (item: Element) => [...item.firstElementChild!.children];
 
-function partsOf([header, footer]: Element[]) {
+function partsOf([header, footer]: Element[]): ShellParts {
   const [face, meta] = header!.children;
   const writer = meta!.firstElementChild!;
   return [
@@ -114,5 +111,5 @@ function partsOf([header, footer]: Element[]) {
     meta!.querySelector('time'),
     meta!.lastElementChild!,
     footer!.querySelector('[data-do=vote]'),
-  ] as const;
+  ];
 }

@@ -1,4 +1,4 @@
-/** Takes over from the plain thread and form that stood in the element while the script was on its way. */
+/** Takes over from the plain thread and form that stood in the element while the script was loading. */
 
 const fields = ['text', 'name', 'email', 'url'] as const;
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -7,13 +7,13 @@ const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(n
 const top = (element: Element) => element.getBoundingClientRect().top;
 
 /**
- * Call while the plain ones still show. The returned function, called when the element's own do, moves over what was
- * typed, with caret and focus; and what the reader has before their eyes, a field or a comment, stays where it was.
+ * Call while the plain ones are shown. The returned function, called when the element's own are, moves over what was
+ * typed, with caret and focus, and scrolls so that what the reader looks at, a field or a comment, stays where it was.
  */
-export function adopt(element: HTMLElement): () => void {
+export function takeOver(element: HTMLElement): () => void {
   const old = element.querySelector('form');
   const focused = old?.contains(document.activeElement) ? (document.activeElement as Input) : null;
-  const anchor = focused ?? readOf(element);
+  const anchor = focused ?? commentInView(element);
   const before = anchor ? top(anchor) : 0;
   const bottom = element.getBoundingClientRect().bottom;
   return () => {
@@ -21,9 +21,9 @@ export function adopt(element: HTMLElement): () => void {
     const form = root.querySelector('form');
     const own = focused && form && field(form, focused.name);
     const caret = focused && ([focused.selectionStart, focused.selectionEnd] as const);
-    if (old && form) moveText(old, form);
+    if (old && form) moveValues(old, form);
     own?.focus({ preventScroll: true });
-    // e-mail fields have no caret that can be set
+    // the caret of an email field cannot be set
     if (own && own.selectionStart !== null && caret![0] !== null) own.setSelectionRange(...caret!);
     const now = own ?? (anchor && root.getElementById(anchor.id));
     if (!own) sizeAround(root, now);
@@ -38,7 +38,7 @@ export function adopt(element: HTMLElement): () => void {
 }
 
 /** The comment in the middle of the screen; `null` where the reader is not in the thread yet. */
-function readOf(element: HTMLElement): Element | null {
+function commentInView(element: HTMLElement): Element | null {
   if (top(element) >= 0) return null;
   const all = [...element.querySelectorAll('[id^=comment-]')];
   return all.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2) ?? all.at(-1) ?? null;
@@ -51,7 +51,7 @@ function sizeAround(root: ShadowRoot, comment: Element | null): void {
   for (const list of lists.slice(Math.max(0, at - 1), at + 2)) list.style.contentVisibility = 'visible';
 }
 
-function moveText(old: HTMLFormElement, form: HTMLFormElement): void {
+function moveValues(old: HTMLFormElement, form: HTMLFormElement): void {
   let moved = false;
   for (const name of fields) {
     const [from, to] = [field(old, name), field(form, name)];

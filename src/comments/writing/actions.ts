@@ -1,178 +1,116 @@
 /** What the buttons do. */
-import { nothing } from 'lit';
-import { pageClient } from '../../core/request.js';
-import { say } from '../../core/strings.js';
-import { preview } from './validate.js';
-import { count, leave } from '../thread/changes.js';
-import { deskFor } from '../device/identity.js';
-import { keepDraft } from '../device/drafts.js';
+import { saveDraft } from '../device/drafts.js';
+import { removeOwn } from '../device/own-comments.js';
 import { InlayCommentEvent } from '../events.js';
-import type { Conversation } from '../conversation.js';
-import { dropOwn } from '../device/own-comments.js';
-import type { Comment, Sort, Thread } from '../model.js';
-import { phrases } from './phrases.js';
-import { readLetter } from './outbox.js';
-import { closeForm, takeBack } from './submit.js';
-import type { CommentsWriter } from '../source.js';
-import type { Entry } from '../thread/list.js';
+import type { Sort } from '../model.js';
+import { extend, replace, setUnread, showPart, showUnread, withdraw } from '../thread/changes.js';
+import type { Context } from '../thread/context.js';
+import type { CommentNode } from '../thread/node.js';
+import { keyOf } from './delivery.js';
+import { readQueued, type Outbox } from './outbox.js';
+import { closePanel, openPanel } from './panels.js';
+import { say } from './say.js';
+import { reopen } from './submit.js';
 
-type Action = (host: Conversation, target: HTMLElement) => unknown;
-type EntryAction = (host: Conversation, entry: Entry, target: HTMLElement) => unknown;
+type Action = (context: Context, target: HTMLElement) => unknown;
+type NodeAction = (context: Context, node: CommentNode, target: HTMLElement, outbox: Outbox) => unknown;
 
-const words = ({ element }: Conversation, key: keyof typeof phrases) => say(element.locale, phrases, key);
-
-/** Opens what stands under a comment and moves into it. */
-const open =
-  (form: NonNullable<Entry['form']>): EntryAction =>
-  (host, entry) => {
-    entry.form = form;
-    entry.fields = null;
-    host.view.draw(entry);
-    entry.head.querySelector<HTMLElement>('textarea, select, .choice button')?.focus();
-  };
-
-/** Says something at the comment. */
-function tell(host: Conversation, entry: Entry, note: string): void {
-  entry.note = note;
-  host.view.draw(entry);
-  host.announce(note);
+/** Says something at the comment, and announces it. */
+function note({ store }: Context, node: CommentNode, words: string): void {
+  store.update(node, { note: words });
+  store.announce(words);
 }
 
-const close = (host: Conversation, entry: Entry) => {
-  closeForm(host, entry);
-  entry.head.focus();
-};
+const focusOn = ({ host }: Context, id: string) => host.shadowRoot!.getElementById(id)?.focus();
 
-/** Asks the system; `deed` is told to the page. */
-async function write<T>(
-  host: Conversation,
-  { comment }: Entry,
-  deed: 'vote' | 'report' | 'delete',
-  ask: (writer: CommentsWriter, desk: ReturnType<typeof deskFor>) => Promise<T>,
-): Promise<T> {
-  const writer = await host.dialect!.writer!();
-  const answer = await ask(writer, deskFor(host.element.query.endpoint, host.element.query.page));
-  host.element.dispatchEvent(new InlayCommentEvent(deed, comment));
-  return answer;
+async function vote(context: Context, node: CommentNode): Promise<void> {
+  const { store, client, host } = context;
+  const { comment } = node;
+  const votes = await client.vote(comment.id);
+  replace(store, node, { ...node.comment, votes });
+  host.dispatchEvent(new InlayCommentEvent('vote', node.comment));
+  note(context, node, say(context, 'comments.voted'));
 }
 
-async function vote(host: Conversation, entry: Entry): Promise<void> {
-  const { comment } = entry;
-  const votes = await write(host, entry, 'vote', (writer, desk) =>
-    writer.vote!(desk, comment.id, pageClient()),
-  );
-  entry.comment = Object.assign(comment, { votes });
-  tell(host, entry, words(host, 'comments.voted'));
+async function report(context: Context, node: CommentNode): Promise<void> {
+  const reason = node.view.article!.querySelector('select')!.value;
+  await context.client.report(node.comment.id, reason);
+  context.host.dispatchEvent(new InlayCommentEvent('report', node.comment));
+  closePanel(context, node);
+  note(context, node, say(context, 'comments.reported'));
 }
 
-async function report(host: Conversation, entry: Entry): Promise<void> {
-  const reason = entry.head.querySelector('select')!.value;
-  await write(host, entry, 'report', (writer, desk) =>
-    writer.report!(desk, entry.comment.id, reason, pageClient()),
-  );
-  close(host, entry);
-  tell(host, entry, words(host, 'comments.reported'));
+async function remove(context: Context, node: CommentNode): Promise<void> {
+  const { store, client, host } = context;
+  const { comment, parent } = node;
+  await client.remove(comment.id);
+  host.dispatchEvent(new InlayCommentEvent('delete', comment));
+  removeOwn(client.endpoint, comment.id);
+  withdraw(store, comment.id);
+  (store.get(comment.id)?.view.article ?? parent?.view.article ?? host).focus();
+  store.announce(say(context, 'comments.gone'));
 }
 
-async function remove(host: Conversation, entry: Entry): Promise<void> {
-  const { view, element } = host;
-  const { comment } = entry;
-  await write(host, entry, 'delete', (writer, desk) => writer.remove!(desk, comment.id, pageClient()));
-  dropOwn(element.query.endpoint, comment.id);
-  leave(host, comment.id);
-  (view.get(comment.id)?.head ?? entry.parent?.head ?? element).focus();
-  host.announce(words(host, 'comments.gone'));
-}
-
-/** Loads more, puts it where it belongs, and moves to the first that came. */
-async function extend(host: Conversation, part: Parameters<Conversation['ask']>[0]): Promise<Thread> {
-  const { view } = host;
-  const thread = await host.ask(part);
-  const first = thread.comments.find(({ id }) => !view.get(id));
-  thread.comments.forEach((comment) =>
-    view.add(part.parent ? { ...comment, parent: comment.parent ?? part.parent } : comment),
-  );
-  if (first) view.get(first.id)!.head.focus();
-  return thread;
-}
-
-const entryActions: Record<string, EntryAction> = {
-  reply: open('reply'),
-  edit: open('edit'),
-  report: open('report'),
-  delete: open('delete'),
+const nodeActions: Record<string, NodeAction> = {
+  reply: (context, node) => openPanel(context, node, 'reply'),
+  edit: (context, node) => openPanel(context, node, 'edit'),
+  report: (context, node) => openPanel(context, node, 'report'),
+  delete: (context, node) => openPanel(context, node, 'delete'),
   vote,
   'send-report': report,
   'sure-delete': remove,
-  cancel: (host, entry) => {
-    if (entry.form === 'edit') keepDraft(host.element.query.page, entry.fields!.id, '');
-    close(host, entry);
+  cancel(context, node) {
+    if (node.panel === 'edit') saveDraft(context.client.page, node.formState!.id, '');
+    closePanel(context, node);
   },
-  async replies(host, entry) {
-    const { id, nextReplies } = entry.comment;
-    const { next } = await extend(host, { parent: id, cursor: nextReplies });
-    entry.comment.nextReplies = next;
-    host.view.draw(entry);
+  async replies({ store, client }, node) {
+    (await extend(store, client, node))?.view.article!.focus();
   },
-  retry: (host, { comment }) => {
-    const letter = readLetter(comment.id.slice('local-'.length));
-    if (letter) host.more!.outbox.take({ ...letter, due: 0 });
+  retry(_, node, __, outbox) {
+    const queued = readQueued(keyOf(node));
+    if (queued) outbox.add({ ...queued, due: 0 });
   },
-  'take-back': (host, entry) => {
-    const letter = readLetter(entry.comment.id.slice('local-'.length));
-    if (letter) focusOn(host, `text-${takeBack(host, entry, letter).id}`);
+  'take-back'(context, node, _, outbox) {
+    const queued = readQueued(keyOf(node));
+    if (queued) focusOn(context, `text-${reopen(context, outbox, node, queued).id}`);
   },
 };
-
-const focusOn = ({ element }: Conversation, id: string) => element.shadowRoot!.getElementById(id)?.focus();
 
 const actions: Record<string, Action> = {
-  async more(host) {
-    const { next } = await extend(host, { cursor: host.thread!.next });
-    host.thread!.next = next;
-    host.draw(null);
+  async more({ store, client }) {
+    (await extend(store, client, null))?.view.article!.focus();
   },
-  earlier: async (host) => host.show(await host.ask({})),
-  async sort(host, target) {
-    const sort = (target as HTMLSelectElement).value as Sort;
-    const thread = await host.ask({ sort });
-    host.view.sort = sort;
-    host.show(thread);
+  earlier: ({ store, client }) => showPart(store, client, {}),
+  sort: ({ store, client }, target) =>
+    showPart(store, client, { sort: (target as HTMLSelectElement).value as Sort }),
+  async fresh({ store, client }) {
+    const { unread } = store;
+    const inPlace = unread.every(
+      ({ parent }) => !parent || store.get(parent) || unread.some(({ id }) => id === parent),
+    );
+    if (inPlace) return showUnread(store).view.article!.focus();
+    const first = unread[0]!.id;
+    await showPart(store, client, { at: first });
+    setUnread(store, []);
   },
-  async fresh(host) {
-    const { fresh, view, thread } = host;
-    const placed = ({ parent }: Comment) =>
-      !parent || view.get(parent) || fresh.some(({ id }) => id === parent);
-    if (!fresh.every(placed)) return host.show(await host.ask({ at: fresh[0]!.id }));
-    host.fresh = [];
-    const [first] = fresh.map((comment) => view.add(comment));
-    count(thread!, fresh.length);
-    host.draw(null);
-    first!.head.focus();
-  },
-  field: (host, { dataset }) => focusOn(host, dataset.field!),
+  field: (context, { dataset }) => focusOn(context, dataset.field!),
 };
 
-/** Does what a button says; a failure is told, and leaves all as it was. */
+/** Does what a button says. A failure is announced and changes nothing. */
 export async function press(
-  host: Conversation,
+  context: Context,
+  outbox: Outbox,
   action: string,
-  entry: Entry | null,
+  node: CommentNode | null,
   target: HTMLElement,
 ): Promise<void> {
-  const form = target.closest('form');
-  if (action === 'preview' && form) {
-    const state = host.formState(entry);
-    state.preview = state.preview === nothing ? preview(host, form) : nothing;
-    return host.draw(entry);
-  }
   try {
-    await (entry && entryActions[action]
-      ? entryActions[action](host, entry, target)
-      : actions[action]?.(host, target));
+    await (node && nodeActions[action]
+      ? nodeActions[action](context, node, target, outbox)
+      : actions[action]?.(context, target));
   } catch {
-    const failed = host.say('comments.failed');
-    if (entry) tell(host, entry, failed);
-    else host.announce(failed, true);
+    const failed = context.say('comments.failed');
+    if (node) note(context, node, failed);
+    else context.store.announce(failed, true);
   }
 }

@@ -1,17 +1,16 @@
 /**
- * What was sent stays in the outbox until the endpoint has it. It is tried again after a lost connection, a failure of
- * the server or a reload, in whatever tab shows the page; its key makes sure that the endpoint takes it once.
+ * A comment stays in the outbox until the endpoint has it. Sending is repeated after a lost connection, a failure of the
+ * server or a reload, in whatever tab shows the page; the comment's key makes sure that the endpoint takes it once.
  */
 import { callAt, forget } from '../../core/clock.js';
 import { InlayError } from '../../core/error.js';
-import { pageClient } from '../../core/request.js';
-import { deskFor } from '../device/identity.js';
-import { keep, keysOf, recall } from '../device/storage.js';
-import { keepOwn } from '../device/own-comments.js';
+import type { Client } from '../client.js';
+import { saveOwn } from '../device/own-comments.js';
+import { itemKeys, readItem, writeItem } from '../device/storage.js';
 import type { Comment } from '../model.js';
-import type { CommentsWriter, NewComment, Posted } from '../source.js';
+import type { NewComment, Posted } from '../source.js';
 
-export interface Letter extends NewComment {
+export interface QueuedComment extends NewComment {
   endpoint: string | null;
   page: string;
   /** epoch ms */
@@ -22,7 +21,7 @@ export interface Letter extends NewComment {
   reason?: string;
 }
 
-/** What became of an attempt. */
+/** The result of an attempt. */
 export type Outcome =
   | { state: 'sending' }
   | { state: 'sent'; posted: Posted }
@@ -35,109 +34,110 @@ export type Outcome =
 
 const prefix = 'outbox:';
 /** Seconds before the second, third, … attempt. */
-const patience = [2, 5, 15, 60, 300];
+const delays = [2, 5, 15, 60, 300];
 
-export const readLetter = (key: string): Letter | null => recall(prefix + key);
-export const keepLetter = (letter: Letter): void => keep(prefix + letter.key, letter);
-export const dropLetter = (key: string): void => keep(prefix + key, null);
+export const readQueued = (key: string): QueuedComment | null => readItem(prefix + key);
+export const saveQueued = (queued: QueuedComment): void => writeItem(prefix + queued.key, queued);
+export const removeQueued = (key: string): void => writeItem(prefix + key, null);
 
-/** The letters of a page, the oldest first. */
-export const lettersOf = (endpoint: string | null, page: string): Letter[] =>
-  keysOf(prefix)
-    .map((key) => recall<Letter>(key)!)
-    .filter((letter) => letter.endpoint === endpoint && letter.page === page)
+/** The queued comments of a page, the oldest first. */
+export const listQueued = (endpoint: string | null, page: string): QueuedComment[] =>
+  itemKeys(prefix)
+    .map((key) => readItem<QueuedComment>(key)!)
+    .filter((queued) => queued.endpoint === endpoint && queued.page === page)
     .sort((a, b) => a.writtenAt - b.writtenAt);
 
-/** Clocks of devices and servers differ by as much, in ms. */
-const slack = 60_000;
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** ms by which the clocks of devices and servers may differ */
+const clockSkew = 60_000;
+const normalized = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Whether the letter seems to have become this comment; the endpoint, which knows the key, knows for sure. */
-export const isThatOf = ({ text, parent, author, createdAt }: Comment, letter: Letter): boolean =>
-  plain(text) === plain(letter.text) &&
-  parent === letter.parent &&
-  (author.name ?? '') === letter.name &&
-  Date.parse(createdAt ?? '') > letter.writtenAt - slack;
+/** Whether the queued comment seems to have become this one; only the endpoint, which knows the key, can be sure. */
+export const resembles = ({ text, parent, author, createdAt }: Comment, queued: QueuedComment): boolean =>
+  normalized(text) === normalized(queued.text) &&
+  parent === queued.parent &&
+  (author.name ?? '') === queued.name &&
+  Date.parse(createdAt ?? '') > queued.writtenAt - clockSkew;
 
-/** Whether another attempt may go better. A page that answers for the endpoint (a hotel's login) is no answer. */
-const isPassing = ({ code, status }: InlayError): boolean =>
+/** Whether another attempt may succeed. A page that answers in place of the endpoint (a hotel's login) is no answer. */
+const isTemporary = ({ code, status }: InlayError): boolean =>
   code === 'status' ? status! >= 500 || [408, 425, 429].includes(status!) : code !== 'unsupported';
 
-/** Sends letters and tells what becomes of them. */
+/** Sends what is queued on a page, and notifies of every attempt. */
 export class Outbox {
-  readonly #writer: () => Promise<CommentsWriter>;
-  readonly #tell: (letter: Letter, outcome: Outcome) => void;
+  readonly #client: Client;
+  readonly #notify: (queued: QueuedComment, outcome: Outcome) => void;
+  /** by key: what sends the comment when it is due */
   readonly #ticks = new Map<string, () => void>();
 
-  constructor(writer: () => Promise<CommentsWriter>, tell: (letter: Letter, outcome: Outcome) => void) {
-    this.#writer = writer;
-    this.#tell = tell;
-    addEventListener('online', this.#online);
+  constructor(client: Client, notify: (queued: QueuedComment, outcome: Outcome) => void) {
+    this.#client = client;
+    this.#notify = notify;
+    addEventListener('online', this.#retryAll);
   }
 
-  /** Sends the letter now or when it is due. */
-  take(letter: Letter): void {
-    const { key, due } = letter;
-    const tick = () => void this.#send(letter);
-    this.leave(key);
+  /** Sends the comment now or when it is due. */
+  add(queued: QueuedComment): void {
+    const { key, due } = queued;
+    const tick = () => void this.#send(queued);
+    this.remove(key);
     this.#ticks.set(key, tick);
     if (due === null) return;
     if (due <= Date.now()) tick();
     else callAt(due, tick);
   }
 
-  /** No longer cares for the letter. */
-  leave(key: string): void {
+  /** Stops sending the comment; it stays stored. */
+  remove(key: string): void {
     const tick = this.#ticks.get(key);
     if (tick) forget(tick);
     this.#ticks.delete(key);
   }
 
   close(): void {
-    removeEventListener('online', this.#online);
-    for (const key of [...this.#ticks.keys()]) this.leave(key);
+    removeEventListener('online', this.#retryAll);
+    for (const key of [...this.#ticks.keys()]) this.remove(key);
   }
 
-  readonly #online = (): void => {
+  readonly #retryAll = (): void => {
     for (const key of [...this.#ticks.keys()]) {
-      const letter = readLetter(key);
-      if (letter && letter.due !== null) this.take({ ...letter, due: 0 });
+      const queued = readQueued(key);
+      if (queued && queued.due !== null) this.add({ ...queued, due: 0 });
     }
   };
 
-  async #send({ key, ...written }: Letter): Promise<void> {
-    // one tab at a time; the key would see to it too, but two attempts at once are one too many
-    await alone(prefix + key, async () => {
-      const letter = readLetter(key);
-      if (!letter) return this.#tell({ key, ...written }, { state: 'gone' });
-      this.#tell(letter, { state: 'sending' });
-      const desk = deskFor(letter.endpoint, letter.page);
+  async #send(known: QueuedComment): Promise<void> {
+    const { key } = known;
+    // one tab at a time: the endpoint would take it once all the same, but one of two attempts is wasted
+    await exclusively(prefix + key, async () => {
+      const queued = readQueued(key);
+      if (!queued) return this.#notify(known, { state: 'gone' });
+      this.#notify(queued, { state: 'sending' });
       try {
-        const posted = await (await this.#writer()).post(desk, letter, pageClient());
-        keepOwn(desk, key, posted.comment);
-        dropLetter(key);
-        this.leave(key);
-        this.#tell(letter, { state: 'sent', posted });
+        const posted = await this.#client.post(queued);
+        saveOwn(queued.endpoint, queued.page, key, posted.comment);
+        removeQueued(key);
+        this.remove(key);
+        this.#notify(queued, { state: 'sent', posted });
       } catch (thrown) {
-        this.#fail(letter, InlayError.from(thrown));
+        this.#fail(queued, InlayError.from(thrown));
       }
     });
   }
 
-  #fail(letter: Letter, error: InlayError): void {
-    const passing = isPassing(error);
-    const pause = (patience[letter.tries] ?? patience.at(-1)!) * (0.8 + Math.random() * 0.4);
-    const wait = Math.max(pause, error.retryAfter ?? 0);
-    const next = { ...letter, tries: letter.tries + 1, due: passing ? Date.now() + wait * 1000 : null };
-    keepLetter(next);
-    this.#tell(next, { state: passing ? 'waiting' : 'refused', error });
-    // taken back by its writer, in this tab, while it was on its way
-    if (this.#ticks.has(letter.key)) this.take(next);
+  #fail(queued: QueuedComment, error: InlayError): void {
+    const temporary = isTemporary(error);
+    const delay = (delays[queued.tries] ?? delays.at(-1)!) * (0.8 + Math.random() * 0.4);
+    const wait = Math.max(delay, error.retryAfter ?? 0);
+    const next = { ...queued, tries: queued.tries + 1, due: temporary ? Date.now() + wait * 1000 : null };
+    saveQueued(next);
+    this.#notify(next, { state: temporary ? 'waiting' : 'refused', error });
+    // unless its writer, in this tab, has taken it back meanwhile
+    if (this.#ticks.has(queued.key)) this.add(next);
   }
 }
 
 /** Runs the task while no other tab runs one of that name. */
-async function alone(name: string, task: () => Promise<void>): Promise<void> {
-  // no locks on pages without https
+async function exclusively(name: string, task: () => Promise<void>): Promise<void> {
+  // pages without https have no locks
   await (navigator.locks ? navigator.locks.request(`inlay:${name}`, task) : task());
 }

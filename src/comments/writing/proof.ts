@@ -1,37 +1,40 @@
 /** The proof of work that goes with a comment where the endpoint, under pressure, asks for one. */
+import { patchThread, readPart } from '../thread/changes.js';
+import type { Context } from '../thread/context.js';
 import { solve } from './challenge.js';
-import type { Conversation } from '../conversation.js';
-import { keepLetter, readLetter, type Letter } from './outbox.js';
+import { readQueued, saveQueued, type Outbox, type QueuedComment } from './outbox.js';
 
 /** Proofs that are tried for one comment. */
-export const mostProofs = 5;
+export const maxProofs = 5;
 
-/** Sends the letter, with the riddle solved that the endpoint sets under pressure. */
-export async function prove(host: Conversation, letter: Letter): Promise<void> {
-  const { challenge } = host.thread!.form;
-  letter.challenge = challenge && (await solve(challenge));
-  // it may have been taken back meanwhile
-  if (readLetter(letter.key)) keepLetter(letter);
-  host.more?.outbox.take(letter);
+/** Sends the comment, with a proof where the endpoint asks for one. */
+export async function prove({ store }: Context, outbox: Outbox, queued: QueuedComment): Promise<void> {
+  const { challenge } = store.thread!.form;
+  const proved = { ...queued, challenge: challenge && (await solve(challenge)) };
+  // its writer may have taken it back meanwhile
+  if (readQueued(queued.key)) saveQueued(proved);
+  outbox.add(proved);
 }
 
 /**
- * Sends the letter with a fresh proof: the one it had was used up, or grew old in the outbox. `wait` is told of the letter
- * that is tried later, as no riddle is to be had now.
+ * Sends the comment with a new proof: the one it had was used up, or expired in the outbox. `onWait` is called when no
+ * challenge is to be had now, and the comment is sent later.
  */
 export async function proveAgain(
-  host: Conversation,
-  letter: Letter,
-  wait: (later: Letter) => void,
+  context: Context,
+  outbox: Outbox,
+  queued: QueuedComment,
+  onWait: (later: QueuedComment) => void,
 ): Promise<void> {
+  const { store, client } = context;
   try {
-    host.thread!.form = (await host.ask({ limit: 1 })).form;
-    await prove(host, { ...letter, due: 0 });
+    patchThread(store, { form: (await readPart(store, client, { limit: 1 })).form });
+    await prove(context, outbox, { ...queued, due: 0 });
   } catch {
-    if (!readLetter(letter.key)) return;
-    const later = { ...letter, due: Date.now() + 60_000 };
-    keepLetter(later);
-    wait(later);
-    host.more?.outbox.take(later);
+    if (!readQueued(queued.key)) return;
+    const later = { ...queued, due: Date.now() + 60_000 };
+    saveQueued(later);
+    onWait(later);
+    outbox.add(later);
   }
 }

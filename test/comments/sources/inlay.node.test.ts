@@ -4,7 +4,7 @@ import { InlayError } from '../../../src/core/error.js';
 import { inlay } from '../../../src/comments/sources/inlay.js';
 import { parseThread } from '../../../src/comments/sources/inlay-thread.js';
 import { inlayWriter } from '../../../src/comments/sources/inlay-write.js';
-import { desk, network, query, written } from './query.js';
+import { access, network, query, written } from './query.js';
 
 const comment = {
   ...{ id: '7', parent: null, text: 'Hi\n', createdAt: '2026-01-02T03:04:05Z', editedAt: null },
@@ -66,7 +66,7 @@ describe('a thread of the contract', () => {
 describe('writing by the contract', () => {
   it('posts a form, so that no preflight is needed', async () => {
     const http = network({ [posts]: { status: 201, body: { ...comment, rev: 5 } } });
-    const { rev } = await inlayWriter.post(desk(), written({ trap: { subject: 'bot' }, tries: 2 }), http);
+    const { rev } = await inlayWriter.post(access(), written({ trap: { subject: 'bot' }, tries: 2 }), http);
     assert.equal(rev, '5');
     const [{ method, headers, body }] = http.sent as [(typeof http.sent)[0]];
     assert.equal(method, 'POST');
@@ -79,8 +79,8 @@ describe('writing by the contract', () => {
 
   it('shows the edit token for the writer’s own', async () => {
     const http = network({ [`${posts}/7`]: { body: { ...comment, rev: 6 } } });
-    await inlayWriter.edit!(desk(), '7', 'Better', http);
-    await inlayWriter.remove!(desk(), '7', http);
+    await inlayWriter.edit!(access(), '7', 'Better', http);
+    await inlayWriter.remove!(access(), '7', http);
     assert.deepEqual(
       http.sent.map(({ method, headers, body }) => [method, headers.Authorization, body]),
       [
@@ -92,14 +92,14 @@ describe('writing by the contract', () => {
 
   it('says that a comment of its own is gone', async () => {
     const gone = new InlayError('status', 'gone', { status: 404 });
-    assert.equal(await inlayWriter.own!(desk(), '7', network({ [`${posts}/7`]: gone })), null);
+    assert.equal(await inlayWriter.own!(access(), '7', network({ [`${posts}/7`]: gone })), null);
     const down = new InlayError('status', 'down', { status: 500 });
-    await assert.rejects(inlayWriter.own!(desk(), '7', network({ [`${posts}/7`]: down })));
+    await assert.rejects(inlayWriter.own!(access(), '7', network({ [`${posts}/7`]: down })));
   });
 
   it('votes with the device’s key', async () => {
     const http = network({ [`${posts}/7/vote`]: { body: { up: 3, rev: 7 } } });
-    assert.equal(await inlayWriter.vote!(desk(), '7', http), 3);
+    assert.equal(await inlayWriter.vote!(access(), '7', http), 3);
     assert.equal(http.sent[0]!.body, 'device=mine');
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { InlayError } from '../../../src/core/error.js';
 import { isso } from '../../../src/comments/sources/isso.js';
 import { issoWriter } from '../../../src/comments/sources/isso-write.js';
-import { desk, network, query, written } from './query.js';
+import { access, network, query, written } from './query.js';
 
 const at = (path: string) => `https://comments.example/${path}`;
 const item = (id: number, parts = {}) => ({
@@ -54,7 +54,7 @@ describe('the comments of Isso', () => {
 describe('writing to Isso', () => {
   it('posts JSON, and waits where Isso says 202', async () => {
     const http = network({ [at('new')]: { status: 202, body: item(5, { text: '<p>Hello</p>', mode: 2 }) } });
-    const { comment } = await issoWriter.post(desk(), written({ parent: '3' }), http);
+    const { comment } = await issoWriter.post(access(), written({ parent: '3' }), http);
     assert.equal(comment.status, 'pending');
     assert.equal(comment.text, 'Hello');
     const body = {
@@ -71,7 +71,7 @@ describe('writing to Isso', () => {
   it('looks first whether an earlier attempt got through, as Isso knows no keys', async () => {
     const body = { replies: [item(4, { text: 'Hello', author: 'Ada' })] };
     const http = network({ [at('')]: { body } });
-    const { comment } = await issoWriter.post(desk(), written({ tries: 1 }), http);
+    const { comment } = await issoWriter.post(access(), written({ tries: 1 }), http);
     assert.equal(comment.id, '4');
     assert.deepEqual(
       http.sent.map(({ method }) => method),
@@ -81,7 +81,7 @@ describe('writing to Isso', () => {
 
   it('says in words that a comment can no longer be changed', async () => {
     const http = network({ [at('id/5')]: new InlayError('status', 'no', { status: 403 }) });
-    await assert.rejects(issoWriter.edit!(desk(), '5', 'x', http), (error: InlayError) =>
+    await assert.rejects(issoWriter.edit!(access(), '5', 'x', http), (error: InlayError) =>
       /no longer/.test((error.problem as { detail: string }).detail),
     );
   });

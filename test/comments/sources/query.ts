@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { fakeHttp } from '../../support/fake-http.js';
-import type { CommentsQuery, Desk, NewComment } from '../../../src/comments/source.js';
+import type { CommentsQuery, Access, NewComment } from '../../../src/comments/source.js';
 
 export const query = (parts: Partial<CommentsQuery> = {}): CommentsQuery => ({
   endpoint: 'https://comments.example/',
@@ -10,7 +10,7 @@ export const query = (parts: Partial<CommentsQuery> = {}): CommentsQuery => ({
   ...parts,
 });
 
-export const desk = (parts: Partial<Desk> = {}): Desk => ({
+export const access = (parts: Partial<Access> = {}): Access => ({
   endpoint: 'https://comments.example/',
   page: 'https://site.example/2026/a-post/',
   editToken: 'secret',

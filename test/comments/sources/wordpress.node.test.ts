@@ -7,7 +7,7 @@ import { toHtml } from '../../../src/comments/html.js';
 import { bodyOf } from '../../../src/comments/sources/html-body.js';
 import { wordpress } from '../../../src/comments/sources/wordpress.js';
 import { wordpressWriter } from '../../../src/comments/sources/wordpress-write.js';
-import { desk, network, query, written } from './query.js';
+import { access, network, query, written } from './query.js';
 
 const api = 'https://site.example/wp-json/wp/v2';
 const endpoint = 'https://site.example/wp-json/';
@@ -80,7 +80,7 @@ describe('writing to WordPress', () => {
       'https://site.example/wp-json/wp/v2/posts': { body: [{ id: 12 }] },
       [`${api}/comments`]: answer,
     });
-    return { http, posted: wordpressWriter.post(desk({ endpoint }), written(parts), http) };
+    return { http, posted: wordpressWriter.post(access({ endpoint }), written(parts), http) };
   };
 
   it('sends what a guest may send, and no more', async () => {
@@ -122,7 +122,7 @@ describe('writing to WordPress', () => {
         return { body: [item(3, 0, '<p>Other</p>'), item(9, 0, '<p>Hello</p>')] };
       },
     });
-    const { comment } = await wordpressWriter.post(desk({ endpoint }), written(), http);
+    const { comment } = await wordpressWriter.post(access({ endpoint }), written(), http);
     assert.equal(comment.id, '9');
   });
 });

@@ -1,0 +1,100 @@
+/** The endpoint of one page's thread. Only what is here shows the device's credentials to anybody. */
+import { pageClient, type Http } from '../core/request.js';
+import { findSource } from '../core/sources.js';
+import type { Comment, Thread } from './model.js';
+import type {
+  Ability,
+  Access,
+  CommentsQuery,
+  CommentsSource,
+  CommentsWriter,
+  NewComment,
+  Posted,
+  StreamEvents,
+} from './source.js';
+import { sources } from './sources/index.js';
+
+export class Client {
+  /** the part of the thread that is asked for at first */
+  query: CommentsQuery;
+  readonly #name: string | null;
+  #source: CommentsSource | null = null;
+
+  constructor(source: string | null, query: CommentsQuery) {
+    this.#name = source;
+    this.query = query;
+  }
+
+  get endpoint(): string | null {
+    return this.query.endpoint;
+  }
+
+  get page(): string {
+    return this.query.page;
+  }
+
+  /** Whether this is the thread that the query and the source mean. */
+  serves(source: string | null, { endpoint, page }: CommentsQuery): boolean {
+    return this.#name === source && this.endpoint === endpoint && this.page === page;
+  }
+
+  /** Whether readers can write here. */
+  get writable(): boolean {
+    return !!this.#source?.writer;
+  }
+
+  /** Whether the endpoint sends news of the thread by itself. */
+  get streams(): boolean {
+    return !!this.#source?.stream;
+  }
+
+  can(ability: Ability): boolean {
+    return this.writable && this.#source!.can.includes(ability);
+  }
+
+  /** Reads the thread, or another part of it. */
+  async read(part: Partial<CommentsQuery> = {}, http: Http = pageClient()): Promise<Thread> {
+    this.#source ??= await findSource(sources, this.#name);
+    return this.#source.load({ ...this.query, ...part }, http);
+  }
+
+  /** Loads the stream: a function that follows the thread until the function that it returns is called. */
+  async stream(): Promise<(on: StreamEvents, onRefused: () => void) => () => void> {
+    const stream = await this.#source!.stream!();
+    return (on, onRefused) => stream(this.query, on, onRefused);
+  }
+
+  post(comment: NewComment): Promise<Posted> {
+    return this.#write((writer, access) => writer.post(access, comment, pageClient()));
+  }
+
+  edit(id: string, text: string): Promise<Posted> {
+    return this.#write((writer, access) => writer.edit!(access, id, text, pageClient()));
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#write((writer, access) => writer.remove!(access, id, pageClient()));
+  }
+
+  vote(id: string): Promise<number | null> {
+    return this.#write((writer, access) => writer.vote!(access, id, pageClient()));
+  }
+
+  report(id: string, reason: string): Promise<void> {
+    return this.#write((writer, access) => writer.report!(access, id, reason, pageClient()));
+  }
+
+  /** The device's own comment as it is now, `null` when it is gone; as it is known where the system cannot say. */
+  own(known: Comment): Promise<Comment | null> {
+    return this.#write((writer, access) => writer.own?.(access, known.id, pageClient()) ?? known);
+  }
+
+  async #write<T>(ask: (writer: CommentsWriter, access: Access) => T | Promise<T>): Promise<T> {
+    const { endpoint, page } = this;
+    const [writer, { credentialsFor }] = await Promise.all([
+      this.#source!.writer!(),
+      import('./device/identity.js'),
+    ]);
+    return ask(writer, { endpoint, page, ...credentialsFor(endpoint) });
+  }
+}

@@ -1,0 +1,94 @@
+/** One page's thread in the element: until the element shows another page's, or goes. */
+import type { Http } from '../core/request.js';
+import { say } from '../core/strings.js';
+import { Client } from './client.js';
+import { itemKeys } from './device/storage.js';
+import type { Sort, Thread } from './model.js';
+import { phrases, type Words } from './phrases.js';
+import type { CommentsQuery } from './source.js';
+import type { Context, Host, Writing } from './thread/context.js';
+import { newForm } from './thread/form.js';
+import { drawNode } from './thread/list.js';
+import type { FormState, Shell } from './thread/node.js';
+import { Store } from './thread/store.js';
+
+export class Session implements Context {
+  readonly host: Host;
+  readonly client: Client;
+  readonly store: Store;
+  /** holds the lists of comments */
+  readonly lists = document.createElement('div');
+  readonly shells: Record<string, Shell> = {};
+  locale = 'en';
+  writing: Writing | null = null;
+
+  #stopLive: (() => void) | null = null;
+  #words: Partial<Record<Words, string>> = {};
+
+  constructor(host: Host, source: string | null, query: CommentsQuery) {
+    this.host = host;
+    this.client = new Client(source, query);
+    this.store = new Store(query.sort, (node) => {
+      if (node) return drawNode(this, this.lists, node);
+      if (!this.store.nodes.size) this.lists.replaceChildren();
+      host.requestUpdate();
+    });
+  }
+
+  /** Says a phrase. Those without values are cached, because a long thread says them a thousand times. */
+  readonly say = (key: Words, values?: Record<string, string | number>): string => {
+    if (values) return say(this.locale, phrases, key, values);
+    return (this.#words[key] ??= say(this.locale, phrases, key));
+  };
+
+  /** The page's own form. */
+  get form(): FormState {
+    return (this.store.formState ??= newForm(this.client, null));
+  }
+
+  /** Draws again what is said in another language than before. */
+  speak(locale: string): void {
+    if (this.locale === locale) return;
+    this.locale = locale;
+    this.#words = {};
+    this.store.nodes.forEach((node) => this.store.onChange(node));
+  }
+
+  load(query: CommentsQuery, http: Http): Promise<Thread> {
+    const { at, ...first } = query;
+    this.client.query = first;
+    return this.client.read({ at }, http);
+  }
+
+  show(thread: Thread, sort: Sort): void {
+    this.store.show(thread, sort);
+    this.writing?.resume();
+  }
+
+  /** Continues what this device has begun, and follows what others write. */
+  async settle(): Promise<void> {
+    const { endpoint } = this.client;
+    if (itemKeys('outbox:').length || itemKeys(`mine:${endpoint}#`).length) await this.write();
+    const { follow } = await import('./live/live.js');
+    this.#stopLive?.();
+    this.#stopLive = this.host.isConnected ? follow(this) : null;
+  }
+
+  /** Loads what a reader writes with. */
+  async write(): Promise<Writing> {
+    const { createWriting } = await import('./writing/index.js');
+    if (!this.writing) {
+      this.writing = createWriting(this);
+      // it may have left the page meanwhile
+      if (this.host.isConnected) this.writing.resume();
+      else this.close();
+    }
+    return this.writing!;
+  }
+
+  close(): void {
+    this.#stopLive?.();
+    this.writing?.close();
+    this.#stopLive = this.writing = null;
+  }
+}

@@ -1,0 +1,53 @@
+/** What one page's thread is drawn and changed with. Types only. */
+import type { Client } from '../client.js';
+import type { Comment } from '../model.js';
+import type { Words } from '../phrases.js';
+import type { CommentNode, FormState, Shell } from './node.js';
+import type { Store } from './store.js';
+
+/** The element, as the thread in it sees it. */
+export interface Host extends HTMLElement {
+  readonly locale: string;
+  readonly headingLevel: number;
+  readonly noVotes: boolean;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+
+/** What `writing/` adds once it is loaded. */
+export interface Writing {
+  /** Answers what a reader does at `target`. */
+  handle(type: string, target: HTMLElement): Promise<void>;
+  /** The buttons that only the writer of the comment has. */
+  ownActions(comment: Comment): unknown[] | null;
+  /** What is open under the comment, forms aside. */
+  panel(node: CommentNode): unknown;
+  /** Where a comment is that the endpoint does not have yet. */
+  delivery(node: CommentNode): unknown;
+  /** What is wrong with a form. */
+  summary(form: FormState): unknown;
+  cancel(): unknown;
+  save(): string;
+  /** Everybody sees the comment now. */
+  published(node: CommentNode): void;
+  /** Continues what this device has begun: what is to be sent, and what waits for a moderator. */
+  resume(): void;
+  /** Asks what became of comments that wait for a moderator. */
+  refreshOwn(): void;
+  /** A comment arrived that may be one whose delivery is uncertain. */
+  recognize(comment: Comment): void;
+  close(): void;
+}
+
+export interface Context {
+  readonly host: Host;
+  readonly store: Store;
+  readonly client: Client;
+  readonly writing: Writing | null;
+  /** the element's language: to look for it up to the page's root for each comment would be slow */
+  readonly locale: string;
+  /** Says a phrase of the first view. */
+  say(key: Words, values?: Record<string, string | number>): string;
+  /** what comments of one kind share */
+  readonly shells: Record<string, Shell>;
+}

@@ -1,0 +1,86 @@
+/** The tree of comments as it is shown. Types only. */
+import type { BodyNode } from '../body.js';
+import type { Comment } from '../model.js';
+
+/** What is open under a comment. */
+export type Panel = 'reply' | 'edit' | 'report' | 'delete';
+
+export type FieldName = 'text' | 'name' | 'email' | 'url';
+
+/** A field, and in words what is wrong with it. */
+export interface FieldError {
+  field: FieldName;
+  message: string;
+}
+
+/** What a form shows beside the values of its fields. */
+export interface FormState {
+  /** the comment it stands under; `null` for the page's own form */
+  readonly node: CommentNode | null;
+  /** id of the comment that is replied to, `edit-` and the id of the one that is edited, empty for the page's own form */
+  readonly id: string;
+  /** the text it starts with */
+  text: string;
+  errors: FieldError[];
+  preview: unknown;
+  /** characters left, in words, near the limit */
+  left: string;
+}
+
+/** Where a comment is that the endpoint does not have yet. */
+export interface Delivery {
+  words: string;
+  busy: boolean;
+}
+
+/** What a reader has done at a comment. `Store.update` changes it. */
+export interface NodeState {
+  panel: Panel | null;
+  /** the form in the panel */
+  formState: FormState | null;
+  delivery: Delivery | null;
+  /** the result of the reader's last action, in words */
+  note: string;
+}
+
+/** The comment's part of the page; made when it is first drawn. */
+export interface NodeView {
+  item: HTMLElement;
+  /** holds all but the replies */
+  article: HTMLElement;
+  /** what stands above and below the text */
+  around: Element[];
+  /** the kind of shell that `around` was copied from */
+  kind: string;
+  /** drawn by Lit, because it has or had more than every comment has */
+  templated: boolean;
+  list: HTMLOListElement | null;
+  body: HTMLElement;
+  /** what `body` was made from */
+  source: string | BodyNode[];
+}
+
+/** What is filled in where a shell is copied. */
+export type ShellParts = readonly [
+  face: Element,
+  writer: Element,
+  time: Element | null,
+  last: Element,
+  vote: Element | null,
+];
+
+/** What stands around the text of comments of one kind. */
+export type Shell = readonly [item: Element, parts: ShellParts];
+
+/** A comment in the tree. Only the store and its changes write to it. */
+export interface CommentNode extends Readonly<NodeState> {
+  readonly comment: Comment;
+  /** the comment whose list it stands in; not `replyTo` where that lies too deep */
+  readonly parent: CommentNode | null;
+  /** the comment it replies to, where that is known */
+  readonly replyTo: CommentNode | null;
+  readonly depth: number;
+  /** in the order in which they are shown */
+  readonly replies: readonly CommentNode[];
+  readonly view: Partial<NodeView>;
+}

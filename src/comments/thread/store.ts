@@ -1,0 +1,122 @@
+/**
+ * The one holder of what is known of a thread. Everybody reads; only `Store` and, once the thread is shown, `changes`
+ * write. Whoever draws is notified by `onChange`.
+ */
+import type { Comment, Sort, Thread } from '../model.js';
+import type { CommentNode, FormState, NodeState } from './node.js';
+
+/** Lists within lists; a deeper reply stands in the deepest list and says what it replies to. */
+const deepest = 8;
+
+/** What was announced last. */
+export interface Status {
+  words: string;
+  /** a failure that is written nowhere else, and so has to be seen */
+  failed: boolean;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type WritableStore = Writable<Pick<Store, 'thread' | 'unread' | 'revision' | 'sort' | 'status'>> & {
+  nodes: Map<string, CommentNode>;
+};
+export type WritableNode = Writable<Omit<CommentNode, 'replies'>> & { replies: CommentNode[] };
+
+/** For the store and its changes alone. */
+export const writable = (store: Store): WritableStore => store as unknown as WritableStore;
+
+const time = ({ comment }: CommentNode) => Date.parse(comment.createdAt ?? '') || Infinity;
+
+export class Store {
+  /** `null` until the first answer */
+  readonly thread: Readonly<Thread> | null = null;
+  /** by the comment's id */
+  readonly nodes: ReadonlyMap<string, CommentNode> = new Map();
+  /** comments that reply to none, in the order in which they are shown */
+  readonly roots: readonly CommentNode[] = [];
+  /** comments that arrived while the thread was read, and are not shown yet */
+  readonly unread: readonly Comment[] = [];
+  /** what every answer must know of: that of the reader's last write */
+  readonly revision: string | null = null;
+  readonly sort: Sort = 'oldest';
+  readonly status: Status = { words: '', failed: false };
+  /** ids that left the thread since it was read, so that each is counted once, whoever reports it first */
+  readonly withdrawn = new Set<string>();
+  /** state of the page's own form */
+  formState: FormState | null = null;
+
+  /** A comment changed, came or left; `null` for what stands around the comments. */
+  readonly onChange: (node: CommentNode | null) => void;
+
+  constructor(sort: Sort, onChange: (node: CommentNode | null) => void) {
+    this.sort = sort;
+    this.onChange = onChange;
+  }
+
+  get(id: string): CommentNode | undefined {
+    return this.nodes.get(id);
+  }
+
+  /** Shows a part of the thread in place of what is shown. */
+  show(thread: Thread, sort: Sort): void {
+    const store = writable(this);
+    store.thread = { ...thread };
+    store.sort = sort;
+    store.unread = [];
+    store.nodes.clear();
+    (this.roots as CommentNode[]).length = 0;
+    this.withdrawn.clear();
+    this.onChange(null);
+    for (const comment of thread.comments) this.add(comment);
+  }
+
+  /** Puts a comment and its replies where they belong; one that is there already is replaced. */
+  add(comment: Comment): CommentNode {
+    const { id, parent } = comment;
+    let node = this.get(id);
+    if (node) (node as WritableNode).comment = comment;
+    else {
+      const replyTo = (parent && this.get(parent)) || null;
+      const above = replyTo && replyTo.depth >= deepest ? replyTo.parent : replyTo;
+      node = {
+        ...{ comment, replyTo, parent: above, depth: above ? above.depth + 1 : 0, replies: [], view: {} },
+        ...{ panel: null, formState: null, delivery: null, note: '' },
+      };
+      writable(this).nodes.set(id, node);
+      this.#place(node);
+    }
+    this.onChange(node);
+    for (const reply of comment.replies) this.add({ ...reply, parent: reply.parent ?? id });
+    return node;
+  }
+
+  /** Changes what is shown at a comment beside the comment itself. */
+  update(node: CommentNode, state: Partial<NodeState>): void {
+    Object.assign(node, state);
+    this.onChange(node);
+  }
+
+  /** Announces something to those who do not see it happen; a failure that is written nowhere else is shown too. */
+  announce(words: string, failed = false): void {
+    writable(this).status = { words, failed };
+    this.onChange(null);
+  }
+
+  /** The list that the node stands in. */
+  siblings({ parent }: CommentNode): readonly CommentNode[] {
+    return parent ? parent.replies : this.roots;
+  }
+
+  #place(node: CommentNode): void {
+    const siblings = this.siblings(node) as CommentNode[];
+    const newestFirst = !node.parent && this.sort === 'newest';
+    let at = siblings.length;
+    // nearly always the end of the list; only the endpoint knows the order by votes
+    if (node.parent || this.sort !== 'top')
+      while (
+        at &&
+        (newestFirst ? time(siblings[at - 1]!) < time(node) : time(siblings[at - 1]!) > time(node))
+      )
+        at--;
+    siblings.splice(at, 0, node);
+  }
+}
