@@ -1,5 +1,5 @@
 // `npm start`: the demo newspaper, served by inlay-server. Arguments go to the server: `npm start -- --port 8080`, or
-// `npm start -- admin NAME` for a token that opens the demo's desk.
+// `npm start -- admin NAME` for a token that opens the demo's admin.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ await main(async (args) => {
     const origin = `http://localhost:${at[1]}`;
     const command = ['npm start -- admin NAME', ...args].join(' ');
     console.log(`The demo newspaper: ${origin}/`);
-    console.log(`Its desk: ${origin}/admin, opened by the token that "${command}" makes`);
+    console.log(`Its admin: ${origin}/admin, opened by the token that "${command}" makes`);
     void firstReaders(origin).catch(() => {});
   });
   await follow(server);
