@@ -10,3 +10,4 @@ export * from './weather/index.js';
 export { InlayError, type InlayErrorCode } from './core/error.js';
 export { InlayErrorEvent, InlayLoadEvent } from './core/events.js';
 export type { Http, RequestOptions, Answer } from './core/request.js';
+export { addLanguage, setPhrases, type Phrase, type PhraseKey, type PhraseSet } from './phrases.js';

@@ -1,6 +1,6 @@
 /** One page's thread in the element: until the element shows another page's, or goes. */
 import type { Http } from '../core/request.js';
-import { say } from '../core/strings.js';
+import { say, words } from '../core/strings.js';
 import { Client } from './client.js';
 import { itemKeys } from './device/storage.js';
 import type { Sort, Thread } from './model.js';
@@ -24,6 +24,8 @@ export class Session implements Context {
 
   #stopLive: (() => void) | null = null;
   #words: Partial<Record<Words, string>> = {};
+  /** of the phrases that are shown */
+  #revision = 0;
 
   constructor(host: Host, source: string | null, query: CommentsQuery) {
     this.host = host;
@@ -46,11 +48,13 @@ export class Session implements Context {
     return (this.store.formState ??= newForm(this.client, null));
   }
 
-  /** Draws again what is said in another language than before. */
+  /** Draws again when the language or its phrases have changed. */
   speak(locale: string): void {
-    if (this.locale === locale) return;
+    if (this.locale === locale && this.#revision === words.revision) return;
     this.locale = locale;
+    this.#revision = words.revision;
     this.#words = {};
+    for (const kind in this.shells) delete this.shells[kind];
     this.store.nodes.forEach((node) => this.store.onChange(node));
   }
 

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { define } from './define.js';
 import { findLocale } from './settings.js';
-import { loadWords } from './strings.js';
+import { loadWords, words } from './strings.js';
 
 /**
  * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
@@ -45,6 +45,18 @@ export abstract class InlayElement extends LitElement {
     return findLocale(this);
   }
 
+  readonly #onPhrases = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    words.listeners.add(this.#onPhrases);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    words.listeners.delete(this.#onPhrases);
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
@@ -52,9 +64,9 @@ export abstract class InlayElement extends LitElement {
 
   /** Whether the locale's words are here; when they are not, an update follows as soon as they are. */
   protected get wordsReady(): boolean {
-    const words = loadWords(this.locale);
-    void words?.then(() => this.requestUpdate());
-    return !words;
+    const loading = loadWords(this.locale);
+    void loading?.then(() => this.requestUpdate());
+    return !loading;
   }
 
   /** Puts the element into one of its states, which CSS reads as `:state(name)`. */

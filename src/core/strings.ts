@@ -1,46 +1,88 @@
-/** Words in the reader's language. A room holds its English; other languages are files loaded on demand. */
+/** Phrases in the reader's language. A widget contains its English; other languages are files loaded on demand. */
 import { languages, load } from '../locales/index.js';
 import { memoize } from './memoize.js';
 import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
 
-const loaded: Record<string, Phrases> = {};
-const loading: Record<string, Promise<void>> = {};
+type Load = () => Promise<Phrases>;
 
+/** What own-phrases.ts changes. */
+export const words = {
+  /** the site's own phrases by language tag; they win over ours */
+  own: {} as Record<string, Phrases>,
+  /** the phrases of a language, once they are loaded */
+  loaded: {} as Record<string, Phrases>,
+  /** how to load a language that the site adds */
+  added: {} as Record<string, Load>,
+  /** grows with every change, for those who cache phrases */
+  revision: 0,
+  /** called after a change */
+  listeners: new Set<() => void>(),
+};
+
+const loading: Record<string, Promise<void>> = {};
 const plurals = memoize((locale) => new Intl.PluralRules(locale));
 
-/**
- * The language file that serves a locale: `pt-BR` is served by `pt-BR`, else by `pt`; `zh-TW` by `zh-Hant`, for that is
- * how it is written there; '' for English or an unknown one.
- */
-export const fileFor = memoize((locale) => {
+/** The tags whose phrases serve a locale, the most specific first: `zh-TW`, `zh-Hant`, `zh`. */
+const tagsFor = memoize((locale) => {
   const tag = new Intl.Locale(locale);
-  const { language } = tag;
-  // built in, and a browser takes its time over likely scripts
-  if (language === 'en') return '';
-  const names = [`${language}-${tag.region}`, `${language}-${tag.maximize().script}`, language];
-  return names.find((name) => languages.includes(name)) ?? '';
+  const { language, region } = tag;
+  // looking up likely scripts is slow, and English needs none
+  const script = language === 'en' ? [] : [`${language}-${tag.maximize().script}`];
+  return [...new Set([locale, `${language}-${region}`, ...script, language])];
 });
 
-/** The locale itself where its words are known, else English as its region writes it: half a sentence helps nobody. */
-export const spokenLocale = memoize((locale) => {
-  const { language, region } = new Intl.Locale(locale);
-  return language === 'en' || fileFor(locale) ? locale : region ? `en-${region}` : 'en';
+/**
+ * The language file that serves a locale: `pt-BR` for `pt-BR`, `pt` for `pt-AO`, and `zh-Hant` for `zh-TW`, because
+ * Taiwan writes traditional characters; '' for English or an unknown language.
+ */
+export const fileFor = (locale: string): string =>
+  tagsFor(locale).find((tag) => tag in words.added || languages.includes(tag)) ?? '';
+
+const englishFor = memoize((locale) => {
+  const { region } = new Intl.Locale(locale);
+  return region ? `en-${region}` : 'en';
 });
 
-/** Loads a locale's words; `undefined` when there is nothing to wait for. A file that fails to load leaves English. */
+/** The locale itself if its phrases exist, else English with its region's formats: dates follow the words. */
+export const spokenLocale = (locale: string): string =>
+  /^en\b/.test(locale) || fileFor(locale) ? locale : englishFor(locale);
+
+/** Phrases that stand in the page itself; most pages have none. */
+let inPage: Promise<void> | null | undefined;
+
+function loadPagePhrases(): Promise<void> | null {
+  if (typeof document === 'undefined' || !document.querySelector('script[data-inlay-phrases]')) return null;
+  return import('./page-phrases.js').then(({ readPagePhrases }) => {
+    inPage = null;
+    readPagePhrases();
+  });
+}
+
+/** Loads a locale's phrases; `undefined` if there is nothing to wait for. A file that fails to load leaves English. */
 export function loadWords(locale: string): Promise<void> | undefined {
+  inPage ??= inPage === undefined ? loadPagePhrases() : inPage;
+  if (inPage) return inPage.then(() => loadWords(locale));
   const file = fileFor(locale);
-  if (!file || loaded[file]) return undefined;
-  return (loading[file] ??= load(file).then(
-    (words) => void (loaded[file] = words),
-    () => void (loaded[file] = {}),
+  if (!file || words.loaded[file]) return undefined;
+  return (loading[file] ??= (words.added[file] ?? (() => load(file)))().then(
+    (phrases) => void (words.loaded[file] = phrases),
+    () => void (words.loaded[file] = {}),
   ));
 }
 
+/** The site's own phrase, if it has one. */
+export function ownPhrase(locale: string, key: string) {
+  for (const tag of tagsFor(locale)) {
+    const phrase = words.own[tag]?.[key];
+    if (phrase !== undefined) return phrase;
+  }
+  return undefined;
+}
+
 /**
- * Says a phrase in the locale's language, English where the language lacks it. `{name}` is replaced by
- * `values.name`; `values.count` chooses the plural form and is written in the locale's digits.
+ * A phrase in the locale's language, or in English where the language lacks it. `{name}` is replaced by
+ * `values.name`; `values.count` chooses the plural form and is formatted for the locale.
  */
 export function say<P extends Phrases>(
   locale: string,
@@ -48,13 +90,12 @@ export function say<P extends Phrases>(
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
-  const foreign = loaded[fileFor(locale)]?.[key];
+  const foreign = ownPhrase(locale, key) ?? words.loaded[fileFor(locale)]?.[key];
   const phrase = foreign ?? english[key]!;
-  const tongue = foreign ? locale : 'en';
   const form =
     typeof phrase === 'string'
       ? phrase
-      : (phrase[plurals(tongue).select(Number(values.count))] ?? phrase.other);
+      : (phrase[plurals(foreign === undefined ? 'en' : locale).select(Number(values.count))] ?? phrase.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? formatNumber(value, locale) : (value ?? '');

@@ -1,0 +1,39 @@
+/** The phrases that a site changes or adds. */
+import { languages } from '../locales/index.js';
+import { usableLocale } from './locale.js';
+import type { Phrases } from './phrase.js';
+import { words } from './strings.js';
+
+/**
+ * Replaces phrases of a language. `de` also serves `de-AT`, unless `de-AT` has a phrase of its own. A later call adds to
+ * an earlier one. Elements on the page are updated.
+ */
+export function setOwnPhrases(language: string, phrases: Phrases): void {
+  const tag = tagOf(language);
+  words.own[tag] = { ...words.own[tag], ...phrases };
+  changed();
+}
+
+/** Adds a language, or replaces one; phrases it lacks are shown in English. */
+export function addOwnLanguage(language: string, phrases: Phrases | (() => Promise<Phrases>)): void {
+  const tag = tagOf(language);
+  if (typeof phrases === 'function') delete words.loaded[tag];
+  else words.loaded[tag] = phrases;
+  words.added[tag] = typeof phrases === 'function' ? phrases : async () => phrases;
+  changed();
+}
+
+/** Whether Inlay, or the site, has this language as a whole. */
+export const isKnown = (language: string): boolean =>
+  /^en\b/.test(language) || language in words.added || languages.includes(language);
+
+function tagOf(language: string): string {
+  const tag = usableLocale(language);
+  if (!tag) throw new TypeError(`"${language}" is not a language tag. Write one such as "hu" or "pt-BR".`);
+  return tag;
+}
+
+function changed(): void {
+  words.revision++;
+  for (const listener of words.listeners) listener();
+}
