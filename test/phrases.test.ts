@@ -4,9 +4,10 @@ import { addLanguage, setPhrases } from '../src/phrases.js';
 import '../src/comments/index.js';
 import '../src/posts/popular/index.js';
 import { examplePosts } from '../src/posts/states.js';
-import { place } from './support/element.js';
-import { json, network } from './support/network.js';
-import { part, warnings, words } from './support/shown.js';
+import { mount } from './support/mount.js';
+import { json, serve } from './support/network.js';
+import { consoleWarnings, part, words } from './support/shown.js';
+import { undo } from './support/undo.js';
 import { waitUntil } from './support/until.js';
 
 const patient = { timeout: 15_000 };
@@ -20,33 +21,31 @@ const thread = {
 };
 
 describe('phrases of a site', () => {
-  let net: ReturnType<typeof network>;
   beforeEach(() => {
     localStorage.clear();
-    net = network((url) =>
+    serve((url: URL) =>
       json(url.pathname.includes('comments') ? thread : { ...examplePosts(2), updatedAt: null }),
     );
   });
   afterEach(() => {
-    net.restore();
     for (const table of [state.own, state.added, state.loaded])
       for (const tag of Object.keys(table)) delete table[tag];
   });
 
-  const list = (lang: string) => place('inlay-popular', { lang, show: 'visits' });
+  const list = (lang: string) => mount('inlay-popular', { lang, show: 'visits' });
   const titled = (element: Element, title: string) =>
     waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title, patient);
 
   it('replace ours, before an element is there and after', async () => {
     setPhrases('en', { 'posts.popular': 'Read by many' });
-    const element = await list('en-GB');
+    const element = list('en-GB');
     await titled(element, 'Read by many');
     setPhrases('en', { 'posts.popular': 'Most read' });
     await titled(element, 'Most read');
   });
 
   it('reach the comments that are shown, plural forms included', async () => {
-    const element = await place('inlay-comments');
+    const element = mount('inlay-comments');
     await titled(element, '2 comments');
     setPhrases('en', { 'comments.title': { one: '{count} letter', other: '{count} letters' } });
     await titled(element, '2 letters');
@@ -55,14 +54,14 @@ describe('phrases of a site', () => {
   it('serve a whole language, or one region of it', async () => {
     setPhrases('de', { 'posts.popular': 'Viel gelesen' });
     setPhrases('de-AT', { 'posts.popular': 'Gern gelesen' });
-    const elements = await Promise.all(['de', 'de-CH', 'de-AT'].map(list));
+    const elements = ['de', 'de-CH', 'de-AT'].map(list);
     await titled(elements[0]!, 'Viel gelesen');
     await titled(elements[1]!, 'Viel gelesen');
     await titled(elements[2]!, 'Gern gelesen');
   });
 
   it('add a language, given or loaded on demand; what it lacks is English', async () => {
-    const element = await list('eo');
+    const element = list('eo');
     await titled(element, 'Popular now');
     addLanguage('eo', { 'posts.popular': 'Nun populara' });
     await titled(element, 'Nun populara');
@@ -73,11 +72,11 @@ describe('phrases of a site', () => {
       return { 'posts.popular': 'Poblek bremañ' };
     });
     expect(loads).to.equal(0);
-    const [one, two] = await Promise.all([list('br'), list('br')]);
-    await titled(one, 'Poblek bremañ');
-    await titled(two, 'Poblek bremañ');
+    const [one, two] = [list('br'), list('br')];
+    await titled(one!, 'Poblek bremañ');
+    await titled(two!, 'Poblek bremañ');
     expect(loads).to.equal(1);
-    const comments = await place('inlay-comments', { lang: 'br' });
+    const comments = mount('inlay-comments', { lang: 'br' });
     await waitUntil(() => words(comments).includes('2 comments'), 'English', patient);
   });
 
@@ -89,31 +88,26 @@ describe('phrases of a site', () => {
 describe('phrases in the page', () => {
   it('are read before anything is shown, and a broken one is explained', async () => {
     const { readPagePhrases } = await import('../src/core/page-phrases.js');
-    const warned = warnings();
+    const warned = consoleWarnings();
     const write = (text: string) => {
       const script = document.createElement('script');
       script.type = 'application/json';
       script.dataset['inlayPhrases'] = '';
       script.textContent = text;
       document.head.append(script);
-      return script;
+      undo(() => script.remove());
     };
-    const scripts = [
-      write('{"en": {"posts.popular": }'),
-      write('{"en": {"posts.popular": "From the page"}, "eo": {"posts.popular": "De la paĝo"}}'),
-    ];
+    write('{"en": {"posts.popular": }');
+      write('{"en": {"posts.popular": "From the page"}, "eo": {"posts.popular": "De la paĝo"}}');
     readPagePhrases();
-    const net = network(() => json(examplePosts(2)));
+    serve(() => json(examplePosts(2)));
     for (const [lang, title] of [
       ['en', 'From the page'],
       ['eo', 'De la paĝo'],
     ] as const) {
-      const element = await place('inlay-popular', { lang });
+      const element = mount('inlay-popular', { lang });
       await waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title, patient);
     }
-    expect(warned.said.join()).to.contain('<script data-inlay-phrases> cannot be read');
-    warned.restore();
-    net.restore();
-    for (const script of scripts) script.remove();
+    expect(warned.join()).to.contain('<script data-inlay-phrases> cannot be read');
   });
 });
