@@ -98,7 +98,7 @@ describe('phrases in the page', () => {
       undo(() => script.remove());
     };
     write('{"en": {"posts.popular": }');
-      write('{"en": {"posts.popular": "From the page"}, "eo": {"posts.popular": "De la paĝo"}}');
+    write('{"en": {"posts.popular": "From the page"}, "eo": {"posts.popular": "De la paĝo"}}');
     readPagePhrases();
     serve(() => json(examplePosts(2)));
     for (const [lang, title] of [
