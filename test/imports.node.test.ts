@@ -142,6 +142,25 @@ describe('the sources', () => {
     );
   });
 
+  it('write to a thread and its comments in the store and its changes alone', () => {
+    const writers = /^src\/comments\/thread\/(store|changes)\.ts$/;
+    const state =
+      'comment|thread|nodes|roots|replies|nextReplies|unread|revision|votes|count|closed|next|sort';
+    const writes = new RegExp(
+      `(?<!this)\\.(${state})\\s*(=(?![=>])|[-+?|]+=|\\+\\+|--)|\\b(writable\\(store|Writable(Store|Node))|Object\\.assign`,
+      'g',
+    );
+    assert.ok(
+      ['node.comment = x', 'thread.count += 1', 'store.thread.next ??= 1'].every((code) =>
+        code.match(writes),
+      ),
+    );
+    assert.deepEqual(
+      uses(writes, (path) => !/^src\/comments\/(?!sources\/)/.test(path) || writers.test(path)),
+      [],
+    );
+  });
+
   it('have no default export', () => {
     assert.deepEqual(uses(/^export default\b|\bas default\b/gm), []);
   });

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { InlayComments } from '../../src/comments/index.js';
 import { commentsStates, exampleThread } from '../../src/comments/states.js';
+import { alone } from '../support/comments.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
 import { waitUntil } from '../support/until.js';
@@ -55,6 +56,12 @@ async function shown(
   await soon(() => part(element, 'list') ?? part(element, 'status')?.matches('.failed'), 'a first state');
   await element.updateComplete;
   return element;
+}
+
+/** What follows the first view is there. */
+async function follows(): Promise<void> {
+  await import('../../src/comments/live/live.js');
+  await aTimeout(0);
 }
 
 const inside = <T extends HTMLElement = HTMLElement>(element: Element, selector: string): T =>
@@ -135,11 +142,7 @@ describe('<inlay-comments>', () => {
       const ages = () => [...element.shadowRoot!.querySelectorAll('time')].map((time) => time.textContent);
       // from the oldest
       expect(ages()).to.deep.equal(['1 minute ago', 'now', 'now']);
-      const first = inside(element, 'time');
-      await soon(() => {
-        first.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-        return first.title;
-      }, 'what follows the first view');
+      await follows();
       Date.now = () => real() + 40_000;
       // the page's clock has waited
       dispatchEvent(new PageTransitionEvent('pageshow'));
@@ -171,13 +174,9 @@ describe('<inlay-comments>', () => {
       expect(heading.querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
     });
 
-    it('says when exactly, where a pointer is on a time', async () => {
+    it('carries the full date of a time as its title', async () => {
       const element = await shown(endpoint().base);
-      const time = article(element, '1').querySelector('time')!;
-      await soon(() => {
-        time.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-        return time.title.includes('2026');
-      });
+      expect(article(element, '1').querySelector('time')!.title).to.match(/March 1, 2026/);
     });
 
     it('makes the readers’ links the readers’ own', async () => {
@@ -445,6 +444,25 @@ describe('<inlay-comments>', () => {
       press(article(element, '77'), 'Delete');
       await soon(() => !article(element, '77'));
       expect(part(element, 'title')!.textContent).to.contain('4 comments');
+    });
+
+    it('edits a comment that has replies, which stay as they are', async () => {
+      const [first] = exampleThread().comments;
+      const { base } = endpoint(exampleThread(), ({ method, form }) =>
+        method === 'PATCH' ? json({ ...alone(first!, { text: form.text }), rev: 10 }) : undefined,
+      );
+      const createdAt = new Date().toISOString();
+      const own = { key: 'k', page: 'https://www.example.com/news/ferry/', comment: { ...first, createdAt } };
+      localStorage.setItem(`inlay:mine:${new URL(base, document.baseURI).href}#1`, JSON.stringify(own));
+      const element = await shown(base);
+      await soon(() => article(element, '1').textContent!.includes('Edit'));
+      press(article(element, '1'), 'Edit');
+      await soon(() => focused(element)?.matches('textarea'));
+      type(focused(element) as HTMLTextAreaElement, 'The new ferry');
+      press(article(element, '1'), 'Save');
+      await soon(() => article(element, '1').textContent!.includes('The new ferry'));
+      expect(inside(element, '#comment-1 #comment-2 #comment-3')).to.exist;
+      expect(words(element)).to.not.contain('more replies');
     });
 
     it('votes and reports', async () => {

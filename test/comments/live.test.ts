@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
+import { alone } from '../support/comments.js';
 import { counted } from '../support/counted.js';
 import { json, network, silence } from '../support/network.js';
 import { part, words } from '../support/shown.js';
@@ -34,14 +35,13 @@ class Stream extends EventTarget {
   }
 }
 
-const fresh = (id: number, more: object = {}) => ({
-  comment: {
-    ...exampleThread().comments[1],
+const fresh = (id: number, more: object = {}, of = exampleThread().comments[1]!) => ({
+  comment: alone(of, {
     id: String(id),
     text: `News ${id}`,
     createdAt: new Date().toISOString(),
     ...more,
-  },
+  }),
   rev: id,
 });
 
@@ -118,7 +118,7 @@ describe('while a thread is read', () => {
     expect(inside('#comment-2')).to.exist;
     expect(title()).to.contain('2 comments');
     // one that is brought back
-    stream.tell('comment', { comment: { ...exampleThread().comments[0], replies: [] }, rev: 14 });
+    stream.tell('comment', { comment: alone(exampleThread().comments[0]!), rev: 14 });
     await soon(() => title()!.includes('3 comments'));
     expect(inside('#comment-1 > article')!.textContent).to.contain('The old ferry');
     expect(inside('#comment-1 #comment-2')).to.exist;
@@ -126,12 +126,13 @@ describe('while a thread is read', () => {
 
   it('a change leaves the focus where it was', async () => {
     const edited = (more: object = {}) =>
-      fresh(1, { ...exampleThread().comments[0], editedAt: new Date().toISOString(), ...more });
+      fresh(1, { editedAt: new Date().toISOString(), ...more }, exampleThread().comments[0]);
     const vote = inside('#comment-1 > article [data-do=vote]')!;
     vote.focus();
     stream.tell('edit', edited({ text: 'Dear' }));
     expect(inside('#comment-1 > article')!.textContent).to.contain('Dear').and.contain('edited');
     const focused = element.shadowRoot!.activeElement as HTMLElement | null;
+    expect(words(element)).to.not.contain('more replies');
     expect(vote.isConnected, 'the button was replaced').to.equal(false);
     expect(focused?.dataset.do).to.equal('vote');
     // what has no namesake leaves it to the comment
@@ -242,13 +243,8 @@ describe('a thread in a file', () => {
     for (const [name, value] of Object.entries({ endpoint: '/thread.json', loading: 'eager', lang: 'en' }))
       element.setAttribute(name, value);
     document.body.append(element);
-    const explained = () => {
-      const time = element.shadowRoot!.querySelector('time');
-      time?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      return time?.title;
-    };
-    // what follows the first view is there then
-    await soon(explained);
+    await soon(() => part(element, 'list'));
+    await import('../../src/comments/live/live.js');
     await new Promise(requestAnimationFrame);
     expect([Stream.open.length, asked.length]).to.deep.equal([0, 1]);
     element.remove();

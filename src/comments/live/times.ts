@@ -8,9 +8,8 @@ const interval = 10_000;
 /** Grows by one whenever a comment's age (ms) is said in other words. */
 const step = (age: number) => Math.floor(age < 3_600_000 ? age / 60_000 : 60 + age / 3_600_000);
 
-/** Draws comments again as they age, and adds the exact time where a pointer is, until the returned function is called. */
-export function followTimes({ host, store }: Context): () => void {
-  const root = host.shadowRoot!;
+/** Draws comments again as they age, until the returned function is called. */
+export function followTimes({ store }: Context): () => void {
   // what is shown was drawn a moment ago
   let last = Date.now() - interval;
   const tick = () => {
@@ -22,18 +21,6 @@ export function followTimes({ host, store }: Context): () => void {
     last = now;
     callAt(now + interval, tick);
   };
-  // formatting every exact time in advance would be a tenth of the cost of a long thread
-  const explain = ({ target }: Event) => {
-    if (target instanceof HTMLTimeElement)
-      target.title = new Date(target.dateTime).toLocaleString(host.locale, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      });
-  };
   callAt(Date.now() + interval, tick);
-  root.addEventListener('pointerover', explain);
-  return () => {
-    forget(tick);
-    root.removeEventListener('pointerover', explain);
-  };
+  return () => forget(tick);
 }
