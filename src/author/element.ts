@@ -3,12 +3,12 @@ import { inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
-import { findSource } from '../core/sources.js';
 import { shared } from '../core/styles.js';
 import { card } from './card.js';
 import type { Author } from './model.js';
-import type { AuthorQuery } from './source.js';
+import type { AuthorQuery, AuthorSource } from './source.js';
 import { sources } from './sources/index.js';
+import { normalizeAuthors } from './sources/inlay.js';
 import { styles } from './styles.js';
 
 /**
@@ -43,7 +43,7 @@ import { styles } from './styles.js';
  * @cssstate stale - the last good answer is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayAuthor extends InlayDataElement<Author[]> {
+export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
   static override readonly tagName: string = 'inlay-author';
 
   /** The dialects that `source` can name; add your own under a new name. */
@@ -68,7 +68,8 @@ export class InlayAuthor extends InlayDataElement<Author[]> {
       page: findPage(this.page),
       posts: this.#posts,
     }),
-    load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
+    normalize: (value) => normalizeAuthors(value, document.baseURI),
+    load: async (query, http) => (await this.findSource()).load(query, http),
     isEmpty: (authors) => !authors.length,
   });
 

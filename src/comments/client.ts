@@ -17,10 +17,10 @@ import { sources } from './sources/index.js';
 export class Client {
   /** the part of the thread that is asked for at first */
   query: CommentsQuery;
-  readonly #name: string | null;
+  readonly #name: string | CommentsSource | null;
   #source: CommentsSource | null = null;
 
-  constructor(source: string | null, query: CommentsQuery) {
+  constructor(source: string | CommentsSource | null, query: CommentsQuery) {
     this.#name = source;
     this.query = query;
   }
@@ -34,7 +34,7 @@ export class Client {
   }
 
   /** Whether this is the thread that the query and the source mean. */
-  serves(source: string | null, { endpoint, page }: CommentsQuery): boolean {
+  serves(source: string | CommentsSource | null, { endpoint, page }: CommentsQuery): boolean {
     return this.#name === source && this.endpoint === endpoint && this.page === page;
   }
 

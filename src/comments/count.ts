@@ -6,10 +6,11 @@ import { findPage } from '../core/page.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { phrases } from './phrases.js';
+import type { CommentsSource } from './source.js';
 
 interface CountQuery {
   endpoint: string | null;
-  source: string | null;
+  source: string | CommentsSource | null;
   page: string;
 }
 
@@ -34,7 +35,7 @@ const styles = css`
  * @cssstate stale - an earlier count is shown because the endpoint fails
  * @cssstate error - no count, and the endpoint fails
  */
-export class InlayCommentCount extends InlayDataElement<number> {
+export class InlayCommentCount extends InlayDataElement<number, CommentsSource> {
   static override readonly tagName: string = 'inlay-comment-count';
 
   static override properties: PropertyDeclarations = { number: { type: Boolean } };
@@ -44,7 +45,7 @@ export class InlayCommentCount extends InlayDataElement<number> {
   /** Shows the number without a word. */
   number = false;
   /** A count is too small to wait for the reader, and all of a page are one request. */
-  override loading = 'eager';
+  override loading: 'lazy' | 'eager' = 'eager';
 
   protected override readonly resource = new ResourceController<CountQuery, number>(this, {
     query: () => ({ endpoint: this.endpointUrl, source: this.source, page: findPage(this.page) }),

@@ -2,12 +2,13 @@
 import { InlayError } from '../core/error.js';
 import { requireEndpoint } from '../core/require-endpoint.js';
 import { pageClient } from '../core/request.js';
-import { findSource } from '../core/sources.js';
+import { findSource, sourceKey, sourceName } from '../core/sources.js';
+import type { CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
 
 export interface CountWish {
   endpoint: string | null;
-  source: string | null;
+  source: string | CommentsSource | null;
   page: string;
 }
 
@@ -20,7 +21,7 @@ const batches = new Map<string, { pages: Set<string>; counts: Promise<Map<string
 
 /** How many comments the page has. */
 export async function countFor({ endpoint, source, page }: CountWish): Promise<number> {
-  const key = `${source} ${endpoint}`;
+  const key = `${sourceKey(source)} ${endpoint}`;
   let batch = batches.get(key);
   if (!batch) {
     const pages = new Set<string>();
@@ -39,11 +40,11 @@ export async function countFor({ endpoint, source, page }: CountWish): Promise<n
 
 async function ask(
   endpoint: string | null,
-  source: string | null,
+  source: string | CommentsSource | null,
   pages: string[],
 ): Promise<Map<string, number | null>> {
   const { count } = await findSource(sources, source);
-  if (!count) throw new InlayError('unsupported', `source="${source}" has no counts.`);
+  if (!count) throw new InlayError('unsupported', `${sourceName(source)} has no counts.`);
   const base = requireEndpoint(endpoint);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) =>
     pages.slice(index * most, (index + 1) * most),

@@ -5,9 +5,9 @@ import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
 import { formView, notice } from './thread/form.js';
-import { sorts, type Thread } from './model.js';
+import { sorts, type Sort, type Thread } from './model.js';
 import { Session } from './session.js';
-import type { CommentsQuery } from './source.js';
+import type { CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
 import { styles } from './styles.js';
 import { button } from './thread/button.js';
@@ -59,7 +59,7 @@ const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
  * @cssstate stale - an earlier thread is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayComments extends InlayDataElement<Thread> implements Host {
+export class InlayComments extends InlayDataElement<Thread, CommentsSource> implements Host {
   static override readonly tagName: string = 'inlay-comments';
 
   /** The systems that `source` can name; add your own under a new name. */
@@ -74,7 +74,7 @@ export class InlayComments extends InlayDataElement<Thread> implements Host {
   static override styles = [shared, styles];
 
   /** `oldest`, `newest` or `top` first, until the reader chooses. */
-  sort: string | null = null;
+  sort: Sort | null = null;
   /** Comments shown at first and with every "more", 1 to 100. */
   limit = 25;
   /** Leaves the votes out. */

@@ -5,7 +5,7 @@ import { Client } from './client.js';
 import { itemKeys } from './device/storage.js';
 import type { Sort, Thread } from './model.js';
 import { phrases, type Words } from './phrases.js';
-import type { CommentsQuery } from './source.js';
+import type { CommentsQuery, CommentsSource } from './source.js';
 import type { Context, Host, Writing } from './thread/context.js';
 import { newForm } from './thread/form.js';
 import { drawNode } from './thread/list.js';
@@ -27,7 +27,7 @@ export class Session implements Context {
   /** of the phrases that are shown */
   #revision = 0;
 
-  constructor(host: Host, source: string | null, query: CommentsQuery) {
+  constructor(host: Host, source: string | CommentsSource | null, query: CommentsQuery) {
     this.host = host;
     this.client = new Client(source, query);
     this.store = new Store(query.sort, (node) => {

@@ -1,14 +1,32 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
-import { phrases } from './phrases.js';
-import type { ResourceController } from './resource.js';
 import { findEndpoint } from './endpoint.js';
+import type { InlayError } from './error.js';
+import type { InlayErrorEvent, InlayLoadEvent } from './events.js';
+import { phrases } from './phrases.js';
+import type { ResourceController, ResourceState } from './resource.js';
+import { findSource, type SourceTable } from './sources.js';
 import { say, spokenLocale } from './strings.js';
-import { warnOnce } from './warn.js';
 
-/** What every element that asks an endpoint shares: its attributes, and one template per state. */
-export abstract class InlayDataElement<Model> extends InlayElement {
+/** The events of an element that shows a `Model`, by name. */
+export interface DataEventMap<Model> extends Omit<HTMLElementEventMap, 'inlay-load' | 'inlay-error'> {
+  'inlay-load': InlayLoadEvent<Model>;
+  'inlay-error': InlayErrorEvent;
+}
+
+/** `addEventListener`, or its opposite, whose listeners get the element's own model without a cast. */
+interface Listen<Model, Options> {
+  <Name extends keyof DataEventMap<Model>>(
+    type: Name,
+    listener: (this: HTMLElement, event: DataEventMap<Model>[Name]) => unknown,
+    options?: boolean | Options,
+  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | Options): void;
+}
+
+/** What every element that asks an endpoint shares: its attributes, and one template for each state. */
+export abstract class InlayDataElement<Model, Source extends object = object> extends InlayElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     source: {},
@@ -21,24 +39,52 @@ export abstract class InlayDataElement<Model> extends InlayElement {
 
   /** Base address of the endpoint, such as `https://inlay.example.com/`, or a `.json` file. */
   endpoint: string | null = null;
-  /** The system that the endpoint speaks; `inlay` by default. */
-  source: string | null = null;
-  /** Address of the page this is about; by default its canonical URL. */
+  /** The system that the endpoint speaks, by name (`inlay` by default); the property also takes a source as an object. */
+  source: string | Source | null = null;
+  /** Address of the page this is about; by default its canonical URL, which is followed when a router changes it. */
   page: string | null = null;
   /** Seconds between reloads, at least 10; by default the answer says how long it lasts, 0 turns reloading off. */
   refresh: number | null = null;
   /** `eager` loads at once, `lazy` when near the viewport. */
-  loading = 'lazy';
+  loading: 'lazy' | 'eager' = 'lazy';
   /** The widget's heading; empty for none. */
   heading: string | null = null;
-  /** Level of the heading, 1–6. */
+  /** Level of the heading, 1 to 6. */
   headingLevel = 2;
+
+  /** @internal typed here, and the platform's own */
+  declare readonly addEventListener: Listen<Model, AddEventListenerOptions>;
+  /** @internal */
+  declare readonly removeEventListener: Listen<Model, EventListenerOptions>;
 
   protected abstract readonly resource: ResourceController<unknown, Model>;
 
-  /** Loads now, however fresh the answer is. */
-  reload(): void {
-    this.resource.reload();
+  /** What is shown, or was shown last; `null` before the first answer. */
+  get model(): Model | null {
+    return this.resource.model;
+  }
+
+  /** `idle` (nothing to ask yet), `loading`, `ready`, `empty`, `stale` (the last good answer stands in) or `error`. */
+  get state(): ResourceState {
+    return this.resource.state;
+  }
+
+  /** Why there is no current answer; `null` when there is one. */
+  get error(): InlayError | null {
+    return this.resource.error;
+  }
+
+  /**
+   * A model that the page already has, from a loader or rendered by its server: it is shown without a request, and
+   * stays until the query changes, `reload()` is called or `refresh` says so. Missing fields count as unknown.
+   */
+  set data(model: unknown) {
+    if (model !== null && model !== undefined) this.resource.give(model);
+  }
+
+  /** Loads now, however fresh the answer is. Resolves with what is then shown, and rejects with an `InlayError`. */
+  reload(): Promise<Model> {
+    return this.resource.reload();
   }
 
   /** The language of words, numbers and dates; English where Inlay does not know the page's. */
@@ -50,19 +96,23 @@ export abstract class InlayDataElement<Model> extends InlayElement {
     return findEndpoint(this.localName, this.endpoint);
   }
 
+  /** The source that the element names or holds; a subclass may have a table `sources` of its own. */
+  protected findSource(): Promise<Source> {
+    const { sources } = this.constructor as unknown as { sources: SourceTable<Source> };
+    return findSource(sources, this.source);
+  }
+
   protected abstract renderModel(model: Model): unknown;
 
   protected override render(): unknown {
-    let waiting = false;
+    const { state, model } = this.resource;
+    const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
+    this.setState(waiting ? 'loading' : state);
     try {
-      const { state, model } = this.resource;
-      waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
-      this.setState(waiting ? 'loading' : state);
-      if (!waiting && model !== null) return this.renderModel(model);
+      if (!waiting && model !== null && state !== 'error') return this.renderModel(model);
     } catch (thrown) {
-      // a source of the page's own may have left something out
-      warnOnce(this.localName, `cannot show its answer: ${thrown}`);
       this.setState('error');
+      this.resource.fail(thrown);
     }
     return (
       this.renderFallback() ??
@@ -72,9 +122,9 @@ export abstract class InlayDataElement<Model> extends InlayElement {
 
   /** What the page's author wrote inside the tag, if anything. */
   protected renderFallback(): TemplateResult | null {
-    const isOne = (node: ChildNode) =>
+    const isContent = (node: ChildNode) =>
       node instanceof Element ? !node.slot : node instanceof Text && node.data.trim();
-    return [...this.childNodes].some(isOne) ? html`<div class="frame"><slot></slot></div>` : null;
+    return [...this.childNodes].some(isContent) ? html`<div class="frame"><slot></slot></div>` : null;
   }
 
   protected renderHeading(words: unknown = this.heading): TemplateResult | typeof nothing {

@@ -5,7 +5,7 @@ import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
-import { dateLengths, describeDate, type DescribedDate } from './describe.js';
+import { dateLengths, type DateLength, describeDate, type DescribedDate } from './describe.js';
 
 /**
  * The day's date, or another one, in the page's language: "Sunday, May 26, 2024". Turns over at midnight in the
@@ -43,9 +43,9 @@ export class InlayDate extends InlayElement {
   /** IANA name of the zone whose day it is; by default `<meta name="inlay-time-zone">`, else the reader's zone. */
   timeZone: string | null = null;
   /** Length of the date as Intl has it: `full` (default), `long`, `medium` or `short`. */
-  dateStyle: string | null = null;
+  dateStyle: DateLength | null = null;
   /** Shows the time of day too, in one of the same lengths. */
-  timeStyle: string | null = null;
+  timeStyle: DateLength | null = null;
   /** "3 hours ago" in place of the date in `value`, kept current. */
   relative = false;
 

@@ -6,19 +6,19 @@ import { relative } from '../core/relative.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
-import { findSource } from '../core/sources.js';
+import { sourceName } from '../core/sources.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { safeUrl } from '../core/urls.js';
 import { dedupe, release } from './dedupe.js';
 import { list } from './list.js';
-import type { ListKind, PostList } from './model.js';
+import { postLayouts, type ListKind, type PostLayout, type PostList } from './model.js';
 import { phrases } from './phrases.js';
-import type { PostsQuery } from './source.js';
+import type { PostsQuery, PostsSource } from './source.js';
 import { sources } from './sources/index.js';
+import { normalizePosts } from './sources/inlay.js';
 import { styles } from './styles.js';
 
-const layouts = ['list', 'cards', 'compact'] as const;
 /** Asked for beyond what is shown, as some may be the page itself or in another list. */
 const spare = 10;
 /** Rows that are drawn at once: what a reader sees first, then so many a frame that the page never stands still. */
@@ -26,7 +26,7 @@ const first = 8;
 const more = 3;
 
 /** What popular, related and latest posts share. */
-export abstract class InlayPostList extends InlayDataElement<PostList> {
+export abstract class InlayPostList extends InlayDataElement<PostList, PostsSource> {
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
@@ -40,7 +40,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
   static override styles = [shared, styles];
 
   /** `list` (the default), `cards` or `compact`. Where there is room a list has two columns, cards three. */
-  layout: string | null = null;
+  layout: PostLayout | null = null;
   /** How many posts to show, 1 to 100. */
   limit = 5;
   /** Where the heading links to, such as the page of the category. */
@@ -52,12 +52,13 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
 
   protected override readonly resource = new ResourceController<PostsQuery, PostList>(this, {
     query: () => ({ endpoint: this.endpointUrl, limit: this.#limit + spare, ...this.wishes() }),
+    normalize: (value) => normalizePosts(value, document.baseURI),
     load: async (query, http) => {
-      const load = (await findSource(sources, this.source))[this.kind];
+      const load = (await this.findSource())[this.kind];
       // Intl takes its time to begin: best while the answer is on its way
       setTimeout(() => relative(0, 0, this.locale));
       if (load) return load(query, http);
-      throw new InlayError('unsupported', `source="${this.source}" has no ${this.kind} posts.`);
+      throw new InlayError('unsupported', `${sourceName(this.source)} has no ${this.kind} posts.`);
     },
     bridge: true,
   });
@@ -99,7 +100,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList> {
   }
 
   protected override renderModel({ posts }: PostList): unknown {
-    choice(this.localName, 'layout', this.layout, layouts, null);
+    choice(this.localName, 'layout', this.layout, postLayouts, null);
     const chosen = dedupe(this, posts, findPage(this.page), this.#limit);
     this.#chosen = chosen.length;
     if (chosen.length) {

@@ -51,6 +51,10 @@ export interface Entry extends Post {
 export const windows = ['now', 'day', 'week', 'month', 'all'] as const;
 export type TimeWindow = (typeof windows)[number];
 
+/** How a list of posts is laid out. */
+export const postLayouts = ['list', 'cards', 'compact'] as const;
+export type PostLayout = (typeof postLayouts)[number];
+
 /** The lists of posts: each a route `/v1/…` of the contract and an element. */
 export const listKinds = ['popular', 'related', 'latest'] as const;
 export type ListKind = (typeof listKinds)[number];

@@ -1,17 +1,17 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { inRange } from '../core/attributes.js';
+import { choice, inRange } from '../core/attributes.js';
 import { beacon } from '../core/beacon.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { findSource } from '../core/sources.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { InlayPromoViewEvent } from './events.js';
 import { item } from './item.js';
-import type { Promo, PromoEvent, Promos } from './model.js';
+import { promoSizes, type Promo, type PromoEvent, type Promos, type PromoSize } from './model.js';
 import { phrases } from './phrases.js';
-import type { PromoQuery } from './source.js';
+import type { PromoQuery, PromoSource } from './source.js';
 import { sources } from './sources/index.js';
+import { normalizePromos } from './sources/inlay.js';
 import { styles } from './styles.js';
 import { whenViewed } from './viewed.js';
 
@@ -42,7 +42,7 @@ import { whenViewed } from './viewed.js';
  * @cssstate stale - the last good answer is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayPromo extends InlayDataElement<Promos> {
+export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   static override readonly tagName: string = 'inlay-promo';
 
   /** The dialects that `source` can name; add your own under a new name. */
@@ -68,14 +68,15 @@ export class InlayPromo extends InlayDataElement<Promos> {
   /** How many promotions to show, 1 to 20. */
   limit = 1;
   /** A banner's size: `300x250`, `300x600`, `320x100`, `728x90` or `970x250` px; without it a row an item. */
-  size: string | null = null;
+  size: PromoSize | null = null;
 
   /** whether the endpoint may be asked; `null` until the reader has answered */
   protected allowed: boolean | null = null;
 
   protected override readonly resource = new ResourceController<PromoQuery, Promos>(this, {
     query: () => (this.allowed ? this.#query : null),
-    load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
+    normalize: (value) => normalizePromos(value, document.baseURI),
+    load: async (query, http) => (await this.findSource()).load(query, http),
     isEmpty: ({ items }) => !items.length,
   });
 
@@ -110,7 +111,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
   }
 
   async #send(event: PromoEvent, { id }: Promo): Promise<void> {
-    const url = (await findSource(sources, this.source)).events?.(this.#query);
+    const url = (await this.findSource()).events?.(this.#query);
     if (url && id) beacon(url, { id, event });
   }
 
@@ -146,6 +147,7 @@ export class InlayPromo extends InlayDataElement<Promos> {
   }
 
   protected override renderModel({ label, items }: Promos): unknown {
+    choice(this.localName, 'size', this.size, promoSizes, null);
     const shown = items.slice(0, this.#limit);
     if (!shown.length) return this.renderFallback() ?? this.renderError();
     const own = label ?? say(this.locale, phrases, 'promo.label');

@@ -26,6 +26,10 @@ export interface Promo {
 export const kinds = ['post', 'banner', 'frame'] as const;
 export type PromoKind = (typeof kinds)[number];
 
+/** Banners of the usual promoSizes, in px. */
+export const promoSizes = ['300x250', '300x600', '320x100', '728x90', '970x250'] as const;
+export type PromoSize = (typeof promoSizes)[number];
+
 /** What `POST /v1/promos/events` counts. */
 export const promoEvents = ['view', 'click'] as const;
 export type PromoEvent = (typeof promoEvents)[number];

@@ -4,20 +4,18 @@ import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { knownZone } from '../core/settings.js';
-import { findSource } from '../core/sources.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
 import { card, line } from './summary.js';
-import type { Weather } from './model.js';
+import { weatherLayouts, type Weather, type WeatherLayout } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
-import type { WeatherQuery } from './source.js';
+import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
+import { parseInlay } from './sources/inlay.js';
 import { styles } from './styles.js';
-import { chooseSystem, chooseTemperatureUnit } from './temperature.js';
+import { chooseSystem, chooseTemperatureUnit, type TemperatureUnit, type UnitSystem } from './temperature.js';
+import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
 import { makeView } from './view.js';
-
-const layouts = ['line', 'strip', 'card', 'full'] as const;
-type Layout = (typeof layouts)[number];
 
 /**
  * The weather at a place: present condition, the day's real high and low, the next days, and on the card the hours,
@@ -53,7 +51,7 @@ type Layout = (typeof layouts)[number];
  * @cssstate stale - the last good answer is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayWeather extends InlayDataElement<Weather> {
+export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   static override readonly tagName: string = 'inlay-weather';
 
   /** The dialects that `source` can name; add your own under a new name. */
@@ -77,7 +75,7 @@ export class InlayWeather extends InlayDataElement<Weather> {
   static override styles = [shared, styles];
 
   /** `line` (the header's "14.4 °C"), `strip`, `card` or `full`; without it the card widens where there is room. */
-  layout: string | null = null;
+  layout: WeatherLayout | null = null;
   /** Degrees north, −90 to 90; without coordinates the endpoint's first place. */
   latitude: number | null = null;
   /** Degrees east, −180 to 180. */
@@ -89,15 +87,15 @@ export class InlayWeather extends InlayDataElement<Weather> {
   /** Days of forecast, today included, 1 to 7. */
   days = 5;
   /** `metric`, `us`, `uk` (°C with mph) or `si` (m/s); by default the reader's choice, then the region of the language. */
-  units: string | null = null;
+  units: UnitSystem | null = null;
   /** `celsius` or `fahrenheit`. */
-  temperatureUnit: string | null = null;
+  temperatureUnit: TemperatureUnit | null = null;
   /** `km/h`, `m/s`, `mph` or `kn`. */
-  windUnit: string | null = null;
+  windUnit: WindUnit | null = null;
   /** `hPa`, `mbar`, `inHg` or `mmHg`. */
-  pressureUnit: string | null = null;
+  pressureUnit: PressureUnit | null = null;
   /** `mm` or `in`. */
-  precipitationUnit: string | null = null;
+  precipitationUnit: PrecipitationUnit | null = null;
   /** Offers a button that asks for the reader's position, where the endpoint serves any place. */
   locate = false;
 
@@ -105,7 +103,8 @@ export class InlayWeather extends InlayDataElement<Weather> {
     store: 'weather',
     bridge: true,
     query: () => this.#query(),
-    load: async (query, http) => (await findSource(sources, this.source)).load(query, http),
+    normalize: parseInlay,
+    load: async (query, http) => (await this.findSource()).load(query, http),
     expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
   });
 
@@ -153,8 +152,8 @@ export class InlayWeather extends InlayDataElement<Weather> {
     };
   }
 
-  get #layout(): Layout | null {
-    return choice(this.localName, 'layout', this.layout, layouts, null);
+  get #layout(): WeatherLayout | null {
+    return choice(this.localName, 'layout', this.layout, weatherLayouts, null);
   }
 
   /** The rest of the card follows its first view; the header's line never needs it. */

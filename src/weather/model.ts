@@ -142,3 +142,7 @@ export const conditions = [
   'severe',
   'unknown',
 ] as const;
+
+/** How `<inlay-weather>` is laid out. */
+export const weatherLayouts = ['line', 'strip', 'card', 'full'] as const;
+export type WeatherLayout = (typeof weatherLayouts)[number];

@@ -97,7 +97,7 @@ describe('<inlay-author>', () => {
         const before = element.getBoundingClientRect().height;
         for (const authors of [[maren], exampleAuthors, [], [{ name: 'Ann', bio: 'Long. '.repeat(300) }]]) {
           serve({ authors });
-          element.reload();
+          void element.reload();
           await oneEvent(element, 'inlay-load');
           expect(element.getBoundingClientRect().height).to.equal(before);
         }

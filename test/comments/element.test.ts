@@ -577,7 +577,7 @@ describe('<inlay-comments>', () => {
       const before = inside(element, '#comment-1').getBoundingClientRect().top;
       expect(before).to.be.above(0);
       const loaded = heard(element, 'inlay-load');
-      element.reload();
+      void element.reload();
       await loaded;
       await element.updateComplete;
       expect(asked).to.have.length.above(1);

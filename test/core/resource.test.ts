@@ -85,19 +85,22 @@ describe('a resource', () => {
     answerWith(() => json({}));
     const said = consoleWarnings();
     const element = make({ source: 'mine' }, 'No words today.');
-    const event = loadOf(element);
+    element.addEventListener('inlay-load', () => said.push('loaded'));
+    const event = errorOf(element);
     show(element);
-    await event;
+    expect((await event).error.code).to.equal('format');
+    expect([element.state, element.error!.code]).to.deep.equal(['error', 'format']);
     expect(element.matches(':state(error)')).to.equal(true);
     expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
-    expect(said.join()).to.contain('<test-words> cannot show its answer: TypeError');
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^<test-words> cannot show its model: .*TypeError/);
   });
 
   it('has nothing to ask without an endpoint', async () => {
     const asked = answerWith(() => answer());
     const element = show(make({ endpoint: 'javascript:0' }));
     await element.updateComplete;
-    expect(element.resource.state).to.equal('idle');
+    expect(element.state).to.equal('idle');
     expect(asked).to.deep.equal([]);
   });
 
@@ -154,13 +157,13 @@ describe('a resource', () => {
     await first;
     answering = refused;
     const failed = errorOf(element);
-    element.reload();
+    void element.reload();
     await failed;
     expect(text(element)).to.equal('old');
     expect(element.matches(':state(stale)')).to.equal(true);
     answering = () => answer('new');
     const again = loadOf(element);
-    element.reload();
+    void element.reload();
     await again;
     expect(element.matches(':state(ready)')).to.equal(true);
   });

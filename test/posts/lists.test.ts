@@ -236,7 +236,7 @@ describe('the lists', () => {
           await waitUntil(() => net.asked.length);
           const waiting = element.getBoundingClientRect().height;
           serve(offline(whole));
-          element.reload();
+          void element.reload();
           await oneEvent(element, 'inlay-load');
           if (attributes.tabs) await waitUntil(() => part(element, 'tabs'));
           await element.updateComplete;
@@ -287,10 +287,10 @@ describe('the lists', () => {
         expect(element.shadowRoot!.querySelector('slot')).to.exist;
         expect(said).to.have.length(1);
         good = true;
-        element.reload();
+        void element.reload();
         await oneEvent(element, 'inlay-load');
         good = false;
-        element.reload();
+        void element.reload();
         await oneEvent(element, 'inlay-error');
         expect(element.matches(':state(stale)')).to.be.true;
         expect(links(element)).to.have.length(5);

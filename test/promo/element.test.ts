@@ -160,7 +160,7 @@ describe('<inlay-promo>', () => {
       expect(views.map(({ promo }) => promo.id)).to.deep.equal(['lamp']);
       expect(sent[0]!.url.pathname).to.match(/\/v1\/promos\/events$/);
       expect(sent[0]!.fields).to.deep.equal({ id: 'lamp', event: 'view' });
-      element.reload();
+      void element.reload();
       await oneEvent(element, 'inlay-load');
       await element.updateComplete;
       expect(second.waiting()).to.equal(0);

@@ -295,14 +295,14 @@ describe('<inlay-weather>', () => {
         serve((url: URL, init: RequestInit) => (good ? json(whole) : answer(url, init)));
         const element = await loaded();
         good = false;
-        element.reload();
+        void element.reload();
         await oneEvent(element, 'inlay-error');
         await element.updateComplete;
         expect(element.matches(':state(stale)')).to.be.true;
         expect(part(element, 'temperature')!.textContent).to.equal('14.4°C');
         expect(part(element, 'time')!.textContent).to.match(/^Updated 3\d minutes ago$/);
         good = true;
-        element.reload();
+        void element.reload();
         await waitUntil(() => element.matches(':state(ready)'), 'it recovers');
       });
     }
@@ -390,7 +390,7 @@ describe('<inlay-weather>', () => {
       const before = element.getBoundingClientRect().height;
       net.restore();
       serve(whole);
-      element.reload();
+      void element.reload();
       await oneEvent(element, 'inlay-load');
       if (layout !== 'line') await waitUntil(() => element.shadowRoot!.querySelector('dl, .hero'));
       await element.updateComplete;

@@ -27,6 +27,12 @@ function readAuthor(value: unknown, base: string): Author | [] {
   };
 }
 
+/** Authors from values of the contract's shape: what is missing is unknown, addresses become absolute. */
+export function normalizeAuthors(value: unknown, base: string): Author[] {
+  must(Array.isArray(value), 'a list of authors');
+  return value.flatMap((author) => readAuthor(author, base));
+}
+
 /** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
 export const inlay: AuthorSource = {
   async load({ endpoint, id, page, posts }, http) {
@@ -34,7 +40,6 @@ export const inlay: AuthorSource = {
     const path = id ? `v1/authors/${encodeURIComponent(id)}` : 'v1/authors';
     const url = endpointUrl(base, path, { page: id ? null : page, posts: posts || null });
     const { authors } = fields(await http.get(url));
-    must(Array.isArray(authors), 'the authors of an Inlay endpoint: it has no "authors"');
-    return authors.flatMap((author) => readAuthor(author, base));
+    return normalizeAuthors(authors, base);
   },
 };

@@ -74,7 +74,7 @@ export class InlayPopular extends InlayPostList {
   ];
 
   /** Over which time readers are counted: `now` (the last hours, the default), `day`, `week`, `month` or `all`. */
-  window: string | null = null;
+  window: TimeWindow | null = null;
   /** Windows that the reader can choose between, such as `now week month`; they stand above the list. */
   tabs: string | null = null;
   /** Only posts of this category. */

@@ -33,7 +33,7 @@ interface Host {
   readonly localName: string;
   readonly locale: string;
   tabs: string | null;
-  window: string | null;
+  window: TimeWindow | null;
 }
 
 /** A tab list as the ARIA Authoring Practices describe it; the tab that has the focus is the chosen one. `body` is its panel. */

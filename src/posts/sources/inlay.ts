@@ -43,13 +43,18 @@ export const readPosts = (value: unknown, base: string): Post[] =>
     };
   });
 
+/** A list of posts from a value of the contract's shape: what is missing is unknown, addresses become absolute. */
+export function normalizePosts(value: unknown, base: string): PostList {
+  const { posts, updatedAt } = fields(value);
+  must(Array.isArray(posts), 'a list of posts: it has no "posts"');
+  return { posts: readPosts(posts, base), updatedAt: instant(updatedAt) };
+}
+
 const ask =
   (kind: ListKind) =>
   async ({ endpoint, ...query }: PostsQuery, http: Http): Promise<PostList> => {
     const base = requireEndpoint(endpoint);
-    const { posts, updatedAt } = fields(await http.get(endpointUrl(base, `v1/${kind}`, query)));
-    must(Array.isArray(posts), 'a list of an Inlay endpoint: it has no "posts"');
-    return { posts: readPosts(posts, base), updatedAt: instant(updatedAt) };
+    return normalizePosts(await http.get(endpointUrl(base, `v1/${kind}`, query)), base);
   };
 
 /** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */

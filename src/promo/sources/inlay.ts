@@ -2,7 +2,7 @@ import { fields, list, must, oneOf, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl, safeImage } from '../../core/urls.js';
 import { readImage } from '../../posts/sources/inlay.js';
-import { kinds, type Promo } from '../model.js';
+import { kinds, type Promo, type Promos } from '../model.js';
 import type { PromoSource } from '../source.js';
 
 function readPromo(value: unknown, base: string): Promo | [] {
@@ -25,13 +25,18 @@ function readPromo(value: unknown, base: string): Promo | [] {
   return whole[found.kind] ? found : [];
 }
 
+/** Promotions from a value of the contract's shape: what is missing is unknown, addresses become absolute. */
+export function normalizePromos(value: unknown, base: string): Promos {
+  const { label, items } = fields(value);
+  must(Array.isArray(items), 'a list of promotions: it has no "items"');
+  return { label: text(label), items: list(items).flatMap((item) => readPromo(item, base)) };
+}
+
 /** Inlay's own contract: inlay-server, or any endpoint or static file that answers like it. */
 export const inlay: PromoSource = {
   async load({ endpoint, ...query }, http) {
     const base = requireEndpoint(endpoint);
-    const { label, items } = fields(await http.get(endpointUrl(base, 'v1/promos', query)));
-    must(Array.isArray(items), 'the promotions of an Inlay endpoint: it has no "items"');
-    return { label: text(label), items: list(items).flatMap((item) => readPromo(item, base)) };
+    return normalizePromos(await http.get(endpointUrl(base, 'v1/promos', query)), base);
   },
   events({ endpoint }) {
     const url = endpointUrl(requireEndpoint(endpoint), 'v1/promos/events');
