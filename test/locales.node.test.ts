@@ -8,15 +8,16 @@ import { files } from '../src/locales/files.js';
 import { languages, load } from '../src/locales/index.js';
 import { modules, root } from './support/modules.js';
 
-type Room = { phrases: Phrases };
+type Widget = { phrases: Phrases };
 
-const rooms = await Promise.all(
-  globSync('src/**/*phrases.ts', { cwd: root }).map(async (path) => {
-    const { phrases } = (await import(root + path)) as Room;
+const modulesOfPhrases = await Promise.all(
+  globSync('src/*/**/*phrases.ts', { cwd: root }).map(async (path) => {
+    const { phrases } = (await import(root + path)) as Partial<Widget>;
     return { path, phrases };
   }),
 );
-const english: Phrases = Object.assign({}, ...rooms.map(({ phrases }) => phrases));
+const widgets = modulesOfPhrases.flatMap(({ path, phrases }) => (phrases ? [{ path, phrases }] : []));
+const english: Phrases = Object.assign({}, ...widgets.map(({ phrases }) => phrases));
 
 const forms = (phrase: Phrase): [category: string, words: string][] =>
   typeof phrase === 'string' ? [['other', phrase]] : Object.entries(phrase);
@@ -37,14 +38,14 @@ const offences = (words: Phrases, rule: (key: string, phrase: Phrase) => boolean
   Object.entries(words).flatMap(([key, phrase]) => (rule(key, phrase) ? [] : [key]));
 
 describe('the English phrases', () => {
-  it('have one owner each, and their room’s name', () => {
-    const keys = rooms.flatMap(({ phrases }) => Object.keys(phrases));
+  it('have one owner each, and their widget’s name', () => {
+    const keys = widgets.flatMap(({ phrases }) => Object.keys(phrases));
     assert.ok(keys.length > 100);
     assert.deepEqual(
       keys.filter((key, index) => keys.indexOf(key) !== index),
       [],
     );
-    for (const { path, phrases } of rooms)
+    for (const { path, phrases } of widgets)
       for (const key of Object.keys(phrases)) assert.equal(key.split('.')[0], path.split('/')[1], key);
   });
 
@@ -60,6 +61,10 @@ describe('the English phrases', () => {
 });
 
 describe('the languages', () => {
+  it('are at least 36 with English', () => {
+    assert.ok(languages.filter((name) => name !== 'no').length + 1 >= 36);
+  });
+
   it('have a file each, and every file is known', () => {
     const named = globSync('src/locales/*.ts', { cwd: root }).map((path) => basename(path, '.ts'));
     assert.deepEqual([...languages].sort(), Object.keys(files).sort());

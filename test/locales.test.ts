@@ -23,6 +23,9 @@ const expected: Record<string, Said> = {
   nn: { condition: 'Regnbyger', high: 'Høyest', humidity: 'Luftfuktighet', wind: /V$/ },
   'zh-HK': { condition: '陣雨', high: '最高', humidity: '濕度', wind: /西$/ },
   'pt-BR': { condition: 'Pancadas de chuva', high: 'Máxima', humidity: 'Umidade', wind: /O$/ },
+  hu: { condition: 'Zápor', high: 'Maximum', humidity: 'Páratartalom', wind: /Ny$/ },
+  'sr-Latn-RS': { condition: 'Pljuskovi kiše', high: 'Najviša', humidity: 'Vlažnost', wind: /Z$/ },
+  fa: { condition: 'رگبار باران', high: 'بیشینه', humidity: 'رطوبت', wind: /غرب$/ },
   tlh: { condition: 'Showers', high: 'High', humidity: 'Humidity', wind: /W$/ },
 };
 

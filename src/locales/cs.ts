@@ -30,7 +30,7 @@ export const words: Phrases = {
   'weather.mostly-cloudy': 'Oblačno',
   'weather.overcast': 'Zataženo',
   'weather.fog': 'Mlha',
-  'weather.haze': 'Kouřmo',
+  'weather.haze': 'Zákal',
   'weather.drizzle': 'Mrholení',
   'weather.freezing-rain': 'Mrznoucí déšť',
   'weather.light-rain': 'Slabý déšť',

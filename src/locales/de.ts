@@ -56,8 +56,8 @@ export const words: Phrases = {
   'weather.rain-chance': 'Regen',
   'weather.pressure': 'Luftdruck',
   'weather.uv': 'UV-Index',
-  'weather.sunrise': 'Sonne ab',
-  'weather.sunset': 'Sonne bis',
+  'weather.sunrise': 'Sonnenaufgang',
+  'weather.sunset': 'Sonnenuntergang',
   'weather.hours': {
     one: 'Temperatur in der nächsten Stunde: von {low} bis {high}',
     other: 'Temperatur in den nächsten {count} Stunden: von {low} bis {high}',
@@ -77,7 +77,7 @@ export const words: Phrases = {
   'comments.heading': 'Kommentare',
   'comments.closed': 'Die Kommentare sind geschlossen.',
   'comments.no-login': 'Schreiben Sie ohne Konto.',
-  'comments.free': 'Name, E-Mail und Website sind freiwillig.',
+  'comments.free': 'Name, E-Mail und Website sind optional.',
   'comments.civil': 'Bitte bleiben Sie respektvoll, höflich und sachlich.',
   'comments.all': 'Die Moderation liest jeden Kommentar, bevor er erscheint; das dauert Minuten bis Stunden.',
   'comments.first':
@@ -87,7 +87,7 @@ export const words: Phrases = {
   'comments.name': 'Name',
   'comments.email': 'E-Mail',
   'comments.url': 'Website',
-  'comments.optional': '{label} (freiwillig)',
+  'comments.optional': '{label} (optional)',
   'comments.remember': 'Auf diesem Gerät merken',
   'comments.hint': '*betont*  **stark**  `Code`  > Zitat  - Liste  [Worte](https://…)',
   'comments.post': 'Kommentar abschicken',

@@ -3,7 +3,7 @@ import type { Phrases } from '../core/phrase.js';
 /** Greek */
 export const words: Phrases = {
   'core.failed': 'Δεν ήταν δυνατή η φόρτωση.',
-  'core.retry': 'Δοκιμάστε ξανά',
+  'core.retry': 'Δοκιμή ξανά',
   'author.links': 'Αλλού',
   'author.latest': 'Τελευταία από: {name}',
   'posts.popular': 'Δημοφιλή τώρα',
@@ -36,7 +36,7 @@ export const words: Phrases = {
   'weather.light-snow': 'Ασθενής χιονόπτωση',
   'weather.snow': 'Χιονόπτωση',
   'weather.heavy-snow': 'Ισχυρή χιονόπτωση',
-  'weather.snow-showers': 'Χιονοθύελλες',
+  'weather.snow-showers': 'Χιονόμπορες',
   'weather.thunderstorm': 'Καταιγίδα',
   'weather.hail': 'Χαλάζι',
   'weather.severe': 'Επικίνδυνα καιρικά φαινόμενα',
@@ -86,7 +86,7 @@ export const words: Phrases = {
   'comments.checked': 'Τα σχόλια ενδέχεται να ελέγχονται και αυτόματα για τρολ και ανεπιθύμητο περιεχόμενο.',
   'comments.text': 'Σχόλιο',
   'comments.name': 'Όνομα',
-  'comments.email': 'E-mail',
+  'comments.email': 'Email',
   'comments.url': 'Ιστότοπος',
   'comments.optional': '{label} (προαιρετικό)',
   'comments.remember': 'Απομνημόνευση σε αυτή τη συσκευή',

@@ -2,7 +2,9 @@
 import type { Phrases } from '../core/phrase.js';
 
 export const languages =
-  'ar cs da de el es fi fr he it ja ko nb nl no pl pt pt-BR ru sv tr uk zh zh-Hant'.split(' ');
+  'ar bg ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv nb nl no pl pt pt-BR ro ru sk sr sr-Latn sv th tr uk vi zh zh-Hant'.split(
+    ' ',
+  );
 
 /** The words of one of `languages`. */
 export const load = async (language: string): Promise<Phrases> => {

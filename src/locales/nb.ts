@@ -68,7 +68,7 @@ export const words: Phrases = {
   'weather.extreme': 'Ekstremt',
   'weather.severe-alert': 'Alvorlig',
   'weather.moderate': 'Moderat',
-  'weather.minor': 'Lite',
+  'weather.minor': 'Mindre',
   'weather.use-unit': 'Vis i {unit}',
   'weather.locate': 'Bruk min posisjon',
   'weather.locate-failed': 'Posisjonen din er ikke tilgjengelig.',

@@ -35,7 +35,7 @@ export const words: Phrases = {
     'A moderação lê seu primeiro comentário antes da publicação, o que leva de minutos a horas.',
   'comments.remember': 'Lembrar de mim neste dispositivo',
   'comments.preview': 'Visualizar',
-  'comments.anonymous': 'Anônimo',
+  'comments.anonymous': 'Sem nome',
   'comments.pending': 'Aguardando moderação. Só você pode ver.',
   'comments.deleted': 'Este comentário foi excluído.',
   'comments.failed': 'Não deu certo. Tente de novo.',

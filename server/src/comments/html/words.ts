@@ -30,7 +30,7 @@ export async function wordsOf(site: Site | null): Promise<Words> {
       : say(lang, shared, `comments.${key as SharedKey}`, values);
   return Object.assign(words, {
     lang,
-    dir: /^(ar|he)\b/.test(lang) ? ('rtl' as const) : ('ltr' as const),
+    dir: /^(ar|fa|he)\b/.test(lang) ? ('rtl' as const) : ('ltr' as const),
     when: (at: string) => dates.format(new Date(at)) + (timeZone === 'UTC' ? ' UTC' : ''),
   });
 }
