@@ -71,11 +71,11 @@ export async function createApp({
   let fallback: Handler = (c) => problemResponse(c, notFound.init);
   const route: Route = (declared, handler) => {
     const declaration = declared as Declaration;
-    const { method, path, access, maxBody = 65_536 } = declaration;
+    const { method, path, maxBody = 65_536 } = declaration;
     routes.push(declaration);
     const guarded = guard(
       context,
-      access,
+      declaration,
       toHandler(declaration, handler as Parameters<typeof toHandler>[1]),
     );
     if (declaration.fallback) fallback = guarded;

@@ -33,8 +33,11 @@ export interface Context {
   log: Log;
   /** epoch ms */
   clock: () => number;
-  /** who a bearer token belongs to; the module `admin` sets it; until then nobody is one */
-  authenticate: (token: string) => Promise<Moderator | null>;
+  /**
+   * Who a bearer token belongs to; throws a `Problem` that says why it is nobody's. The module `admin` sets it; until
+   * then nobody is one.
+   */
+  authenticate: (token: string, address: string) => Promise<Moderator | null>;
   /** aborts when the server begins to close: long-lived streams end on it */
   closing: AbortSignal;
   /** where modules publish what happened, and listen */

@@ -46,6 +46,7 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       method: 'GET',
       path: `/v1/admin/${table}`,
       access: 'admin',
+      role: 'editor',
       summary: `All ${one}s of a site${more ? `, ${more.summary}` : ''}.`,
       query: siteQuery,
       answers: {
@@ -60,8 +61,8 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
         },
       },
     },
-    async ({ query, answer }) => {
-      const named = siteNamed(context, query.site);
+    async ({ c, query, answer }) => {
+      const named = siteNamed(context, query.site, c.get('moderator'));
       const { records, ...held } = await read(named);
       return answer(200, { [table]: records, ...held, ...(await more?.read(named)) });
     },
@@ -72,13 +73,14 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       method: 'POST',
       path: `/v1/admin/${table}`,
       access: 'admin',
+      role: 'editor',
       summary: `Adds one ${one}, or puts it in place of the one with its id.`,
       query: putQuery,
       body: schema,
       answers: { 204: { description: 'Done.' }, 409: { description: 'The id is taken.' } },
     },
-    async ({ query, body, answer }) => {
-      const named = siteNamed(context, query.site);
+    async ({ c, query, body, answer }) => {
+      const named = siteNamed(context, query.site, c.get('moderator'));
       const record = body as v.InferOutput<S>;
       if (query.new === 'false') await putRecord(database, table, named, record);
       else if (
@@ -96,13 +98,16 @@ export function recordRoutes<S extends v.GenericSchema<unknown, { id: string }>>
       method: 'DELETE',
       path: `/v1/admin/${table}/:id`,
       access: 'admin',
+      role: 'editor',
       summary: `Takes back what was edited of one ${one}; what the configuration says of it stays.`,
       params: v.object({ id: v.string() }),
       query: siteQuery,
       answers: { 204: { description: 'Done.' }, 404: { description: 'Nothing was edited under this id.' } },
     },
-    async ({ params, query, answer }) => {
-      if (!(await removeRecord(database, table, siteNamed(context, query.site), params.id)))
+    async ({ c, params, query, answer }) => {
+      if (
+        !(await removeRecord(database, table, siteNamed(context, query.site, c.get('moderator')), params.id))
+      )
         throw new Problem({
           type: `${table.slice(0, -1)}-unknown`,
           status: 404,

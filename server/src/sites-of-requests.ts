@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import type { Context } from './context.js';
 import { readersOrigin } from './http/address.js';
 import { Problem } from './http/problem.js';
-import type { Env } from './http/routes.js';
+import type { Env, Moderator } from './http/routes.js';
 import type { KnownPage } from './pages.js';
 import { siteOfOrigin } from './sites.js';
 
@@ -25,9 +25,32 @@ export function servedPage({ pages }: Pick<Context, 'pages'>, url: string): Know
   });
 }
 
-/** The site that an editor names, the first when none is named; 404 when there is none of that name. */
-export function siteNamed({ config }: Pick<Context, 'config'>, name: string | undefined): string {
-  const site = name === undefined ? config.sites[0] : config.sites.find((site) => site.name === name);
-  if (site) return site.name;
-  throw new Problem({ type: 'site-unknown', status: 404, title: 'There is no such site.' });
+/**
+ * The site that a moderator names, the first of theirs when none is named; 404 when there is none of that name, 403 when
+ * their token is for other sites.
+ */
+export function siteNamed(
+  { config }: Pick<Context, 'config'>,
+  name: string | undefined,
+  moderator: Pick<Moderator, 'sites'>,
+): string {
+  const site = config.sites.find((site) =>
+    name === undefined ? mayOn(moderator, site.name) : site.name === name,
+  );
+  if (!site) throw new Problem({ type: 'site-unknown', status: 404, title: 'There is no such site.' });
+  requireSite(moderator, site.name);
+  return site.name;
+}
+
+const mayOn = ({ sites }: Pick<Moderator, 'sites'>, site: string): boolean => !sites || sites.includes(site);
+
+/** 403 where the moderator's token is for other sites. */
+export function requireSite(moderator: Pick<Moderator, 'sites'>, site: string): void {
+  if (!mayOn(moderator, site))
+    throw new Problem({
+      type: 'site-not-yours',
+      status: 403,
+      title: 'Your token is for other sites.',
+      detail: 'Ask an owner to add this one.',
+    });
 }

@@ -7,14 +7,14 @@ import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { siteOfOrigin, siteOfPage } from '../src/sites.js';
 import { configSchema, migrations } from '../src/modules.js';
-import { testModule } from './support/modules.js';
+import { owner, testModule } from './support/modules.js';
 
 const news = { name: 'News', origins: ['https://news.example'], places: [] };
 const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };
 
 /** A module with one route of each kind. */
 const module = testModule((context, route) => {
-  context.authenticate = async (token) => (token === 'right' ? { id: 1, name: 'Ada' } : null);
+  context.authenticate = async (token) => (token === 'right' ? owner('Ada') : null);
   const any = { description: 'Anything.', schema: v.unknown() };
   const answers = { 200: any, 201: any };
   const read = { method: 'GET', access: 'public', summary: '', answers } as const;

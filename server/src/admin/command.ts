@@ -1,17 +1,30 @@
 /** `inlay-server admin NAME` makes a token, `admin` lists who has one, `admin remove NAME` revokes it. */
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
-import { createToken, listModerators, removeModerator } from './moderators.js';
+import { createToken, listModerators, removeModerator, sitesOf, type TokenOptions } from './moderators.js';
+import { roles, type Role } from '../roles.js';
 
-export function admin({ words: [first, second], withDatabase }: CommandCall): Promise<void> {
+export function admin({ words: [first, second], flags, config, withDatabase }: CommandCall): Promise<void> {
   if (first === 'remove' ? !second : second !== undefined)
     throw new ConfigError(
       'admin needs a name: write "admin NAME" or "admin remove NAME", in quotes if it has spaces.',
     );
+  const options = optionsFrom(flags, config.sites);
   return withDatabase(async (database) => {
     if (first === undefined) {
-      for (const { name, created_at } of await listModerators(database))
-        print(`${name}, since ${new Date(created_at).toISOString().slice(0, 10)}`);
+      for (const { name, role, sites, created_at, last_used_at, expires_at } of await listModerators(
+        database,
+      ))
+        print(
+          [
+            name,
+            role,
+            sitesOf(sites)?.join(' and ') ?? 'all sites',
+            `since ${day(created_at)}`,
+            last_used_at === null ? 'never used' : `last used ${day(last_used_at)}`,
+            ...(expires_at === null ? [] : [`expires ${day(expires_at)}`]),
+          ].join(', '),
+        );
       return;
     }
     if (second !== undefined) {
@@ -19,10 +32,32 @@ export function admin({ words: [first, second], withDatabase }: CommandCall): Pr
         throw new ConfigError(`${second} is no moderator: "admin" alone lists them.`);
       return print(`${second} is no moderator any more.`);
     }
-    const token = await createToken(database, first, Date.now());
+    const token = await createToken(database, first, Date.now(), options);
     print(
       `The token of ${first}, shown this once; a token it had before has ended. Sign in with it at /admin:`,
     );
     print(token);
   });
+}
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function optionsFrom(
+  { role, site, days, 'public-name': publicName }: CommandCall['flags'],
+  sites: readonly { name: string }[],
+): TokenOptions {
+  if (role !== undefined && !roles.some((known) => known === role))
+    throw new ConfigError(`--role ${role} is no role: write one of ${roles.join(', ')}.`);
+  if (site !== undefined && !sites.some(({ name }) => name === site))
+    throw new ConfigError(
+      `--site ${site} is no site of the settings: write one of ${sites.map(({ name }) => name).join(', ') || 'those that --config names'}.`,
+    );
+  if (days !== undefined && !(Number(days) > 0 && Number(days) < 10_000))
+    throw new ConfigError(`--days ${days} is wrong: write a number of days, such as 90.`);
+  return {
+    role: role as Role | undefined,
+    sites: site === undefined ? null : [site],
+    publicName,
+    expiresAt: days === undefined ? null : Date.now() + Number(days) * 86_400_000,
+  };
 }

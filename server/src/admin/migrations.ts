@@ -15,4 +15,21 @@ export const adminMigrations: Migrations = ({ pk, bigint }) => ({
         .execute();
     },
   },
+  '032-admin-roles': {
+    async up(db: Kysely<any>) {
+      const columns = [
+        ['public_name', 'text'],
+        ['sites', 'text'],
+        ['expires_at', bigint],
+        ['last_used_at', bigint],
+      ] as const;
+      for (const [name, type] of columns)
+        await db.schema.alterTable('moderators').addColumn(name, type).execute();
+      // whoever had a token before there were roles may do everything, as before
+      await db.schema
+        .alterTable('moderators')
+        .addColumn('role', 'text', (c) => c.notNull().defaultTo('owner'))
+        .execute();
+    },
+  },
 });

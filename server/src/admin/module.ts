@@ -1,12 +1,15 @@
 /** The admin: who may sign in, and the page at `/admin`. What it shows there the other modules answer. */
-import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
+import { authenticator } from './authenticate.js';
+import { LastUse } from './last-use.js';
 import { adminMigrations } from './migrations.js';
-import { findModerator } from './moderators.js';
 import { adminPage } from './page.js';
+import { roles } from '../roles.js';
+import { sessionRoutes } from './session-routes.js';
 import type { ModeratorsTable } from './tables.js';
+import { tokenRoutes } from './token-routes.js';
 
 declare module '../db/schema.js' {
   interface Schema {
@@ -25,6 +28,12 @@ export const adminModule: Module = {
       usage: 'NAME',
       summary: `makes a moderator's token; "admin" lists them, "admin remove NAME" ends one`,
       most: 2,
+      flags: {
+        role: `one of ${roles.join(', ')}; default owner`,
+        site: 'the only site that the token is for; default all',
+        days: 'how many days the token works; default for ever',
+        'public-name': 'what readers see beside replies; default NAME',
+      },
       run: async (call) => (await import('./command.js')).admin(call),
     },
   },
@@ -32,25 +41,15 @@ export const adminModule: Module = {
 };
 
 function start(context: Context, route: Route): void {
-  context.authenticate = (token) => findModerator(context.database, token);
+  const lastUse = new LastUse();
+  context.authenticate = authenticator(context, lastUse);
+  context.schedule({
+    name: 'last use of tokens',
+    every: 300_000,
+    atEnd: true,
+    run: () => lastUse.write(context.database),
+  });
   adminPage(route);
-  route(
-    {
-      method: 'GET',
-      path: '/v1/admin/session',
-      access: 'admin',
-      summary: 'Who the token belongs to, and which sites there are.',
-      answers: {
-        200: {
-          description: 'The moderator.',
-          schema: v.object({ name: v.string(), sites: v.array(v.string()) }),
-        },
-      },
-    },
-    ({ c, answer }) =>
-      answer(200, {
-        name: c.get('moderator').name,
-        sites: context.config.sites.map(({ name }) => name),
-      }),
-  );
+  sessionRoutes(context, route);
+  tokenRoutes(context, lastUse, route);
 }

@@ -1,12 +1,18 @@
 /** The guard around every handler: who may come in, and the headers that all answers have. */
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
+import { mayAs, type Role } from '../roles.js';
 import { siteOfOrigin } from '../sites.js';
+import { clientAddress } from './address.js';
 import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
 import { Problem } from './problem.js';
 import type { Access, Env, Handler } from './routes.js';
 
-export function guard(context: Context, access: Access, handler: Handler): Handler {
+export function guard(
+  context: Context,
+  { access, role = 'moderator' }: { access: Access; role?: Role },
+  handler: Handler,
+): Handler {
   switch (access) {
     case 'public':
       return (c) => {
@@ -21,8 +27,11 @@ export function guard(context: Context, access: Access, handler: Handler): Handl
     case 'admin':
       return async (c) => {
         const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-        const moderator = token ? await context.authenticate(token) : null;
+        const moderator = token
+          ? await context.authenticate(token, clientAddress(c, context.config.proxies))
+          : null;
         if (!moderator) throw notSignedIn;
+        if (!mayAs(moderator.role, role)) throw roleTooLow(role);
         c.set('moderator', moderator);
         return withHeaders(await handler(c), adminHeaders);
       };
@@ -60,6 +69,14 @@ const notSignedIn = new Problem({
   title: 'This needs a moderator’s token.',
   detail: 'Send it as "Authorization: Bearer <token>".',
 });
+
+const roleTooLow = (role: Role) =>
+  new Problem({
+    type: 'role-too-low',
+    status: 403,
+    title: `This needs the role ${role}.`,
+    detail: 'Ask an owner to change the role of your token.',
+  });
 
 /** The answer to a preflight: pages of configured sites may send the methods that routes for them have, and these headers. */
 export function preflight(context: Context, c: HonoContext<Env>): Response {

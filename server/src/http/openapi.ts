@@ -24,7 +24,10 @@ export function openApi(routes: readonly Declaration[], version: string): Json {
   };
 }
 
-function operation({ summary, access, params, query, body, answers = {} }: Declaration, path: string): Json {
+function operation(
+  { summary, access, role, params, query, body, answers = {} }: Declaration,
+  path: string,
+): Json {
   const described = params && (schemaOf(params).properties as Json | undefined);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -37,7 +40,7 @@ function operation({ summary, access, params, query, body, answers = {} }: Decla
     summary,
     ...(parameters.length && { parameters }),
     ...(body && { requestBody: { required: true, content: bodyOf(schemaOf(body)) } }),
-    ...(access === 'admin' && { security: [{ moderator: [] }] }),
+    ...(access === 'admin' && { security: [{ moderator: role ? [role] : [] }] }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, response(answer)])),
       default: {

@@ -1,6 +1,7 @@
 /** How a module opens a route. What is not declared here does not exist. */
 import type { Context as HonoContext } from 'hono';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { Role } from '../roles.js';
 import type { Site } from '../sites.js';
 
 /**
@@ -12,7 +13,15 @@ export type Access = 'public' | 'origin' | 'admin';
 
 export interface Moderator {
   id: number | string;
+  /** of the token, in lists and in the audit log */
   name: string;
+  /** what readers see beside a reply */
+  publicName: string;
+  role: Role;
+  /** names of the sites; `null` for all */
+  sites: readonly string[] | null;
+  /** epoch ms; `null` for never */
+  expiresAt: number | null;
 }
 
 export interface Env {
@@ -48,6 +57,8 @@ export interface Declaration<
   /** Hono's pattern, such as `/v1/comments/:id` */
   path: string;
   access: Access;
+  /** the least role that an `admin` route needs; default `moderator` */
+  role?: Role;
   /** one sentence for the API description */
   summary: string;
   /** what stands in the path, by name; an address that does not fit is 404 */

@@ -45,7 +45,7 @@ export async function reply(
     {
       page,
       parent: to,
-      name: name.trim() || moderator.name,
+      name: name.trim() || moderator.publicName,
       url: null,
       email: null,
       badge,

@@ -31,13 +31,14 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'GET',
       path: '/v1/admin/posts',
       access: 'admin',
+      role: 'editor',
       summary: 'The posts in the index, newest first, with all their visits.',
       query: schema.searchQuery,
       answers: { 200: { description: 'Up to 30 posts.', schema: schema.searchAnswer } },
     },
     async (c) => {
       const query = readQuery(c, schema.searchQuery);
-      return c.json(await searchPosts(database, siteNamed(context, query.site), query));
+      return c.json(await searchPosts(database, siteNamed(context, query.site, c.get('moderator')), query));
     },
   );
 
@@ -46,6 +47,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'GET',
       path: '/v1/admin/visits',
       access: 'admin',
+      role: 'editor',
       summary: 'How many visits were counted since the server started, how many dropped, and why.',
       answers: { 200: { description: 'The report.', schema: schema.visitsAnswer } },
     },
@@ -57,6 +59,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'GET',
       path: '/v1/admin/related',
       access: 'admin',
+      role: 'editor',
       summary: 'The posts that editors pinned to a page or blocked there, and what is shown there now.',
       query: schema.pageOfEditor,
       answers: { 200: { description: 'The choices and the list.', schema: schema.choicesAnswer } },
@@ -74,6 +77,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'POST',
       path: '/v1/admin/related',
       access: 'admin',
+      role: 'editor',
       summary: 'Pins a post to the related posts of a page, or blocks it there.',
       body: schema.choiceBody,
       answers: { 204: { description: 'Done.' }, 404: { description: 'One of the two is not in the index.' } },
@@ -91,6 +95,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'DELETE',
       path: '/v1/admin/posts',
       access: 'admin',
+      role: 'editor',
       summary:
         'Takes a post out of the index, with its visits. It comes back when a source or a reader names it.',
       query: schema.pageOfEditor,
@@ -108,6 +113,7 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       method: 'POST',
       path: '/v1/admin/posts',
       access: 'admin',
+      role: 'editor',
       summary: 'Reads a page and puts it into the index, or what it says now in place of what it said.',
       body: schema.pageOfEditor,
       answers: { 200: { description: 'What became of it.', schema: schema.learntAnswer } },

@@ -11,7 +11,7 @@ import { onEachDatabase } from '../support/databases.js';
 import { names, put } from './entries.js';
 import { articlePage, startSite, type TestSite } from './site.js';
 import { configSchema } from '../../src/modules.js';
-import { testModule } from '../support/modules.js';
+import { owner, testModule } from '../support/modules.js';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const silent = { info() {}, warn() {}, error() {} };
@@ -34,7 +34,7 @@ onEachDatabase('the posts endpoints', ({ open }) => {
       { name: 'local', origins: [site.origin] },
     ];
     config = v.parse(configSchema, { sites, posts: { flush: 300, ...posts } });
-    const moderator = { id: 1, name: 'Editor' };
+    const moderator = owner('Editor');
     app = await createApp({
       config,
       database,

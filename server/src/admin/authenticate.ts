@@ -1,0 +1,51 @@
+/** From a bearer token to the moderator it belongs to. Guessing is slowed down. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Context } from '../context.js';
+import { Problem } from '../http/problem.js';
+import type { Moderator } from '../http/routes.js';
+import type { LastUse } from './last-use.js';
+import { findModerator } from './moderators.js';
+
+/** Wrong tokens from one address in a quarter of an hour; a typing mistake or an old tab needs a few. */
+const mostWrong = 20;
+
+export function authenticator({ database, clock }: Context, lastUse: LastUse): Context['authenticate'] {
+  const wrong = new RateLimiterMemory({ points: mostWrong, duration: 900 });
+  return async (token, address) => {
+    const spent = await wrong.get(address);
+    if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext);
+    const found = await findModerator(database, token, clock());
+    if (found === null) {
+      await wrong.consume(address).catch((thrown: unknown) => {
+        if (!(thrown instanceof RateLimiterRes)) throw thrown;
+      });
+      throw unknownToken;
+    }
+    if (found === 'expired') throw expired;
+    lastUse.note(Number(found.id), clock());
+    return found satisfies Moderator;
+  };
+}
+
+const unknownToken = new Problem({
+  type: 'token-unknown',
+  status: 401,
+  title: 'The server does not know this token.',
+  detail: 'It was mistyped, or it was revoked.',
+});
+
+const expired = new Problem({
+  type: 'token-expired',
+  status: 401,
+  title: 'This token has expired.',
+  detail: 'Ask an owner for a new one.',
+});
+
+const tooMany = (wait: number) =>
+  new Problem({
+    type: 'too-many',
+    status: 429,
+    title: 'Too many wrong tokens came from this address.',
+    detail: 'Wait a little, then try again.',
+    retryAfter: wait / 1000,
+  });
