@@ -33,7 +33,8 @@ async function openModerated(open: Databases['open'], comments = {}) {
 onEachDatabase('moderation', ({ open }) => {
   it('opens to a token until it ends', async () => {
     const { app, admin, database } = await openModerated(open);
-    assert.deepEqual(await (await admin('GET', 'session')).json(), { name: 'Ada', sites: ['News', 'Blog'] });
+    const session = (await (await admin('GET', 'session')).json()) as { name: string; sites: string[] };
+    assert.deepEqual([session.name, session.sites], ['Ada', ['News', 'Blog']]);
     assert.equal(
       (await app.request('/v1/admin/session', { headers: { Authorization: 'Bearer x' } })).status,
       401,
