@@ -6,9 +6,6 @@ import { json, serve } from './support/network.js';
 import { part, words } from './support/shown.js';
 import { waitUntil } from './support/until.js';
 
-/** The first card of a page loads all modules, on a busy machine too. */
-const patient = { timeout: 15_000 };
-
 interface Said {
   condition: string;
   high: string;
@@ -38,7 +35,7 @@ describe('the weather card', () => {
   for (const [lang, { condition, high, humidity, wind }] of Object.entries(expected))
     it(`speaks ${lang}${lang === 'tlh' ? ', which nobody translated, as English' : ''}`, async () => {
       const card = mount('inlay-weather', { lang });
-      await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details', patient);
+      await waitUntil(() => card.shadowRoot!.querySelector('dl'), 'details');
       expect(part(card, 'condition')!.textContent).to.equal(condition);
       expect(words(card)).to.contain(high);
       const facts = [...card.shadowRoot!.querySelectorAll('dl div')];
@@ -48,14 +45,14 @@ describe('the weather card', () => {
 
   it('writes Polish degrees as Polish forecasts do', async () => {
     const card = mount('inlay-weather', { lang: 'pl' });
-    await waitUntil(() => part(card, 'temperature'), 'first view', patient);
+    await waitUntil(() => part(card, 'temperature'), 'first view');
     expect(part(card, 'temperature')!.textContent).to.equal('14,4°C');
     expect(words(card)).to.contain('↑ 16° ↓ 9°');
   });
 
   it('shows a long condition whole, on a second line', async () => {
     const card = mount('inlay-weather', { lang: 'pt-BR' }, '', 320);
-    await waitUntil(() => part(card, 'condition'), 'first view', patient);
+    await waitUntil(() => part(card, 'condition'), 'first view');
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part(card, 'condition')!;
     expect(scrollWidth).to.be.at.most(clientWidth);
     expect(scrollHeight).to.be.at.most(clientHeight);
@@ -63,7 +60,7 @@ describe('the weather card', () => {
 
   it('speaks each language beside the others', async () => {
     const cards = ['pl', 'ja'].map((lang) => mount('inlay-weather', { lang }));
-    await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view', patient);
+    await waitUntil(() => cards.every((card) => part(card, 'condition')), 'first view');
     expect(cards.map((card) => part(card, 'condition')!.textContent)).to.deep.equal([
       'Przelotny deszcz',
       'にわか雨',

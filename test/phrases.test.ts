@@ -10,7 +10,6 @@ import { consoleWarnings, part, words } from './support/shown.js';
 import { undo } from './support/undo.js';
 import { waitUntil } from './support/until.js';
 
-const patient = { timeout: 15_000 };
 const thread = {
   page: 'https://news.example/',
   count: 2,
@@ -34,7 +33,7 @@ describe('phrases of a site', () => {
 
   const list = (lang: string) => mount('inlay-popular', { lang, show: 'visits' });
   const titled = (element: Element, title: string) =>
-    waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title, patient);
+    waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title);
 
   it('replace ours, before an element is there and after', async () => {
     setPhrases('en', { 'posts.popular': 'Read by many' });
@@ -77,7 +76,7 @@ describe('phrases of a site', () => {
     await titled(two!, 'Poblek bremañ');
     expect(loads).to.equal(1);
     const comments = mount('inlay-comments', { lang: 'br' });
-    await waitUntil(() => words(comments).includes('2 comments'), 'English', patient);
+    await waitUntil(() => words(comments).includes('2 comments'), 'English');
   });
 
   it('name a language that cannot be one', () => {
@@ -106,7 +105,7 @@ describe('phrases in the page', () => {
       ['eo', 'De la paĝo'],
     ] as const) {
       const element = mount('inlay-popular', { lang });
-      await waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title, patient);
+      await waitUntil(() => part(element, 'title')?.textContent?.trim() === title, title);
     }
     expect(warned.join()).to.contain('<script data-inlay-phrases> cannot be read');
   });

@@ -4,11 +4,7 @@ import { commentsStates, exampleThread } from '../../src/comments/states.js';
 import { alone } from '../support/comments.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
-import { waitUntil } from '../support/until.js';
-
-/** Waits for what other parts of the page are loaded for. */
-const soon = (check: Parameters<typeof waitUntil>[0], what?: string) =>
-  waitUntil(check, what, { timeout: 8000 });
+import { waitUntil as soon } from '../support/until.js';
 
 /** What the endpoint was asked, beside the thread. */
 interface Deed {

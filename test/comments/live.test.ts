@@ -6,11 +6,7 @@ import { counted } from '../support/counted.js';
 import { json, network, silence } from '../support/network.js';
 import { part, words } from '../support/shown.js';
 import { undo } from '../support/undo.js';
-import { waitUntil } from '../support/until.js';
-
-/** Waits for what other parts of the page are loaded for. */
-const soon = (check: Parameters<typeof waitUntil>[0], what?: string) =>
-  waitUntil(check, what, { timeout: 8000 });
+import { waitUntil as soon } from '../support/until.js';
 
 /** The far side of a stream: the test says what comes. */
 class Stream extends EventTarget {

@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { dateStates } from '../../src/date/states.js';
 import { InlayDate } from '../../src/date/index.js';
+import { counted } from '../support/counted.js';
 import { consoleWarnings, moveClock, part, words } from '../support/shown.js';
-import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 describe('<inlay-date>', () => {
@@ -27,34 +27,26 @@ describe('<inlay-date>', () => {
   it('turns over at midnight in its zone without a reload', async () => {
     const before = new Date();
     const midnight = Date.UTC(before.getUTCFullYear(), before.getUTCMonth(), before.getUTCDate() + 1);
-    moveClock(midnight - before.getTime() - 300);
+    moveClock(midnight - before.getTime() - 2000);
     const element = await fixture(html`<inlay-date lang="en" time-zone="UTC"></inlay-date>`);
-    const first = words(element);
-    await waitUntil(() => words(element) !== first, 'the next day', { timeout: 2000 });
     const said = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' }).format(midnight);
-    expect(words(element)).to.equal(said);
+    await waitUntil(() => words(element) === said, 'the next day');
   });
 
   it('ticks: a relative time grows old, with one timer for all of them', async () => {
     const value = new Date(Date.now() - 10_200).toISOString();
-    let timers = 0;
-    const real = window.setTimeout;
-    window.setTimeout = ((...all: Parameters<typeof setTimeout>) => {
-      timers++;
-      return real(...all);
-    }) as typeof window.setTimeout;
-    undo(() => void (window.setTimeout = real));
+    const open = counted();
     const holder = await fixture(html`
       <div lang="en">
         ${Array.from({ length: 50 }, () => html`<inlay-date relative value=${value}></inlay-date>`)}
       </div>
     `);
     const all = [...holder.querySelectorAll('inlay-date')];
-    expect(words(all[0]!)).to.equal('10 seconds ago');
-    timers = 0;
-    await waitUntil(() => words(all[49]!) === '12 seconds ago', 'it ticks', { timeout: 4000 });
-    expect(all.map(words)).to.deep.equal(Array(50).fill('12 seconds ago'));
-    expect(timers).to.be.lessThan(160);
+    const first = words(all[49]!);
+    expect(first).to.match(/^\d+ seconds ago$/);
+    await waitUntil(() => words(all[49]!) !== first, 'it ticks');
+    expect(new Set(all.map(words)).size).to.equal(1);
+    expect(open().timers).to.equal(1);
   });
 
   it('keeps the words in the tag when the value is no date, and tells the owner once', async () => {

@@ -14,9 +14,6 @@ const [lamp, rope] = examplePromos.items;
 const still = <T extends { image: unknown }>(promo: T): T => ({ ...promo, image: null });
 const offline = { ...examplePromos, items: [still(lamp!), still(rope!)] };
 
-/** `waitUntil` has a timer of a second of its own, which these tests hold. */
-const until = (holds: () => unknown, what?: string) => waitUntil(holds, what, { timeout: 5000 });
-
 describe('<inlay-promo>', () => {
   let sent: Beacons['sent'];
   let second: HeldTimers;
@@ -89,7 +86,7 @@ describe('<inlay-promo>', () => {
       for (const answer of [silence, { items: [] }, offline]) {
         const net = serve(answer);
         const element = mount<InlayPromo>('inlay-promo', attributes);
-        if (answer === silence) await until(() => net.asked.length);
+        if (answer === silence) await waitUntil(() => net.asked.length);
         else await oneEvent(element, 'inlay-load');
         await element.updateComplete;
         expect(element.getBoundingClientRect().height, JSON.stringify(attributes)).to.equal(height);
@@ -137,7 +134,7 @@ describe('<inlay-promo>', () => {
         InlayPromo.consent = refused;
         const element = mount<InlayPromo>('inlay-promo', {}, 'Our own');
         await answered;
-        await until(() => element.matches(':state(empty)'));
+        await waitUntil(() => element.matches(':state(empty)'));
         expect(net.asked).to.be.empty;
         expect(element.shadowRoot!.querySelector('slot')).to.exist;
       });
@@ -151,12 +148,12 @@ describe('<inlay-promo>', () => {
       const hear = (event: InlayPromoViewEvent) => void views.push(event);
       document.addEventListener('inlay-promo-view', hear);
       undo(() => document.removeEventListener('inlay-promo-view', hear));
-      await until(() => second.waiting() === 1, 'in view');
+      await waitUntil(() => second.waiting() === 1, 'in view');
       setHidden(true);
       expect(second.waiting()).to.equal(0);
       setHidden(false);
       second.pass();
-      await until(() => sent.length);
+      await waitUntil(() => sent.length);
       expect(views.map(({ promo }) => promo.id)).to.deep.equal(['lamp']);
       expect(sent[0]!.url.pathname).to.match(/\/v1\/promos\/events$/);
       expect(sent[0]!.fields).to.deep.equal({ id: 'lamp', event: 'view' });
@@ -169,9 +166,9 @@ describe('<inlay-promo>', () => {
     it('not of one that is out of view', async () => {
       serve(offline);
       const element = await loaded();
-      await until(() => second.waiting() === 1, 'in view');
+      await waitUntil(() => second.waiting() === 1, 'in view');
       Object.assign(element.style, { position: 'fixed', insetBlockStart: '-10000px' });
-      await until(() => second.waiting() === 0, 'out of view');
+      await waitUntil(() => second.waiting() === 0, 'out of view');
       second.pass();
       expect(sent).to.deep.equal([]);
     });
@@ -182,7 +179,7 @@ describe('<inlay-promo>', () => {
       const link = part(element, 'link')!;
       link.addEventListener('click', (event) => event.preventDefault());
       link.click();
-      await until(() => sent.length);
+      await waitUntil(() => sent.length);
       expect(sent[0]!.fields).to.deep.equal({ id: 'lamp', event: 'click' });
     });
 
@@ -191,7 +188,7 @@ describe('<inlay-promo>', () => {
       const link = part(await loaded(), 'link')!;
       link.dispatchEvent(new MouseEvent('auxclick', { button: 2 }));
       link.dispatchEvent(new MouseEvent('auxclick', { button: 1 }));
-      await until(() => sent.length);
+      await waitUntil(() => sent.length);
       expect(sent).to.have.length(1);
     });
 
@@ -199,7 +196,7 @@ describe('<inlay-promo>', () => {
       serve(offline);
       const element = await loaded({ endpoint: '/promos.json' });
       const heard = oneEvent(element, 'inlay-promo-view');
-      await until(() => second.waiting() === 1, 'in view');
+      await waitUntil(() => second.waiting() === 1, 'in view');
       second.pass();
       await heard;
       await Promise.resolve();
@@ -222,7 +219,7 @@ describe('<inlay-promo>', () => {
           const holder = element.parentElement!;
           Object.assign(holder.style, { colorScheme: theme, background: 'Canvas', color: 'CanvasText' });
           holder.dir = dir;
-          if (answer === 'pending') await until(() => net.asked.length);
+          if (answer === 'pending') await waitUntil(() => net.asked.length);
           else await oneEvent(element, state.state === 'error' ? 'inlay-error' : 'inlay-load');
           await element.updateComplete;
           expect(element.matches(`:state(${state.state})`)).to.be.true;

@@ -68,7 +68,7 @@ describe('<inlay-weather>', () => {
       expect(link.href).to.equal('https://weather.example.org/');
     });
 
-    it('a row for each value that is known', async () => {
+    it('a row for each of the first eight facts', async () => {
       serve(whole);
       expect(facts(await loaded())).to.deep.equal({
         'Feels like': '10.9°C',
@@ -122,9 +122,7 @@ describe('<inlay-weather>', () => {
     it('times of the place’s zone, not of the reader’s', async () => {
       serve({ ...whole, place: { ...whole.place, timeZone: 'Asia/Kathmandu' } });
       const element = await loaded();
-      const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kathmandu' }).format(Date.now());
-      const day = whole.daily.find(({ date }) => date === today);
-      if (day) expect(facts(element)['Sunrise']).to.equal('10:57 AM');
+      expect(facts(element)['Sunrise']).to.equal('10:57 AM');
       expect(element.shadowRoot!.querySelector('.hours')!.textContent).to.match(/:45/);
     });
 

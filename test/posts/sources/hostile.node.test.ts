@@ -49,9 +49,10 @@ describe(`hostile answers (${payloads.length})`, () => {
       trimmed,
     );
     for (const { url, image, authors } of list.posts) {
-      assert.match(url, safe);
-      if (image) assert.match(image.src, safe);
-      for (const author of authors) if (author.url) assert.match(author.url, /^(https?|mailto):/);
+      for (const address of [url, image?.src].filter((found) => found !== undefined))
+        assert.match(address, safe);
+      for (const address of authors.map((author) => author.url).filter((found) => found !== null))
+        assert.match(address, /^(https?|mailto):/);
     }
   });
 
@@ -62,9 +63,9 @@ describe(`hostile answers (${payloads.length})`, () => {
       const http = markupHttp({ 'https://wp.example.org/wp-json/wp/v2/posts': { body } });
       const { posts } = await wordpress.latest!({ endpoint: 'https://wp.example.org/', limit: 5 }, http);
       for (const { url, image, title } of posts) {
-        assert.match(url, safe);
+        for (const address of [url, image?.src].filter((found) => found !== undefined))
+          assert.match(address, safe);
         assert.equal(typeof title, 'string');
-        if (image) assert.match(image.src, safe);
       }
     }
   });
@@ -79,8 +80,8 @@ describe(`hostile answers (${payloads.length})`, () => {
         return { posts: [] };
       });
       for (const { url, image } of posts) {
-        assert.match(url, safe);
-        if (image) assert.match(image.src, safe);
+        for (const address of [url, image?.src].filter((found) => found !== undefined))
+          assert.match(address, safe);
       }
     }
   });
