@@ -8,7 +8,9 @@ const tracking =
 export function pageUrl(address: string | URL): URL {
   const url = new URL(address);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  const all = [...url.searchParams];
+  const own = all.filter(([name]) => !tracking.test(name));
+  if (own.length < all.length) url.search = String(new URLSearchParams(own));
   return url;
 }
 
@@ -22,8 +24,15 @@ export function pageKey(address: string | URL): string {
   url.searchParams.sort();
   const query = url.searchParams.toString();
   // some systems write %d0, browsers %D0
-  const path = url.pathname.replace(/\/+$/, '').replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+  const path = withoutEndSlashes(url.pathname).replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
   return url.host.replace(/^www\./, '') + path + (query && `?${query}`);
+}
+
+/** A loop, since an expression for this would take time that grows with the square of the slashes. */
+function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 /** The address if it is one a reader may follow (http, https, mailto), resolved against `base`; else `null`. */

@@ -132,6 +132,6 @@ export const idFrom = (name: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^\w.-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^-|-$/g, '')
     .slice(0, 80);

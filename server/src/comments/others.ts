@@ -12,6 +12,9 @@ import { findComment } from './store/find.js';
 import { report, vote } from './store/readers.js';
 import { setStatus } from './store/status.js';
 
+/** Characters of a report's reason; what is longer is cut. */
+const longestReason = 500;
+
 export async function voteFor(desk: Desk, c: HonoContext<Env>, device: string) {
   if (!/^[\x21-\x7e]{8,200}$/.test(device))
     throw invalid([
@@ -32,7 +35,7 @@ export async function reportComment(desk: Desk, c: HonoContext<Env>, reason: str
   const sender = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
   await desk.limits.spend('report', sender.hash);
   const id = idOf(c);
-  const words = cleanText(reason).slice(0, 500);
+  const words = cleanText(reason.slice(0, 2 * longestReason)).slice(0, longestReason);
   const reports = await report(database, id, { addressHash: sender.hash, reason: words }, clock());
   const found = reports === null ? null : await findComment(database, id);
   if (!found || reports === null) throw notFound;

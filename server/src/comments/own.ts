@@ -6,7 +6,7 @@ import type { Env } from '../http/routes.js';
 import { announce } from './announce.js';
 import type { Desk } from './desk.js';
 import { sha256 } from '../hash.js';
-import { checkText, cleanText } from './input.js';
+import { readText } from './input.js';
 import type { WireComment } from './schema.js';
 import { classify } from './spam/classifier.js';
 import { judge } from './spam/judge.js';
@@ -57,8 +57,7 @@ export async function editComment(desk: Desk, c: HonoContext<Env>, words: string
   const { database, clock } = desk;
   const found = await findOwn(desk, c);
   const settings = await desk.settings.of(found.site);
-  const text = cleanText(words);
-  const errors = checkText(text, settings);
+  const { text, errors } = readText(words, settings);
   if (errors.length) throw invalid(errors);
 
   const now = clock();

@@ -45,7 +45,7 @@ export async function openDatabase(
     return prepare('postgres', db, migrations, postgresNotices(url, db, log));
   }
   throw new Error(
-    `The database "${url.replace(/\/\/.*@/, '//…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
+    `The database "${url.replace(/^(\w*:\/\/).*@/, '$1…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
   );
 }
 

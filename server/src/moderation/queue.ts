@@ -18,7 +18,7 @@ export async function readQueue(
     select = select.where('c.status', 'in', ['approved', 'pending']).where(isReported);
   else if (queue !== 'all') select = select.where('c.status', '=', queue);
   if (site) select = select.where('p.site', '=', site);
-  if (page && URL.canParse(page)) select = select.where('p.key', '=', pageKey(page));
+  if (page) select = select.where('p.key', '=', pageKey(page));
   if (search) {
     const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
     const in_ = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;

@@ -3,6 +3,14 @@ import * as v from 'valibot';
 import { badges } from '../comments/schema.js';
 import { wholeNumber } from '../http/query.js';
 
+const pageFix = 'Write an address that begins with https:// or http://.';
+const pageAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:/i, pageFix),
+  v.url(pageFix),
+  v.maxLength(2000, pageFix),
+);
+
 export const queues = ['pending', 'spam', 'approved', 'rejected', 'deleted', 'reported', 'all'] as const;
 export const actions = ['approve', 'reject', 'spam', 'delete'] as const;
 export type Action = (typeof actions)[number];
@@ -12,7 +20,7 @@ export const queueQuery = v.object({
   queue: v.optional(v.picklist(queues, `Write one of ${queues.join(', ')}.`), 'pending'),
   /** words that stand in the text, the name or the e-mail address */
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
-  page: v.optional(v.string()),
+  page: v.optional(pageAddress),
   limit: wholeNumber(100, 30),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This cursor is none of mine.'))),
 });

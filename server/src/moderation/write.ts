@@ -1,7 +1,7 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
 import { announce } from '../comments/announce.js';
 import type { Desk } from '../comments/desk.js';
-import { checkText, cleanText, readFields } from '../comments/input.js';
+import { readFields, readText } from '../comments/input.js';
 import { notFound } from '../comments/own.js';
 import type { Badge, WireComment } from '../comments/schema.js';
 import { hashOfText } from '../comments/spam/words.js';
@@ -36,8 +36,7 @@ export async function reply(
       status: 409,
       title: 'Approve the comment before you answer it.',
     });
-  const text = cleanText(words);
-  const errors = checkText(text, await desk.settings.of(above.site));
+  const { text, errors } = readText(words, await desk.settings.of(above.site));
   if (errors.length) throw invalid(errors);
   const now = clock();
   const inserted = await insertComment(
@@ -64,7 +63,7 @@ export async function reply(
   );
   if (!('row' in inserted)) throw notFound;
   const comment = toWire(inserted.row);
-  desk.hub.publish(page.id, { event: 'comment', rev: inserted.rev, comment });
+  desk.hub.publish(page.key, { event: 'comment', rev: inserted.rev, comment });
   const before = { kind: 'reply', id: inserted.row.id } as const;
   const deed = { site: above.site, moderator: moderator.name, action: 'reply', before };
   return { comment, undo: await note(database, deed, now) };

@@ -15,7 +15,8 @@ export const weatherSchema = v.strictObject({
   contact: v.optional(
     v.pipe(
       v.string('write an e-mail address or a web address of yours'),
-      v.regex(/^[\x21-\x7e]*[@.][\x21-\x7e]+$/, 'write an e-mail address or a web address of yours'),
+      v.regex(/^[\x21-\x7e]+$/, 'write an e-mail address or a web address of yours'),
+      v.regex(/[@.]./, 'write an e-mail address or a web address of yours'),
     ),
   ),
   /** the provider's key; stays on the server */

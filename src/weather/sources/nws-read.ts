@@ -40,7 +40,8 @@ const speeds: Record<string, number> = { 'km/h': 1 / 3.6, mph: 0.44704, kt: 1852
 
 /** "4 km/h" or "2 to 35 km/h" in m/s, of a range the upper end. */
 export function windSpeed(words: unknown): number | null {
-  const [, speed, unit = ''] = /(\d+(?:\.\d+)?)\s*(km\/h|mph|kt|m\/s)/.exec(text(words) ?? '') ?? [];
+  const [, speed, unit = ''] =
+    /(\d{1,6}(?:\.\d{1,6})?)\s{0,3}(km\/h|mph|kt|m\/s)/.exec(text(words) ?? '') ?? [];
   return speed === undefined ? null : hundredths(Number(speed) * speeds[unit]!);
 }
 

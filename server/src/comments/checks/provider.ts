@@ -22,4 +22,5 @@ export interface Provider {
   learn?: (comment: Looked, kind: 'ham' | 'spam', signal: AbortSignal) => Promise<void>;
 }
 
-export const at = (endpoint: string, path: string): string => endpoint.replace(/\/*$/, '/') + path;
+export const at = (endpoint: string, path: string): string =>
+  (endpoint.endsWith('/') ? endpoint : `${endpoint}/`) + path;

@@ -7,7 +7,7 @@ import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';
 import type { Desk } from '../desk.js';
 import { formOf } from '../form.js';
-import { cleanText } from '../input.js';
+import { readText } from '../input.js';
 import { postComment, type Sent } from '../post.js';
 import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
 import { formHtml } from './form.js';
@@ -62,9 +62,10 @@ async function formAgain(
   { init }: Problem,
 ) {
   const settings = await desk.settings.of(site.name);
+  const { text } = readText(sent.text ?? '', settings);
   const errors = (init.errors ?? []).map((error) => ({
     ...error,
-    message: fieldErrorIn(words, error, cleanText(sent.text ?? '').length - settings.maxLength),
+    message: fieldErrorIn(words, error, text.length - settings.maxLength),
   }));
   const html = formHtml({
     words,

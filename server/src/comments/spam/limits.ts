@@ -2,7 +2,11 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../../http/problem.js';
 
+/** How many requests of one network may be refused in ten minutes. */
+const refusals = 100;
+
 export class Limits {
+  readonly #refusals = new RateLimiterMemory({ points: refusals, duration: 600 });
   readonly #limiters: Record<string, RateLimiterMemory[]>;
 
   constructor(perHour: number) {
@@ -17,6 +21,22 @@ export class Limits {
     };
   }
 
+  /** Does the work unless too much of the network's was refused lately; work that is refused counts. */
+  async refusable(addressHash: string, work: () => Response | Promise<Response>): Promise<Response> {
+    const known = await this.#refusals.get(addressHash);
+    if (known && known.consumedPoints >= refusals) throw tooMany(known.msBeforeNext);
+    const count = () => this.#refusals.penalty(addressHash);
+    try {
+      const answer = await work();
+      // the pages for readers without a script are answers, not exceptions
+      if (answer.status >= 400 && answer.status < 500) await count();
+      return answer;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.init.status < 500) await count();
+      throw thrown;
+    }
+  }
+
   /** Counts one; throws a 429 with the time to wait when it is one too many. */
   async spend(what: 'post' | 'change' | 'vote' | 'report', addressHash: string): Promise<void> {
     for (const limiter of this.#limiters[what]!)
@@ -24,13 +44,16 @@ export class Limits {
         await limiter.consume(addressHash);
       } catch (thrown) {
         if (!(thrown instanceof RateLimiterRes)) throw thrown;
-        throw new Problem({
-          type: 'too-many',
-          status: 429,
-          title: 'That was a lot at once.',
-          detail: 'Please wait a little and send it again.',
-          retryAfter: thrown.msBeforeNext / 1000,
-        });
+        throw tooMany(thrown.msBeforeNext);
       }
   }
 }
+
+const tooMany = (wait: number): Problem =>
+  new Problem({
+    type: 'too-many',
+    status: 429,
+    title: 'That was a lot at once.',
+    detail: 'Please wait a little and send it again.',
+    retryAfter: wait / 1000,
+  });
