@@ -5,10 +5,10 @@ import type { Change } from './store/status.js';
 /** Tells readers of a change: a comment that appears, changes or goes. */
 export function announce(
   { hub }: { hub: Hub },
-  { pageId, row, wasShown, isShown, rev }: Change,
+  { pageKey, row, wasShown, isShown, rev }: Change,
   id: number,
 ): void {
   if (row && isShown && row.status === 'approved')
-    hub.publish(pageId, { event: wasShown ? 'edit' : 'comment', rev, comment: toWire(row) });
-  else if (wasShown) hub.publish(pageId, { event: 'delete', rev, id: String(id) });
+    hub.publish(pageKey, { event: wasShown ? 'edit' : 'comment', rev, comment: toWire(row) });
+  else if (wasShown) hub.publish(pageKey, { event: 'delete', rev, id: String(id) });
 }

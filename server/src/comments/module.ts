@@ -12,7 +12,7 @@ import { embedRoute } from './embed.js';
 import { keepHouse } from './housekeeping.js';
 import { commentsMigrations } from './migrations.js';
 import { Threads } from './read.js';
-import { joinHubs } from './relay.js';
+import { joinHubs, watchFile } from './relay.js';
 import { readRoutes } from './read-routes.js';
 import type { CommentsTables } from './tables.js';
 import { writeRoutes } from './write-routes.js';
@@ -52,6 +52,13 @@ async function start(context: Context, checkedRoute: Route): Promise<void> {
   const desk = await createDesk(context);
   const threads = new Threads(desk);
   context.onClose(await joinHubs(desk.hub, context.database, context.log));
+  desk.hub.onEvent = (page, event) => event !== 'comment' && threads.forget(page);
+  if (context.database.dialect === 'sqlite')
+    context.schedule({
+      name: 'see what other processes wrote',
+      every: 1000,
+      run: watchFile(desk.hub, context.database),
+    });
   context.schedule({
     name: 'keep house among the comments',
     every: 3_600_000,

@@ -74,7 +74,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
   );
   if (!('row' in inserted)) throw inserted.outcome === 'key-reused' ? keyReused : parentGone;
   if (inserted.outcome === 'new' && inserted.httpStatus === 201)
-    desk.hub.publish(page.id, { event: 'comment', rev: inserted.rev, comment: toWire(inserted.row) });
+    desk.hub.publish(page.key, { event: 'comment', rev: inserted.rev, comment: toWire(inserted.row) });
   if (inserted.outcome === 'new' && verdict.status !== 'spam') desk.checks.add(inserted.row.id, address);
   return { ...inserted, page };
 }

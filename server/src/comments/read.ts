@@ -54,17 +54,24 @@ export class Threads {
   /** The answer, and whether it may be kept: one with a challenge is for its asker alone. */
   async packed(query: ThreadQuery): Promise<{ packed: Answer; own: boolean }> {
     const state = await this.#look(query);
-    const { now, site, page, settings, closed, wish } = state;
+    const { now, site, key, page, settings, closed, wish } = state;
     if (this.#desk.pressure.isHigh(site, now))
       return { packed: new Answer(await this.#write(query, state), ''), own: true };
     const version = `${page?.revision ?? 0}.${settings.version}${closed ? 'c' : ''}`;
-    const name = `${query.page} ${version} ${Math.floor(now / 1000 / slot)} ${nameOf(wish)}`;
+    const name = `${key} ${version} ${Math.floor(now / 1000 / slot)} ${nameOf(wish)} ${query.page}`;
     let packed = this.#answers.get(name);
     if (!packed) {
       packed = new Answer(await this.#write(query, state), `W/"${version}.${Math.floor(now / formLife)}"`);
       this.#answers.set(name, packed);
     }
     return { packed, own: false };
+  }
+
+  /** Lets go of what a page said, or all pages: some of it may be withdrawn. */
+  forget(pageKey: string | null): void {
+    for (const cache of [this.#parts, this.#answers])
+      if (pageKey === null) cache.clear();
+      else for (const name of cache.keys()) if (name.startsWith(`${pageKey} `)) cache.delete(name);
   }
 
   /** The thread as the contract has it. */
@@ -84,7 +91,7 @@ export class Threads {
 
   async #write({ page: url }: ThreadQuery, state: State): Promise<string> {
     const { now, site, key, page, settings, closed, wish } = state;
-    const name = page ? `${page.id} ${page.revision} ${nameOf(wish)}` : '';
+    const name = page ? `${key} ${page.revision} ${nameOf(wish)}` : '';
     const part = this.#parts.get(name) ?? (await this.#parts.forceFetch(name, { context: state }));
     return joined(
       JSON.stringify({ page: url, count: page?.count ?? 0, closed }),

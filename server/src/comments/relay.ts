@@ -1,16 +1,18 @@
 /** Joins the hubs of all processes on one database, so that readers hear of what happens in any of them. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Database } from '../db/index.js';
 import type { Log } from '../log.js';
-import type { Hub, ThreadEvent } from './hub.js';
+import type { Hub, PastEvent } from './hub.js';
 import { findComment } from './store/find.js';
+import { findRevisions } from './store/pages.js';
 import { toWire } from './store/rows.js';
 
 /** What goes over the line: not the comment, which may be too long for it, but where to find it. */
 const wordSchema = v.object({
   from: v.string(),
-  page: v.number(),
+  page: v.string(),
   event: v.picklist(['comment', 'edit', 'delete', 'reload']),
   rev: v.number(),
   /** empty where it is not about one comment */
@@ -28,12 +30,11 @@ const readWord = v.safeParser(v.pipe(v.string(), v.parseJson(), wordSchema));
  */
 export async function tellOthers(
   { notices }: Database,
-  page: number,
-  event: ThreadEvent,
+  page: string,
+  event: PastEvent,
   from = '',
 ): Promise<void> {
-  const id = event.event === 'reload' ? '' : event.event === 'delete' ? event.id : event.comment.id;
-  const word: Word = { from, page, event: event.event, rev: event.rev, id };
+  const word: Word = { from, page, ...event };
   await notices?.send(JSON.stringify(word));
 }
 
@@ -49,7 +50,7 @@ export async function joinHubs(hub: Hub, database: Database, log: Log): Promise<
     if (event === 'reload') return hub.deliver(page, { event, rev });
     const found = await findComment(database, Number(id));
     // gone again meanwhile, which is told next
-    if (found?.status === 'approved' && found.page_id === page)
+    if (found?.status === 'approved' && found.page_key === page)
       hub.deliver(page, { event, rev, comment: toWire(found) });
   };
   // one after the other, in the order of what happened
@@ -57,8 +58,23 @@ export async function joinHubs(hub: Hub, database: Database, log: Log): Promise<
   return database.notices.listen({
     hear: (words) => {
       const { success, output: word } = readWord(words);
-      if (success && word.from !== self) last = last.then(() => pass(word)).catch(() => hub.miss());
+      if (success && word.from !== self) last = last.then(() => pass(word)).catch(() => hub.missAll());
     },
-    missed: () => hub.miss(),
+    missed: () => hub.missAll(),
   });
+}
+
+/**
+ * Looks whether another process, such as the command line, wrote to the SQLite file, where processes cannot tell each
+ * other; a look at a file that nobody else wrote to costs microseconds.
+ */
+export function watchFile(hub: Hub, database: Database): () => Promise<void> {
+  let known: number | undefined;
+  return async () => {
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(database.db);
+    const version = rows[0]!.data_version;
+    if (known !== undefined && version !== known)
+      hub.missed(hub.listened.length ? await findRevisions(database, hub.listened) : []);
+    known = version;
+  };
 }

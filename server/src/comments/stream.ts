@@ -6,37 +6,72 @@ import { Problem } from '../http/problem.js';
 import type { Env } from '../http/routes.js';
 import { servedPage } from '../sites-of-requests.js';
 import type { Desk } from './desk.js';
-import type { Heard, ThreadEvent } from './hub.js';
-import { ensurePage } from './store/pages.js';
+import type { ThreadEvent } from './hub.js';
+import { replay } from './replay.js';
+import { findPage } from './store/pages.js';
 
 /** ms between two signs of life, which keep proxies from closing the line */
 const heartbeat = 25_000;
 const mostStreams = 10_000;
 const mostFromOne = 20;
 
+const headers = {
+  ...commonHeaders,
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  // nginx would gather the events otherwise
+  'X-Accel-Buffering': 'no',
+};
+
 export class Streams {
   readonly #desk: Desk;
+  /** how many each network has open */
   readonly #open = new Map<string, number>();
-  #all = 0;
+  /** ends each stream that is open */
+  readonly #ends = new Set<() => void>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    desk.closing.addEventListener('abort', () => this.#ends.forEach((end) => end()), { once: true });
   }
 
-  async open(c: HonoContext<Env>, page: string): Promise<Response> {
-    const desk = this.#desk;
-    const site = servedPage(desk, page).site;
-    const { hash } = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
-    const { id, revision } = await ensurePage(desk.database, site.name, page, desk.clock());
-    // counted without a pause in between, so that many at once are not all the first
+  async open(c: HonoContext<Env>, url: string): Promise<Response> {
+    const { addresses, config, hub, database, closing } = this.#desk;
+    const { key } = servedPage(this.#desk, url);
+    // nobody would read the events, nor close the line
+    if (c.req.method === 'HEAD') return new Response(null, { headers });
+    const { hash } = await addresses.hash(clientAddress(c, config.proxies));
     const mine = this.#open.get(hash) ?? 0;
-    if (desk.closing.aborted || this.#all >= mostStreams || mine >= mostFromOne) throw full;
-    const last = Number(c.req.header('Last-Event-ID') || NaN);
-    const missed = Number.isNaN(last) || last >= revision ? [] : desk.hub.since(id, last);
-
-    this.#all++;
+    if (closing.aborted || this.#ends.size >= mostStreams || mine >= mostFromOne) throw full;
     this.#open.set(hash, mine + 1);
-    let end = (): void => {};
+
+    // what happens while the past is looked up waits for it
+    const early: ThreadEvent[] = [];
+    let listener = (event: ThreadEvent): void => void early.push(event);
+    const stop = hub.listen(key, (event) => listener(event));
+    let close = (): void => {};
+    const end = (): void => {
+      if (!this.#ends.delete(end)) return;
+      stop();
+      const left = this.#open.get(hash)! - 1;
+      if (left) this.#open.set(hash, left);
+      else this.#open.delete(hash);
+      close();
+    };
+    this.#ends.add(end);
+    let revision: number;
+    let missed: ThreadEvent[] | null;
+    try {
+      revision = (await findPage(database, key))?.revision ?? 0;
+      const last = Number(c.req.header('Last-Event-ID') || NaN);
+      const past = Number.isNaN(last) || last >= revision ? [] : hub.since(key, last);
+      missed = past && (await replay(database, past));
+    } catch (error) {
+      end();
+      throw error;
+    }
+    hub.know(key, revision);
+
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         const encoder = new TextEncoder();
@@ -45,51 +80,28 @@ export class Streams {
           if ((controller.desiredSize ?? 0) < -200) return end();
           controller.enqueue(encoder.encode(words));
         };
-        // the last revision that this reader knows of
-        let known = revision;
-        const tell = (event: Heard) => {
-          if (event.event === 'missed') return write(reloadAt(known));
-          known = event.rev;
-          write(eventOf(event));
-        };
-        const stop = desk.hub.listen(id, tell);
         const beat = setInterval(() => write(': here\n\n'), heartbeat);
         beat.unref();
-        end = () => {
-          end = () => {};
-          stop();
+        close = () => {
           clearInterval(beat);
-          this.#all--;
-          const left = this.#open.get(hash)! - 1;
-          if (left) this.#open.set(hash, left);
-          else this.#open.delete(hash);
           try {
             controller.close();
           } catch {
             // the reader has gone already
           }
         };
-        desk.closing.addEventListener('abort', () => end(), { once: true });
+        listener = (event) => write(eventOf(event));
         write(`retry: 5000\nid: ${revision}\n\n`);
-        if (missed) for (const event of missed) write(eventOf(event));
-        else write(reloadAt(revision));
+        (missed ?? [{ event: 'reload', rev: revision } as const]).forEach(listener);
+        early.filter(({ rev }) => rev > revision).forEach(listener);
+        // the server began to close meanwhile
+        if (!this.#ends.has(end)) close();
       },
       cancel: () => end(),
     });
-    return new Response(body, {
-      headers: {
-        ...commonHeaders,
-        'Content-Type': 'text/event-stream',
-        'Cache-Control': 'no-store',
-        // nginx would gather the events otherwise
-        'X-Accel-Buffering': 'no',
-      },
-    });
+    return new Response(body, { headers });
   }
 }
-
-/** What happened is not known: the thread is to be read again. */
-const reloadAt = (rev: number): string => `event: reload\nid: ${rev}\ndata: ${JSON.stringify({ rev })}\n\n`;
 
 function eventOf({ event, ...data }: ThreadEvent): string {
   return `event: ${event}\nid: ${data.rev}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -78,7 +78,8 @@ async function change(
 
 /** Closes a page for comments, or opens it, and tells those who read it. */
 export async function close({ database, hub }: Desk, page: number, closed: boolean): Promise<void> {
-  hub.publish(page, { event: 'reload', rev: await setClosed(database, page, closed) });
+  const { key, revision } = await setClosed(database, page, closed);
+  hub.publish(key, { event: 'reload', rev: revision });
 }
 
 /** Takes a deed back; false when there is nothing to take back. */

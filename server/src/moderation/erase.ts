@@ -17,7 +17,11 @@ export async function eraseAuthor(database: Database, author: string): Promise<n
   for (const { id } of rows) {
     const change = await removeComment(database, id);
     if (change?.wasShown)
-      await tellOthers(database, change.pageId, { event: 'delete', rev: change.rev, id: String(id) });
+      await tellOthers(database, change.pageKey, {
+        event: 'delete',
+        rev: change.rev,
+        id: String(id),
+      });
   }
   await forgetEdits(database, new Set(rows.map(({ id }) => id)));
   return rows.length;

@@ -37,6 +37,12 @@ export async function findComment({ db }: Database, id: number): Promise<Found |
   return found ?? null;
 }
 
+/** What readers may see of these comments, as far as they are there. */
+export async function findShown({ db }: Database, ids: readonly number[]): Promise<ShownRow[]> {
+  if (!ids.length) return [];
+  return db.selectFrom('comments').select(shownColumns).where('id', 'in', ids).execute();
+}
+
 /** Whether one of the token's comments on this site has been approved: what a first comment is measured by. */
 export async function hasApproved({ db }: Database, site: string, tokenHash: string): Promise<boolean> {
   const found = await db

@@ -31,6 +31,10 @@ export async function ensurePage(database: Database, site: string, url: string, 
   return (await findPage(database, key))!;
 }
 
+/** The revisions of the pages of these keys. */
+export const findRevisions = ({ db }: Database, keys: readonly string[]) =>
+  db.selectFrom('comment_pages').select(['key', 'revision']).where('key', 'in', keys).execute();
+
 /** Approved comments by page key; pages without any are not in it. */
 export async function countComments({ db }: Database, keys: readonly string[]): Promise<Map<string, number>> {
   if (!keys.length) return new Map();
@@ -55,15 +59,15 @@ export async function touch(tx: Transaction<Schema>, pageId: number, visible = t
     .executeTakeFirstOrThrow();
 }
 
-/** Gives the page's new revision. */
-export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<number> {
+/** Gives the page as it is then. */
+export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<Page> {
   return db.transaction().execute(async (tx) => {
-    const { revision } = await touch(tx, pageId);
+    const page = await touch(tx, pageId);
     await tx
       .updateTable('comment_pages')
       .set({ closed: closed ? 1 : 0 })
       .where('id', '=', pageId)
       .execute();
-    return revision;
+    return page;
   });
 }

@@ -6,7 +6,7 @@ import { touch } from './pages.js';
 import { shownColumns, type ShownRow } from './rows.js';
 
 export interface Change {
-  pageId: number;
+  pageKey: string;
   /** as it is now; `null` when it is gone */
   row: ShownRow | null;
   before: Status;
@@ -49,7 +49,7 @@ async function change(
   const pageId = await pageOf(db, id);
   if (pageId === null) return null;
   return db.transaction().execute(async (tx) => {
-    const { revision } = await touch(tx, pageId);
+    const { key, revision } = await touch(tx, pageId);
     const known = await tx
       .selectFrom('comments')
       .select(['status', 'shown', 'parent_id', 'reply_count'])
@@ -60,7 +60,7 @@ async function change(
     const { row, isShown, status } = await work(tx, known);
     await count(tx, pageId, Number(status === 'approved') - Number(known.status === 'approved'));
     if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
-    return { pageId, row, before: known.status, wasShown, isShown, rev: revision };
+    return { pageKey: key, row, before: known.status, wasShown, isShown, rev: revision };
   });
 }
 
