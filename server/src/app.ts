@@ -8,6 +8,7 @@ import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
 import { toHandler } from './http/handler.js';
 import { notFound, Problem, problemResponse } from './http/problem.js';
+import { Refusals } from './http/refusals.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Env, Handler, Route } from './http/routes.js';
 import { Jobs } from './jobs.js';
@@ -48,6 +49,7 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
+  const refusals = new Refusals();
   const closing = new AbortController();
   const jobs = new Jobs(log);
   const events = new EventBus(log);
@@ -75,6 +77,7 @@ export async function createApp({
     routes.push(declaration);
     const guarded = guard(
       context,
+      refusals,
       declaration,
       toHandler(declaration, handler as Parameters<typeof toHandler>[1]),
     );

@@ -11,7 +11,8 @@ import { createToken } from '../src/admin/moderators.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
-import { parseHtml, parseXml } from '../src/http/markup.js';
+import { parseHtml } from '../src/http/markup.js';
+import { parseXml } from '../src/http/xml.js';
 import { articleOf, authorsOf, imageOf, keywordsOf } from '../src/posts/json-ld.js';
 import { readPage } from '../src/posts/page.js';
 import { parseSitemap } from '../src/posts/sources/sitemap.js';
@@ -140,9 +141,9 @@ const isDeep = (name: string): boolean => name === '"<a>x"';
 /** For what costs more a piece: every part, with one end. */
 const fewer = inputs.filter((_, index) => index % ends.length === 1);
 
-const quietly = (work: () => unknown): void => {
+const quietly = async (work: () => unknown): Promise<void> => {
   try {
-    work();
+    await work();
   } catch {
     // refused: what matters is how long that took
   }
@@ -258,7 +259,7 @@ describe('the time that an input takes grows with its length and no faster', () 
     ];
     // longer than the 16 KB that the server takes of an address
     for (const path of paths) {
-      const ask = (input: string) => get(path + encodeURIComponent(input.toWellFormed()));
+      const ask = (input: string) => get(path + encodeURIComponent(input.replace(/\p{Surrogate}/gu, '')));
       assert.deepEqual([path, await grows(ask, 30_000, fewer)], [path, []]);
     }
     await close();
@@ -274,7 +275,7 @@ describe('the time that an input takes grows with its length and no faster', () 
       feed: (input) => readXmlFeed(parseXml(feedOf(input)), 'https://a.example/feed', http),
       sitemap: (input) =>
         parseSitemap(
-          parseXml(`<urlset><url><loc>https://a.example/${input}</loc></url></urlset>`),
+          `<urlset><url><loc>https://a.example/${input}</loc></url></urlset>`,
           'https://a.example/',
         ),
       page: (input) => readPage(parseHtml(`<!doctype html><title>${input}</title><p>${input}`), page),

@@ -34,10 +34,10 @@ function declared(bytes: Uint8Array, type: string): string | null {
   const wide = start.startsWith('<\0?\0') ? 'utf-16le' : start.startsWith('\0<\0?') ? 'utf-16be' : null;
   const inside = [
     /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]+)/i,
-    /<meta\s[^<>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i,
+    /<meta\s[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i,
   ].map((pattern) => pattern.exec(start.replace(/<!--[^]*?(-->|$)/g, ''))?.[1]);
   return (
-    encoding(/;\s*charset\s*=\s*["']?\s*([^\s;"']+)/i.exec(type)?.[1]) ??
+    encoding(/;\s*charset\s*=\s*(?:["']\s*)?([^\s;"']+)/i.exec(type)?.[1]) ??
     wide ??
     // what reads these words as ASCII is not UTF-16, whatever they say
     inside.map((label) => encoding(label)?.replace(/^utf-16.*/, 'utf-8')).find(Boolean) ??

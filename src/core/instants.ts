@@ -21,6 +21,8 @@ const zones: Record<string, string> = {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+// no more than `longest` characters meet these expressions
+/* oxlint-disable regexp/no-super-linear-backtracking */
 const clock = String.raw`(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:(?:T|\s+|,\s*)${clock})?(.*)$`, 'i');
 const basic = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?()(.*)$/i;
@@ -32,6 +34,7 @@ const monthFirst = new RegExp(
   String.raw`^(?:[a-z]+,\s+)?([a-z]{3})[a-z]*\.?\s+(\d\d?),?\s+(\d{4})(?:,?\s+(?:at\s+)?${clock})?(.*)$`,
   'iu',
 );
+/* oxlint-enable regexp/no-super-linear-backtracking */
 
 /** The longest words that are a date. */
 const longest = 100;

@@ -2,7 +2,7 @@
  * Who sends, without keeping from where: a hash of the network under the day's salt. With the salt's end (after thirty
  * days, or with the last ban that needs it) nobody can tell any more which address it was.
  */
-import ipaddr from 'ipaddr.js';
+import { lineOf } from '../http/network.js';
 import type { Database } from '../db/index.js';
 import { hmac } from '../hash.js';
 import { getSecret } from './store/secrets.js';
@@ -31,15 +31,4 @@ export class Addresses {
   }
 }
 
-export const hashUnder = (salt: string, address: string): string => hmac(salt, networkOf(address));
-
-/** An IPv4 address; of IPv6 the half that one customer holds. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
-  return `${parsed.parts
-    .slice(0, 4)
-    .map((part) => part.toString(16))
-    .join(':')}::/64`;
-}
+export const hashUnder = (salt: string, address: string): string => hmac(salt, lineOf(address));

@@ -1,6 +1,5 @@
 /** What readers write. */
 import { accepts } from 'hono/accepts';
-import { clientAddress } from '../http/address.js';
 import { readBody } from '../http/body.js';
 import type { Declare } from '../http/routes.js';
 import type { Desk } from './desk.js';
@@ -24,12 +23,7 @@ const maxBody = 700_000;
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-export function writeRoutes(desk: Desk, declare: Declare): void {
-  const route: Declare = (declaration, handler) =>
-    declare(declaration, async (c) => {
-      const { hash } = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
-      return desk.limits.refusable(hash, () => handler(c));
-    });
+export function writeRoutes(desk: Desk, route: Declare): void {
   route(
     {
       method: 'POST',

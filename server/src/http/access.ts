@@ -5,11 +5,14 @@ import { mayAs, type Role } from '../roles.js';
 import { siteOfOrigin } from '../sites.js';
 import { clientAddress } from './address.js';
 import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
+import { networkOf } from './network.js';
 import { Problem } from './problem.js';
+import type { Refusals } from './refusals.js';
 import type { Access, Env, Handler } from './routes.js';
 
 export function guard(
   context: Context,
+  refusals: Refusals,
   { access, role = 'moderator' }: { access: Access; role?: Role },
   handler: Handler,
 ): Handler {
@@ -22,7 +25,8 @@ export function guard(
     case 'origin':
       return async (c) => {
         checkOrigin(context, c);
-        return opened(await handler(c));
+        const network = networkOf(clientAddress(c, context.config.proxies));
+        return opened(await refusals.counting(network, () => handler(c)));
       };
     case 'admin':
       return async (c) => {

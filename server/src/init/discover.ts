@@ -28,7 +28,8 @@ function nameOf(document: Document): string | null {
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
   const title = document.querySelector('title')?.textContent;
   // a front page's title is often "The name: what it is about"
-  const words = meta('og:site_name') ?? meta('application-name') ?? title?.split(/\s+[|–—·-]\s+|:\s+/)[0];
+  const words =
+    meta('og:site_name') ?? meta('application-name') ?? title?.replace(/\s+/g, ' ').split(/ [|–—·-] |: /)[0];
   return words?.replace(/\s+/g, ' ').trim() || null;
 }
 
@@ -55,7 +56,7 @@ function feedOf(document: Document, address: string): string | null {
 /** As robots.txt says (www.sitemaps.org/protocol.html#submit_robots), else at its usual place. */
 async function findSitemap(origin: string, ask: Ask): Promise<string | null> {
   const robots = await ask(`${origin}/robots.txt`);
-  const named = robots?.status === 200 ? /^\s*sitemap:\s*(\S+)/im.exec(robots.body)?.[1] : null;
+  const named = robots?.status === 200 ? /^[ \t]*sitemap:[ \t]*(\S+)/im.exec(robots.body)?.[1] : null;
   for (const path of [named, '/sitemap.xml', '/sitemap_index.xml']) {
     if (!path || !URL.canParse(path, origin)) continue;
     const { href } = new URL(path, origin);

@@ -72,7 +72,7 @@ export class Meters {
       .filter(({ fallback }) => !fallback)
       .map((route) => [
         new RegExp(`^${route.path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+').replace(/\*$/, '.*')}$`),
-        route.path.replace(/\{[^}]*\}/g, ''),
+        route.path.replace(/\{[^{}]*\}/g, ''),
       ]);
     return this.#patterns.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
   }

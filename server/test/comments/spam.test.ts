@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { solveChallenge } from 'altcha-lib/v1';
 import * as v from 'valibot';
 import { settingsSchema } from '../../src/comments/config.js';
-import { networkOf } from '../../src/comments/addresses.js';
+import { lineOf, networkOf } from '../../src/http/network.js';
 import { keepHouse } from '../../src/comments/housekeeping.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { judge, type Evidence } from '../../src/comments/spam/judge.js';
@@ -87,10 +87,15 @@ describe('a form token', () => {
 
 describe('a network', () => {
   it('is an IPv4 address, or the half of an IPv6 address that a customer holds', () => {
-    assert.equal(networkOf('192.0.2.7'), '192.0.2.7');
-    assert.equal(networkOf('::ffff:192.0.2.7'), '192.0.2.7');
-    assert.equal(networkOf('2001:db8:1:2:aaaa::1'), networkOf('2001:db8:1:2:bbbb::2'));
-    assert.notEqual(networkOf('2001:db8:1:2::1'), networkOf('2001:db8:1:3::1'));
+    for (const of of [lineOf, networkOf]) {
+      assert.equal(of('192.0.2.7'), '192.0.2.7');
+      assert.equal(of('::ffff:192.0.2.7'), '192.0.2.7');
+      assert.equal(of('unknown'), 'unknown');
+    }
+    assert.equal(lineOf('2001:db8:1:2:aaaa::1'), lineOf('2001:db8:1:2:bbbb::2'));
+    assert.notEqual(lineOf('2001:db8:1:2::1'), lineOf('2001:db8:1:3::1'));
+    assert.equal(networkOf('2001:db8:1:2::1'), networkOf('2001:db8:1:3::1'));
+    assert.notEqual(networkOf('2001:db8:1::1'), networkOf('2001:db8:2::1'));
   });
 });
 

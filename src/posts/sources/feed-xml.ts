@@ -80,7 +80,7 @@ function authors(item: XmlElement, base: string): Byline[] | null {
   const creators = children(item, 'dc:creator').flatMap((one) => words(one) ?? []);
   if (creators.length) return creators.map((name) => ({ name, url: null }));
   const found = children(item, 'author', 'atom:author').flatMap((one) => {
-    const name = first(one, 'name', 'atom:name') ?? /\(([^)]+)\)/.exec(one.textContent ?? '')?.[1];
+    const name = first(one, 'name', 'atom:name') ?? /\(([^()]+)\)/.exec(one.textContent ?? '')?.[1];
     return name ? { name, url: safeUrl(first(one, 'uri', 'url', 'atom:uri'), base) } : [];
   });
   if (found.length) return found;

@@ -95,7 +95,7 @@ async function versions({ url, script, sheet, endpoint }: Page, ask: Ask): Promi
   const scriptUrl = resolve(script?.getAttribute('src'), url);
   const sheetUrl = resolve(sheet?.getAttribute('href'), url);
   if (!scriptUrl) return [];
-  const folder = (file: URL) => file.host + file.pathname.replace(/[^/]*$/, '');
+  const folder = (file: URL) => file.host + file.pathname.slice(0, file.pathname.lastIndexOf('/') + 1);
   if (sheetUrl && folder(sheetUrl) !== folder(scriptUrl))
     return [
       warning(

@@ -1,12 +1,8 @@
-/** How much one network may do. Kept in memory: who waits for a restart has waited. */
+/** How much one network may do. Kept in memory: a restart resets the limits, which harms nobody. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Problem } from '../../http/problem.js';
-
-/** How many requests of one network may be refused in ten minutes. */
-const refusals = 100;
+import { tooMany } from '../../http/refusals.js';
 
 export class Limits {
-  readonly #refusals = new RateLimiterMemory({ points: refusals, duration: 600 });
   readonly #limiters: Record<string, RateLimiterMemory[]>;
 
   constructor(perHour: number) {
@@ -21,22 +17,6 @@ export class Limits {
     };
   }
 
-  /** Does the work unless too much of the network's was refused lately; work that is refused counts. */
-  async refusable(addressHash: string, work: () => Response | Promise<Response>): Promise<Response> {
-    const known = await this.#refusals.get(addressHash);
-    if (known && known.consumedPoints >= refusals) throw tooMany(known.msBeforeNext);
-    const count = () => this.#refusals.penalty(addressHash);
-    try {
-      const answer = await work();
-      // the pages for readers without a script are answers, not exceptions
-      if (answer.status >= 400 && answer.status < 500) await count();
-      return answer;
-    } catch (thrown) {
-      if (thrown instanceof Problem && thrown.init.status < 500) await count();
-      throw thrown;
-    }
-  }
-
   /** Counts one; throws a 429 with the time to wait when it is one too many. */
   async spend(what: 'post' | 'change' | 'vote' | 'report', addressHash: string): Promise<void> {
     for (const limiter of this.#limiters[what]!)
@@ -48,12 +28,3 @@ export class Limits {
       }
   }
 }
-
-const tooMany = (wait: number): Problem =>
-  new Problem({
-    type: 'too-many',
-    status: 429,
-    title: 'That was a lot at once.',
-    detail: 'Please wait a little and send it again.',
-    retryAfter: wait / 1000,
-  });

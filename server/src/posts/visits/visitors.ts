@@ -1,6 +1,6 @@
 /** Who has been on a page today, without knowing who: keyed hashes under a random salt that does not outlive the day. */
 import { hash, randomFillSync } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
+import { lineOf } from '../../http/network.js';
 
 export interface Visitor {
   address: string;
@@ -29,7 +29,7 @@ export class Visitors {
   /** `true` for the visitor's first visit of the page on this UTC day, `null` when no more can be remembered today. */
   isFirst({ address, agent }: Visitor, page: string, time: number): boolean | null {
     this.expire(time);
-    const identity = `${network(address)}\n${page}\n${agent}`;
+    const identity = `${lineOf(address)}\n${page}\n${agent}`;
     const length = this.#salted.write(identity, saltLength);
     // only 48 bits of it are kept, so nothing can be appended to what was hashed, which is what HMAC is against
     const keyed = hash('sha256', this.#salted.subarray(0, saltLength + length), 'buffer').readUIntBE(0, 6);
@@ -50,11 +50,4 @@ export class Visitors {
     randomFillSync(this.#salted, 0, saltLength);
     this.#seen = new Set();
   }
-}
-
-/** IPv6 users have a whole /64 to themselves and move about in it. */
-function network(address: string): string {
-  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join();
 }

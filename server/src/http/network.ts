@@ -1,0 +1,21 @@
+/** What counts as one network, decided here for all limits, hashes and bans. */
+import ipaddr from 'ipaddr.js';
+
+/** The line of one customer: an IPv4 address; of IPv6 the /64 within which a device picks its addresses itself. */
+export const lineOf = (address: string): string => prefixOf(address, 4);
+
+/**
+ * Whoever may hold many lines: an IPv4 address; of IPv6 the /48 that a provider hands to one site (RFC 6177). What one
+ * network says counts once, however many lines it has.
+ */
+export const networkOf = (address: string): string => prefixOf(address, 3);
+
+/** @param parts of 16 bits, of IPv6 alone */
+function prefixOf(address: string, parts: number): string {
+  // most addresses, and what is none
+  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const prefix = parsed.parts.slice(0, parts).map((part) => part.toString(16));
+  return `${prefix.join(':')}::/${parts * 16}`;
+}
