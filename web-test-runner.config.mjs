@@ -13,6 +13,12 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  // a page that takes Inlay as README says
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html>
+      <head><link rel="stylesheet" href="/src/inlay.css" /></head>
+      <body><script type="module" src="${framework}"></script></body>
+    </html>`,
   browsers: [chromiumLauncher()],
   concurrency: 2,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

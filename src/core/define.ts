@@ -11,6 +11,9 @@ export interface ElementClass extends CustomElementConstructor {
   readonly tagName: string;
 }
 
+/** The names that this copy of Inlay has defined, or found defined. */
+export const definedTags = new Set<string>();
+
 /**
  * Defines the element whose static method this is, under another name or in another registry where wanted. A name that
  * is taken stays as it is, with a warning: a second copy of a script must not break the page.
@@ -21,6 +24,7 @@ export function define(
   registry: CustomElementRegistry = customElements,
 ): void {
   if (!supported) return;
+  definedTags.add(tag);
   const taken = registry.get(tag);
   if (taken) {
     if (taken !== this && !(taken.prototype instanceof this))

@@ -1,7 +1,9 @@
-import { LitElement } from 'lit';
+import { LitElement, type CSSResult } from 'lit';
+import { afterLoad } from './after-load.js';
+import { connected } from './connected.js';
 import { define } from './define.js';
 import { findLocale } from './settings.js';
-import { loadWords, words } from './strings.js';
+import { loadWords } from './strings.js';
 
 /**
  * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
@@ -45,16 +47,25 @@ export abstract class InlayElement extends LitElement {
     return findLocale(this);
   }
 
-  readonly #onPhrases = (): void => this.requestUpdate();
+  /** Sheets that came after the first view. */
+  readonly #added: CSSResult[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    words.listeners.add(this.#onPhrases);
+    connected.add(this);
+    void afterLoad().then((later) => later?.inspect(this));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    words.listeners.delete(this.#onPhrases);
+    connected.delete(this);
+  }
+
+  /** The element has moved into another document, which takes none of its style sheets. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof InlayElement;
+    const styles = [...elementStyles, ...this.#added] as CSSResult[];
+    void afterLoad().then((later) => later?.restyle(this.renderRoot as ShadowRoot, styles));
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -67,6 +78,12 @@ export abstract class InlayElement extends LitElement {
     const loading = loadWords(this.locale);
     void loading?.then(() => this.requestUpdate());
     return !loading;
+  }
+
+  /** Adds styles that the first view does not need. */
+  protected addStyles(styles: CSSResult): void {
+    this.#added.push(styles);
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet!);
   }
 
   /** Puts the element into one of its states, which CSS reads as `:state(name)`. */

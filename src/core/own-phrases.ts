@@ -1,4 +1,5 @@
 /** The phrases that a site changes or adds. */
+import { updateAll } from './connected.js';
 import { languages } from '../locales/index.js';
 import { usableLocale } from './locale.js';
 import type { Phrases } from './phrase.js';
@@ -35,5 +36,5 @@ function tagOf(language: string): string {
 
 function changed(): void {
   words.revision++;
-  for (const listener of words.listeners) listener();
+  updateAll();
 }

@@ -16,8 +16,6 @@ export const words = {
   added: {} as Record<string, Load>,
   /** grows with every change, for those who cache phrases */
   revision: 0,
-  /** called after a change */
-  listeners: new Set<() => void>(),
 };
 
 const loading: Record<string, Promise<void>> = {};

@@ -99,7 +99,8 @@ export const shared = css`
     }
   }
   @media print {
-    button {
+    button,
+    form {
       display: none;
     }
   }

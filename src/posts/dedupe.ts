@@ -1,5 +1,6 @@
-/** Shows each post once a page: the first list in document order that has it keeps it. */
+/** Shows each post once a page where it can: the first list in the page's order that has it keeps it. */
 import { memoize } from '../core/memoize.js';
+import { precedes } from '../core/tree-order.js';
 import { pageKey } from '../core/urls.js';
 import type { Post } from './model.js';
 
@@ -11,31 +12,35 @@ interface List extends Element {
 
 const keyOf = memoize(pageKey);
 
-/** The keys of the posts that each list shows. */
-const shown = new Map<List, string[]>();
-
-const isBefore = (one: Node, other: Node) =>
-  other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
+/** The keys of the posts that each list shows, for all copies of Inlay on the page. */
+const registry = globalThis as { [key: symbol]: unknown };
+const shown = (registry[Symbol.for('inlay.posts')] ??= new Map()) as Map<List, string[]>;
 
 /**
- * The posts that are left for the list, at most `limit`: without the page itself, repeats, and the posts of the lists
- * before it. When its choice changes, the lists after it choose again before the browser paints.
+ * The posts that the list shows, at most `limit`: without the page itself and repeats. What lists before it show comes
+ * only where too few others are left. When its choice changes, the lists after it choose again before the browser paints.
  */
 export function dedupe(list: List, posts: readonly Post[], page: string, limit: number): Post[] {
-  const taken = new Set([keyOf(page)]);
+  const taken = new Set<string>();
   if (!list.noDedupe)
-    for (const [other, theirs] of shown) if (isBefore(other, list)) theirs.forEach((key) => taken.add(key));
-  const chosen: Post[] = [];
-  const keys: string[] = [];
+    for (const [other, theirs] of shown) if (precedes(other, list)) theirs.forEach((key) => taken.add(key));
+  const seen = new Set([keyOf(page)]);
+  const fresh: Post[] = [];
+  const repeated: Post[] = [];
   for (const post of posts) {
     const key = keyOf(post.url);
-    if (chosen.length === limit || taken.has(key)) continue;
-    taken.add(key);
-    keys.push(key);
-    chosen.push(post);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    (taken.has(key) ? repeated : fresh).push(post);
   }
+  const wanted = new Set([...fresh, ...repeated].slice(0, limit));
+  const chosen = posts.filter((post) => wanted.has(post));
   // an update may have been under way when the list was removed
-  if (list.isConnected) publish(list, keys);
+  if (list.isConnected)
+    publish(
+      list,
+      chosen.map(({ url }) => keyOf(url)),
+    );
   return chosen;
 }
 
@@ -43,7 +48,9 @@ export function dedupe(list: List, posts: readonly Post[], page: string, limit: 
 function publish(list: List, keys: string[]): void {
   if (String(shown.get(list) ?? '') === String(keys)) return;
   shown.set(list, keys);
-  for (const other of shown.keys()) if (isBefore(list, other)) other.requestUpdate();
+  for (const other of shown.keys())
+    // where a removed list stood is no longer known
+    if (other !== list && (!list.isConnected || precedes(list, other))) other.requestUpdate();
 }
 
 /** Call when the list leaves the page or has nothing to show. */

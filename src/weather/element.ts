@@ -161,7 +161,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     if (this.#details || this.#layout === 'line') return;
     try {
       this.#details = await import('./details.js');
-      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.#details.styles.styleSheet!);
+      this.addStyles(this.#details.styles);
       this.requestUpdate();
     } catch {
       // the first view stands on its own

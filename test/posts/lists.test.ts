@@ -8,7 +8,7 @@ import '../../src/posts/related/index.js';
 import { examplePosts, latestStates, popularStates, relatedStates } from '../../src/posts/states.js';
 import { mount } from '../support/mount.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
-import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
+import { all, consoleWarnings, heard, part, texts, words } from '../support/shown.js';
 import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
@@ -213,11 +213,34 @@ describe('the lists', () => {
       expect(links(second)).to.deep.equal(links(first));
     });
 
-    it('and are empty rather than repeat', async () => {
-      serve(offline({ ...whole, posts: whole.posts.slice(0, 2) }));
-      await loaded('inlay-popular', { limit: '2' });
-      const second = await loaded('inlay-latest', { limit: '2' });
-      expect(second.matches(':state(empty)')).to.be.true;
+    it('so far as to be short: what others show fills them, in the endpoint’s order, the page itself never', async () => {
+      const { posts } = offline(whole);
+      serve({ ...whole, posts: posts.slice(0, 6) });
+      const first = await loaded('inlay-popular', { limit: '4', page: posts[5]!.url });
+      const second = await loaded('inlay-latest', { limit: '3', page: posts[5]!.url });
+      expect(links(first)).to.deep.equal(posts.slice(0, 4).map(({ title }) => title));
+      expect(links(second)).to.deep.equal([posts[0]!, posts[1]!, posts[4]!].map(({ title }) => title));
+      expect(second.matches(':state(ready)')).to.be.true;
+    });
+
+    it('across shadow roots, in the order in which they stand', async () => {
+      serve(offline(whole));
+      const below = await loaded('inlay-latest', { limit: '2' });
+      const host = document.createElement('div');
+      below.parentElement!.before(host);
+      undo(() => host.remove());
+      const above = document.createElement('inlay-popular');
+      for (const [name, value] of Object.entries({
+        endpoint: '/shadow/',
+        limit: '2',
+        loading: 'eager',
+        lang: 'en',
+      }))
+        above.setAttribute(name, value);
+      host.attachShadow({ mode: 'open' }).append(above);
+      await heard(above, 'inlay-load');
+      await waitUntil(() => links(below)[0] === whole.posts[2]!.title);
+      expect(links(above)).to.deep.equal(whole.posts.slice(0, 2).map(({ title }) => title));
     });
   });
 

@@ -105,8 +105,7 @@ export class InlayPopular extends InlayPostList {
   async #loadTabs(): Promise<void> {
     try {
       this.#tabs = await import('./tabs.js');
-      const root = this.renderRoot as ShadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#tabs.styles.styleSheet!];
+      this.addStyles(this.#tabs.styles);
       this.requestUpdate();
     } catch {
       // the list stands on its own

@@ -1,4 +1,5 @@
 import { define } from '../../core/define.js';
+import { warnOnce } from '../../core/warn.js';
 import { followVisits } from './record.js';
 
 /** Servers that render pages import the class too, and have no elements. */
@@ -32,13 +33,6 @@ export class InlayVisit extends Base {
 
   #end: (() => void) | null = null;
 
-  constructor() {
-    super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{display:none}');
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
-  }
-
   attributeChangedCallback(name: 'endpoint' | 'page', _: string | null, value: string | null): void {
     this[name] = value;
   }
@@ -46,6 +40,11 @@ export class InlayVisit extends Base {
   connectedCallback(): void {
     // a framework may still be setting attributes
     queueMicrotask(() => {
+      if (this.firstElementChild)
+        warnOnce(
+          'inlay-visit',
+          'has no end tag, so what follows is inside it. Write <inlay-visit></inlay-visit>.',
+        );
       if (this.isConnected) this.#end ??= followVisits(this);
     });
   }

@@ -1,0 +1,15 @@
+/** What no first view needs: the page's changes are followed, and its author's mistakes explained. */
+import { updateAll } from './connected.js';
+import { onPageChange } from './page-changes.js';
+
+export { inspect } from './mistakes.js';
+export { restyle } from './restyle.js';
+
+onPageChange(updateAll);
+new MutationObserver(updateAll).observe(document, {
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['lang'],
+});
+// what changed before this was there
+updateAll();

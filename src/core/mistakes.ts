@@ -1,0 +1,75 @@
+/** Mistakes in a page's markup, each explained once in the console. */
+import { definedTags } from './define.js';
+import { nearest } from './nearest.js';
+import { warnOnce } from './warn.js';
+
+/** Attributes of HTML that are not properties of every element; frameworks write names with marks in them. */
+const general =
+  /^(class|part|slot|is|style|role|itemid|itemprop|itemref|itemscope|itemtype|exportparts)$|[^a-z-]|^(aria|data|on|v|x|ng|hx)(-|[a-z]*$)/;
+
+/** What an element that has swallowed the rest of the page contains. */
+const landmarks = 'main, article, footer, nav, header, script, h1, inlay-visit';
+
+const inspected = new WeakSet<Element>();
+
+/** Looks at an element once: at the page's other tags too, when it is the first. */
+export function inspect(element: Element): void {
+  if (inspected.has(element)) return;
+  if (!inspected.has(document.documentElement)) inspectPage();
+  inspected.add(element);
+  inspectAttributes(element);
+  inspectEnd(element);
+  inspectSheet(element);
+}
+
+function inspectPage(): void {
+  inspected.add(document.documentElement);
+  for (const element of document.querySelectorAll('*'))
+    if (element.localName.startsWith('inlay') && !element.matches(':defined')) inspectName(element.localName);
+}
+
+function inspectName(tag: string): void {
+  const near = nearest(tag, [...definedTags]);
+  if (near) warnOnce(tag, `is not defined. Did you mean <${near}>?`);
+}
+
+function inspectAttributes({ localName, attributes, constructor }: Element): void {
+  const { observedAttributes = [] } = constructor as { observedAttributes?: string[] };
+  for (const { name } of attributes) {
+    if (observedAttributes.includes(name) || general.test(name) || isGlobal(name)) continue;
+    const near = nearest(name, observedAttributes);
+    warnOnce(
+      localName,
+      near
+        ? `has no attribute "${name}". Did you mean "${near}"?`
+        : `has no attribute "${name}". It has: ${observedAttributes.join(', ')}.`,
+    );
+  }
+}
+
+/** Whether every element has the attribute; its property is written in one word, but for its capitals. */
+const isGlobal = (name: string): boolean => {
+  for (const property in HTMLElement.prototype) if (property.toLowerCase() === name) return true;
+  return false;
+};
+
+function inspectEnd(element: Element): void {
+  const swallowed = element.querySelector(landmarks);
+  if (swallowed)
+    warnOnce(
+      element.localName,
+      `seems to have no end tag: <${swallowed.localName}> is inside it. Write <${element.localName}></${element.localName}>.`,
+    );
+}
+
+/** A widget that takes room needs it before it is defined. */
+function inspectSheet(element: Element): void {
+  const style = getComputedStyle(element);
+  if (style.getPropertyValue('--_inlay-css') || style.display.startsWith('inline')) return;
+  if (inspected.has(document.head)) return;
+  inspected.add(document.head);
+  warnOnce(
+    element.localName,
+    'moves the page when it appears, because inlay.css is missing. Link it in the head: <link rel="stylesheet" href="…/inlay.css">.',
+  );
+}
