@@ -1,6 +1,6 @@
 /** API calls for comments. */
 import type { InferOutput } from 'valibot';
-import type * as schema from '../../src/moderation/schema.js';
+import type * as schema from '../../src/comments/moderation/schema.js';
 import { query, type ApiRequest } from '../api.js';
 
 export type Queued = InferOutput<typeof schema.queuedAnswer>;

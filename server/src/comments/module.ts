@@ -3,19 +3,19 @@ import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { unchecked, type Route } from '../http/routes.js';
 import type { Module } from '../module.js';
-import { moderationMigrations } from '../moderation/migrations.js';
-import { adminRoutes } from '../moderation/routes.js';
-import type { ModerationTables } from '../moderation/tables.js';
+import { moderationMigrations } from './moderation/migrations.js';
+import { adminRoutes } from './moderation/routes.js';
+import type { ModerationTables } from './moderation/tables.js';
 import { commentsSchema, type CommentsConfig } from './config.js';
-import { createDesk } from './desk.js';
-import { embedRoute } from './embed.js';
-import { keepHouse } from './housekeeping.js';
+import { createDesk } from './services.js';
+import { embedRoute } from './html/routes.js';
+import { keepHouse } from './maintenance.js';
 import { commentsMigrations } from './migrations.js';
-import { Threads } from './read.js';
-import { joinHubs, watchFile } from './relay.js';
-import { readRoutes } from './read-routes.js';
+import { Threads } from './reading/threads.js';
+import { joinHubs, watchFile } from './live/bridge.js';
+import { readRoutes } from './reading/routes.js';
 import type { CommentsTables } from './tables.js';
-import { writeRoutes } from './write-routes.js';
+import { writeRoutes } from './writing/routes.js';
 
 declare module '../config.js' {
   interface Config {
@@ -35,13 +35,13 @@ export const commentsModule: Module = {
       usage: '[AUTHOR]',
       summary: 'writes comments as JSON lines: all, or those under an e-mail address or a name',
       most: 1,
-      run: async (call) => (await import('../moderation/command.js')).exportAll(call),
+      run: async (call) => (await import('./moderation/command.js')).exportAll(call),
     },
     erase: {
       usage: 'AUTHOR',
       summary: 'takes the comments under an e-mail address or a name away for good',
       most: 1,
-      run: async (call) => (await import('../moderation/command.js')).erase(call),
+      run: async (call) => (await import('./moderation/command.js')).erase(call),
     },
   },
   start,

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
-import { eraseAuthor } from '../../src/moderation/erase.js';
+import { eraseAuthor } from '../../src/comments/moderation/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { openDesk } from './support.js';
 import { migrations } from '../../src/modules.js';

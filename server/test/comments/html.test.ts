@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { ownLanguages, ownWords } from '../../src/comments/html/own-words.js';
+import { ownLanguages, ownWords } from '../../src/comments/html/server-phrases.js';
 import { openDatabase } from '../../src/db/index.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { openDesk, page } from './support.js';

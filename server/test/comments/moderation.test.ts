@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase, type Databases } from '../support/databases.js';
-import { eraseAuthor } from '../../src/moderation/erase.js';
-import { exportComments } from '../../src/moderation/export.js';
+import { eraseAuthor } from '../../src/comments/moderation/erase.js';
+import { exportComments } from '../../src/comments/moderation/export.js';
 import { createToken, removeModerator } from '../../src/admin/moderators.js';
-import type { Done } from '../../src/moderation/decide.js';
-import type { Queued } from '../../src/moderation/schema.js';
+import type { Done } from '../../src/comments/moderation/decide.js';
+import type { Queued } from '../../src/comments/moderation/schema.js';
 import { editToken, openDesk, page } from './support.js';
 
 async function openModerated(open: Databases['open'], comments = {}) {

@@ -4,9 +4,9 @@ import { solveChallenge } from 'altcha-lib/v1';
 import * as v from 'valibot';
 import { settingsSchema } from '../../src/comments/config.js';
 import { lineOf, networkOf } from '../../src/http/network.js';
-import { keepHouse } from '../../src/comments/housekeeping.js';
+import { keepHouse } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
-import { judge, type Evidence } from '../../src/comments/spam/judge.js';
+import { judge, type Evidence } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
 import { openDesk, type Desk, type ProblemBody } from './support.js';
 

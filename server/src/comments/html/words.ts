@@ -4,7 +4,7 @@ import { phrases as first } from 'inlay/internal/comments/phrases';
 import { usableLocale } from 'inlay/internal/core/locale';
 import { loadWords, say, spokenLocale } from 'inlay/internal/core/strings';
 import type { Site } from '../../sites.js';
-import { english, ownWords, type OwnKey } from './own-words.js';
+import { english, ownWords, type OwnKey } from './server-phrases.js';
 
 const shared = { ...first, ...more };
 type SharedKey = keyof typeof shared extends `comments.${infer Key}` ? Key : never;

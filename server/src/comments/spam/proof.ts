@@ -1,7 +1,7 @@
 /** The proof of work of one post. */
 import { Problem } from '../../http/problem.js';
 import type { Challenges } from './challenge.js';
-import type { Pressure } from './pressure.js';
+import type { Pressure } from './flood.js';
 
 interface Gate {
   challenges: Challenges;

@@ -3,7 +3,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../../db/index.js';
 import type { CommentPagesTable } from '../tables.js';
-import { runKept } from './kept.js';
+import { runKept } from './prepared.js';
 
 export type Page = Selectable<CommentPagesTable>;
 

@@ -2,7 +2,7 @@
 import type { WireComment } from '../schema.js';
 import type { CommentsTable } from '../tables.js';
 import type { Selectable } from 'kysely';
-import { writeCursor } from '../cursor.js';
+import { writeCursor } from './cursor.js';
 
 export const shownColumns = [
   'id',

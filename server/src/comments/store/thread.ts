@@ -1,9 +1,9 @@
 /** One page of a thread: comments in their order, each with its first replies. */
 import { sql } from 'kysely';
 import type { Database } from '../../db/index.js';
-import { readCursor, writeCursor } from '../cursor.js';
+import { readCursor, writeCursor } from './cursor.js';
 import type { Sort, WireComment } from '../schema.js';
-import { runKept } from './kept.js';
+import { runKept } from './prepared.js';
 import { hang, shownColumns, toWire, type ShownRow } from './rows.js';
 
 export interface ThreadWish {

@@ -1,0 +1,115 @@
+/** Server-sent events of one page's thread. */
+import type { Context as HonoContext } from 'hono';
+import { clientAddress } from '../../http/address.js';
+import { commonHeaders } from '../../http/headers.js';
+import { Problem } from '../../http/problem.js';
+import type { Env } from '../../http/routes.js';
+import { servedPage } from '../../sites-of-requests.js';
+import type { Desk } from '../services.js';
+import type { ThreadEvent } from './broadcast.js';
+import { replay } from './replay.js';
+import { findPage } from '../store/pages.js';
+
+/** ms between two signs of life, which keep proxies from closing the line */
+const heartbeat = 25_000;
+const mostStreams = 10_000;
+const mostFromOne = 20;
+
+const headers = {
+  ...commonHeaders,
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  // nginx would gather the events otherwise
+  'X-Accel-Buffering': 'no',
+};
+
+export class Streams {
+  readonly #desk: Desk;
+  /** how many each network has open */
+  readonly #open = new Map<string, number>();
+  /** ends each stream that is open */
+  readonly #ends = new Set<() => void>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    desk.closing.addEventListener('abort', () => this.#ends.forEach((end) => end()), { once: true });
+  }
+
+  async open(c: HonoContext<Env>, url: string): Promise<Response> {
+    const { addresses, config, hub, database, closing } = this.#desk;
+    const { key } = servedPage(this.#desk, url);
+    // nobody would read the events, nor close the line
+    if (c.req.method === 'HEAD') return new Response(null, { headers });
+    const { hash } = await addresses.hash(clientAddress(c, config.proxies));
+    const mine = this.#open.get(hash) ?? 0;
+    if (closing.aborted || this.#ends.size >= mostStreams || mine >= mostFromOne) throw full;
+    this.#open.set(hash, mine + 1);
+
+    // what happens while the past is looked up waits for it
+    const early: ThreadEvent[] = [];
+    let listener = (event: ThreadEvent): void => void early.push(event);
+    const stop = hub.listen(key, (event) => listener(event));
+    let close = (): void => {};
+    const end = (): void => {
+      if (!this.#ends.delete(end)) return;
+      stop();
+      const left = this.#open.get(hash)! - 1;
+      if (left) this.#open.set(hash, left);
+      else this.#open.delete(hash);
+      close();
+    };
+    this.#ends.add(end);
+    let revision: number;
+    let missed: ThreadEvent[] | null;
+    try {
+      revision = (await findPage(database, key))?.revision ?? 0;
+      const last = Number(c.req.header('Last-Event-ID') || NaN);
+      const past = Number.isNaN(last) || last >= revision ? [] : hub.since(key, last);
+      missed = past && (await replay(database, past));
+    } catch (error) {
+      end();
+      throw error;
+    }
+    hub.know(key, revision);
+
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        const encoder = new TextEncoder();
+        const write = (words: string) => {
+          // a reader who does not read is let go, rather than everything be kept for it
+          if ((controller.desiredSize ?? 0) < -200) return end();
+          controller.enqueue(encoder.encode(words));
+        };
+        const beat = setInterval(() => write(': here\n\n'), heartbeat);
+        beat.unref();
+        close = () => {
+          clearInterval(beat);
+          try {
+            controller.close();
+          } catch {
+            // the reader has gone already
+          }
+        };
+        listener = (event) => write(eventOf(event));
+        write(`retry: 5000\nid: ${revision}\n\n`);
+        (missed ?? [{ event: 'reload', rev: revision } as const]).forEach(listener);
+        early.filter(({ rev }) => rev > revision).forEach(listener);
+        // the server began to close meanwhile
+        if (!this.#ends.has(end)) close();
+      },
+      cancel: () => end(),
+    });
+    return new Response(body, { headers });
+  }
+}
+
+function eventOf({ event, ...data }: ThreadEvent): string {
+  return `event: ${event}\nid: ${data.rev}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+const full = new Problem({
+  type: 'too-many-streams',
+  status: 503,
+  title: 'Too many are listening.',
+  retryAfter: 60,
+});

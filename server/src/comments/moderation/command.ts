@@ -1,0 +1,35 @@
+/** The commands `export` and `erase`. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { print, type CommandCall } from '../../command.js';
+import { ConfigError } from '../../config-error.js';
+import { eraseAuthor } from './erase.js';
+import { exportComments } from './export.js';
+
+/** `export [AUTHOR]`: all comments, or those under an e-mail address or a name, as JSON lines. */
+export const exportAll = ({ words: [author], withDatabase }: CommandCall): Promise<void> =>
+  withDatabase(async (database) => {
+    try {
+      await pipeline(
+        Readable.from(exportComments(database, { author })),
+        // as fast as whoever reads it takes it
+        async function* (lines: AsyncIterable<string>) {
+          for await (const line of lines) yield `${line}\n`;
+        },
+        process.stdout,
+        { end: false },
+      );
+    } catch (thrown) {
+      // whoever read it has seen enough
+      if ((thrown as NodeJS.ErrnoException).code !== 'EPIPE') throw thrown;
+    }
+  });
+
+/** `erase AUTHOR`: takes away the comments under an e-mail address or a name, for good. */
+export function erase({ words: [author], withDatabase }: CommandCall): Promise<void> {
+  if (!author) throw new ConfigError('erase needs an author: write an e-mail address or a name after it.');
+  return withDatabase(async (database) => {
+    const erased = await eraseAuthor(database, author);
+    print(`${erased} ${erased === 1 ? 'comment' : 'comments'} by ${author} erased.`);
+  });
+}

@@ -1,0 +1,53 @@
+/** Everything a site's comments are, as JSON lines: one comment each, in the order of writing. */
+import type { Database } from '../../db/index.js';
+import { isBy } from './author.js';
+
+const step = 1000;
+
+/** The lines, without what only this server can use: hashes. `author` limits them to one e-mail address or name. */
+export async function* exportComments(
+  { db }: Database,
+  { site, author }: { site?: string | undefined; author?: string | undefined },
+): AsyncGenerator<string> {
+  for (let last = 0; ;) {
+    let select = db
+      .selectFrom('comments')
+      .innerJoin('comment_pages as p', 'p.id', 'comments.page_id')
+      .select([
+        'comments.id',
+        'comments.parent_id',
+        'comments.author_name',
+        'comments.author_url',
+        'comments.author_email',
+        'comments.badge',
+        'comments.text',
+      ])
+      .select([
+        'comments.created_at',
+        'comments.edited_at',
+        'comments.status',
+        'comments.up',
+        'p.site',
+        'p.url as page',
+      ])
+      .where('comments.id', '>', last);
+    if (site !== undefined) select = select.where('p.site', '=', site);
+    if (author !== undefined) select = select.where(isBy(author));
+    const rows = await select.orderBy('comments.id').limit(step).execute();
+    for (const row of rows)
+      yield JSON.stringify({
+        id: String(row.id),
+        site: row.site,
+        page: row.page,
+        parent: row.parent_id === null ? null : String(row.parent_id),
+        author: { name: row.author_name, url: row.author_url, email: row.author_email, badge: row.badge },
+        text: row.text,
+        createdAt: new Date(row.created_at).toISOString(),
+        editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
+        status: row.status,
+        votes: { up: row.up },
+      });
+    if (rows.length < step) return;
+    last = rows.at(-1)!.id;
+  }
+}

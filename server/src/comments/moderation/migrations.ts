@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Migrations } from '../../db/migrations.js';
+
+export const moderationMigrations: Migrations = ({ pk, bigint }) => ({
+  '030-moderation': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('bans')
+        .addColumn('id', ...pk)
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('salt', 'text')
+        .addColumn('expires_at', bigint, (c) => c.notNull())
+        .addColumn('moderator', 'text', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex('bans_site').on('bans').columns(['site', 'expires_at']).execute();
+      await db.schema
+        .createTable('moderation_log')
+        .addColumn('id', ...pk)
+        .addColumn('site', 'text', (c) => c.notNull())
+        .addColumn('moderator', 'text', (c) => c.notNull())
+        .addColumn('action', 'text', (c) => c.notNull())
+        .addColumn('before', 'text', (c) => c.notNull())
+        .addColumn('created_at', bigint, (c) => c.notNull())
+        .addColumn('undone_at', bigint)
+        .execute();
+      await db.schema.createIndex('moderation_log_age').on('moderation_log').column('created_at').execute();
+    },
+  },
+  '031-moderation-banned-comments': {
+    async up(db: Kysely<any>) {
+      await db.schema.alterTable('bans').addColumn('comment_id', bigint).execute();
+    },
+  },
+});

@@ -1,0 +1,97 @@
+/** What the moderation page and the server say to each other. */
+import * as v from 'valibot';
+import { badges } from '../schema.js';
+import { wholeNumber } from '../../http/query.js';
+
+const pageFix = 'Write an address that begins with https:// or http://.';
+const pageAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:/i, pageFix),
+  v.url(pageFix),
+  v.maxLength(2000, pageFix),
+);
+
+export const queues = ['pending', 'spam', 'approved', 'rejected', 'deleted', 'reported', 'all'] as const;
+export const actions = ['approve', 'reject', 'spam', 'delete'] as const;
+export type Action = (typeof actions)[number];
+
+export const queueQuery = v.object({
+  site: v.optional(v.string()),
+  queue: v.optional(v.picklist(queues, `Write one of ${queues.join(', ')}.`), 'pending'),
+  /** words that stand in the text, the name or the e-mail address */
+  search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
+  page: v.optional(pageAddress),
+  limit: wholeNumber(100, 30),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This cursor is none of mine.'))),
+});
+export type QueueQuery = v.InferOutput<typeof queueQuery>;
+
+const words = v.nullable(v.string());
+
+export const queuedAnswer = v.object({
+  id: v.string(),
+  site: v.string(),
+  page: v.object({ url: v.string(), closed: v.boolean() }),
+  parent: v.nullable(v.object({ id: v.string(), name: words, text: v.string() })),
+  author: v.object({ name: words, url: words, email: words, badge: v.nullable(v.picklist(badges)) }),
+  text: v.string(),
+  createdAt: v.string(),
+  editedAt: words,
+  status: v.picklist(['approved', 'pending', 'spam', 'rejected', 'deleted']),
+  /** how likely spam, 0–1 */
+  score: v.number(),
+  /** why it has this status: words such as `first`, `links:4` */
+  reasons: v.array(v.string()),
+  reports: v.array(v.string()),
+  votes: v.object({ up: v.number() }),
+  /** how many comments of the same device have been approved */
+  approvedBefore: v.number(),
+  /** by what its writer is kept out, and until when; `null` for one who may write */
+  banned: v.nullable(v.object({ id: v.string(), until: v.string() })),
+});
+export type Queued = v.InferOutput<typeof queuedAnswer>;
+
+export const queueAnswer = v.object({
+  comments: v.array(queuedAnswer),
+  next: words,
+  counts: v.record(v.picklist(['pending', 'spam', 'reported']), v.number()),
+});
+
+export const bulkBody = v.object({
+  action: v.picklist(actions),
+  ids: v.pipe(v.string(), v.description('ids with commas between, up to 200')),
+});
+export const changeBody = v.object({
+  text: v.string(),
+  name: v.optional(v.string()),
+  url: v.optional(v.string()),
+});
+export const replyBody = v.object({
+  text: v.string(),
+  name: v.optional(v.string()),
+  badge: v.optional(v.picklist(badges)),
+});
+export const banBody = v.object({ days: v.optional(v.string()) });
+/** The device that a comment came from, and the network (an address; of IPv6 a customer's half), kept as hashes. */
+const banned = v.array(v.picklist(['device', 'network']));
+
+const ban = v.object({
+  id: v.string(),
+  site: v.string(),
+  /** what is kept out */
+  of: banned,
+  since: v.string(),
+  until: v.string(),
+  /** the moderator */
+  by: v.string(),
+  /** whose writer it is; `null` where the comment is gone */
+  comment: v.nullable(v.object({ id: v.string(), name: words, text: v.string(), page: v.string() })),
+});
+export type WireBan = v.InferOutput<typeof ban>;
+export const bansQuery = v.object({ site: v.optional(v.string()) });
+export const bansAnswer = v.object({ bans: v.array(ban) });
+export const closeBody = v.object({ page: v.string(), closed: v.picklist(['true', 'false']) });
+
+/** `undo` takes it back: `POST /v1/admin/undo/{undo}` */
+export const doneAnswer = v.object({ changed: v.number(), undo: v.nullable(v.string()) });
+export const bannedAnswer = v.object({ ...doneAnswer.entries, of: banned });

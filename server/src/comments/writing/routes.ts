@@ -1,0 +1,109 @@
+/** What readers write. */
+import { accepts } from 'hono/accepts';
+import { readBody } from '../../http/body.js';
+import type { Declare } from '../../http/routes.js';
+import type { Desk } from '../services.js';
+import { answerInHtml } from '../html/answer.js';
+import { deleteComment, editComment } from './edit-delete.js';
+import { reportComment, voteFor } from './interactions.js';
+import { postComment } from './post.js';
+import {
+  deletedAnswer,
+  editBody,
+  postBody,
+  postedAnswer,
+  reportBody,
+  voteAnswer,
+  voteBody,
+} from '../schema.js';
+import { toWriter } from '../store/rows.js';
+
+/** Bytes: the longest text a site may allow, every character percent-encoded. */
+const maxBody = 700_000;
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+export function writeRoutes(desk: Desk, route: Declare): void {
+  route(
+    {
+      method: 'POST',
+      path: '/v1/comments',
+      access: 'origin',
+      summary: 'A new comment. To those who ask for HTML it answers with a page.',
+      body: postBody,
+      maxBody,
+      answers: {
+        201: { description: 'The comment, which everybody sees now.', schema: postedAnswer },
+        202: { description: 'The comment, which waits for a moderator.', schema: postedAnswer },
+        303: { description: 'To those who ask for HTML: the page, at the comment.' },
+      },
+    },
+    async (c) => {
+      const supports = ['application/json', 'text/html'];
+      const type = accepts(c, { header: 'Accept', supports, default: 'application/json' });
+      const sent = await readBody(c);
+      if (type === 'text/html') return answerInHtml(desk, c, sent);
+      const { row, rev, httpStatus } = await postComment(desk, c, sent);
+      return c.json({ ...toWriter(row), rev }, httpStatus, noStore);
+    },
+  );
+
+  route(
+    {
+      method: 'PATCH',
+      path: '/v1/comments/:id{[0-9]+}',
+      access: 'origin',
+      summary:
+        'Another text for a comment of one’s own, inside the edit window; with the edit token as bearer.',
+      body: editBody,
+      maxBody,
+      answers: {
+        200: { description: 'The comment as it is now.', schema: postedAnswer },
+        202: { description: 'The comment, which waits for a moderator.', schema: postedAnswer },
+      },
+    },
+    async (c) => {
+      const { text = '' } = await readBody(c);
+      const { comment, waits } = await editComment(desk, c, text);
+      return c.json(comment, waits ? 202 : 200, noStore);
+    },
+  );
+
+  route(
+    {
+      method: 'DELETE',
+      path: '/v1/comments/:id{[0-9]+}',
+      access: 'origin',
+      summary: 'Takes a comment of one’s own away, inside the edit window; with the edit token as bearer.',
+      answers: { 200: { description: 'It is gone.', schema: deletedAnswer } },
+    },
+    async (c) => c.json(await deleteComment(desk, c), 200, noStore),
+  );
+
+  route(
+    {
+      method: 'POST',
+      path: '/v1/comments/:id{[0-9]+}/vote',
+      access: 'origin',
+      summary: 'A vote for a comment, once a device.',
+      body: voteBody,
+      answers: { 200: { description: 'The votes it has now.', schema: voteAnswer } },
+    },
+    async (c) => c.json(await voteFor(desk, c, (await readBody(c)).device ?? ''), 200, noStore),
+  );
+
+  route(
+    {
+      method: 'POST',
+      path: '/v1/comments/:id{[0-9]+}/report',
+      access: 'origin',
+      summary: 'Tells the moderators that something is wrong with a comment.',
+      body: reportBody,
+      answers: { 204: { description: 'They know.' } },
+    },
+    async (c) => {
+      await reportComment(desk, c, (await readBody(c)).reason ?? '');
+      return c.body(null, 204);
+    },
+  );
+}
