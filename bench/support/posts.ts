@@ -1,5 +1,5 @@
 /** Made-up posts in number, the same at every run. */
-import type { Entry } from '../../server/src/posts/model.js';
+import type { Entry } from 'inlay/posts/model';
 import type { Put } from '../../server/src/posts/post-index.js';
 import { entry } from '../../server/test/posts/entries.js';
 

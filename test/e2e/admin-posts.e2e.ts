@@ -193,7 +193,7 @@ describe('posts in the admin', () => {
   it('reports which visits were dropped and why', async () => {
     await fetch(`${admin.server.url}/v1/visits`, {
       method: 'POST',
-      headers: { 'User-Agent': 'curl/8.5' },
+      headers: { 'User-Agent': 'curl/8.5', Origin: new URL(addressOf('The ferry')).origin },
       body: new URLSearchParams({ page: addressOf('The ferry') }),
     });
     const { page } = await admin.enter('#posts');

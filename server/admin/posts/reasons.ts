@@ -13,10 +13,12 @@ export const refusalInWords = (reason: string): string =>
 const drops: Record<string, string> = {
   'no page': 'no page given',
   'no site of ours': 'page of an unknown site',
+  'no origin': 'sent by no page',
   'other origin': 'sent by another site',
   bot: 'bots',
   'not seen by a reader': 'preloaded, not seen by a reader',
   repeat: 'repeat visits on the same day',
+  'same network': 'more than 10 visitors of one network on a page in a day',
   'too many': 'memory limit reached',
   'no article': 'not an article',
   gone: 'page not found',

@@ -1,11 +1,10 @@
 /** Who wrote a page, or bears an id, with what they wrote last. */
 import { pageKey } from 'inlay/internal/core/urls';
+import type { Post } from 'inlay/posts/model';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { readRecords } from '../db/records.js';
-import { latestPosts } from '../posts/lists.js';
-import type { Post } from '../posts/model.js';
-import { label } from '../posts/rows.js';
+import { label, latestPosts } from '../posts/module.js';
 import type { Author, AuthorRecord } from './schema.js';
 
 /** Posts shown under an author. */
@@ -68,7 +67,7 @@ async function show(
   now: number,
   page?: string,
 ): Promise<Author> {
-  const exclude = page ? [page] : [];
+  const exclude = page ? [pageKey(page)] : [];
   const lists = await Promise.all(
     [author.name, ...aliases].map((name) =>
       latestPosts(database, { site, author: name, limit: latest, exclude }, now),

@@ -1,6 +1,6 @@
 /** Authors as the configuration and the admin page write them, and as the contract shows them. */
 import * as v from 'valibot';
-import { imageSchema, postSchema } from '../posts/model.js';
+import { imageSchema, postSchema } from '../posts/module.js';
 
 const web = 'write a web address such as "https://news.example/ann"';
 export const webAddress = v.pipe(v.string(web), v.url(web), v.regex(/^https?:/i, web));

@@ -27,3 +27,7 @@ export function ownOrigin(c: HonoContext<Env>, proxies: number): string {
 /** The origin of the page that reads. A page that reads from its own origin names none: then it is this server's. */
 export const readersOrigin = (c: HonoContext<Env>, proxies: number): string =>
   c.req.header('Origin') ?? ownOrigin(c, proxies);
+
+/** The page that sent the request, or its origin, as the browser says; `null` when nobody says. */
+export const pageOfSender = (c: HonoContext<Env>): string | null =>
+  c.req.header('Origin') ?? c.req.header('Referer') ?? null;

@@ -7,9 +7,16 @@ import { send } from './send.js';
 
 /** ms; what another process changed shows after it */
 const life = 30_000;
+/** Bytes of answers, all their encodings together. */
+const most = 16_000_000;
+/** An answer while it is made. */
+const pending = 4000;
+
+const sizeOf = ({ plain, br, gzip }: Packed): number =>
+  plain.length + (br?.length ?? 0) + (gzip?.length ?? 0) + 500;
 
 export class Answers {
-  readonly #packed = new LRUCache<string, Promise<Packed>>({ max: 5000, ttl: life });
+  readonly #packed = new LRUCache<string, Promise<Packed>>({ maxSize: most, ttl: life });
   readonly #vary: { vary?: string };
 
   /** @param severalSites whether the answer depends on the page's origin */
@@ -35,9 +42,18 @@ export class Answers {
   ): Promise<Response> {
     let packed = this.#packed.get(key);
     if (!packed) {
-      packed = make().then((body) => pack(body, type));
-      this.#packed.set(key, packed);
-      packed.catch(() => this.#packed.delete(key));
+      const making = make().then((body) => pack(body, type));
+      packed = making;
+      this.#packed.set(key, making, { size: pending });
+      making.then(
+        (made) => {
+          if (this.#packed.peek(key) === making)
+            this.#packed.set(key, making, { size: key.length * 2 + sizeOf(made) });
+        },
+        () => {
+          if (this.#packed.peek(key) === making) this.#packed.delete(key);
+        },
+      );
     }
     const answer = packed;
     return send(c, await answer, {

@@ -16,8 +16,14 @@ export interface ReadyAnswer {
 /** Characters; longer names are made up by somebody. */
 const longest = 2000;
 
+/** Bytes of answers. */
+const most = 16_000_000;
+
 export class Ready {
-  readonly #answers = new LRUCache<string, ReadyAnswer>({ max: 2000 });
+  readonly #answers = new LRUCache<string, ReadyAnswer>({
+    maxSize: most,
+    sizeCalculation: ({ body }, name) => (body?.length ?? 0) + name.length * 2 + 1000,
+  });
 
   /** Answers the request, if that can be done at once. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean {

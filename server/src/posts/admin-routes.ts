@@ -1,10 +1,8 @@
-/** What editors see and decide: the index, the report of visits, pins and blocks, a post to remove or to read anew. */
+/** Routes for editors: the index, the report on visits, pinned and blocked posts, removing and re-indexing a post. */
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Context } from '../context.js';
-import { readChecked } from '../http/body.js';
 import { Problem } from '../http/problem.js';
-import { readQuery } from '../http/query.js';
-import type { Declare } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
 import { servedPage, siteNamed } from '../sites-of-requests.js';
 import type { PostsServices } from './services.js';
@@ -20,10 +18,10 @@ interface Parts {
   answers: Answers;
 }
 
-/** Related posts that an editor is shown: as many as the longest list that widgets ask for. */
+/** How many related posts editors see: as many as the longest list that widgets ask for. */
 const shownRelated = 10;
 
-export function adminRoutes(context: Context, { services, visits, answers }: Parts, route: Declare): void {
+export function adminRoutes(context: Context, { services, visits, answers }: Parts, route: Route): void {
   const { database, clock } = context;
 
   route(
@@ -36,10 +34,8 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       query: schema.searchQuery,
       answers: { 200: { description: 'Up to 30 posts.', schema: schema.searchAnswer } },
     },
-    async (c) => {
-      const query = readQuery(c, schema.searchQuery);
-      return c.json(await searchPosts(database, siteNamed(context, query.site, c.get('moderator')), query));
-    },
+    async ({ query, answer, c }) =>
+      answer(200, await searchPosts(database, siteNamed(context, query.site, c.get('moderator')), query)),
   );
 
   route(
@@ -48,10 +44,10 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       path: '/v1/admin/visits',
       access: 'admin',
       role: 'editor',
-      summary: 'How many visits were counted since the server started, how many dropped, and why.',
+      summary: 'How many visits were counted and dropped since the server started, and why.',
       answers: { 200: { description: 'The report.', schema: schema.visitsAnswer } },
     },
-    (c) => c.json(visits.report()),
+    ({ answer }) => answer(200, visits.report()),
   );
 
   route(
@@ -60,15 +56,14 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       path: '/v1/admin/related',
       access: 'admin',
       role: 'editor',
-      summary: 'The posts that editors pinned to a page or blocked there, and what is shown there now.',
+      summary: 'The posts pinned to a page or blocked there, and the related posts it shows now.',
       query: schema.pageOfEditor,
       answers: { 200: { description: 'The choices and the list.', schema: schema.choicesAnswer } },
     },
-    async (c) => {
-      const { page } = readQuery(c, schema.pageOfEditor);
+    async ({ query: { page }, answer }) => {
       const wanted = { site: servedPage(context, page).site.name, key: pageKey(page), limit: shownRelated };
       const choices = await choicesOf(database, wanted.key);
-      return c.json({ choices, related: await relatedPosts(database, wanted, clock()) });
+      return answer(200, { choices, related: await relatedPosts(database, wanted, clock()) });
     },
   );
 
@@ -82,11 +77,10 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       body: schema.choiceBody,
       answers: { 204: { description: 'Done.' }, 404: { description: 'One of the two is not in the index.' } },
     },
-    async (c) => {
-      const { page, other, choice } = await readChecked(c, schema.choiceBody);
+    async ({ body: { page, other, choice }, answer }) => {
       if (!(await choose(database, pageKey(page), pageKey(other), choice))) throw unknown;
       answers.clear();
-      return c.body(null, 204);
+      return answer(204);
     },
   );
 
@@ -97,14 +91,14 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       access: 'admin',
       role: 'editor',
       summary:
-        'Takes a post out of the index, with its visits. It comes back when a source or a reader names it.',
+        'Removes a post and its visits from the index. It returns when a source lists it or a reader visits it.',
       query: schema.pageOfEditor,
       answers: { 204: { description: 'Done.' }, 404: { description: 'There is no such post.' } },
     },
-    async (c) => {
-      if (!(await services.index.remove(readQuery(c, schema.pageOfEditor).page))) throw unknown;
+    async ({ query: { page }, answer }) => {
+      if (!(await services.index.remove(page))) throw unknown;
       answers.clear();
-      return c.body(null, 204);
+      return answer(204);
     },
   );
 
@@ -114,16 +108,15 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       path: '/v1/admin/posts',
       access: 'admin',
       role: 'editor',
-      summary: 'Reads a page and puts it into the index, or what it says now in place of what it said.',
+      summary: 'Re-indexes a page: reads it and adds or updates its post.',
       body: schema.pageOfEditor,
-      answers: { 200: { description: 'What became of it.', schema: schema.learntAnswer } },
+      answers: { 200: { description: 'Whether the page was indexed.', schema: schema.learntAnswer } },
     },
-    async (c) => {
-      const { page } = await readChecked(c, schema.pageOfEditor);
+    async ({ body: { page }, answer }) => {
       servedPage(context, page);
       const found = await services.learner.learn(page);
       answers.clear();
-      return c.json(typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });
+      return answer(200, typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });
     },
   );
 }

@@ -21,15 +21,15 @@ const seconds = 'write seconds from 0.1 to 300';
 
 /** The settings under `posts`. */
 export const postsSchema = v.strictObject({
-  /** where the posts are listed; besides, every page teaches the index itself when it is first visited */
+  /** where the posts are listed; pages that no source lists are indexed when they are first visited */
   sources: v.optional(v.array(sourceSchema, 'write a list of sources'), []),
   /** minutes between two readings of the sources */
   every: v.optional(v.pipe(v.number(minutes), v.minValue(1, minutes), v.maxValue(10_080, minutes)), 15),
-  /** seconds that visits may wait in memory: what a crash loses at the most */
+  /** seconds between two writes of visits: the most that a crash can lose */
   flush: v.optional(v.pipe(v.number(seconds), v.minValue(0.1, seconds), v.maxValue(300, seconds)), 3),
   /**
-   * whether a site's name may resolve to an address that is not public, as where server and site share a private
-   * network; origins on `localhost` always may
+   * whether sites may resolve to private addresses, for a server and site that share a private network; origins on
+   * `localhost` always may
    */
   privateAddresses: v.optional(v.boolean('write true or false'), false),
 });

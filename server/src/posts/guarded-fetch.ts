@@ -1,6 +1,6 @@
 /**
- * A `fetch` that reads the sites' own pages and nothing else. Addresses come from readers and from feeds, so a server
- * that followed them anywhere could be sent to what only it can reach.
+ * A `fetch` that reads only the sites' own pages. Addresses come from readers and feeds; without this guard they could
+ * make the server request internal addresses (SSRF).
  */
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
@@ -11,7 +11,7 @@ import { Agent, fetch as ask, type RequestInit as AskInit } from 'undici';
 export interface GuardOptions {
   /** whether the address belongs to a site that is served here */
   allowed: (url: URL) => boolean;
-  /** whether the site may stand on an address that is not public: on the developer's machine, or inside a network */
+  /** whether the site may have a private address: on the developer's machine, or inside a network */
   privately: (url: URL) => boolean;
   /** the resolver; default the system's */
   lookup?: LookupFunction;
@@ -36,7 +36,7 @@ export function createGuardedFetch({
   const follow = async (url: URL, init: AskInit, left: number): Promise<Response> => {
     if (!/^https?:$/.test(url.protocol) || !allowed(url)) throw refused(url, 'it is no address of a site');
     const isPrivate = privately(url);
-    // a literal address is not looked up, so the resolver below never sees it
+    // a literal address is not resolved, so the check below never sees it
     if (!isPrivate && isIP(bare(url.hostname)) && !isPublic(bare(url.hostname)))
       throw refused(url, 'its address is not public');
     const dispatcher = isPrivate ? anywhere : publicly;
@@ -60,10 +60,10 @@ const refused = (url: URL, why: string) => new InlayError('unsupported', `${url.
 
 const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, '');
 
-/** Neither this machine nor its network, nor any block with a purpose of its own; an IPv4 address within IPv6 counts as itself. */
+/** Global unicast only: no loopback, private or reserved range; an IPv4 address within IPv6 is judged as IPv4. */
 const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
 
-/** Looks at the address that will be connected to, so that a name cannot change its mind between check and use. */
+/** Checks the address that is connected to, so that a name cannot resolve differently after the check (DNS rebinding). */
 function publicOnly(lookup: LookupFunction): LookupFunction {
   return (hostname, options, answer) =>
     lookup(hostname, { ...options, all: true }, (error, found) => {

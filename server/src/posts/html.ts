@@ -1,8 +1,8 @@
-/** Lists as HTML, to set inside the elements when a page is built: what readers see before the script, or without it. */
+/** Lists as HTML, to put inside the elements when a page is built: what shows before the script runs, or without it. */
 import { escapeHtml } from 'inlay/internal/comments/html';
-import type { Post } from './model.js';
+import type { Post } from 'inlay/posts/model';
 
-/** A fragment; every word in it is escaped. Empty when there are no posts, so that the page shows no empty list. */
+/** A fragment, escaped; empty when there are no posts. */
 export function postsHtml(posts: readonly Post[], tag: 'ol' | 'ul'): string {
   if (!posts.length) return '';
   return `<${tag}>\n${posts.map((post) => `<li>${postHtml(post)}</li>\n`).join('')}</${tag}>\n`;

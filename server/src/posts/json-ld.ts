@@ -1,7 +1,7 @@
-/** What schema.org's JSON-LD says of an article. A value may be one or a list, a word or an object: all are read. */
+/** Articles in schema.org's JSON-LD. A value may be single or a list, a string or an object: all are read. */
 import { fields, list, number, text, type Fields } from 'inlay/internal/core/check';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 
 /** The article among a page's blocks, wherever it stands; no fields when there is none. */
 export function articleOf(blocks: readonly Fields[]): Fields {

@@ -6,7 +6,7 @@ import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Site } from '../sites.js';
 import { siteOfPage } from '../sites.js';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 import { readPage } from './page.js';
 import type { PostIndex } from './post-index.js';
 

@@ -3,45 +3,44 @@ import type { Context as HonoContext } from 'hono';
 import { pageKey } from 'inlay/internal/core/urls';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { readQuery } from '../http/query.js';
-import type { Declare, Env } from '../http/routes.js';
+import type { Env, Route } from '../http/routes.js';
 import { servedPage, siteOfAsker } from '../sites-of-requests.js';
 import type { Answers } from '../http/answers.js';
 import { postsHtml } from './html.js';
 import { latestPosts, popularPosts } from './lists.js';
-import { postListSchema, type Post } from './model.js';
+import type { Post } from 'inlay/posts/model';
 import { relatedPosts } from './related/serve.js';
-import { latestQuery, popularQuery, relatedQuery } from './schema.js';
+import { latestQuery, popularQuery, postListSchema, relatedQuery } from './schema.js';
 
 interface List<S extends v.GenericSchema> {
   name: string;
   summary: string;
   query: S;
-  /** seconds that caches on the way may keep it */
+  /** seconds for which caches may reuse the answer */
   life: number;
   /** the site whose posts are asked for */
   site: (c: HonoContext<Env>, query: v.InferOutput<S>) => string;
-  posts: (c: HonoContext<Env>, site: string, query: v.InferOutput<S>) => Promise<Post[]>;
+  posts: (site: string, query: v.InferOutput<S>) => Promise<Post[]>;
+  /** what of the query the list depends on; by default all of it */
+  depends?: (query: v.InferOutput<S>) => unknown;
   ordered?: true;
 }
 
-export function listRoutes(context: Context, answers: Answers, route: Declare): void {
+export function listRoutes(context: Context, answers: Answers, route: Route): void {
   const { database, clock } = context;
-
-  const excluded = (c: HonoContext<Env>): string[] => (c.req.queries('exclude') ?? []).slice(0, 50);
 
   const declare = <S extends v.GenericSchema>(list: List<S>): void => {
     const { name, query, life } = list;
-    const answer = async (c: HonoContext<Env>, fragment: boolean): Promise<Response> => {
-      const asked = readQuery(c, query);
+    type Asked = v.InferOutput<S>;
+    const answer = async (c: HonoContext<Env>, asked: Asked, fragment: boolean): Promise<Response> => {
       const site = list.site(c, asked);
-      const { search } = new URL(c.req.url);
       const make = async () => {
-        const posts = await list.posts(c, site, asked);
+        const posts = await list.posts(site, asked);
         if (fragment) return postsHtml(posts, list.ordered ? 'ol' : 'ul');
         return JSON.stringify({ posts, updatedAt: new Date(clock()).toISOString() });
       };
-      const key = `${fragment ? 'html' : 'json'} ${name} ${site} ${search}`;
+      // by what was understood, so that unknown parameters and another spelling make no new entry
+      const key = JSON.stringify([fragment, name, site, list.depends?.(asked) ?? asked]);
       return answers.send(c, key, life, make, fragment ? 'text/html; charset=utf-8' : undefined);
     };
     route(
@@ -51,9 +50,9 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
         access: 'public',
         summary: list.summary,
         query,
-        answers: { 200: { description: 'The posts, the first first.', schema: postListSchema } },
+        answers: { 200: { description: 'The posts, in the order to show them.', schema: postListSchema } },
       },
-      (c) => answer(c, false),
+      ({ c, query }) => answer(c, query as Asked, false),
     );
     route(
       {
@@ -64,33 +63,34 @@ export function listRoutes(context: Context, answers: Answers, route: Declare): 
         query,
         answers: { 200: { description: 'The fragment.', type: 'text/html' } },
       },
-      (c) => answer(c, true),
+      ({ c, query }) => answer(c, query as Asked, true),
     );
   };
 
   declare({
     name: 'popular',
-    summary: 'The posts that are read most, in one of several windows of time.',
+    summary: 'The most visited posts, in one of several windows of time.',
     query: popularQuery,
     life: 30,
     site: (c) => siteOfAsker(context, c),
-    posts: (c, site, query) => popularPosts(database, { ...query, site, exclude: excluded(c) }, clock()),
+    posts: (site, query) => popularPosts(database, { ...query, site }, clock()),
     ordered: true,
   });
   declare({
     name: 'related',
-    summary: 'What to read after a page; its category and then the popular posts where little is alike.',
+    summary: 'What to read after a page: similar posts, filled up from its category and the popular posts.',
     query: relatedQuery,
     life: 300,
     site: (_, { page }) => servedPage(context, page).site.name,
-    posts: (_, site, { page, limit }) => relatedPosts(database, { site, key: pageKey(page), limit }, clock()),
+    depends: ({ page, limit }) => [pageKey(page), limit],
+    posts: (site, { page, limit }) => relatedPosts(database, { site, key: pageKey(page), limit }, clock()),
   });
   declare({
     name: 'latest',
-    summary: 'The newest posts, of a category, a tag or an author where one is named.',
+    summary: 'The newest posts, optionally of a category, a tag or an author.',
     query: latestQuery,
     life: 60,
     site: (c) => siteOfAsker(context, c),
-    posts: (c, site, query) => latestPosts(database, { ...query, site, exclude: excluded(c) }, clock()),
+    posts: (site, query) => latestPosts(database, { ...query, site }, clock()),
   });
 }

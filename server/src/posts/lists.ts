@@ -1,19 +1,14 @@
 /** Popular and latest posts, from the index. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../db/index.js';
-import type { Post } from './model.js';
+import type { Post, TimeWindow } from 'inlay/posts/model';
 import { label, shown, toPost, type ShownRow } from './rows.js';
-
-/** `now` and `day` forget with half-lives of 2 h and 24 h; `week` and `month` count whole UTC days. */
-export const windows = ['now', 'day', 'week', 'month', 'all'] as const;
-export type Window = (typeof windows)[number];
 
 export interface ListQuery {
   site: string;
   limit: number;
   category?: string | undefined;
-  /** addresses of pages to leave out */
+  /** page keys of posts to leave out */
   exclude?: readonly string[] | undefined;
 }
 
@@ -22,18 +17,19 @@ export interface LatestQuery extends ListQuery {
   author?: string | undefined;
 }
 
+/** `now` and `day` forget with half-lives of 2 h and 24 h; `week` and `month` count whole UTC days. */
 const order = {
   now: 'heat_now',
   day: 'heat_day',
   week: 'visits_week',
   month: 'visits_month',
   all: 'visits',
-} as const;
+} as const satisfies Record<TimeWindow, keyof Schema['posts']>;
 
-/** The posts most visited in the window; posts without a visit are in no list. `now` is epoch ms. */
+/** The most visited posts of the window; posts without visits are left out. `now` is epoch ms. */
 export async function popularPosts(
   { db }: Database,
-  query: ListQuery & { window: Window },
+  query: ListQuery & { window: TimeWindow },
   now: number,
 ): Promise<Post[]> {
   const { window } = query;
@@ -52,7 +48,7 @@ export async function popularPosts(
   return rows.map((row) => toPost(row, row.count));
 }
 
-/** The newest posts; those without a date are in no list of the latest, and those of the future wait. */
+/** The newest posts; posts without a date and scheduled posts are left out. */
 export async function latestPosts({ db }: Database, query: LatestQuery, now: number): Promise<Post[]> {
   const { tag, author } = query;
   const labelled = (kind: 'tag' | 'author', words: string) =>
@@ -72,9 +68,8 @@ function filtered<Row extends ShownRow>(
   posts: SelectQueryBuilder<Schema, 'posts', Row>,
   { site, category, exclude = [] }: ListQuery,
 ) {
-  const keys = exclude.filter((url) => URL.canParse(url) && /^https?:/i.test(url)).map(pageKey);
   return posts
     .where('site', '=', site)
     .$if(category !== undefined, (q) => q.where('category', '=', category!))
-    .$if(keys.length > 0, (q) => q.where('key', 'not in', keys));
+    .$if(exclude.length > 0, (q) => q.where('key', 'not in', exclude));
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { Answers } from '../http/answers.js';
-import { unchecked, type Route } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { adminRoutes } from './admin-routes.js';
 import { checkPosts, postsSchema, type PostsConfig } from './config.js';
@@ -12,6 +12,11 @@ import { postsMigrations } from './migrations.js';
 import type { PostsTables } from './tables.js';
 import { visitRoute } from './visit-route.js';
 import { Visits } from './visits/visits.js';
+
+// what other modules show of posts
+export { latestPosts } from './lists.js';
+export { label } from './rows.js';
+export { imageSchema, postSchema } from './schema.js';
 
 declare module '../config.js' {
   interface Config {
@@ -37,9 +42,8 @@ export const postsModule: Module = {
   start,
 };
 
-function start(context: Context, checkedRoute: Route): void {
+function start(context: Context, route: Route): void {
   const { config, database, log, clock, onClose, schedule } = context;
-  const route = unchecked(checkedRoute);
   const services = createPostsServices(config, database, log);
   const visits = new Visits({ database, learner: services.learner, log, clock });
   const answers = new Answers(config.sites.length > 1);

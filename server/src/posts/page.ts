@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { fields, instant, list, text, type Fields } from 'inlay/internal/core/check';
 import { pageUrl, safeImage, safeUrl } from 'inlay/internal/core/urls';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 
 /** Words a minute that adults read silently (Brysbaert 2019: 238 for non-fiction). */
 const readingSpeed = 238;

@@ -1,14 +1,14 @@
-/** The only way into the index and out of it: what is listed and what is related change together. */
+/** The only writer of the index: lists and related posts change together. */
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 import { Related } from './related/related.js';
 import { deletePost, savePost } from './store.js';
 
 export interface Put {
   site: string;
   entry: Entry;
-  /** what the source said of it, as a fingerprint; empty when only its page was read */
+  /** fingerprint of what the source says; empty when only the page was read */
   version: string;
 }
 
@@ -22,12 +22,12 @@ export class PostIndex {
     this.#related = new Related(database);
   }
 
-  /** Reads what is there. Without it the first `put` does. */
+  /** Loads what related posts need; otherwise the first `put` does. */
   open(): Promise<void> {
     return this.#inTurn(() => this.#related.catchUp());
   }
 
-  /** Adds posts, or what is known of them now. Gives their keys in the database. */
+  /** Adds or updates posts; returns their ids. */
   put(puts: readonly Put[]): Promise<number[]> {
     return this.#inTurn(async () => {
       const saved = [];
@@ -38,7 +38,7 @@ export class PostIndex {
     });
   }
 
-  /** Whether there was such a post. */
+  /** Returns whether there was such a post. */
   remove(url: string): Promise<boolean> {
     return this.#inTurn(async () => {
       const gone = await deletePost(this.#database, pageKey(url));

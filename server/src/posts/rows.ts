@@ -1,7 +1,7 @@
 /** Between a post's row and its model. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Entry, Post } from './model.js';
+import type { Entry, Post } from 'inlay/posts/model';
 import type { PostsTable } from './tables.js';
 
 /** The columns that a list shows. */
@@ -57,9 +57,9 @@ export const toColumns = (entry: Entry) => ({
   reading_minutes: entry.readingMinutes,
 });
 
-/** The same for as long as the source says the same of a post. */
+/** Changes when what the source says of a post changes. */
 export const fingerprint = (entry: unknown): string =>
   createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22);
 
-/** The words by which a post is listed under a tag or an author: case and spaces do not tell them apart. */
+/** A tag's or author's name as lists look it up: case and surrounding spaces do not matter. */
 export const label = (words: string): string => words.normalize('NFKC').trim().toLowerCase();

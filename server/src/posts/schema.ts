@@ -1,15 +1,52 @@
-/** What may be asked of the lists. */
+/** The contract of the posts' routes: the posts themselves, what may be asked, what is answered. */
+import { windows, type Image, type Post, type PostList } from 'inlay/posts/model';
 import * as v from 'valibot';
+import { pageKey } from 'inlay/internal/core/urls';
 import { wholeNumber } from '../http/query.js';
-import { windows } from './lists.js';
-import { postSchema } from './model.js';
+
+export const imageSchema = v.object({
+  src: v.string(),
+  srcset: v.nullable(v.string()),
+  width: v.nullable(v.number()),
+  height: v.nullable(v.number()),
+  alt: v.nullable(v.string()),
+}) satisfies v.GenericSchema<Image>;
+
+export const postSchema = v.object({
+  url: v.string(),
+  title: v.string(),
+  excerpt: v.nullable(v.string()),
+  image: v.nullable(imageSchema),
+  /** ISO 8601 */
+  publishedAt: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  tags: v.array(v.string()),
+  authors: v.array(v.object({ name: v.string(), url: v.nullable(v.string()) })),
+  /** in the window that was asked for */
+  visits: v.nullable(v.number()),
+  readingMinutes: v.nullable(v.number()),
+}) satisfies v.GenericSchema<Post>;
+
+export const postListSchema = v.object({
+  posts: v.array(postSchema),
+  updatedAt: v.string(),
+}) satisfies v.GenericSchema<unknown, PostList>;
+
+const isWeb = (url: string) => URL.canParse(url) && /^https?:/i.test(url);
 
 const limit = wholeNumber(100, 10);
 const word = v.pipe(v.string(), v.maxLength(200));
 const page = v.pipe(v.string(), v.url(), v.maxLength(2000));
 
 const exclude = v.optional(
-  v.pipe(v.string(), v.description('the address of a page to leave out; may be repeated')),
+  v.pipe(
+    v.array(v.string()),
+    v.maxLength(50, 'write 50 addresses at most'),
+    // one list whichever way it is written, for lookups and caches
+    v.transform((urls) => [...new Set(urls.filter(isWeb).map(pageKey))].sort()),
+    v.description('the address of a page to leave out; may be repeated'),
+  ),
+  [],
 );
 
 export const popularQuery = v.object({
@@ -58,6 +95,7 @@ export const visitsAnswer = v.object({
 });
 export const learntAnswer = v.object({ indexed: v.boolean(), reason: v.optional(v.string()) });
 
+/** Longer addresses are no pages of a newspaper. */
 export const visitBody = v.object({ page });
 export const choiceBody = v.object({
   page,

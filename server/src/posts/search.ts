@@ -1,18 +1,18 @@
-/** The content index for editors, by words of the title or the address: the title they are first, then the newest. */
+/** Search in the index for editors: by words of the title or address, exact titles first, then the newest. */
 import { sql, type RawBuilder } from 'kysely';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
-import type { Post } from './model.js';
+import type { Post } from 'inlay/posts/model';
 import { shown, toPost } from './rows.js';
 import type { SearchQuery } from './schema.js';
 
 const atOnce = 30;
 const mostWords = 10;
 
-/** Undated posts stand last. */
+/** Posts without a date come last. */
 const published = sql<number>`coalesce(posts.published_at, 0)`;
 
-/** The posts with all their visits; `next` is the cursor of the following ones. */
+/** The posts with all their visits; `next` is the cursor of the next page. */
 export async function searchPosts(
   { db }: Database,
   site: string,
@@ -53,7 +53,7 @@ export async function searchPosts(
   };
 }
 
-/** SQLite knows the small letters of ASCII alone: what is written as in the title is found too. */
+/** SQLite lowers ASCII only, so words spelled as in the title are looked for as well. */
 const has = (column: string, words: string) =>
   sql<boolean>`(lower(${sql.ref(column)}) like ${like(words.toLowerCase())} escape '\\' or ${sql.ref(column)} like ${like(words)} escape '\\')`;
 

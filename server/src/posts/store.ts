@@ -1,8 +1,8 @@
-/** The content index: which posts there are. */
+/** The content index in the database. */
 import type { Kysely } from 'kysely';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../db/index.js';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 import { label, toColumns } from './rows.js';
 import { countTerms, decodeTerms, encodeTerms, type Terms } from './related/terms.js';
 
@@ -10,12 +10,12 @@ export interface Saved {
   id: number;
   site: string;
   terms: Terms;
-  /** the terms that the post had until now; `null` for a new post */
+  /** the terms of the post before this change; `null` for a new post */
   before: Terms | null;
 }
 
 /**
- * Puts a post into the index, or what is known of it now in place of what was.
+ * Adds a post to the index, or updates it.
  *
  * @param version what the source said, as a fingerprint; see `unchanged`
  */
@@ -55,21 +55,21 @@ async function saveLabels(tx: Kysely<Schema>, post_id: number, { tags, authors }
   if (rows.length) await tx.insertInto('post_labels').values(rows).execute();
 }
 
-/** The posts of these page keys: those that are known. */
+/** The ids of the indexed posts among these page keys. */
 export async function findPosts({ db }: Database, keys: readonly string[]): Promise<Map<string, number>> {
   if (!keys.length) return new Map();
   const rows = await db.selectFrom('posts').select(['key', 'id']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** The key and version of every known post among these addresses. */
+/** The versions of the indexed posts among these page keys. */
 export async function findVersions({ db }: Database, keys: readonly string[]): Promise<Map<string, string>> {
   if (!keys.length) return new Map();
   const rows = await db.selectFrom('posts').select(['key', 'version']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ key, version }) => [key, version]));
 }
 
-/** Takes a post out of every list, with its visits; gives what related posts need to forget it, `null` if unknown. */
+/** Deletes a post with its visits; returns what related posts need to forget it, `null` if there was none. */
 export async function deletePost({ db }: Database, key: string): Promise<Omit<Saved, 'before'> | null> {
   const gone = await db
     .deleteFrom('posts')
@@ -79,7 +79,7 @@ export async function deletePost({ db }: Database, key: string): Promise<Omit<Sa
   return gone?.terms ? { id: gone.id, site: gone.site, terms: decodeTerms(gone.terms) } : null;
 }
 
-/** The terms of these posts, by id. */
+/** The terms of these posts by id. */
 export async function findTerms({ db }: Database, ids: readonly number[]): Promise<Map<number, Terms>> {
   if (!ids.length) return new Map();
   const rows = await db.selectFrom('posts').select(['id', 'terms']).where('id', 'in', ids).execute();

@@ -5,7 +5,7 @@ import type { Database } from '../db/index.js';
 import { siteOfPage, timeZoneOf, type Site } from '../sites.js';
 import { siteOfSource, type SourceConfig } from './config.js';
 import type { Learner } from './learner.js';
-import type { Entry } from './model.js';
+import type { Entry } from 'inlay/posts/model';
 import type { PostIndex, Put } from './post-index.js';
 import { list, type Listed } from './sources/listed.js';
 import { findVersions } from './store.js';

@@ -19,7 +19,7 @@ export interface PostsTable {
   /** JSON list of `{name, url}` */
   authors: string;
   reading_minutes: number | null;
-  /** fingerprint of what the source said, to leave alone what has not changed */
+  /** fingerprint of what the source said, so that unchanged posts are skipped */
   version: string;
   /** term counts, see related/terms */
   terms: Uint8Array | null;
@@ -31,21 +31,21 @@ export interface PostsTable {
   heat_day: number | null;
 }
 
-/** What a list can be asked for by: `tag` and `author`, lower case. */
+/** Tags and authors that lists can be filtered by, in lower case. */
 export interface PostLabelsTable {
   post_id: number;
   kind: 'tag' | 'author';
   label: string;
 }
 
-/** Visits by hour (of the last days) or by day (for good): `start` is the bucket's first millisecond. */
+/** Visits by hour (deleted after two days) or by day (never deleted): `start` is the bucket's first millisecond. */
 export interface VisitsTable {
   post_id: number;
   start: number;
   visits: number;
 }
 
-/** The UTC day up to which the running sums of weeks and months are right. One row. */
+/** The UTC day for which the sums of weeks and months hold. One row. */
 export interface VisitDayTable {
   id: 1;
   day: number;
@@ -57,7 +57,7 @@ export interface RelatedTable {
   list: string;
 }
 
-/** What an editor decided: `pin` comes first, `block` never shows. */
+/** Editors' choices: a pinned post comes first, a blocked one is never shown. */
 export interface RelatedChoicesTable {
   post_id: number;
   other_id: number;

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Answers } from '../http/answers.js';
 import type { Route } from '../http/routes.js';
-import { day, dayOf } from '../posts/visits/visitors.js';
+import { day, dayOf } from '../readers/visitors.js';
 import { recordRoutes } from '../record-routes.js';
-import type { PromoCounts } from './counts.js';
+import type { DroppedEvents, PromoCounts } from './counts.js';
 import { promoRecords } from './find.js';
 import { promoRecord } from './schema.js';
 
@@ -15,12 +15,14 @@ const shownDays = 90;
 const counted = v.object({
   /** the UTC day that counts go to now */
   today: v.string(),
+  /** events that were not counted since the server started, by reason */
+  dropped: v.record(v.string(), v.number()),
   days: v.array(v.object({ id: v.string(), day: v.string(), views: v.number(), clicks: v.number() })),
 });
 
 export function adminRoutes(
   context: Context,
-  { counts, answers }: { counts: PromoCounts; answers: Answers },
+  { counts, answers, dropped }: { counts: PromoCounts; answers: Answers; dropped: DroppedEvents },
   route: Route,
 ): void {
   const { clock } = context;
@@ -41,7 +43,7 @@ export function adminRoutes(
           await counts.flush();
           const today = dayOf(clock());
           const rows = await counts.days(site, today - shownDays * day);
-          return { today: date(today), days: rows.map((row) => ({ ...row, day: date(row.day) })) };
+          return { today: date(today), dropped, days: rows.map((row) => ({ ...row, day: date(row.day) })) };
         },
       },
     },

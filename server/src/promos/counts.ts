@@ -1,9 +1,23 @@
 /** Views and clicks of promotions: added up in memory, written every few seconds. */
 import { sql } from 'kysely';
 import type { Database } from '../db/index.js';
-import { dayOf } from '../posts/visits/visitors.js';
+import { dayOf } from '../readers/visitors.js';
 
 export type PromoEvent = 'view' | 'click';
+
+/** Why an event was not counted. */
+export type EventDrop =
+  | 'no event'
+  | 'unknown promotion'
+  | 'no origin'
+  | 'other origin'
+  | 'bot'
+  | 'repeat'
+  | 'same network'
+  | 'too many';
+
+/** How many events were dropped since the server started. */
+export type DroppedEvents = Partial<Record<EventDrop, number>>;
 
 interface Count {
   site: string;

@@ -1,18 +1,19 @@
 /** Promotions: always labelled, counted by day. */
+import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { RecordsTable } from '../db/records.js';
 import { Answers } from '../http/answers.js';
-import { clientAddress } from '../http/address.js';
-import type { Route } from '../http/routes.js';
+import { clientAddress, pageOfSender } from '../http/address.js';
+import type { Env, Route } from '../http/routes.js';
 import type { Module } from '../module.js';
-import { isBot } from '../posts/visits/bots.js';
-import { Visitors } from '../posts/visits/visitors.js';
+import { isBot } from '../readers/bots.js';
+import { Visitors } from '../readers/visitors.js';
 import { siteOfAsker } from '../sites-of-requests.js';
-import { siteOfOrigin } from '../sites.js';
+import { siteOfPage } from '../sites.js';
 import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';
-import { PromoCounts } from './counts.js';
+import { PromoCounts, type DroppedEvents, type EventDrop } from './counts.js';
 import { promosOf } from './find.js';
 import { promosMigrations } from './migrations.js';
 import {
@@ -52,6 +53,26 @@ function start(context: Context, route: Route): void {
   const counts = new PromoCounts(database);
   const visitors = new Visitors();
   const answers = new Answers(config.sites.length > 1);
+  const dropped: DroppedEvents = {};
+
+  /** Counts an event; gives the reason where it does not count. */
+  const count = async (
+    c: HonoContext<Env>,
+    { id, event }: v.InferOutput<typeof eventBody>,
+  ): Promise<EventDrop | null> => {
+    const agent = c.req.header('User-Agent') ?? '';
+    if (isBot(agent)) return 'bot';
+    const sender = pageOfSender(c);
+    if (!sender) return 'no origin';
+    const site = siteOfPage(config.sites, sender)?.name;
+    if (site === undefined) return 'other origin';
+    if (!(await promosOf(context, site)).some((promo) => promo.id === id)) return 'unknown promotion';
+    const visitor = { address: clientAddress(c, config.proxies), agent };
+    const verdict = visitors.judge(visitor, `${event} ${site} ${id}`, clock());
+    if (verdict !== 'first') return notCounted[verdict];
+    counts.add(site, id, event, clock());
+    return null;
+  };
 
   route(
     {
@@ -87,20 +108,12 @@ function start(context: Context, route: Route): void {
       answers: { 204: { description: 'Always.' } },
     },
     async ({ c, body, answer }) => {
-      const origin = c.req.header('Origin');
-      const agent = c.req.header('User-Agent') ?? '';
-      if (body && !isBot(agent) && (!origin || siteOfOrigin(config.sites, origin))) {
-        const { id, event } = body;
-        const site = siteOfAsker(context, c);
-        const visitor = { address: clientAddress(c, config.proxies), agent };
-        const first = visitors.isFirst(visitor, `${event} ${site} ${id}`, clock());
-        if (first && (await promosOf(context, site)).some((promo) => promo.id === id))
-          counts.add(site, id, event, clock());
-      }
+      const reason = body ? await count(c, body) : 'no event';
+      if (reason) dropped[reason] = (dropped[reason] ?? 0) + 1;
       return answer(204, null, { 'Cache-Control': 'no-store' });
     },
   );
-  adminRoutes(context, { counts, answers }, route);
+  adminRoutes(context, { counts, answers, dropped }, route);
 
   context.schedule({
     name: 'count promotions',
@@ -109,6 +122,8 @@ function start(context: Context, route: Route): void {
     atEnd: true,
   });
 }
+
+const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
 
 /** What readers need not know stays here. */
 const shown = ({ id, kind, url, src, title, image, sponsor, label }: PromoRecord) => ({

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
 import { wholeNumber } from '../http/query.js';
-import { imageSchema } from '../posts/model.js';
+import { imageSchema } from '../posts/module.js';
 
 const text = (most: number) =>
   v.pipe(v.string('write text'), v.trim(), v.maxLength(most, `write ${most} characters at the most`));

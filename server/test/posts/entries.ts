@@ -1,5 +1,5 @@
 /** Posts to fill an index with. */
-import type { Entry } from '../../src/posts/model.js';
+import type { Entry } from 'inlay/posts/model';
 
 /** A post of `https://paper.example/<name>`; what is not given is unknown. */
 export const entry = (name: string, given: Partial<Entry> = {}): Entry => ({

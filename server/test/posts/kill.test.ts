@@ -45,6 +45,7 @@ describe('a server that is stopped', () => {
     await fetch(`${address}/v1/visits`, {
       method: 'POST',
       headers: {
+        Origin: new URL(page).origin,
         'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
         'X-Forwarded-For': `192.0.${readers >> 8}.${readers & 255}`,
       },

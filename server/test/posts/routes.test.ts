@@ -4,7 +4,7 @@ import { createApp, type App } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import type { Database } from '../../src/db/open.js';
 import { createPostsServices } from '../../src/posts/services.js';
-import type { Post } from '../../src/posts/model.js';
+import type { Post } from 'inlay/posts/model';
 import { postsModule } from '../../src/posts/module.js';
 import * as v from 'valibot';
 import { onEachDatabase } from '../support/databases.js';
@@ -116,6 +116,32 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     assert.equal(report.dropped['other origin'], 1);
     assert.equal(report.dropped['not seen by a reader'], 1);
     assert.equal(report.dropped['no site of ours'] + report.dropped['no page'], 8);
+  });
+
+  it('count a visit only when a page of the site says that it sent it', async () => {
+    await fill(put('a'));
+    const send = (headers: Record<string, string>) =>
+      app.request('/v1/visits', {
+        method: 'POST',
+        headers: { 'User-Agent': browser, ...headers },
+        body: new URLSearchParams({ page: 'https://paper.example/a' }),
+      });
+    await send({});
+    await send({ Referer: 'https://elsewhere.example/a' });
+    await send({ Origin: 'null' });
+    await send({ Referer: 'https://paper.example/a' });
+    const report = await (await admin('/v1/admin/visits')).json();
+    assert.equal(report.counted, 1);
+    assert.deepEqual(report.dropped, { 'no origin': 1, 'other origin': 2 });
+  });
+
+  it('count ten visitors of one network on a page, and say what was dropped', async () => {
+    await fill(put('a'));
+    for (let n = 0; n < 300; n++)
+      await visit('https://paper.example/a', 1, { 'User-Agent': `${browser} variant/${n}` });
+    const report = await (await admin('/v1/admin/visits')).json();
+    assert.equal(report.counted, 10);
+    assert.deepEqual(report.dropped, { 'same network': 290 });
   });
 
   it('never read an address that is no site’s', async () => {

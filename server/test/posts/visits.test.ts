@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/urls';
+import type { TimeWindow } from 'inlay/posts/model';
 import type { Database } from '../../src/db/open.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { Learner } from '../../src/posts/learner.js';
-import { popularPosts, type Window } from '../../src/posts/lists.js';
+import { popularPosts } from '../../src/posts/lists.js';
 import { PostIndex } from '../../src/posts/post-index.js';
 import { Visits } from '../../src/posts/visits/visits.js';
 import type { Site } from '../../src/sites.js';
@@ -47,7 +48,7 @@ onEachDatabase('visits', ({ open }) => {
       const url = `https://paper.example/${name}`;
       return visits.record({ key: pageKey(url), url }, { address: `192.0.2.${reader}`, agent });
     };
-    const popular = async (window: Window) => {
+    const popular = async (window: TimeWindow) => {
       const posts = await popularPosts(database, { site: 'paper', window, limit: 10 }, time.now);
       return posts.map((post) => [names([post])[0], post.visits]);
     };

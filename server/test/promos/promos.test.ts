@@ -72,6 +72,16 @@ onEachDatabase('promotions', ({ open }) => {
     assert.deepEqual(days, [{ id: 'bread', day: '2026-04-01', views: 1, clicks: 1 }]);
   });
 
+  it('count ten visitors of one network a day and none without a page, and say what was dropped', async () => {
+    const { app, event, admin } = await start(await open());
+    for (let n = 0; n < 200; n++) await event('id=bread&event=view', { 'User-Agent': `${browser} v/${n}` });
+    const body = 'id=bread&event=view';
+    await app.request('/v1/promos/events', { method: 'POST', headers: { 'User-Agent': browser }, body });
+    const { days, dropped } = await (await admin('GET', '/v1/admin/promos')).json();
+    assert.equal(days[0].views, 10);
+    assert.deepEqual(dropped, { 'same network': 190, 'no origin': 1 });
+  });
+
   it('stop at their cap at once', async () => {
     const { app, event, admin } = await start(await open(), [{ ...bread, cap: 1 }]);
     await event('id=bread&event=view');

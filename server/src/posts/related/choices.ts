@@ -1,8 +1,8 @@
-/** What editors decided about related posts. */
+/** Editors' choices of related posts. */
 import type { Database } from '../../db/index.js';
 import { findPosts } from '../store.js';
 
-/** Remembers a choice, or takes it back. `false` when one of the posts is unknown. */
+/** Stores or deletes a choice. Returns `false` when one of the posts is not indexed. */
 export async function choose(
   database: Database,
   page: string,

@@ -21,7 +21,7 @@ export async function writeLists(
     .execute();
 }
 
-/** Pairs of id and score; four digits of a cosine tell more than readers notice. */
+/** Pairs of id and score, rounded to four digits. */
 const encode = (list: readonly Neighbour[]): string =>
   JSON.stringify(list.map(({ id, score }) => [id, Math.round(score * 1e4) / 1e4]));
 

@@ -1,37 +1,37 @@
 /**
- * Lists of 32-bit numbers by term, millions of them short, in a few large blocks of memory: as objects of their own they
- * would weigh four times as much and keep the garbage collector busy. What finding, reading and growing a list needs
- * stands in four numbers side by side, since waiting for memory is what filling it costs.
+ * An inverted index: lists of 32-bit numbers by term, in a few large blocks of memory. Most of the millions of lists are
+ * short; as JavaScript objects they would take four times the memory and keep the garbage collector busy. The four
+ * numbers that locate a list are adjacent, because cache misses dominate the cost of filling the index.
  */
 
-/** Numbers in a page; a list that is longer has a page for itself. */
+/** Numbers in a block; a longer list has a block of its own. */
 const pageBits = 20;
 const pageSize = 1 << pageBits;
 const smallest = 2;
 
-/** The numbers of a record: the term + 1 (0 is free), the page and the place in it, the room taken, how much is used. */
+/** A record's numbers: term + 1 (0 is free), block and position in it, capacity, length. */
 const width = 4;
 const place = 1;
 const room = 2;
 const used = 3;
 
 export class Postings {
-  /** records by the term's hash, or the next free place behind it; at most half are taken */
+  /** hash table of records with linear probing; at most half full */
   #table = new Uint32Array(1024 * width);
   #terms = 0;
   #pages: Uint32Array[] = [];
-  /** places that lists have outgrown, by size */
+  /** positions that lists have outgrown, by capacity */
   readonly #free = new Map<number, number[]>();
   #filled = pageSize;
   #current = 0;
 
-  /** How many numbers the term has. */
+  /** How many numbers the term's list has. */
   count(term: number): number {
     const at = this.#find(term);
     return this.#table[at] ? this.#table[at + used]! : 0;
   }
 
-  /** The term's numbers, to be read at once: the next change may move them. */
+  /** A view of the term's list, valid until the next change. */
   of(term: number): Uint32Array {
     const at = this.#find(term);
     return this.#table[at] ? this.#view(at) : new Uint32Array();
@@ -62,7 +62,7 @@ export class Postings {
     this.#table[at + used] = list.length - 1;
   }
 
-  /** Where the term's record is, or where it would be. */
+  /** The position of the term's record, or of the free one to use for it. */
   #find(term: number): number {
     const table = this.#table;
     const last = table.length / width - 1;

@@ -5,14 +5,14 @@ import { readLists, writeLists } from './lists.js';
 import { decodeTerms, sameness, type Terms } from './terms.js';
 import { findTerms } from '../store.js';
 
-/** Kept for each post: what a widget may show, with room for what it leaves out. */
+/** Stored for each post: what a widget may show, with spares for what it leaves out. */
 const kept = 24;
-/** Looked at when a post is indexed: those whose own lists it may enter. */
+/** Neighbours whose lists a newly indexed post may enter. */
 const reach = 100;
-/** From this share of common words on two posts are one text: a correction, a second edition. */
+/** Posts that share this much of their words are the same text: a correction, a second edition. */
 const duplicate = 0.8;
 
-/** Posts read at a time when the server starts: some 30 ms, so that requests come through between. */
+/** Posts loaded at a time when the server starts: about 30 ms, with requests served in between. */
 const slice = 200;
 
 export interface Indexed {
@@ -21,7 +21,7 @@ export interface Indexed {
   terms: Terms;
 }
 
-/** Not for two calls at once: whoever holds it waits for one before the next. */
+/** Not safe for concurrent calls: the owner awaits each before the next. */
 export class Related {
   readonly #database: Database;
   readonly #corpora = new Map<string, Corpus>();
@@ -31,7 +31,7 @@ export class Related {
     this.#database = database;
   }
 
-  /** Learns the terms of posts that came into the index since, from this process or another. */
+  /** Loads the terms of posts indexed since, by this process or another. */
   async catchUp(): Promise<void> {
     for (;;) {
       const rows = await this.#database.db
@@ -64,7 +64,7 @@ export class Related {
     for (const post of posts) await this.#refresh(post, left.get(post.id) ?? []);
   }
 
-  /** Forgets a post that has left the index. Lists that name it are read past it. */
+  /** Removes a post. Stored lists may still name it; readers of lists skip it. */
   forget({ id, site, terms }: Indexed): void {
     this.#corpus(site).remove(id, terms);
   }
@@ -75,7 +75,7 @@ export class Related {
     return corpus;
   }
 
-  /** @param left posts whose lists it may stand in from the time before it changed */
+  /** @param left posts whose lists may hold it from before it changed */
   async #refresh({ id, site, terms }: Indexed, left: readonly number[]): Promise<void> {
     const near = this.#corpus(site).similar(id, terms, reach);
     const { own, twins } = await this.#cutDuplicates(terms, near.slice(0, kept * 2));
@@ -95,7 +95,7 @@ export class Related {
     await writeLists(this.#database, changed);
   }
 
-  /** Splits the neighbours into those worth listing and those that are the post itself again. */
+  /** Splits the neighbours into those worth listing and duplicates of the post. */
   async #cutDuplicates(post: Terms, neighbours: readonly Neighbour[]) {
     const own: Neighbour[] = [];
     const twins = new Set<number>();

@@ -1,7 +1,8 @@
-/** The list under an article: the editor's pins, then what is alike, then its category, then what others read. */
+/** The list under an article: pinned posts, then similar ones, then its category, then popular and latest posts. */
+import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../../db/index.js';
 import { latestPosts, popularPosts } from '../lists.js';
-import type { Post } from '../model.js';
+import type { Post } from 'inlay/posts/model';
 import { readLists } from './lists.js';
 import { shown, toPost } from '../rows.js';
 
@@ -20,13 +21,13 @@ const halfLife = 365 * 86_400_000;
 const recency = (published: number | null, now: number): number =>
   1 - newness + (published === null ? 0 : newness * 2 ** (-Math.max(0, now - published) / halfLife));
 
-/** Never empty while the site has any other post that is dated or visited. `now` is epoch ms. */
+/** Empty only if the site has no other dated or visited post. `now` is epoch ms. */
 export async function relatedPosts(database: Database, query: RelatedQuery, now: number): Promise<Post[]> {
   const { site, key, limit } = query;
   const { db } = database;
   const article = await db
     .selectFrom('posts')
-    .select(['id', 'category', 'url'])
+    .select(['id', 'category'])
     .where('key', '=', key)
     .executeTakeFirst();
   const choices = article
@@ -53,9 +54,7 @@ export async function relatedPosts(database: Database, query: RelatedQuery, now:
     more: (wanted: { site: string; limit: number; exclude: string[] }) => Promise<Post[]>,
   ) => {
     if (posts.length >= limit) return;
-    const exclude = [...posts, ...barred, ...(article ? [article] : [{ url: `https://${key}` }])].map(
-      ({ url }) => url,
-    );
+    const exclude = [...posts, ...barred].map(({ url }) => pageKey(url)).concat(key);
     posts.push(...(await more({ site, limit: limit - posts.length, exclude })));
   };
   const category = article?.category;

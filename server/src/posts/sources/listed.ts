@@ -1,7 +1,7 @@
 /** What each kind of source lists, in parts, newest first where the source is so. */
 import type { Http } from 'inlay/internal/core/request';
 import type { SourceConfig } from '../config.js';
-import type { Entry } from '../model.js';
+import type { Entry } from 'inlay/posts/model';
 import { fingerprint } from '../rows.js';
 import { readSitemap } from './sitemap.js';
 

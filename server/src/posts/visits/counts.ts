@@ -1,4 +1,4 @@
-/** Visits on their way to the database: added up in memory by hour and page, taken out all at once. */
+/** Visits before they are written: added up in memory by hour and page. */
 
 const hour = 3_600_000;
 
@@ -9,14 +9,14 @@ export interface HourOfVisits {
   pages: Map<string, number>;
 }
 
-/** Pages in memory at the most: what nobody has flushed by then is too much. */
+/** Pages in memory at most; further ones are dropped. */
 const mostPages = 100_000;
 
 export class Counts {
   #hours: HourOfVisits[] = [];
   #pages = 0;
 
-  /** `false` when there is no room. */
+  /** Returns `false` when the limit is reached. */
   add(page: string, time: number, visits = 1): boolean {
     const start = time - (time % hour);
     let last = this.#hours.at(-1);
@@ -33,7 +33,7 @@ export class Counts {
     return true;
   }
 
-  /** All that was added since the last time. */
+  /** Removes and returns everything added so far. */
   take(): HourOfVisits[] {
     const hours = this.#hours;
     this.#hours = [];

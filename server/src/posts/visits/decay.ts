@@ -27,7 +27,7 @@ export function decay(halfLife: number): Decay {
   };
 }
 
-/** What readers turn to at this moment. */
+/** For the window `now`. */
 export const nowDecay = decay(2 * 3_600_000);
-/** What a day's readers turned to. */
+/** For the window `day`. */
 export const dayDecay = decay(24 * 3_600_000);

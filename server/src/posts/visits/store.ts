@@ -1,8 +1,8 @@
-/** Visits in the database: buckets of hours and days, and on each post the sums and heats that lists are ordered by. */
+/** Visits in the database: hourly and daily buckets, and on each post the sums and heats that lists are ordered by. */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database, Schema } from '../../db/index.js';
 import { dayDecay, nowDecay } from './decay.js';
-import { day, dayOf } from './visitors.js';
+import { day, dayOf } from '../../readers/visitors.js';
 
 export interface PostVisits {
   id: number;
@@ -21,7 +21,7 @@ const chunk = 1000;
  * Adds visits of one hour, all or none.
  *
  * @param now when they are counted, epoch ms
- * @returns the posts that have left the index meanwhile, whose visits are not counted
+ * @returns the posts that have meanwhile left the index, whose visits are not counted
  */
 export async function addVisits(
   { db, dialect }: Database,

@@ -5,19 +5,21 @@ import type { Log } from '../../log.js';
 import type { KnownPage } from '../../pages.js';
 import type { Learner, Refusal } from '../learner.js';
 import { findPosts } from '../store.js';
-import { isBot } from './bots.js';
+import { isBot } from '../../readers/bots.js';
 import { Counts, type HourOfVisits } from './counts.js';
 import { addVisits, rollOver, type PostVisits } from './store.js';
-import { Visitors, type Visitor } from './visitors.js';
+import { Visitors, type Visitor } from '../../readers/visitors.js';
 
 /** Why a visit was dropped. */
 export type Dropped =
   | 'no page'
   | 'no site of ours'
+  | 'no origin'
   | 'other origin'
   | 'bot'
   | 'not seen by a reader'
   | 'repeat'
+  | 'same network'
   | 'too many'
   | Refusal;
 
@@ -35,6 +37,8 @@ export interface VisitReport {
   counted: number;
   dropped: Partial<Record<Dropped, number>>;
 }
+
+const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
 
 /** New pages that wait to be read; more come when someone makes addresses up. */
 const mostWaiting = 500;
@@ -70,8 +74,8 @@ export class Visits {
     const refusal = this.#options.learner.refusalOf(key);
     if (refusal) return refusal;
     const now = this.#options.clock();
-    const first = this.#visitors.isFirst(visitor, key, now);
-    if (!first) return first === false ? 'repeat' : 'too many';
+    const verdict = this.#visitors.judge(visitor, key, now);
+    if (verdict !== 'first') return notCounted[verdict];
     if (!this.#posts.has(key)) this.#addresses.set(key, url);
     if (!this.#counts.add(key, now)) return 'too many';
     this.#counted++;
