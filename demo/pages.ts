@@ -8,9 +8,15 @@ import { builderMain } from './templates/builder.js';
 import { aboutMain, authorMain, homeMain, sectionMain, sidebar } from './templates/fronts.js';
 import { script, type Page } from './templates/page.js';
 import { elementMain, isSeen, referenceMain } from './templates/reference.js';
+import { phrasesMain, type PhraseList } from './templates/phrases.js';
 import { statesMain } from './templates/states.js';
+import { languages } from '../src/locales/index.js';
 
-export function pages(elements: Declared[], states: Map<string, ShownState[]>): Page[] {
+export function pages(
+  elements: Declared[],
+  states: Map<string, ShownState[]>,
+  phrases: PhraseList[],
+): Page[] {
   const edition = articles[0]!.published;
   const plain = (path: string, title: string, description: string, main: Page['main']): Page => ({
     path,
@@ -41,6 +47,12 @@ export function pages(elements: Declared[], states: Map<string, ShownState[]>): 
     ...authors.map((author) => plain(author.path, author.name, author.bio, authorMain(author))),
     plain('/about/', 'About this paper', site.about, aboutMain()),
     plain('/reference/', 'Reference', 'Every element, as its source describes it.', referenceMain(elements)),
+    plain(
+      '/reference/phrases/',
+      'Phrases',
+      'Every phrase, and how to change it.',
+      phrasesMain(phrases, languages),
+    ),
     ...elements.map((element) =>
       plain(
         `/reference/${element.tagName}/`,

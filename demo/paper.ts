@@ -7,6 +7,7 @@ import { readManifest } from './manifest.js';
 import { pages } from './pages.js';
 import { portrait } from './pictures/portrait.js';
 import { scene } from './pictures/scene.js';
+import { readPhrases } from './phrases.js';
 import { readStates } from './states.js';
 import { feed, sitemap } from './templates/feeds.js';
 import { renderPage } from './templates/page.js';
@@ -21,9 +22,10 @@ export async function printPaper(folder: string): Promise<void> {
   };
 
   const states = await readStates();
-  const all = pages(readManifest(), states);
+  const all = pages(readManifest(), states, await readPhrases());
   for (const page of all) write(`${page.path}index.html`, renderPage(page));
   for (const { slug, picture } of articles) write(`pictures/${slug}.svg`, scene(picture, slug));
+  write('pictures/almanac.svg', scene('dusk with moon, hills, sea, boats', 'almanac'));
   for (const author of authors) write(`portraits/${author.id}.svg`, portrait(author.portrait));
   for (const { answer } of [...states.values()].flat()) if (answer?.json) write(answer.path, answer.json);
   write('feed.xml', feed(articles));

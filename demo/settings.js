@@ -1,16 +1,19 @@
-// The settings of the demo's server: the newspaper as a site on this machine, at the port where it is shown.
+// The settings of the demo's server: the newspaper as a site on this machine.
 import { readFileSync } from 'node:fs';
 
 const authors = JSON.parse(readFileSync(new URL('content/authors.json', import.meta.url), 'utf8'));
 
-/** What `inlay-server` reads as its configuration file. */
+/**
+ * What `inlay-server` reads as its configuration file. The site is this port alone: the server reads the pages of its
+ * sites, and must not read what else runs on this machine.
+ */
 export function demoSettings(port) {
   const origin = `http://localhost:${port}`;
   return {
     sites: [
       {
         name: 'The Ebbhaven Tidings',
-        origins: ['http://localhost:*', 'http://127.0.0.1:*'],
+        origins: [origin, `http://127.0.0.1:${port}`],
         timeZone: 'Europe/London',
         places: [{ name: 'Ebbhaven', latitude: 55.6, longitude: -1.7, timeZone: 'Europe/London' }],
       },
@@ -33,6 +36,7 @@ export function demoSettings(port) {
           slots: ['article-end'],
           url: `${origin}/about/`,
           title: 'The Tidings almanac is here: a year of tides, moons and market days on one sheet',
+          image: { src: `${origin}/pictures/almanac.svg`, width: 960, height: 640, alt: '' },
           sponsor: 'The Ebbhaven Tidings',
         },
         {

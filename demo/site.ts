@@ -28,10 +28,8 @@ export const sections: readonly Section[] = [
   { name: 'Sport', path: '/sport/', about: 'Rowed, kicked, swum, flown and sat out in the rain.' },
 ];
 
-/**
- * The address of a page as the world should know it. Built without `INLAY_DEMO_ORIGIN` the paper knows only paths,
- * so that it can be served from any host and port; set it (`https://news.example.com`) when you publish, since feed
- * readers and search engines want whole addresses.
- */
-export const address = (path: string): string =>
-  (process.env['INLAY_DEMO_ORIGIN'] ?? '').replace(/\/$/, '') + path;
+/** Where the paper is served, such as `https://news.example.com`; empty for anywhere. `npm start` sets its own. */
+export const origin = (): string => (process.env['DEMO_ORIGIN'] ?? '').replace(/\/$/, '');
+
+/** The canonical URL of a page. Search engines and feed readers need it absolute; without an origin it is a path. */
+export const address = (path: string): string => origin() + path;

@@ -1,6 +1,9 @@
-/** The elements' tables of states (`src/<room>/states.ts`), made ready to be shown by a page without script of its own. */
+/** The elements' tables of states (`src/<widget>/states.ts`), as markup and answer files for a page without script of its own. */
 import { existsSync, readdirSync } from 'node:fs';
 import type { ElementState } from '../src/core/states.js';
+import { articles, authors } from './content.js';
+import { portraitSize } from './pictures/portrait.js';
+import { pictureSize } from './pictures/scene.js';
 
 export interface ShownState {
   name: string;
@@ -10,14 +13,14 @@ export interface ShownState {
   answer: { path: string; json: string } | null;
 }
 
-const rooms = new URL('../src/', import.meta.url);
+const widgets = new URL('../src/', import.meta.url);
 
-/** By tag, the states that files can bring about: an endpoint that never answers is none of them. */
+/** By tag, the states that a file can cause, so not those of an endpoint that never answers. */
 export async function readStates(): Promise<Map<string, ShownState[]>> {
   const states = new Map<string, ShownState[]>();
-  for (const room of readdirSync(rooms)) {
-    const file = new URL(`${room}/states.ts`, rooms);
-    if (room === 'core' || !existsSync(file)) continue;
+  for (const widget of readdirSync(widgets)) {
+    const file = new URL(`${widget}/states.ts`, widgets);
+    if (widget === 'core' || !existsSync(file)) continue;
     for (const [name, table] of Object.entries((await import(file.href)) as Record<string, unknown>)) {
       if (!name.endsWith('States') || !Array.isArray(table)) continue;
       const tag = `inlay-${name.slice(0, -'States'.length).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -37,12 +40,21 @@ function show(
   index: number,
 ): ShownState {
   const path = `/reference/${tag}/states/${index}.json`;
+  // the lists stand side by side on one page and would leave out each other's posts
+  if (/popular|related|latest/.test(tag)) attributes = { ...attributes, 'no-dedupe': '' };
   if (answer === undefined) return { name, attributes, content, answer: null };
   // an endpoint that ends in .json is asked as it is; nothing is written at a failing one
-  const json = answer === 'failing' ? '' : JSON.stringify(answer, withoutPictures);
+  const json = answer === 'failing' ? '' : JSON.stringify(answer, ownPictures());
   return { name, attributes: { ...attributes, endpoint: path }, content, answer: { path, json } };
 }
 
-/** The tables' pictures stand on an origin that is not there, and the paper's policy allows no other than its own. */
-const withoutPictures = (key: string, value: unknown): unknown =>
-  key === 'image' || key === 'avatar' ? null : value;
+/** Replaces the tables' pictures, whose origin does not exist, by the paper's own. */
+function ownPictures() {
+  let shown = 0;
+  return (key: string, value: unknown): unknown => {
+    if (!value || (key !== 'image' && key !== 'avatar')) return value;
+    const { slug } = articles[shown++ % articles.length]!;
+    const src = key === 'avatar' ? `/portraits/${authors[0]!.id}.svg` : `/pictures/${slug}.svg`;
+    return { ...value, src, srcset: null, ...(key === 'avatar' ? portraitSize : pictureSize) };
+  };
+}

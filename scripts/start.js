@@ -1,7 +1,8 @@
 // `npm start`: the demo newspaper, served by inlay-server. Arguments go to the server: `npm start -- --port 8080`, or
 // `npm start -- admin NAME` for a token that opens the demo's admin.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { main } from './setup/index.js';
@@ -9,17 +10,27 @@ import { follow } from './setup/node.js';
 import { root } from './setup/npm.js';
 
 await main(async (args) => {
+  const port = portOf(args) === '0' ? await freePort() : portOf(args);
+  // the pages' canonical links name the port
+  process.env.DEMO_ORIGIN ??= `http://localhost:${port}`;
   const { buildIfChanged } = await import('./build/index.js');
+  const { node } = await import('./build/run.js');
   buildIfChanged();
+  if (readFileSync(join(root, 'demo/dist/.origin'), 'utf8') !== process.env.DEMO_ORIGIN)
+    node('--import', 'tsx', 'demo/build.ts');
   const { demoSettings } = await import('../demo/settings.js');
   const { firstReaders } = await import('../demo/readers.js');
-  const port = portOf(args);
+  const { firstThreads } = await import('../demo/threads.js');
   const settings = '.cache/demo.config.json';
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(join(root, settings), JSON.stringify(demoSettings(port), null, 2));
   const database = process.env.INLAY_DATABASE ?? 'sqlite:.cache/demo.sqlite';
-  const own = ['--config', settings, '--demo', 'demo/dist', '--database', database, '--port', port];
-  const server = spawn(process.execPath, ['server/dist/main.js', ...own, ...args], {
+  const sitemap = readFileSync(join(root, 'demo/dist/sitemap.xml'), 'utf8');
+  await firstThreads(database, port, sitemap).catch(({ message }) =>
+    console.warn(`The demo starts without its first threads: ${message}`),
+  );
+  const own = ['--config', settings, '--demo', 'demo/dist', '--database', database];
+  const server = spawn(process.execPath, ['server/dist/main.js', ...own, ...args, '--port', port], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
   });
@@ -41,3 +52,12 @@ function portOf(args) {
   const at = args.findIndex((arg) => arg === '--port' || arg.startsWith('--port='));
   return (at < 0 ? process.env.PORT : (args[at].split('=')[1] ?? args[at + 1])) || '4300';
 }
+
+/** A port that nothing listens on. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(String(port)));
+    });
+  });

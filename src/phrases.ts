@@ -12,7 +12,7 @@ import type { phrases as weather } from './weather/phrases.js';
 
 export type { Phrase } from './core/phrase.js';
 
-/** The key of a phrase, such as `comments.post`. All of them are listed in docs/phrases.md. */
+/** The key of a phrase, such as `comments.post`. The demo lists all of them under /reference/phrases/. */
 export type PhraseKey =
   | keyof typeof author
   | keyof typeof comments

@@ -50,7 +50,7 @@ export function feed(articles: Article[]): string {
     </feed>`.source.replace(/^ +/gm, '');
 }
 
-/** All pages, for search engines; complete addresses when `INLAY_DEMO_ORIGIN` is set. */
+/** All pages, for search engines; complete addresses when `DEMO_ORIGIN` is set. */
 export const sitemap = (pages: Page[], articles: Article[]): string =>
   html`<?xml version="1.0" encoding="utf-8"?>
     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

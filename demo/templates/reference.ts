@@ -10,15 +10,16 @@ export const referenceMain = (elements: Declared[]): Markup => html`
   ${
     elements.length > 0
       ? html`<dl class="elements">
-          ${elements.map(
-            ({ tagName, summary }) => html`
-              <dt>
-                <a href="/reference/${tagName}/"><code>&lt;${tagName}&gt;</code></a>
-              </dt>
-              <dd>${summary}</dd>
-            `,
-          )}
-        </dl>`
+            ${elements.map(
+              ({ tagName, summary }) => html`
+                <dt>
+                  <a href="/reference/${tagName}/"><code>&lt;${tagName}&gt;</code></a>
+                </dt>
+                <dd>${summary}</dd>
+              `,
+            )}
+          </dl>
+          <p><a href="/reference/phrases/">All phrases, and how to change them</a></p>`
       : html`<p>The reference is made from the built package: run <code>npm run build</code>.</p>`
   }
 `;

@@ -68,6 +68,9 @@ export const promotion = (name: string, notice: Content): Markup => html`
 `;
 
 export const comments = ({ path }: Article): Markup => html`
+  <p class="invented">
+    The readers of this thread are invented, like the town. What you write is real, and stays on this machine.
+  </p>
   <inlay-comments id="comments" heading="Comments">
     <h2>Comments</h2>
     <form method="post" action="/v1/comments">

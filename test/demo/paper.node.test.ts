@@ -155,8 +155,8 @@ describe('the demo newspaper', () => {
 describe('the press', () => {
   test('knows whole addresses only when it is told the origin', (context) => {
     assert.equal(address('/news/'), '/news/');
-    process.env['INLAY_DEMO_ORIGIN'] = 'https://tidings.example/';
-    context.after(() => delete process.env['INLAY_DEMO_ORIGIN']);
+    process.env['DEMO_ORIGIN'] = 'https://tidings.example/';
+    context.after(() => delete process.env['DEMO_ORIGIN']);
     assert.equal(address('/news/'), 'https://tidings.example/news/');
   });
 

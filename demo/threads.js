@@ -1,0 +1,81 @@
+// The paper's first threads, by invented readers: a newcomer sees the comments at work, and the admin a held one.
+import { readdirSync, readFileSync } from 'node:fs';
+import { openDatabase } from '../server/dist/db/index.js';
+import { migrations } from '../server/dist/modules.js';
+import { insertComment } from '../server/dist/comments/store/insert.js';
+import { ensurePage, findPage } from '../server/dist/comments/store/pages.js';
+import { pageKey } from '../dist/core/urls.js';
+import { demoSettings } from './settings.js';
+
+const folder = new URL('content/threads/', import.meta.url);
+const hour = 3_600_000;
+
+/**
+ * Writes the threads into the database, unless the pages of this port have comments. It runs before the server starts,
+ * because a running server caches threads.
+ *
+ * @param database as in the settings, such as `sqlite:.cache/demo.sqlite`
+ * @param sitemap the paper's, which has the articles' paths
+ */
+export async function firstThreads(database, port, sitemap, now = Date.now()) {
+  const paths = new Map(
+    [...sitemap.matchAll(/<loc>[^<]*?(\/[\w-]+\/([\w-]+)\/)<\/loc>/g)].map(([, path, slug]) => [slug, path]),
+  );
+  const opened = await openDatabase(database, migrations);
+  try {
+    const [site] = demoSettings(port).sites;
+    for (const file of readdirSync(folder)) {
+      const path = paths.get(file.replace(/\.json$/, ''));
+      if (!path) throw new Error(`demo/content/threads/${file} belongs to no article.`);
+      const url = site.origins[0] + path;
+      if (await findPage(opened, pageKey(url))) continue;
+      // the last comment is some hours old, whenever the paper is opened
+      const thread = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      const page = await ensurePage(opened, site.name, url, now);
+      const begin = now - lastOf(thread) * 60_000 - 2 * hour;
+      for (const comment of thread) await write(opened, page, comment, null, begin);
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+const lastOf = (thread) =>
+  Math.max(...thread.flatMap(({ after, replies }) => [after, replies ? lastOf(replies) : 0]));
+
+async function write(database, page, comment, parent, begin) {
+  const {
+    by,
+    after,
+    text,
+    badge = null,
+    up = 0,
+    pinned = false,
+    status = 'approved',
+    replies = [],
+  } = comment;
+  const { row } = await insertComment(
+    database,
+    {
+      page,
+      parent,
+      name: by,
+      url: null,
+      email: null,
+      badge,
+      text,
+      textHash: `demo ${page.id} ${after}`,
+      status,
+      score: status === 'approved' ? 0 : 0.6,
+      reasons: status === 'approved' ? [] : ['first'],
+      tokenHash: null,
+      addressHash: null,
+      addressSalt: null,
+      key: null,
+      bodyHash: '',
+    },
+    begin + after * 60_000,
+  );
+  if (up || pinned) await database.db.updateTable('comments').set({ up }).where('id', '=', row.id).execute();
+  for (const reply of replies) await write(database, page, reply, row.id, begin);
+}
