@@ -5,16 +5,21 @@ import { Problem } from '../http/problem.js';
 import type { Moderator } from '../http/routes.js';
 import type { LastUse } from './last-use.js';
 import { findModerator } from './moderators.js';
+import type { Oidc } from './oidc.js';
 
 /** Wrong tokens from one address in a quarter of an hour; a typing mistake or an old tab needs a few. */
 const mostWrong = 20;
 
-export function authenticator({ database, clock }: Context, lastUse: LastUse): Context['authenticate'] {
+export function authenticator(
+  { database, clock }: Context,
+  lastUse: LastUse,
+  oidc: Oidc | null,
+): Context['authenticate'] {
   const wrong = new RateLimiterMemory({ points: mostWrong, duration: 900 });
   return async (token, address) => {
     const spent = await wrong.get(address);
     if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext);
-    const found = await findModerator(database, token, clock());
+    const found = (await findModerator(database, token, clock())) ?? (await oidc?.find(token)) ?? null;
     if (found === null) {
       await wrong.consume(address).catch((thrown: unknown) => {
         if (!(thrown instanceof RateLimiterRes)) throw thrown;
@@ -22,7 +27,7 @@ export function authenticator({ database, clock }: Context, lastUse: LastUse): C
       throw unknownToken;
     }
     if (found === 'expired') throw expired;
-    lastUse.note(Number(found.id), clock());
+    if (typeof found.id === 'number') lastUse.note(found.id, clock());
     return found satisfies Moderator;
   };
 }

@@ -32,4 +32,14 @@ export const adminMigrations: Migrations = ({ pk, bigint }) => ({
         .execute();
     },
   },
+  '033-admin-sessions': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('admin_sessions')
+        .addColumn('token_hash', 'text', (c) => c.primaryKey())
+        .addColumn('email', 'text', (c) => c.notNull())
+        .addColumn('expires_at', bigint, (c) => c.notNull())
+        .execute();
+    },
+  },
 });

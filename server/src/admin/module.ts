@@ -1,19 +1,30 @@
 /** The admin: who may sign in, and the page at `/admin`. What it shows there the other modules answer. */
+import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { authenticator } from './authenticate.js';
 import { LastUse } from './last-use.js';
 import { adminMigrations } from './migrations.js';
+import { Oidc } from './oidc.js';
+import { oidcRoutes } from './oidc-routes.js';
 import { adminPage } from './page.js';
 import { roles } from '../roles.js';
 import { sessionRoutes } from './session-routes.js';
-import type { ModeratorsTable } from './tables.js';
+import { adminSchema } from './settings.js';
+import type { ModeratorsTable, SessionsTable } from './tables.js';
 import { tokenRoutes } from './token-routes.js';
+
+declare module '../config.js' {
+  interface Config {
+    admin: v.InferOutput<typeof adminSchema>;
+  }
+}
 
 declare module '../db/schema.js' {
   interface Schema {
     moderators: ModeratorsTable;
+    admin_sessions: SessionsTable;
   }
 }
 
@@ -22,6 +33,7 @@ export { createToken } from './moderators.js';
 
 export const adminModule: Module = {
   name: 'admin',
+  settings: v.optional(adminSchema, {}),
   migrations: adminMigrations,
   commands: {
     admin: {
@@ -42,7 +54,10 @@ export const adminModule: Module = {
 
 function start(context: Context, route: Route): void {
   const lastUse = new LastUse();
-  context.authenticate = authenticator(context, lastUse);
+  const { oidc: settings } = context.config.admin;
+  const oidc = settings ? new Oidc(settings, context) : null;
+  context.authenticate = authenticator(context, lastUse, oidc);
+  if (oidc) context.schedule({ name: 'expired sessions', every: 3_600_000, run: () => oidc.removeExpired() });
   context.schedule({
     name: 'last use of tokens',
     every: 300_000,
@@ -51,5 +66,6 @@ function start(context: Context, route: Route): void {
   });
   adminPage(route);
   sessionRoutes(context, route);
+  oidcRoutes(oidc, settings?.label ?? null, route);
   tokenRoutes(context, lastUse, route);
 }

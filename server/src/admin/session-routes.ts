@@ -1,6 +1,7 @@
 /** Who is signed in. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
+import { Problem } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
 import { roles } from '../roles.js';
 
@@ -10,6 +11,13 @@ export const sessionSchema = v.object({
   role: v.picklist(roles),
   sites: v.array(v.string()),
   expiresAt: v.nullable(v.string()),
+});
+
+const namedElsewhere = new Problem({
+  type: 'name-in-settings',
+  status: 409,
+  title: 'Your name stands in the server’s settings.',
+  detail: 'Change it in admin.oidc.people.',
 });
 
 export function sessionRoutes({ config, database }: Context, route: Route): void {
@@ -46,13 +54,15 @@ export function sessionRoutes({ config, database }: Context, route: Route): void
           v.maxLength(60, 'write at most 60 characters'),
         ),
       }),
-      answers: { 204: { description: 'Done.' } },
+      answers: { 204: { description: 'Done.' }, 409: { description: 'The name stands in the settings.' } },
     },
     async ({ c, body, answer }) => {
+      const { id } = c.get('moderator');
+      if (typeof id !== 'number') throw namedElsewhere;
       await database.db
         .updateTable('moderators')
         .set({ public_name: body.publicName || null })
-        .where('id', '=', Number(c.get('moderator').id))
+        .where('id', '=', id)
         .execute();
       return answer(204);
     },

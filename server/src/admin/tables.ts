@@ -1,6 +1,13 @@
 import type { Generated } from 'kysely';
 import type { Role } from '../roles.js';
 
+/** Who signed in through a provider. */
+export interface SessionsTable {
+  token_hash: string;
+  email: string;
+  expires_at: number;
+}
+
 export interface ModeratorsTable {
   id: Generated<number>;
   /** names the token, in lists and in the audit log */
