@@ -31,9 +31,15 @@ export type ApiRequest = <Answer>(
 export const query = (parameters: Record<string, string>): string =>
   `?${new URLSearchParams(parameters).toString()}`;
 
+export type Role = 'moderator' | 'editor' | 'owner';
+
 export interface Session {
   name: string;
+  /** what readers see beside a reply */
+  publicName: string;
+  role: Role;
   sites: string[];
+  expiresAt: string | null;
 }
 
 export const readSession = (request: ApiRequest): Promise<Session> => request('GET', 'session');

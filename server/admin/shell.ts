@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createRequest, readSession, ApiError, type ApiRequest, type Session } from './api.js';
+import { createRequest, readSession, ApiError, type ApiRequest, type Role, type Session } from './api.js';
 import { authors } from './authors/authors.js';
 import { CommentsApi } from './comments/api.js';
 import { hashOf, routeOf, pages, type Route, type PageName } from './route.js';
+import type { SignedOutEvent } from './parts/notice.js';
 import { shared } from './parts/styles.js';
 import { PostsApi } from './posts/api.js';
 import { promos } from './promos/promos.js';
@@ -72,12 +73,14 @@ export class AdminShell extends LitElement {
   @state() private session: Session | null = null;
   @state() private route: Route = routeOf(location.hash);
   @state() private site = '';
+  /** why the last session ended */
+  @state() private reason = '';
   #apis: ReturnType<typeof apisFor> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#go);
-    this.addEventListener('signed-out', this.#leave);
+    this.addEventListener('signed-out', this.#end);
     const token = sessionStorage.getItem(tokenKey) ?? localStorage.getItem(tokenKey);
     if (token) void this.#enter(token);
   }
@@ -85,7 +88,7 @@ export class AdminShell extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#go);
-    this.removeEventListener('signed-out', this.#leave);
+    this.removeEventListener('signed-out', this.#end);
   }
 
   override updated(): void {
@@ -94,14 +97,17 @@ export class AdminShell extends LitElement {
 
   override render() {
     const { session } = this;
-    if (!session) return html`<main><admin-sign-in @sign-in=${this.#signIn}></admin-sign-in></main>`;
+    if (!session)
+      return html`<main>
+        <admin-sign-in .reason=${this.reason} @sign-in=${this.#signIn}></admin-sign-in>
+      </main>`;
     const { page, open } = this.route;
     const link = (to: PageName) =>
       html`<a href=${hashOf(to)} aria-current=${to === page ? 'page' : nothing}>${titles[to]}</a>`;
     return html`<header class="row">
-        <nav class="row" aria-label="Admin">${pages.map(link)}</nav>
+        <nav class="row" aria-label="Admin">${pagesFor(session.role).map(link)}</nav>
         <div class="row who">
-          <span class="quiet">${session.name}</span>
+          <span class="quiet">${session.publicName}</span>
           <button @click=${this.#leave}>Sign out</button>
         </div>
       </header>
@@ -166,7 +172,13 @@ export class AdminShell extends LitElement {
     this.renderRoot.querySelector('h1')?.focus();
   };
 
+  #end = (event: Event): void => {
+    this.#leave();
+    this.reason = (event as SignedOutEvent).reason;
+  };
+
   #leave = (): void => {
+    this.reason = '';
     sessionStorage.removeItem(tokenKey);
     localStorage.removeItem(tokenKey);
     this.session = null;
@@ -181,10 +193,15 @@ export class AdminShell extends LitElement {
       this.session = session;
     } catch (thrown) {
       // keep the token while the server is unreachable
-      if (thrown instanceof ApiError && thrown.status === 401) this.#leave();
+      if (!(thrown instanceof ApiError) || thrown.status !== 401) return;
+      this.#leave();
+      this.reason = thrown.message;
     }
   }
 }
+
+/** The server refuses the others to a moderator. */
+const pagesFor = (role: Role): readonly PageName[] => (role === 'moderator' ? ['comments'] : pages);
 
 const apisFor = (request: ApiRequest) => ({
   comments: new CommentsApi(request),

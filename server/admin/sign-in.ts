@@ -1,7 +1,8 @@
-import { html, LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
-import { createRequest, readSession, ApiError } from './api.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createRequest, messageOf, readSession } from './api.js';
 import { shared } from './parts/styles.js';
+import { leaveForProvider, providerLabel, returnFromProvider } from './provider.js';
 
 /** Fired with a token that the server accepts. */
 export class SignInEvent extends Event {
@@ -16,14 +17,27 @@ export class SignInEvent extends Event {
 }
 
 /**
- * Asks for a token.
+ * Asks for a token, or sends to the sign-in provider where the server has one.
  *
  * @fires {SignInEvent} sign-in
  */
 export class AdminSignIn extends LitElement {
   static override styles = shared;
 
+  /** Why the last session ended; empty where nobody was signed in. */
+  @property({ attribute: false }) reason = '';
+  /** What the provider's button says; `null` where there is none. */
+  @state() private provider: string | null = null;
   @state() private error = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reason')) this.error = this.reason;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#start();
+  }
 
   override render() {
     return html`<form @submit=${this.#submit}>
@@ -46,9 +60,34 @@ export class AdminSignIn extends LitElement {
         <label><input id="remember" type="checkbox" /> Remember it on this device</label>
       </p>
       <p id="error" class="error" role="alert">${this.error}</p>
-      <button class="main">Sign in</button>
+      <div class="row">
+        <button class="main">Sign in</button>
+        ${
+          this.provider
+            ? html`<button type="button" @click=${this.#leave}>${this.provider}</button>`
+            : nothing
+        }
+      </div>
     </form>`;
   }
+
+  async #start(): Promise<void> {
+    try {
+      const token = await returnFromProvider();
+      if (token) this.dispatchEvent(new SignInEvent(token, false));
+    } catch (thrown) {
+      this.error = messageOf(thrown);
+    }
+    this.provider = await providerLabel();
+  }
+
+  #leave = async (): Promise<void> => {
+    try {
+      await leaveForProvider();
+    } catch (thrown) {
+      this.error = messageOf(thrown);
+    }
+  };
 
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -58,8 +97,7 @@ export class AdminSignIn extends LitElement {
       await readSession(createRequest(token));
       this.dispatchEvent(new SignInEvent(token, field('remember').checked));
     } catch (thrown) {
-      const wrong = thrown instanceof ApiError && thrown.status === 401;
-      this.error = wrong ? 'The server does not know this token.' : 'The server cannot be reached.';
+      this.error = messageOf(thrown);
       field('token').focus();
     }
   };

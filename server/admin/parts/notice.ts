@@ -5,8 +5,12 @@ type Work = () => Promise<void>;
 
 /** Fired when the server no longer accepts the token. */
 export class SignedOutEvent extends Event {
-  constructor() {
+  /** why, for the person who was signed in */
+  readonly reason: string;
+
+  constructor(reason: string) {
     super('signed-out', { bubbles: true, composed: true });
+    this.reason = reason;
   }
 }
 
@@ -55,7 +59,8 @@ export class Notice implements ReactiveController {
   }
 
   #leaveAfter(thrown: unknown): void {
-    if (thrown instanceof ApiError && thrown.status === 401) this.#host.dispatchEvent(new SignedOutEvent());
+    if (thrown instanceof ApiError && thrown.status === 401)
+      this.#host.dispatchEvent(new SignedOutEvent(thrown.message));
   }
 
   undo = async (): Promise<void> => {
