@@ -75,6 +75,37 @@ describe('an answer that is asked for again', () => {
     assert.equal(await placeFor({}), 'Bergen');
   });
 
+  it('is another where any header that its handler reads says something else', async () => {
+    let made = 0;
+    const answers = new Answers(false);
+    const module = testModule((_, route) =>
+      route({ method: 'GET', path: '/taste', access: 'public', summary: 'What was asked for.' }, ({ c }) => {
+        const taste = c.req.header('X-Taste') ?? 'none';
+        const topping = taste === 'sweet' ? c.req.header('X-Topping') : undefined;
+        return answers.send(c, `${taste} ${topping}`, 60, async () => {
+          made++;
+          return JSON.stringify([taste, topping]);
+        });
+      }),
+    );
+    const config = v.parse(configSchema, { sites, port: 0 });
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const { url, stop } = await listen(await createApp({ config, database, modules: [module] }), config);
+    const asked = async (headers: Record<string, string>) => (await fetch(`${url}/taste`, { headers })).json();
+    try {
+      for (let round = 0; round < 3; round++) {
+        assert.deepEqual(await asked({}), ['none', null]);
+        assert.deepEqual(await asked({ 'X-Taste': 'salty', 'X-Topping': 'cheese' }), ['salty', null]);
+        assert.deepEqual(await asked({ 'X-Taste': 'sweet', 'X-Topping': 'sugar' }), ['sweet', 'sugar']);
+        assert.deepEqual(await asked({ 'X-Taste': 'sweet', 'X-Topping': 'honey' }), ['sweet', 'honey']);
+      }
+      assert.equal(made, 4);
+    } finally {
+      await stop();
+      await database.close();
+    }
+  });
+
   it('is another at once when what it was made of has changed', async () => {
     const answers = new Answers(false);
     let edition = 'first';
