@@ -44,6 +44,20 @@ describe('every route', () => {
     }
   });
 
+  it('is described with references that lead somewhere', async () => {
+    await using server = await startServer(demo);
+    const description = await (await fetch(`${server.url}/v1/openapi.json`)).json();
+    const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, to]) => to!,
+    );
+    assert.ok(references.length > 16);
+    for (const reference of new Set(references)) {
+      let found: unknown = description;
+      for (const part of reference.split('/')) found = (found as Record<string, unknown> | undefined)?.[part];
+      assert.ok(found, reference);
+    }
+  });
+
   it('has its numbers described as numbers', async () => {
     await using server = await startServer(demo);
     const { paths } = (await (await fetch(`${server.url}/v1/openapi.json`)).json()) as {

@@ -41,7 +41,7 @@ export interface Answer {
   description: string;
   /** of a JSON body */
   schema?: GenericSchema;
-  /** of any other body */
+  /** of any other body; beside a schema, what those get who ask for it */
   type?: string;
 }
 
