@@ -28,7 +28,8 @@ describe('every route', () => {
         method,
         headers: { Authorization: 'Bearer guess' },
       });
-      assert.equal(answer.status, 401, `${method} ${path}`);
+      // after some guesses the limit says so first
+      assert.ok([401, 429].includes(answer.status), `${method} ${path}`);
     }
   });
 
