@@ -1,5 +1,5 @@
 /** What is open in the admin. It is stored in the URL fragment, so that Back and Reload work. */
-export const pages = ['comments', 'authors', 'promos', 'posts'] as const;
+export const pages = ['comments', 'authors', 'promos', 'posts', 'health'] as const;
 export type PageName = (typeof pages)[number];
 
 export interface Route {

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { createRequest, readSession, ApiError, type ApiRequest, type Role, type Session } from './api.js';
 import { authors } from './authors/authors.js';
 import { CommentsApi } from './comments/api.js';
+import { HealthApi } from './health/api.js';
 import { hashOf, routeOf, pages, type Route, type PageName } from './route.js';
 import type { SignedOutEvent } from './parts/notice.js';
 import { shared } from './parts/styles.js';
@@ -17,6 +18,7 @@ const titles: Record<PageName, string> = {
   authors: 'Authors',
   promos: 'Promotions',
   posts: 'Posts',
+  health: 'Health',
 };
 
 /** The whole admin: sign-in, navigation, and the page that is open. */
@@ -114,7 +116,7 @@ export class AdminShell extends LitElement {
       <main>
         <div class="row title">
           <h1 tabindex="-1">${titles[page]}</h1>
-          ${page !== 'comments' && open === null && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
+          ${!['comments', 'health'].includes(page) && open === null && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
         </div>
         ${this.#page(session)}
       </main>`;
@@ -158,6 +160,8 @@ export class AdminShell extends LitElement {
           .site=${site}
           .open=${route.open}
         ></admin-posts-page>`;
+      case 'health':
+        return html`<admin-health-page .api=${apis.health}></admin-health-page>`;
     }
   }
 
@@ -208,4 +212,5 @@ const apisFor = (request: ApiRequest) => ({
   authors: new RecordsApi(request, 'authors'),
   promos: new RecordsApi(request, 'promos'),
   posts: new PostsApi(request),
+  health: new HealthApi(request),
 });

@@ -1,4 +1,5 @@
 /** What is wrong with a page that holds widgets, and how to mend it. */
+import { checkRoutes } from './routes.js';
 import type { Module } from '../module.js';
 
 export { ask } from './ask.js';
@@ -13,4 +14,5 @@ export const checkModule: Module = {
       run: async (call) => (await import('./command.js')).check(call),
     },
   },
+  start: checkRoutes,
 };

@@ -9,7 +9,7 @@ import { reaching } from '../http/reach.js';
 import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
-import { createGuardedFetch } from './guarded-fetch.js';
+import { createGuardedFetch } from '../http/guarded-fetch.js';
 import { Learner } from './learner.js';
 import { PostIndex } from './post-index.js';
 import { syncSource, type SyncReport } from './sync.js';

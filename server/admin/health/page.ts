@@ -1,0 +1,86 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Finding, HealthApi } from './api.js';
+
+/** The health page: what is wrong with a page of a site, and how to mend it. */
+export class HealthPage extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      ul {
+        display: grid;
+        gap: 0.75rem;
+        margin: 1rem 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        padding: 0.75rem 1rem;
+        overflow-wrap: anywhere;
+        border: 1px solid var(--_border);
+        border-inline-start: 0.25rem solid var(--_border);
+      }
+      li.error {
+        border-inline-start-color: light-dark(#a4262c, #ff9a94);
+      }
+      strong {
+        display: block;
+      }
+      input {
+        inline-size: 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) api!: HealthApi;
+
+  @state() private findings: readonly Finding[] | null = null;
+  @state() private address = '';
+  @state() private busy = false;
+
+  readonly #notice = new Notice(this);
+
+  override render() {
+    return html`<form @submit=${this.#check}>
+        <p>
+          <label for="page">Page to check</label>
+          <input id="page" type="url" required placeholder="https://" aria-describedby="hint" />
+        </p>
+        <p id="hint" class="quiet">
+          An article with widgets is best: the check loads it as a reader’s browser would, and asks what it
+          asks.
+        </p>
+        <button class="main" ?disabled=${this.busy}>${this.busy ? 'Checking …' : 'Check'}</button>
+      </form>
+      ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}`;
+  }
+
+  #list(findings: readonly Finding[]) {
+    if (!findings.length) return html`<p role="status">Nothing is wrong with ${this.address}.</p>`;
+    const item = ({ level, message }: Finding) =>
+      html`<li class=${level}>
+        <strong>${level === 'error' ? 'Does not work' : 'Could be better'}</strong>${message}
+      </li>`;
+    return html`<h2 tabindex="-1">${this.address}</h2>
+      <ul>
+        ${findings.map(item)}
+      </ul>`;
+  }
+
+  #check = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const address = this.renderRoot.querySelector('input')!.value.trim();
+    this.busy = true;
+    this.findings = null;
+    this.#notice.show('');
+    await this.#notice.tryOr(async () => {
+      this.findings = await this.api.check(address);
+      this.address = address;
+    });
+    this.busy = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
+  };
+}
