@@ -63,6 +63,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'الهطول',
   'weather.pressure': 'الضغط',
   'weather.uv': 'مؤشر الأشعة فوق البنفسجية',
+  'weather.dew-point': 'نقطة الندى',
+  'weather.visibility': 'الرؤية',
+  'weather.air-quality': 'جودة الهواء',
+  'weather.pollen': 'حبوب اللقاح',
+  'weather.search': 'البحث عن مكان',
+  'weather.no-place': 'لم يُعثر على مكان',
+  'weather.remove': 'إزالة {place}',
   'weather.sunrise': 'الشروق',
   'weather.sunset': 'الغروب',
   'weather.hours': {

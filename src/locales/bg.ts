@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Валежи',
   'weather.pressure': 'Налягане',
   'weather.uv': 'UV индекс',
+  'weather.dew-point': 'Точка на оросяване',
+  'weather.visibility': 'Видимост',
+  'weather.air-quality': 'Качество на въздуха',
+  'weather.pollen': 'Полени',
+  'weather.search': 'Търсене на място',
+  'weather.no-place': 'Няма намерено място',
+  'weather.remove': 'Премахване на {place}',
   'weather.sunrise': 'Изгрев',
   'weather.sunset': 'Залез',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Pluja',
   'weather.pressure': 'Pressió',
   'weather.uv': 'Índex UV',
+  'weather.dew-point': 'Punt de rosada',
+  'weather.visibility': 'Visibilitat',
+  'weather.air-quality': 'Qualitat de l’aire',
+  'weather.pollen': 'Pol·len',
+  'weather.search': 'Cerca un lloc',
+  'weather.no-place': 'No s’ha trobat cap lloc',
+  'weather.remove': 'Treu {place}',
   'weather.sunrise': 'Sortida del sol',
   'weather.sunset': 'Posta de sol',
   'weather.hours': {

@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Srážky',
   'weather.pressure': 'Tlak',
   'weather.uv': 'UV index',
+  'weather.dew-point': 'Rosný bod',
+  'weather.visibility': 'Dohlednost',
+  'weather.air-quality': 'Kvalita ovzduší',
+  'weather.pollen': 'Pyl',
+  'weather.search': 'Hledat místo',
+  'weather.no-place': 'Žádné místo nenalezeno',
+  'weather.remove': 'Odebrat {place}',
   'weather.sunrise': 'Východ slunce',
   'weather.sunset': 'Západ slunce',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Nedbør',
   'weather.pressure': 'Lufttryk',
   'weather.uv': 'UV-indeks',
+  'weather.dew-point': 'Dugpunkt',
+  'weather.visibility': 'Sigtbarhed',
+  'weather.air-quality': 'Luftkvalitet',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Søg efter et sted',
+  'weather.no-place': 'Intet sted fundet',
+  'weather.remove': 'Fjern {place}',
   'weather.sunrise': 'Solopgang',
   'weather.sunset': 'Solnedgang',
   'weather.hours': {

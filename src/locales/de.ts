@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Regen',
   'weather.pressure': 'Luftdruck',
   'weather.uv': 'UV-Index',
+  'weather.dew-point': 'Taupunkt',
+  'weather.visibility': 'Sichtweite',
+  'weather.air-quality': 'Luftqualität',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Ort suchen',
+  'weather.no-place': 'Kein Ort gefunden',
+  'weather.remove': '{place} entfernen',
   'weather.sunrise': 'Sonnenaufgang',
   'weather.sunset': 'Sonnenuntergang',
   'weather.hours': {

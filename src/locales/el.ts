@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Υετός',
   'weather.pressure': 'Πίεση',
   'weather.uv': 'Δείκτης UV',
+  'weather.dew-point': 'Σημείο δρόσου',
+  'weather.visibility': 'Ορατότητα',
+  'weather.air-quality': 'Ποιότητα αέρα',
+  'weather.pollen': 'Γύρη',
+  'weather.search': 'Αναζήτηση τόπου',
+  'weather.no-place': 'Δεν βρέθηκε τόπος',
+  'weather.remove': 'Αφαίρεση: {place}',
   'weather.sunrise': 'Ανατολή',
   'weather.sunset': 'Δύση',
   'weather.hours': {

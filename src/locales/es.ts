@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Lluvia',
   'weather.pressure': 'Presión',
   'weather.uv': 'Índice UV',
+  'weather.dew-point': 'Punto de rocío',
+  'weather.visibility': 'Visibilidad',
+  'weather.air-quality': 'Calidad del aire',
+  'weather.pollen': 'Polen',
+  'weather.search': 'Buscar un lugar',
+  'weather.no-place': 'No se ha encontrado ningún lugar',
+  'weather.remove': 'Quitar {place}',
   'weather.sunrise': 'Salida del sol',
   'weather.sunset': 'Puesta de sol',
   'weather.hours': {

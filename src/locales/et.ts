@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Sademed',
   'weather.pressure': 'Õhurõhk',
   'weather.uv': 'UV-indeks',
+  'weather.dew-point': 'Kastepunkt',
+  'weather.visibility': 'Nähtavus',
+  'weather.air-quality': 'Õhukvaliteet',
+  'weather.pollen': 'Õietolm',
+  'weather.search': 'Otsi kohta',
+  'weather.no-place': 'Kohta ei leitud',
+  'weather.remove': 'Eemalda {place}',
   'weather.sunrise': 'Päikesetõus',
   'weather.sunset': 'Päikeseloojang',
   'weather.hours': {

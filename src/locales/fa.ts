@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'بارش',
   'weather.pressure': 'فشار',
   'weather.uv': 'شاخص فرابنفش',
+  'weather.dew-point': 'نقطهٔ شبنم',
+  'weather.visibility': 'دید',
+  'weather.air-quality': 'کیفیت هوا',
+  'weather.pollen': 'گرده',
+  'weather.search': 'جستجوی مکان',
+  'weather.no-place': 'مکانی پیدا نشد',
+  'weather.remove': 'حذف {place}',
   'weather.sunrise': 'طلوع خورشید',
   'weather.sunset': 'غروب خورشید',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Sade',
   'weather.pressure': 'Ilmanpaine',
   'weather.uv': 'UV-indeksi',
+  'weather.dew-point': 'Kastepiste',
+  'weather.visibility': 'Näkyvyys',
+  'weather.air-quality': 'Ilmanlaatu',
+  'weather.pollen': 'Siitepöly',
+  'weather.search': 'Hae paikkaa',
+  'weather.no-place': 'Paikkaa ei löytynyt',
+  'weather.remove': 'Poista {place}',
   'weather.sunrise': 'Auringonnousu',
   'weather.sunset': 'Auringonlasku',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Pluie',
   'weather.pressure': 'Pression',
   'weather.uv': 'Indice UV',
+  'weather.dew-point': 'Point de rosée',
+  'weather.visibility': 'Visibilité',
+  'weather.air-quality': 'Qualité de l’air',
+  'weather.pollen': 'Pollens',
+  'weather.search': 'Chercher un lieu',
+  'weather.no-place': 'Aucun lieu trouvé',
+  'weather.remove': 'Retirer {place}',
   'weather.sunrise': 'Lever',
   'weather.sunset': 'Coucher',
   'weather.hours': {

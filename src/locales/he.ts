@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'משקעים',
   'weather.pressure': 'לחץ',
   'weather.uv': 'מדד UV',
+  'weather.dew-point': 'נקודת הטל',
+  'weather.visibility': 'ראות',
+  'weather.air-quality': 'איכות האוויר',
+  'weather.pollen': 'אבקנים',
+  'weather.search': 'חיפוש מקום',
+  'weather.no-place': 'לא נמצא מקום',
+  'weather.remove': 'הסרת {place}',
   'weather.sunrise': 'זריחה',
   'weather.sunset': 'שקיעה',
   'weather.hours': {

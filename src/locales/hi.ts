@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'वर्षा',
   'weather.pressure': 'वायुदाब',
   'weather.uv': 'यूवी सूचकांक',
+  'weather.dew-point': 'ओसांक',
+  'weather.visibility': 'दृश्यता',
+  'weather.air-quality': 'वायु गुणवत्ता',
+  'weather.pollen': 'पराग',
+  'weather.search': 'स्थान खोजें',
+  'weather.no-place': 'कोई स्थान नहीं मिला',
+  'weather.remove': '{place} हटाएँ',
   'weather.sunrise': 'सूर्योदय',
   'weather.sunset': 'सूर्यास्त',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Oborine',
   'weather.pressure': 'Tlak',
   'weather.uv': 'UV indeks',
+  'weather.dew-point': 'Rosište',
+  'weather.visibility': 'Vidljivost',
+  'weather.air-quality': 'Kvaliteta zraka',
+  'weather.pollen': 'Pelud',
+  'weather.search': 'Traži mjesto',
+  'weather.no-place': 'Nema takvog mjesta',
+  'weather.remove': 'Ukloni {place}',
   'weather.sunrise': 'Izlazak sunca',
   'weather.sunset': 'Zalazak sunca',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Csapadék',
   'weather.pressure': 'Légnyomás',
   'weather.uv': 'UV-index',
+  'weather.dew-point': 'Harmatpont',
+  'weather.visibility': 'Látótávolság',
+  'weather.air-quality': 'Levegőminőség',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Hely keresése',
+  'weather.no-place': 'Nincs ilyen hely',
+  'weather.remove': '{place} eltávolítása',
   'weather.sunrise': 'Napkelte',
   'weather.sunset': 'Napnyugta',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Pioggia',
   'weather.pressure': 'Pressione',
   'weather.uv': 'Indice UV',
+  'weather.dew-point': 'Punto di rugiada',
+  'weather.visibility': 'Visibilità',
+  'weather.air-quality': 'Qualità dell’aria',
+  'weather.pollen': 'Polline',
+  'weather.search': 'Cerca un luogo',
+  'weather.no-place': 'Nessun luogo trovato',
+  'weather.remove': 'Rimuovi {place}',
   'weather.sunrise': 'Alba',
   'weather.sunset': 'Tramonto',
   'weather.hours': {

@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Krituliai',
   'weather.pressure': 'Slėgis',
   'weather.uv': 'UV indeksas',
+  'weather.dew-point': 'Rasos taškas',
+  'weather.visibility': 'Matomumas',
+  'weather.air-quality': 'Oro kokybė',
+  'weather.pollen': 'Žiedadulkės',
+  'weather.search': 'Ieškoti vietos',
+  'weather.no-place': 'Vieta nerasta',
+  'weather.remove': 'Pašalinti: {place}',
   'weather.sunrise': 'Saulėtekis',
   'weather.sunset': 'Saulėlydis',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Nokrišņi',
   'weather.pressure': 'Spiediens',
   'weather.uv': 'UV indekss',
+  'weather.dew-point': 'Rasas punkts',
+  'weather.visibility': 'Redzamība',
+  'weather.air-quality': 'Gaisa kvalitāte',
+  'weather.pollen': 'Ziedputekšņi',
+  'weather.search': 'Meklēt vietu',
+  'weather.no-place': 'Vieta nav atrasta',
+  'weather.remove': 'Noņemt: {place}',
   'weather.sunrise': 'Saullēkts',
   'weather.sunset': 'Saulriets',
   'weather.hours': {

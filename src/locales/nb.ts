@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Nedbør',
   'weather.pressure': 'Lufttrykk',
   'weather.uv': 'UV-indeks',
+  'weather.dew-point': 'Duggpunkt',
+  'weather.visibility': 'Sikt',
+  'weather.air-quality': 'Luftkvalitet',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Søk etter et sted',
+  'weather.no-place': 'Fant ikke noe sted',
+  'weather.remove': 'Fjern {place}',
   'weather.sunrise': 'Soloppgang',
   'weather.sunset': 'Solnedgang',
   'weather.hours': {

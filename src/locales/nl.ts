@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Regen',
   'weather.pressure': 'Luchtdruk',
   'weather.uv': 'Uv-index',
+  'weather.dew-point': 'Dauwpunt',
+  'weather.visibility': 'Zicht',
+  'weather.air-quality': 'Luchtkwaliteit',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Plaats zoeken',
+  'weather.no-place': 'Geen plaats gevonden',
+  'weather.remove': '{place} verwijderen',
   'weather.sunrise': 'Zon op',
   'weather.sunset': 'Zon onder',
   'weather.hours': {

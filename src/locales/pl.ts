@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Opady',
   'weather.pressure': 'Ciśnienie',
   'weather.uv': 'Indeks UV',
+  'weather.dew-point': 'Punkt rosy',
+  'weather.visibility': 'Widzialność',
+  'weather.air-quality': 'Jakość powietrza',
+  'weather.pollen': 'Pyłki',
+  'weather.search': 'Szukaj miejsca',
+  'weather.no-place': 'Nie znaleziono miejsca',
+  'weather.remove': 'Usuń: {place}',
   'weather.sunrise': 'Wschód słońca',
   'weather.sunset': 'Zachód słońca',
   'weather.hours': {

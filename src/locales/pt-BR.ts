@@ -10,6 +10,7 @@ export const words: Phrases = {
   'weather.mostly-clear': 'Poucas nuvens',
   'weather.mostly-cloudy': 'Muitas nuvens',
   'weather.haze': 'Névoa seca',
+  'weather.search': 'Buscar um lugar',
   'weather.drizzle': 'Garoa',
   'weather.freezing-rain': 'Chuva congelante',
   'weather.showers': 'Pancadas de chuva',

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Chuva',
   'weather.pressure': 'Pressão',
   'weather.uv': 'Índice UV',
+  'weather.dew-point': 'Ponto de orvalho',
+  'weather.visibility': 'Visibilidade',
+  'weather.air-quality': 'Qualidade do ar',
+  'weather.pollen': 'Pólen',
+  'weather.search': 'Procurar um lugar',
+  'weather.no-place': 'Nenhum lugar encontrado',
+  'weather.remove': 'Remover {place}',
   'weather.sunrise': 'Nascer do sol',
   'weather.sunset': 'Pôr do sol',
   'weather.hours': {

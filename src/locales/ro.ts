@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Precipitații',
   'weather.pressure': 'Presiune',
   'weather.uv': 'Indice UV',
+  'weather.dew-point': 'Punct de rouă',
+  'weather.visibility': 'Vizibilitate',
+  'weather.air-quality': 'Calitatea aerului',
+  'weather.pollen': 'Polen',
+  'weather.search': 'Caută un loc',
+  'weather.no-place': 'Niciun loc găsit',
+  'weather.remove': 'Elimină {place}',
   'weather.sunrise': 'Răsărit',
   'weather.sunset': 'Apus',
   'weather.hours': {

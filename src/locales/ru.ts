@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Осадки',
   'weather.pressure': 'Давление',
   'weather.uv': 'УФ-индекс',
+  'weather.dew-point': 'Точка росы',
+  'weather.visibility': 'Видимость',
+  'weather.air-quality': 'Качество воздуха',
+  'weather.pollen': 'Пыльца',
+  'weather.search': 'Найти место',
+  'weather.no-place': 'Место не найдено',
+  'weather.remove': 'Убрать: {place}',
   'weather.sunrise': 'Восход',
   'weather.sunset': 'Закат',
   'weather.hours': {

@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Zrážky',
   'weather.pressure': 'Tlak',
   'weather.uv': 'UV index',
+  'weather.dew-point': 'Rosný bod',
+  'weather.visibility': 'Dohľadnosť',
+  'weather.air-quality': 'Kvalita ovzdušia',
+  'weather.pollen': 'Peľ',
+  'weather.search': 'Hľadať miesto',
+  'weather.no-place': 'Miesto sa nenašlo',
+  'weather.remove': 'Odobrať {place}',
   'weather.sunrise': 'Východ slnka',
   'weather.sunset': 'Západ slnka',
   'weather.hours': {

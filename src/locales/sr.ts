@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Падавине',
   'weather.pressure': 'Притисак',
   'weather.uv': 'УВ индекс',
+  'weather.dew-point': 'Тачка росе',
+  'weather.visibility': 'Видљивост',
+  'weather.air-quality': 'Квалитет ваздуха',
+  'weather.pollen': 'Полен',
+  'weather.search': 'Тражи место',
+  'weather.no-place': 'Место није пронађено',
+  'weather.remove': 'Уклони: {place}',
   'weather.sunrise': 'Излазак сунца',
   'weather.sunset': 'Залазак сунца',
   'weather.hours': {

@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Regn',
   'weather.pressure': 'Lufttryck',
   'weather.uv': 'UV-index',
+  'weather.dew-point': 'Daggpunkt',
+  'weather.visibility': 'Sikt',
+  'weather.air-quality': 'Luftkvalitet',
+  'weather.pollen': 'Pollen',
+  'weather.search': 'Sök efter en plats',
+  'weather.no-place': 'Ingen plats hittades',
+  'weather.remove': 'Ta bort {place}',
   'weather.sunrise': 'Soluppgång',
   'weather.sunset': 'Solnedgång',
   'weather.hours': {

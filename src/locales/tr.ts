@@ -56,6 +56,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Yağış',
   'weather.pressure': 'Basınç',
   'weather.uv': 'UV indeksi',
+  'weather.dew-point': 'Çiy noktası',
+  'weather.visibility': 'Görüş mesafesi',
+  'weather.air-quality': 'Hava kalitesi',
+  'weather.pollen': 'Polen',
+  'weather.search': 'Yer ara',
+  'weather.no-place': 'Yer bulunamadı',
+  'weather.remove': 'Kaldır: {place}',
   'weather.sunrise': 'Gün doğumu',
   'weather.sunset': 'Gün batımı',
   'weather.hours': {

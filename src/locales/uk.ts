@@ -61,6 +61,13 @@ export const words: Phrases = {
   'weather.rain-chance': 'Опади',
   'weather.pressure': 'Тиск',
   'weather.uv': 'УФ-індекс',
+  'weather.dew-point': 'Точка роси',
+  'weather.visibility': 'Видимість',
+  'weather.air-quality': 'Якість повітря',
+  'weather.pollen': 'Пилок',
+  'weather.search': 'Шукати місце',
+  'weather.no-place': 'Місце не знайдено',
+  'weather.remove': 'Прибрати: {place}',
   'weather.sunrise': 'Схід сонця',
   'weather.sunset': 'Захід сонця',
   'weather.hours': {

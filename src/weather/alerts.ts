@@ -1,9 +1,10 @@
-/** Warnings in force: one line that opens, so that the card keeps its size. */
+/** Warnings in force: one line in the colour of the gravest, which opens. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../core/dates.js';
 import { say } from '../core/strings.js';
 import { safeUrl } from '../core/urls.js';
 import { phrases } from './details-phrases.js';
+import { sign } from './icon.js';
 import { severities, type Alert } from './model.js';
 import type { View } from './view.js';
 
@@ -15,43 +16,52 @@ const severityPhrase = {
   unknown: null,
 } as const;
 
-/** The alerts that have not ended, the gravest first. */
-export const inForce = (alerts: readonly Alert[], now: number): Alert[] =>
-  alerts
+/** The alerts that have not ended, each said once, the gravest first. */
+export function inForce(alerts: readonly Alert[], now: number): Alert[] {
+  const words = ({ event, severity, headline, description }: Alert) =>
+    JSON.stringify([event, severity, description ?? headline]);
+  const once = new Map(alerts.map((alert) => [words(alert), alert]));
+  return [...once.values()]
     .filter(({ expires }) => !expires || Date.parse(expires) > now)
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
 
 export function alerts(view: View): TemplateResult | typeof nothing {
   const shown = inForce(view.weather.alerts, view.now);
   const [gravest] = shown;
   if (!gravest) return nothing;
-  const summary = say(view.locale, phrases, 'weather.alerts', {
-    count: shown.length,
-    event: gravest.event ?? gravest.headline ?? '',
-  });
-  return html`<details part="notice" class="alert ${gravest.severity}">
-    <summary>${summary}</summary>
+  const event = gravest.event ?? gravest.headline ?? '';
+  const summary =
+    shown.length > 1 ? say(view.locale, phrases, 'weather.alerts', { count: shown.length, event }) : event;
+  return html`<details part="notice alert ${gravest.severity}" class="alerts ${gravest.severity}">
+    <summary>
+      ${sign('alert')}<span><b>${summary}</b> ${shown.length > 1 ? nothing : until(view, gravest)}</span>
+    </summary>
     <ul>
       ${shown.map((alert) => one(view, alert))}
     </ul>
   </details>`;
 }
 
+/** "until 6:00 PM", with the day where it is another one. */
+function until({ zone, locale, now }: View, { expires }: Alert): TemplateResult | typeof nothing {
+  if (!expires || !zone) return nothing;
+  const end = Date.parse(expires);
+  const time = formatDate(end, locale, {
+    ...(end - now > 20 * 3_600_000 && { weekday: 'short' }),
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  });
+  return html`<span>${say(locale, phrases, 'weather.until', { time })}</span>`;
+}
+
 function one(view: View, alert: Alert): TemplateResult {
   const severity = severityPhrase[alert.severity];
-  const until =
-    alert.expires &&
-    view.zone &&
-    formatDate(Date.parse(alert.expires), view.locale, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: view.zone,
-    });
   const href = safeUrl(alert.url);
   return html`<li>
     <strong>${alert.event ?? alert.headline}</strong>
-    ${severity ? html`<span>(${say(view.locale, phrases, severity)})</span>` : nothing}
-    ${until ? html`<span class="quiet">${say(view.locale, phrases, 'weather.until', { time: until })}</span>` : nothing}
+    ${severity ? html`<span>(${say(view.locale, phrases, severity)})</span>` : nothing} ${until(view, alert)}
     <p>${alert.description ?? alert.headline}</p>
     ${alert.sender ? html`<span class="quiet">${alert.sender}</span>` : nothing}
     ${href ? html`<a part="link" href=${href}>${say(view.locale, phrases, 'weather.more')}</a>` : nothing}

@@ -1,18 +1,33 @@
-/** The next days, as a list. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The next days: each one's condition, and its range of temperatures as a bar on the scale of them all. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { calendarDate, formatCalendarDate } from '../core/dates.js';
 import { say } from '../core/strings.js';
 import { phrases } from './details-phrases.js';
 import { icon, iconFor } from './icon.js';
 import type { Day } from './model.js';
+import { sayPercent } from './quantities.js';
 import { condition, degrees, type View } from './view.js';
+
+/** Below this chance of rain (%) a day's row says nothing of it. */
+const worthSaying = 20;
 
 export function days(view: View, count: number): TemplateResult | typeof nothing {
   const coming = comingDays(view, count);
   if (!coming.length) return nothing;
-  return html`<ul part="list" aria-label=${say(view.locale, phrases, 'weather.days')}>
-    ${coming.map((day) => one(view, day))}
-  </ul>`;
+  const known = coming.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  const x = (celsius: number) => ((celsius - lowest) / (highest - lowest || 1)) * 100;
+  return html`<div class="days">
+    <svg class="scale" aria-hidden="true">
+      <linearGradient id="scale" gradientUnits="userSpaceOnUse" x1=${x(-10)} x2=${x(35)}>
+        ${svg`<stop class="cold"></stop><stop class="cool" offset=".4"></stop><stop class="mild" offset=".6"></stop>
+          <stop class="warm" offset=".78"></stop><stop class="hot" offset="1"></stop>`}
+      </linearGradient>
+    </svg>
+    <ul part="list" aria-label=${say(view.locale, phrases, 'weather.days')}>
+      ${coming.map((day) => one(view, day, x))}
+    </ul>
+  </div>`;
 }
 
 /** The next days in the list, from the place's today on. */
@@ -22,14 +37,31 @@ const comingDays = ({ weather, now, zone }: View, count: number): Day[] =>
 const dayName = ({ today, locale }: View, day: Day, weekday: 'short' | 'long'): string =>
   day === today ? say(locale, phrases, 'weather.today') : formatCalendarDate(day.date, locale, { weekday });
 
-function one(view: View, day: Day): TemplateResult {
-  const high = degrees(view, day.high);
-  const low = degrees(view, day.low);
+function one(view: View, day: Day, x: (celsius: number) => number): TemplateResult {
+  const chance = day.precipitationProbability ?? 0;
+  const said = chance >= worthSaying ? sayPercent(chance, view.locale) : '';
   return html`<li part="item">
     <span class="hidden">${dayName(view, day, 'long')}: ${condition(view, day.condition)}</span>
-    <span aria-hidden="true">${dayName(view, day, 'short')}</span>
-    ${icon(iconFor(day.condition, true))}
-    ${high && html`<span part="high"><span class="hidden">${view.say('weather.high')}</span> ${high}</span>`}
-    ${low && html`<span part="low"><span class="hidden">${view.say('weather.low')}</span> ${low}</span>`}
+    <span part="day" aria-hidden="true">${dayName(view, day, 'short')}</span>
+    ${icon(iconFor(day.condition, true), 'day')}
+    <span part="chance"
+      >${said && html`<span class="hidden">${say(view.locale, phrases, 'weather.rain-chance')}</span> ${said}`}</span
+    >
+    ${end(view, 'low', day.low)} ${bar(day, x)} ${end(view, 'high', day.high)}
   </li>`;
+}
+
+/** A day's high or low; a dash where it is unknown. */
+function end(view: View, name: 'high' | 'low', celsius: number | null): TemplateResult {
+  return html`<span part=${name}
+    ><span class="hidden">${view.say(`weather.${name}`)}</span>
+    <bdi>${degrees(view, celsius) ?? '–'}</bdi></span
+  >`;
+}
+
+function bar({ low, high }: Day, x: (celsius: number) => number): TemplateResult {
+  return html`<svg part="range" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <path class="track" d="M0 .5h100"></path>
+    ${low !== null && high !== null ? svg`<path class="span" d="M${x(low)} .5H${x(high)}"></path>` : nothing}
+  </svg>`;
 }

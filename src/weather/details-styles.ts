@@ -1,156 +1,430 @@
 import { css } from 'lit';
 
+/** What follows the first view. */
 export const styles = css`
-  .facts {
-    grid-area: facts;
+  [part~='hero'] {
+    grid-column: 1;
+    inline-size: 5.25em;
+    block-size: 5.25em;
+    margin: -0.5em -0.25em;
   }
-  .curve {
-    grid-area: curve;
-  }
-  .alerts {
-    grid-area: alerts;
-  }
-  .days {
-    grid-area: days;
-  }
-  :host([layout='strip']) :is(.facts, .alerts, .days),
-  :host(:not([layout='full'])) .curve {
-    display: none;
-  }
-  @container (min-inline-size: 36em) {
-    :host([layout='strip']) .days,
-    :host(:not([layout])) .curve {
-      display: block;
-    }
-  }
-  .icon {
-    inline-size: 1.75em;
-    block-size: 1.75em;
+  .sign {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .hero {
-    inline-size: 3.5em;
-    block-size: 3.5em;
-    stroke-width: 1.5;
-  }
-  dl {
-    display: grid;
-    /* the column that needs more room gets it */
-    grid-template-columns: repeat(2, minmax(0, auto));
-    gap: 0 var(--_l);
-    font-size: var(--_small);
-  }
-  dl div {
+  [part='header'] > span {
     display: flex;
-    justify-content: space-between;
     gap: var(--_s);
-    line-height: 2;
-    white-space: nowrap;
-  }
-  dt {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    color: var(--_quiet);
-  }
-  dd {
-    flex: none;
-    font-variant-numeric: tabular-nums;
-  }
-  figure {
-    block-size: 100%;
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
-  }
-  figure svg {
-    inline-size: 100%;
-    block-size: 100%;
-    fill: none;
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
-  figure svg:dir(rtl) {
-    transform: scaleX(-1);
   }
   [part='header'] button {
-    padding-block: 0;
+    min-inline-size: 2.125em;
+    min-block-size: 2em;
+    padding: 0 0.5em;
     font-size: var(--_small);
-    line-height: 1.75;
   }
-  button .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    vertical-align: -0.125em;
+  button .sign {
+    vertical-align: -0.2em;
   }
-  figure path {
-    vector-effect: non-scaling-stroke;
-  }
-  .rain {
-    fill: color-mix(in srgb, currentColor 12%, transparent);
-    stroke: none;
-  }
-  .hours {
-    display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
-    white-space: nowrap;
-    font-size: 0.75em;
-    color: var(--_quiet);
-  }
-  [part='list'] {
-    display: flex;
-    justify-content: space-between;
-    overflow: hidden;
-    border-block-start: var(--_line);
-    padding-block-start: var(--_m);
-  }
-  [part='item'] {
-    display: grid;
-    flex: 1;
-    justify-items: center;
+
+  .alerts {
+    --_back: light-dark(#e8eef7, #26313f);
+    --_ink: light-dark(#1f3a5f, #cfe0f7);
+    border-radius: var(--_radius);
+    background: var(--_back);
+    color: var(--_ink);
     font-size: var(--_small);
-    min-inline-size: 3em;
   }
-  [part='low'] {
-    color: var(--_quiet);
+  .minor {
+    --_back: light-dark(#fdf3c4, #3d3710);
+    --_ink: light-dark(#574700, #f7e38a);
+  }
+  .moderate {
+    --_back: light-dark(#ffe9cf, #46290a);
+    --_ink: light-dark(#6b3a00, #ffc98a);
+  }
+  .severe {
+    --_back: light-dark(#fde0dd, #4c1815);
+    --_ink: light-dark(#8c1d18, #ffb4ab);
+  }
+  .extreme {
+    --_back: light-dark(#8c1d4f, #f7a8cc);
+    --_ink: light-dark(#fff, #43021f);
+  }
+  .alerts .quiet {
+    color: inherit;
   }
   summary {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    padding: 0.5em 0.75em;
+    border-radius: inherit;
     cursor: pointer;
-    color: var(--_danger);
-    font-weight: var(--_strong);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    list-style: none;
   }
-  :host([layout='strip']) [part='list'] {
-    border: 0;
-    padding: 0;
+  summary span {
+    flex: 1;
   }
-  /* opened by the reader, who expects the card to grow; nothing else moves it */
-  .card:has([open]) {
-    block-size: auto;
+  summary::-webkit-details-marker {
+    display: none;
   }
-  details p {
-    white-space: pre-line;
+  summary::after {
+    content: '';
+    flex: none;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border: solid;
+    border-width: 0 0.125em 0.125em 0;
+    rotate: 45deg;
+    translate: 0 -0.1em;
+  }
+  [open] summary::after {
+    rotate: 225deg;
+    translate: 0 0.1em;
   }
   details ul {
     display: grid;
     gap: var(--_m);
-    max-block-size: 8em;
-    overflow: auto;
+    padding: 0 0.75em 0.75em;
+  }
+  details p {
+    white-space: pre-line;
+  }
+
+  [part~='hour'].icon {
+    inline-size: 2.1em;
+    block-size: 2.1em;
+  }
+  figure {
+    container: hours / inline-size;
+    position: relative;
+    overflow: hidden;
+    padding-block: 0.5em;
+    border-block: var(--_line);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .columns {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    white-space: nowrap;
+  }
+  .columns > span {
+    display: grid;
+    justify-items: center;
+    justify-content: center;
+  }
+  .dense .columns > span:not(:nth-child(3n + 1)) {
+    display: none;
+  }
+  [part='hour'] {
+    font-weight: var(--_strong);
+  }
+  [part='curve'] {
+    display: block;
+    inline-size: 100%;
+    block-size: 2.75em;
+    fill: none;
+    overflow: visible;
+  }
+  [part='curve']:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .dense [part='curve'] {
+    transform: translateX(6.25%);
+  }
+  .dense [part='curve']:dir(rtl) {
+    transform: scaleX(-1) translateX(6.25%);
+  }
+  [part='curve'] path {
+    vector-effect: non-scaling-stroke;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  [part='curve'] .now-mark {
+    stroke-width: 8;
+  }
+  .chance {
+    fill: color-mix(in srgb, var(--_rain) 22%, transparent);
+  }
+  .axis {
+    padding-block-start: 0.25em;
+    border-block-start: var(--_line);
+    color: var(--_quiet);
+  }
+  .axis > span {
+    display: block;
+    text-align: center;
+  }
+  .axis > :first-child {
+    font-weight: var(--_strong);
+  }
+  .axis > ::first-letter {
+    text-transform: uppercase;
+  }
+
+  .scale {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+  }
+  .cold {
+    stop-color: #2f7fd6;
+  }
+  .cool {
+    stop-color: #2fa39a;
+  }
+  .mild {
+    stop-color: #7fae4a;
+  }
+  .warm {
+    stop-color: #e0a21f;
+  }
+  .hot {
+    stop-color: #d9502e;
+  }
+  [part='list'] {
+    display: grid;
+    grid-template-columns: auto auto auto auto minmax(2.5em, 1fr) auto;
+    column-gap: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
+  [part='item'] {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    min-block-size: 1.875em;
+    font-size: 0.9375em;
+  }
+  [part='chance'] {
+    color: var(--_rain);
     font-size: var(--_small);
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .hero .moving {
-      animation: 3s ease-in-out infinite alternate breathe;
+  [part='low'] {
+    text-align: end;
+    color: var(--_quiet);
+  }
+  [part='high'] {
+    text-align: end;
+    font-weight: var(--_strong);
+  }
+  [part='range'] {
+    inline-size: calc(100% - 0.5em);
+    block-size: 0.5em;
+    margin-inline: 0.25em;
+    overflow: visible;
+  }
+  [part='range']:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  [part='range'] path {
+    vector-effect: non-scaling-stroke;
+    stroke: color-mix(in srgb, currentColor 10%, transparent);
+    stroke-width: 6;
+    stroke-linecap: round;
+  }
+  [part='range'] .span {
+    stroke: url(#scale);
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(2, fit-content(11rem));
+    justify-content: space-between;
+    gap: 0.375em 1em;
+    border-block-start: var(--_line);
+    padding-block-start: 0.75em;
+    font-size: 0.8125em;
+  }
+  .sunrise {
+    grid-column-start: 1;
+  }
+  /* where a warning needs the room */
+  .few > :nth-child(n + 5):not(.sunrise, .sunset) {
+    display: none;
+  }
+  dl div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.5em;
+    line-height: 1.4;
+  }
+  dt {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    color: var(--_quiet);
+  }
+  dd {
+    font-weight: var(--_strong);
+    font-variant-numeric: tabular-nums;
+    margin-inline-start: auto;
+  }
+
+  .sky {
+    --_quiet: #f1f5fa;
+    --_border: #ffffff4d;
+    --_accent: #fff;
+    --_danger: #ffd9d4;
+    --_focus: #fff;
+    --_sun: #ffc940;
+    --_moon: #cfe9f7;
+    --_cloud: #f2f6fc;
+    --_behind: #b9c9de;
+    --_dark: #c3cfdf;
+    --_rain: #a9d0ff;
+    --_snow: #d8f1ff;
+    border-radius: max(var(--_radius), 0.75em);
+    color: #fff;
+    background: linear-gradient(170deg, #1d5796, #34709f);
+  }
+  .sky.night {
+    background: linear-gradient(170deg, #101c3a, #2b3f68);
+  }
+  .sky.grey {
+    background: linear-gradient(170deg, #42566e, #5b6f86);
+  }
+  .sky.grey.night {
+    background: linear-gradient(170deg, #1d2733, #364657);
+  }
+  .sky.snow {
+    background: linear-gradient(170deg, #3f6280, #4c6c85);
+  }
+  .sky.snow.night {
+    background: linear-gradient(170deg, #1f3246, #3b5467);
+  }
+  .sky.storm {
+    background: linear-gradient(170deg, #2c3350, #4b5170);
+  }
+  .sky.storm.night {
+    background: linear-gradient(170deg, #141829, #30354f);
+  }
+  .sky .alerts:not(.extreme) {
+    --_back: #00000038;
+    --_ink: #fff;
+  }
+  .sky a:hover {
+    color: #fff;
+  }
+
+  :host([layout='strip']) :is(.facts, .alerts, .hours, .days) {
+    display: none;
+  }
+  @container (max-inline-size: 17em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .facts > :nth-child(n + 5):not(.sunrise, .sunset),
+    [part='chance'] {
+      display: none;
     }
   }
-  @keyframes breathe {
-    to {
-      opacity: 0.5;
+  @container hours (min-inline-size: 36em) {
+    .dense .columns > span:nth-child(odd) {
+      display: grid;
+    }
+    .dense .axis > span:nth-child(odd) {
+      display: block;
+    }
+    .dense .columns > span:nth-child(even) {
+      display: none;
+    }
+    .dense [part='curve'] {
+      transform: translateX(4.1667%);
+    }
+    .dense [part='curve']:dir(rtl) {
+      transform: scaleX(-1) translateX(4.1667%);
+    }
+  }
+  @container (min-inline-size: 36em) {
+    :host(:is([layout='full'], :not([layout]))) :is(.hours, .days, .alerts, .facts) {
+      grid-area: var(--_area);
+    }
+    .hours {
+      --_area: hours;
+    }
+    .days {
+      --_area: days;
+    }
+    .alerts {
+      --_area: alerts;
+    }
+    .facts {
+      --_area: facts;
+    }
+    :host(:is([layout='full'], :not([layout]))) {
+      & .facts {
+        grid-template-columns: repeat(4, fit-content(11rem));
+      }
+      & .facts > div {
+        display: flex;
+        grid-column-start: auto;
+      }
+      & :is(.hours, .alerts) {
+        align-self: start;
+      }
+      & .frame:not(:has(.alerts)) .days {
+        grid-row: now / alerts;
+      }
+      & [part='list'] {
+        block-size: 100%;
+      }
+    }
+    :host([layout='strip']) .days {
+      display: block;
+      grid-area: days;
+    }
+    :host([layout='strip']) [part='list'] {
+      display: flex;
+      justify-content: space-between;
+    }
+    :host([layout='strip']) [part='item'] {
+      grid-template-columns: auto auto;
+      justify-items: center;
+      justify-content: center;
+      flex: 1;
+      gap: 0.125em 0.5em;
+    }
+    :host([layout='strip']) :is([part='day'], [part~='day'].icon) {
+      grid-column: 1 / -1;
+    }
+    :host([layout='strip']) :is([part='range'], [part='chance']) {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .alerts,
+    .sky {
+      border: 1px solid;
+    }
+    .track {
+      stroke: GrayText;
+    }
+    .span {
+      stroke: CanvasText !important;
+    }
+    .sky {
+      --_quiet: CanvasText;
+      --_border: CanvasText;
+      --_accent: CanvasText;
+      --_sun: CanvasText;
+      --_moon: CanvasText;
+      --_cloud: CanvasText;
+      --_behind: CanvasText;
+      --_dark: CanvasText;
+      --_rain: CanvasText;
+      --_snow: CanvasText;
+      background: Canvas;
     }
   }
 `;

@@ -1,40 +1,57 @@
 /** The parts of the card that follow its first view: loaded once that is shown, and never for the header's line. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../core/strings.js';
+import { age } from './age.js';
 import { alerts } from './alerts.js';
-import { curve } from './curve.js';
 import { days } from './days.js';
+import { styles as detailsStyles } from './details-styles.js';
 import { phrases } from './details-phrases.js';
 import { facts } from './facts.js';
-import type { Details } from './summary.js';
+import { hours } from './hours.js';
 import { icon, iconFor } from './icon.js';
+import { styles as iconStyles } from './icon-styles.js';
 import { locateButton, type Locating } from './locate.js';
 import { chooseReaderUnits } from './reader-units.js';
+import { skyOf } from './sky.js';
+import type { Details } from './summary.js';
 import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from './temperature.js';
 import { chooseUnits } from './units.js';
-import type { View } from './view.js';
+import { degrees, type View } from './view.js';
 
-export { styles } from './details-styles.js';
+export const styles = [iconStyles, detailsStyles];
 
 export interface DetailsHost extends UnitWishes, Locating {
   days: number;
+  layout: string | null;
+  background: boolean;
 }
 
-export function details(view: View, host: DetailsHost, system: UnitSystem | null): Details {
+export function details(view: View, host: DetailsHost, system: UnitSystem | null, stale: boolean): Details {
   const { current } = view.weather;
+  const units = chooseUnits(host, system, view.locale);
   return {
     buttons: html`<span>${locateButton(view, host)} ${unitButton(view, host)}</span>`,
     icon: icon(iconFor(current.condition, current.isDay), 'hero'),
-    rows: html`<div class="facts">${facts(view, chooseUnits(host, system, view.locale))}</div>
-      <div class="curve">${curve(view)}</div>
-      <div class="alerts">${alerts(view)}</div>
-      <div class="days">${days(view, host.days)}</div>`,
+    feelsLike: feelsLike(view),
+    sky: host.background ? skyOf(current.condition, current.isDay) : '',
+    age: age(view, stale),
+    rows: html`${alerts(view)} ${hours(view)} ${days(view, host.days)}
+    ${facts(view, units, host.layout === 'full')}`,
   };
 }
 
+/** Worth saying where it reads differently. */
+function feelsLike(view: View): unknown {
+  const { temperature, feelsLike } = view.weather.current;
+  const felt = degrees(view, feelsLike);
+  if (!felt || felt === degrees(view, temperature)) return nothing;
+  return html`${say(view.locale, phrases, 'weather.feels-like')} <bdi>${felt}</bdi>`;
+}
+
 /** No button where the page's author settled the unit. */
-function unitButton({ unit, locale }: View, host: UnitWishes): TemplateResult | typeof nothing {
-  if (host.units || host.temperatureUnit) return nothing;
+function unitButton({ unit, locale, weather }: View, host: UnitWishes): TemplateResult | typeof nothing {
+  const nothingToSay = weather.current.temperature === null && !weather.daily.length;
+  if (host.units || host.temperatureUnit || nothingToSay) return nothing;
   const celsius = unit === 'celsius';
   const other = celsius ? '°F' : '°C';
   const label = say(locale, phrases, 'weather.use-unit', { unit: other });

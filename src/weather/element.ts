@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
@@ -6,13 +6,13 @@ import { ResourceController } from '../core/resource.js';
 import { knownZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
-import { card, line } from './summary.js';
 import { weatherLayouts, type Weather, type WeatherLayout } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
 import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
 import { styles } from './styles.js';
+import { card, shortLine } from './summary.js';
 import { chooseSystem, chooseTemperatureUnit, type TemperatureUnit, type UnitSystem } from './temperature.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
 import { makeView } from './view.js';
@@ -26,23 +26,30 @@ import { makeView } from './view.js';
  * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails
  * @fires {InlayLoadEvent<Weather>} inlay-load - an answer is shown; does not bubble
  * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
- * @csspart header - the line with the heading and the button for units
- * @csspart title - the heading
+ * @csspart header - the line with the heading and the buttons
+ * @csspart title - the heading, and the place's name in the line
  * @csspart temperature - the present temperature
  * @csspart condition - the condition in words
- * @csspart image - an icon, here and in the days
- * @csspart body - condition, high and low
+ * @csspart body - condition, high, low and feels-like
+ * @csspart image - an icon; also `hero`, `hour`, `day` or `line` by its place
+ * @csspart hours - the next hours: icons, temperatures, curve and axis
+ * @csspart hour - an hour's temperature
  * @csspart curve - the temperature of the next hours, drawn as a line
- * @csspart facts - the rows of wind, rain, humidity and sun
- * @csspart label - a row's name
- * @csspart value - a row's value
+ * @csspart axis - an hour's time, below the curve
  * @csspart list - the days
  * @csspart item - one day
- * @csspart high - a day's high
+ * @csspart day - a day's name
+ * @csspart chance - a day's chance of rain
  * @csspart low - a day's low
- * @csspart footer - age of the data and its makers
+ * @csspart range - the bar from low to high
+ * @csspart high - a day's high
+ * @csspart facts - the cells of wind, rain, humidity and sun
+ * @csspart label - a cell's name
+ * @csspart value - a cell's value
+ * @csspart footer - the data's makers and its age
  * @csspart time - the age of the data
- * @csspart notice - "Sample data", and a warning in force
+ * @csspart notice - "Sample data", and the warnings in force
+ * @csspart alert - the warnings in force; also `extreme`, `severe`, `moderate`, `minor` or `unknown` by the gravest
  * @csspart link - a link
  * @csspart button - a button
  * @csspart status - stands in the box while there is nothing to show
@@ -70,11 +77,15 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     pressureUnit: { attribute: 'pressure-unit' },
     precipitationUnit: { attribute: 'precipitation-unit' },
     locate: { type: Boolean },
+    background: { type: Boolean, reflect: true },
   };
 
   static override styles = [shared, styles];
 
-  /** `line` (the header's "14.4 °C"), `strip`, `card` or `full`; without it the card widens where there is room. */
+  /**
+   * `line` (the header's icon and "14°C"; the place too where the page makes the line wider), `strip`, `card`, or `full`
+   * with all that is known; without it the card has two columns where there is room.
+   */
   layout: WeatherLayout | null = null;
   /** Degrees north, −90 to 90; without coordinates the endpoint's first place. */
   latitude: number | null = null;
@@ -98,6 +109,8 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   precipitationUnit: PrecipitationUnit | null = null;
   /** Offers a button that asks for the reader's position, where the endpoint serves any place. */
   locate = false;
+  /** Sets the card before a sky that follows the condition and the time of day. */
+  background = false;
 
   protected override readonly resource = new ResourceController<WeatherQuery, Weather>(this, {
     store: 'weather',
@@ -110,13 +123,14 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   #shown = false;
   #details: typeof import('./details.js') | null = null;
+  #line: typeof import('./line.js') | null = null;
   readonly #tick = (): void => this.requestUpdate();
 
   constructor() {
     super();
     this.addEventListener('inlay-load', () => {
       this.#shown = true;
-      void this.#loadDetails();
+      void this.#loadRest();
     });
   }
 
@@ -126,7 +140,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#shown && changed.has('layout')) void this.#loadDetails();
+    if (this.#shown && changed.has('layout')) void this.#loadRest();
   }
 
   override disconnectedCallback(): void {
@@ -156,12 +170,15 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     return choice(this.localName, 'layout', this.layout, weatherLayouts, null);
   }
 
-  /** The rest of the card follows its first view; the header's line never needs it. */
-  async #loadDetails(): Promise<void> {
-    if (this.#details || this.#layout === 'line') return;
+  /** What follows the first view: the rest of the card, or of the line. */
+  async #loadRest(): Promise<void> {
     try {
-      this.#details = await import('./details.js');
-      this.addStyles(this.#details.styles);
+      const isLine = this.#layout === 'line';
+      if (isLine ? this.#line : this.#details) return;
+      const rest = isLine
+        ? (this.#line = await import('./line.js'))
+        : (this.#details = await import('./details.js'));
+      [rest.styles].flat().forEach((sheet) => this.addStyles(sheet));
       this.requestUpdate();
     } catch {
       // the first view stands on its own
@@ -170,15 +187,21 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   protected override renderModel(weather: Weather): unknown {
     const { locale } = this;
-    const now = Date.now();
-    if (this.isConnected) callAt(now + 60_000, this.#tick);
+    // what was measured cannot lie ahead: then it is the device's clock that is slow
+    const now = Math.max(Date.now(), Date.parse(weather.updatedAt ?? '') || 0);
+    if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
     const system = chooseSystem(this, readerUnits());
     const view = makeView(weather, locale, chooseTemperatureUnit(this, system, locale), now);
     const stale = this.resource.state === 'stale';
-    if (this.#layout === 'line') return line(view, stale);
+    if (this.#layout === 'line') return this.#line?.line(view, stale) ?? shortLine(view);
     const title = this.renderHeading(
       this.heading ?? this.place ?? weather.place.name ?? view.say('weather.title'),
     );
-    return card(view, title, this.#details?.details(view, this, system) ?? {}, stale);
+    return card(view, title, this.#details?.details(view, this, system, stale) ?? {});
+  }
+
+  /** A header has no room for an excuse. */
+  protected override renderError(): TemplateResult {
+    return this.#layout === 'line' ? html`<span class="frame"></span>` : super.renderError();
   }
 }

@@ -1,11 +1,14 @@
-/** Wind, rain, humidity, sun: a row for each value that is known. */
-import { html, type TemplateResult } from 'lit';
+/** Wind, rain, humidity, sun: a cell for each value that is known. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../core/numbers.js';
 import { say } from '../core/strings.js';
+import { inForce } from './alerts.js';
 import { phrases } from './details-phrases.js';
+import { sign } from './icon.js';
+import type { SignName } from './icons.js';
 import {
-  feelsDifferent,
   gustsMatter,
+  sayDistance,
   sayPercent,
   sayPrecipitation,
   sayPressure,
@@ -13,64 +16,108 @@ import {
 } from './quantities.js';
 import { timeOfDay } from './time-of-day.js';
 import type { Units } from './units.js';
-import { temperature, type View } from './view.js';
+import { degrees, type View } from './view.js';
 
-/** Rows beyond these do not fit the card's fixed size; the first ones matter most. */
-const room = 8;
+interface Fact {
+  name: keyof typeof phrases;
+  sign: SignName;
+  /** parts that each keep their own direction of writing; none are known where it is empty */
+  value: (string | null)[];
+  separator?: string;
+}
 
-export function facts(view: View, units: Units): TemplateResult {
-  const { locale, today } = view;
-  const { current } = view.weather;
-  const { speed, gust } = current.wind;
-  const { feelsLike, humidity, cloudCover, pressure, uvIndex } = current;
-  const rows: [keyof typeof phrases, string | null][] = [
-    [
-      'weather.feels-like',
-      feelsDifferent(current.temperature, feelsLike) ? temperature(view, feelsLike) : null,
-    ],
-    ['weather.wind', wind(view, units)],
-    ['weather.gusts', gustsMatter(speed, gust) ? sayWind(gust, units.wind, locale) : null],
-    ['weather.rain-chance', rain(view, units)],
-    ['weather.humidity', humidity === null ? null : sayPercent(humidity, locale)],
-    ['weather.clouds', cloudCover === null ? null : sayPercent(cloudCover, locale)],
-    ['weather.sunrise', timeOfDay(view, today?.sunrise)],
-    ['weather.sunset', timeOfDay(view, today?.sunset)],
-    ['weather.pressure', pressure === null ? null : sayPressure(pressure, units.pressure, locale)],
-    ['weather.uv', uvIndex === null ? null : formatNumber(Math.round(uvIndex), locale)],
-  ];
-  return html`<dl part="facts">
-    ${rows
-      .filter(([, value]) => value !== null)
-      .slice(0, room)
-      .map(
-        ([name, value]) =>
-          html`<div>
-            <dt part="label">${say(locale, phrases, name)}</dt>
-            <dd part="value">${value}</dd>
-          </div>`,
-      )}
+/** Cells of a card; `layout="full"` has them all. The first ones matter most. */
+const inCard = 8;
+
+export function facts(view: View, units: Units, all: boolean): TemplateResult | typeof nothing {
+  const known = factsOf(view, units)
+    .map((fact) => ({ ...fact, value: fact.value.filter((part) => part !== null) }))
+    .filter(({ value }) => value.length);
+  const sun = sunOf(view);
+  // the sun's pair stands in a row of its own, below full ones
+  const left = Math.min(known.length, inCard - sun.length);
+  const shown = [...(all ? known : known.slice(0, left > 2 ? left - (left % 2) : left)), ...sun];
+  if (!shown.length) return nothing;
+  const warned = !all && inForce(view.weather.alerts, view.now).length > 0;
+  return html`<dl part="facts" class="facts ${warned ? 'few' : ''}">
+    ${shown.map((fact) => cell(view, fact))}
   </dl>`;
 }
 
-/** "12 km/h NW" */
-function wind({ locale, weather }: View, units: Units): string | null {
-  const { speed, direction } = weather.current.wind;
-  if (speed === null) return null;
+const cell = ({ locale }: View, { name, sign: drawing, value, separator = ' ' }: Fact): TemplateResult =>
+  html`<div class=${drawing}>
+    <dt part="label">${sign(drawing)}<span>${say(locale, phrases, name)}</span></dt>
+    <dd part="value">
+      ${value.map((part, index) => html`${index ? separator : ''}<bdi>${part ?? '–'}</bdi>`)}
+    </dd>
+  </div>`;
+
+function factsOf(view: View, units: Units): Fact[] {
+  const { locale, today } = view;
+  const { humidity, cloudCover, dewPoint, pressure, uvIndex, visibility, wind } = view.weather.current;
+  const { speed, gust, direction } = wind;
+  const known = <T>(value: T | null | undefined, say: (value: T) => string) =>
+    value === null || value === undefined ? null : say(value);
+  const percent = (value: number) => sayPercent(value, locale);
   const points = say(locale, phrases, 'weather.directions').split(' ');
-  return `${sayWind(speed, units.wind, locale)} ${direction === null ? '' : compass(direction, points)}`.trim();
+  const blows = speed !== null;
+  return [
+    {
+      name: 'weather.wind',
+      sign: 'wind',
+      value: blows
+        ? [sayWind(speed, units.wind, locale), known(direction, (bearing) => compass(bearing, points))]
+        : [],
+    },
+    {
+      name: 'weather.rain-chance',
+      sign: 'rain',
+      value: [
+        known(today?.precipitationProbability, percent),
+        known(today?.precipitation, (amount) => sayPrecipitation(amount, units.precipitation, locale)),
+      ],
+      separator: ', ',
+    },
+    {
+      name: 'weather.gusts',
+      sign: 'wind',
+      value: gustsMatter(speed, gust) ? [sayWind(gust, units.wind, locale)] : [],
+    },
+    { name: 'weather.humidity', sign: 'humidity', value: [known(humidity, percent)] },
+    {
+      name: 'weather.uv',
+      sign: 'uv',
+      value: [known(uvIndex, (index) => formatNumber(Math.round(index), locale))],
+    },
+    { name: 'weather.clouds', sign: 'clouds', value: [known(cloudCover, percent)] },
+    {
+      name: 'weather.pressure',
+      sign: 'pressure',
+      value: [known(pressure, (hPa) => sayPressure(hPa, units.pressure, locale))],
+    },
+    {
+      name: 'weather.dew-point',
+      sign: 'dew',
+      value: [known(dewPoint, (celsius) => degrees(view, celsius)!)],
+    },
+    {
+      name: 'weather.visibility',
+      sign: 'visibility',
+      value: [known(visibility, (metres) => sayDistance(metres, units.wind, locale))],
+    },
+  ];
+}
+
+/** Sunrise and sunset stand together, or not at all where the sun does neither. */
+function sunOf(view: View): Fact[] {
+  const [sunrise, sunset] = [timeOfDay(view, view.today?.sunrise), timeOfDay(view, view.today?.sunset)];
+  if (!sunrise && !sunset) return [];
+  return [
+    { name: 'weather.sunrise', sign: 'sunrise', value: [sunrise] },
+    { name: 'weather.sunset', sign: 'sunset', value: [sunset] },
+  ];
 }
 
 /** The nearest of the eight points to a bearing in degrees. */
 export const compass = (bearing: number, points: readonly string[]): string =>
   points[Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '';
-
-/** The day's "40%, 2.1 mm". */
-function rain({ locale, today }: View, units: Units): string | null {
-  const chance = today?.precipitationProbability ?? null;
-  const amount = today?.precipitation ?? null;
-  const parts = [
-    chance === null ? null : sayPercent(chance, locale),
-    amount === null ? null : sayPrecipitation(amount, units.precipitation, locale),
-  ].filter((part) => part !== null);
-  return parts.length ? parts.join(', ') : null;
-}

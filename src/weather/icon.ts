@@ -1,46 +1,23 @@
+/** Drawings that screen readers skip: the words beside them say the same. */
 import { html, svg, type TemplateResult } from 'lit';
-import { icons, type IconName } from './icons.js';
+import { icons, layers, signs, type IconName, type SignName } from './icons.js';
 import type { Condition } from './model.js';
 
-/** A drawing that screen readers skip; the words beside it say the same. */
-export function icon(name: IconName | null, kind = ''): TemplateResult {
-  const [still, moving] = name ? icons[name] : ['', ''];
-  return html`<svg part="image" class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true">
-    ${svg`<path d=${still}></path><path class="moving" d=${moving}></path>`}
-  </svg>`;
+/** The icon of a condition, by day or night where they differ; `null` for an unknown one. */
+export function iconFor(name: Condition, isDay: boolean | null): IconName | null {
+  const timed = `${name}-${isDay === false ? 'night' : 'day'}`;
+  return timed in icons ? (timed as IconName) : name in icons ? (name as IconName) : null;
 }
 
-const byDay: Record<Condition, IconName | null> = {
-  clear: 'sun',
-  'mostly-clear': 'cloud-sun',
-  'partly-cloudy': 'cloud-sun',
-  'mostly-cloudy': 'cloudy',
-  overcast: 'cloud',
-  fog: 'fog',
-  haze: 'haze',
-  drizzle: 'drizzle',
-  'freezing-rain': 'freezing',
-  'light-rain': 'drizzle',
-  rain: 'rain',
-  'heavy-rain': 'rain-heavy',
-  showers: 'showers-day',
-  sleet: 'sleet',
-  'light-snow': 'snow',
-  snow: 'snow',
-  'heavy-snow': 'snowflake',
-  'snow-showers': 'snow',
-  thunderstorm: 'thunder',
-  hail: 'hail',
-  severe: 'severe',
-  unknown: null,
-};
+/** A condition's icon; its room stays empty where the condition is unknown. */
+export const icon = (name: IconName | null, place: 'hero' | 'day' | 'hour' | 'line'): TemplateResult =>
+  html`<svg part="image ${place}" class="icon" viewBox="12 14 102 98" aria-hidden="true">
+    ${(name ? icons[name] : []).map((index) => {
+      const [kind, path] = layers[index]!;
+      return svg`<path class=${kind} d=${path}></path>`;
+    })}
+  </svg>`;
 
-const byNight: Partial<Record<Condition, IconName>> = {
-  clear: 'moon',
-  'mostly-clear': 'cloud-moon',
-  'partly-cloudy': 'cloud-moon',
-  showers: 'showers-night',
-};
-
-export const iconFor = (name: Condition, isDay: boolean | null): IconName | null =>
-  (isDay === false && byNight[name]) || byDay[name];
+/** A small sign drawn in the colour of the text. */
+export const sign = (name: SignName): TemplateResult =>
+  html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[name]}></path></svg>`;

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../core/strings.js';
 import { phrases } from './details-phrases.js';
+import { sign } from './icon.js';
 import type { View } from './view.js';
-
-const crosshair = 'M12 2v4m0 12v4M2 12h4m12 0h4M12 6a6 6 0 1 1 0 12 6 6 0 0 1 0-12';
 
 export interface Locating extends EventTarget {
   locate: boolean;
@@ -39,6 +38,6 @@ export function locateButton(view: View, host: Locating): TemplateResult | typeo
     );
   };
   return html`<button part="button" title=${label} aria-label=${label} @click=${press}>
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${crosshair}></path></svg>
+    ${sign('locate')}
   </button>`;
 }

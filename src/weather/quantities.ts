@@ -1,6 +1,7 @@
 /** Wind, pressure, rain and shares in words. */
 import { formatNumber } from '../core/numbers.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
+import { unitWord } from './unit-words.js';
 
 /** Per m/s: 3.6 km/h; 1 mile = 1,609.344 m and 1 nautical mile = 1,852 m by definition. */
 const winds: Record<WindUnit, readonly [factor: number, unit: string | null]> = {
@@ -21,16 +22,16 @@ const pressures: Record<PressureUnit, readonly [factor: number, digits: number]>
 /** m/s in the reader's unit. */
 export function sayWind(speed: number, unit: WindUnit, locale: string): string {
   const [factor, name] = winds[unit];
-  const maximumFractionDigits = unit === 'm/s' ? 1 : 0;
+  const maximumFractionDigits = 0;
   return name
     ? formatNumber(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
-    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })} kn`;
+    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })}\u00a0${unitWord('kn', locale)}`;
 }
 
 /** hPa in the reader's unit; Intl knows none of them. */
 export function sayPressure(pressure: number, unit: PressureUnit, locale: string): string {
   const [factor, digits] = pressures[unit];
-  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`;
+  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })}\u00a0${unitWord(unit, locale)}`;
 }
 
 /** mm in the reader's unit. */
@@ -43,9 +44,16 @@ export const sayPrecipitation = (amount: number, unit: PrecipitationUnit, locale
 export const sayPercent = (percent: number, locale: string): string =>
   formatNumber(percent / 100, locale, { style: 'percent', maximumFractionDigits: 0 });
 
-/** Feels-like is worth a row only when it differs by 3 °C or more, gusts when 13 km/h above the wind (weather.gov#876). */
-export const feelsDifferent = (temperature: number | null, feelsLike: number | null): feelsLike is number =>
-  temperature !== null && feelsLike !== null && Math.abs(temperature - feelsLike) >= 3;
+/** m, as the metric or the American world says how far one sees. */
+export function sayDistance(metres: number, wind: WindUnit, locale: string): string {
+  const [length, unit] = wind === 'mph' ? [metres / 1609.344, 'mile'] : [metres / 1000, 'kilometer'];
+  return formatNumber(length, locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: length < 10 ? 1 : 0,
+  });
+}
 
+/** Gusts are worth a cell when they are 13 km/h above the wind (weather.gov#876). */
 export const gustsMatter = (speed: number | null, gust: number | null): gust is number =>
   speed !== null && gust !== null && (gust - speed) * 3.6 >= 13;

@@ -1,109 +1,188 @@
 import { css } from 'lit';
 
 /**
- * Every layout has a fixed block size, so that nothing below moves when the answer comes; inlay.css reserves the same
- * sizes before the element is defined.
+ * The first view. A layout's block size is a first guess, which inlay.css reserves before the element is defined, so
+ * that nothing below moves when the answer comes; content that needs more has more.
  */
 export const styles = css`
   :host {
-    --_height: 25.5em;
-    --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'alerts' 1fr 'days' 6em 'footer' 2em / minmax(0, 1fr);
+    --_days: 5;
+    --_more: 0em;
+    --_height: calc(26.375em + var(--_days) * 1.875em);
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
   }
+  :host([background]:not([layout='line'])) {
+    --_more: 2em;
+  }
+  :host([days='1']) {
+    --_days: 1;
+  }
+  :host([days='2']) {
+    --_days: 2;
+  }
+  :host([days='3']) {
+    --_days: 3;
+  }
+  :host([days='4']) {
+    --_days: 4;
+  }
+  :host([days='6']) {
+    --_days: 6;
+  }
+  :host([days='7']) {
+    --_days: 7;
+  }
   :host([layout='line']) {
-    --_height: 1lh;
     display: inline-block;
     container-type: normal;
     min-inline-size: 4em;
-    block-size: 1lh;
+    min-block-size: 1lh;
     vertical-align: top;
+    background: none;
+    box-shadow: none;
     white-space: nowrap;
   }
+  :host([layout='line']) .frame {
+    min-block-size: 1lh;
+    line-height: inherit;
+  }
   .frame {
-    display: grid;
-    gap: var(--_m);
-    block-size: var(--_height);
-    overflow: hidden;
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    min-block-size: calc(var(--_height) + var(--_more));
     line-height: 1.3;
   }
-  .card {
-    grid-template: var(--_grid);
+  :host([background]) .frame {
+    padding: 1em;
+  }
+  /* what is left of the room stands between the rows, not below them */
+  .rest {
+    flex: 1;
+    display: grid;
+    align-content: space-between;
+    gap: 0.75em;
+  }
+  .small {
+    min-block-size: 0;
+  }
+  .small .now {
+    grid-template-columns: auto auto minmax(0, 1fr);
   }
   [part='header'] {
-    grid-area: header;
     display: flex;
     justify-content: space-between;
     align-items: center;
-  }
-  [part='title'],
-  .now > [part='temperature'] {
-    font-weight: var(--_strong);
+    gap: var(--_m);
+    min-block-size: 1.75em;
   }
   [part='title'] {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  /* two lines: what is one word in English is two in Polish and a long one in German */
-  [part='condition'] {
-    max-block-size: 2.6em;
-    overflow: hidden;
-    hyphens: auto;
-    overflow-wrap: anywhere;
+    font-size: 1.25em;
+    font-weight: var(--_strong);
   }
   .now {
-    grid-area: now;
     display: grid;
-    grid-template-columns: 3.5em auto minmax(0, 1fr);
+    grid-template-columns: 4.5em auto minmax(0, 1fr);
     align-items: center;
     gap: var(--_m);
+    min-block-size: 4.75em;
   }
   .now > [part='temperature'] {
     grid-column: 2;
-    font-size: 2.25em;
+    font-size: 3.1em;
+    font-weight: 300;
+    line-height: 1;
+    letter-spacing: -0.03em;
     white-space: nowrap;
+  }
+  small {
+    font-size: 0.45em;
+    vertical-align: 0.75em;
+    letter-spacing: 0;
   }
   [part='body'] {
     display: grid;
     grid-column: 3;
     text-align: end;
+    font-size: var(--_small);
+    hyphens: auto;
+  }
+  [part='condition'] {
+    font-size: 1.125em;
+    font-weight: var(--_strong);
   }
   .quiet,
   [part='footer'] {
     color: var(--_quiet);
   }
   [part='footer'] {
-    grid-area: footer;
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
     gap: 0 var(--_m);
+    min-block-size: 2.6em;
     font-size: 0.75em;
+  }
+  .small [part='footer'] {
+    min-block-size: 0;
   }
   .old {
     color: var(--_danger);
   }
   :host([layout='strip']) {
-    --_height: 6.5em;
-    --_grid: 'now' 4.5em 'footer' 1.5em / minmax(0, 1fr);
+    --_height: 8.25em;
   }
+
   :host([layout='strip']) [part='header'] {
     display: none;
   }
   :host([layout='full']) {
-    --_height: 32em;
-    --_grid: 'header' 1.75em 'now' 4em 'facts' 7em 'curve' 6em 'alerts' 1fr 'days' 6em 'footer' 2em /
-      minmax(0, 1fr);
+    --_height: calc(30.75em + var(--_days) * 1.875em);
+  }
+  @container (max-inline-size: 17em) {
+    :host(:not([layout='strip'], [layout='line'])) .frame {
+      --_more: 2.5em;
+    }
+    :host([background]:not([layout='strip'], [layout='line'])) .frame {
+      --_more: 4.5em;
+    }
+    .now {
+      grid-template-columns: 3em auto minmax(0, 1fr);
+      font-size: 0.875em;
+    }
   }
   @container (min-inline-size: 36em) {
+    :host(:is([layout='strip'], [layout='full'], :not([layout]))) {
+      & .frame {
+        display: grid;
+        column-gap: calc(2 * var(--_l));
+      }
+      & .rest {
+        display: contents;
+      }
+      & [part='header'] {
+        grid-area: header;
+      }
+      & .now {
+        grid-area: now;
+      }
+      & [part='footer'] {
+        grid-area: footer;
+        min-block-size: 0;
+      }
+    }
     :host([layout='strip']) .frame {
-      --_grid: 'now days' 5em 'footer footer' 1em / minmax(0, 2fr) minmax(0, 3fr);
+      grid-template: 'now days' auto 'footer footer' auto / minmax(0, 2fr) minmax(0, 3fr);
     }
     :host(:is([layout='full'], :not([layout]))) .frame {
-      --_height: 20em;
-      --_grid: 'header header' 1.75em 'now curve' 6em 'facts days' 7em 'alerts alerts' 1fr 'footer footer'
-        1.2em / minmax(0, 1fr) minmax(0, 1fr);
-      column-gap: calc(2 * var(--_l));
+      --_height: 21em;
+      grid-template:
+        'header header' auto 'now days' auto 'hours days' auto 'hours alerts' 1fr 'facts facts' auto
+        'footer footer' auto / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    :host([layout='full']) .frame {
+      --_height: 22.75em;
     }
   }
 `;

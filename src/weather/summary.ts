@@ -1,44 +1,53 @@
 /** The first view: place, temperature, condition, high and low, and who made the data. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ago } from '../core/relative.js';
 import { safeUrl } from '../core/urls.js';
 import { condition, degrees, sentence, temperature, type View } from './view.js';
 
-/** The parts of the card that follow the first view. */
+/** What follows the first view: loaded once that is shown. */
 export interface Details {
   buttons?: unknown;
   icon?: unknown;
+  feelsLike?: unknown;
   rows?: unknown;
+  age?: unknown;
+  /** class names of the sky behind the card */
+  sky?: string;
 }
 
-/** Milliseconds after which a temperature alone, without room to say how old it is, is no longer news. */
-const news = 3 * 3600_000;
+/** The header's temperature, before its icon and the place's name follow. */
+export const shortLine = (view: View): TemplateResult =>
+  html`<span class="hidden">${sentence(view)}</span>
+    <span part="temperature" aria-hidden="true"
+      >${temperature(view, view.weather.current.temperature) ?? '–'}</span
+    >`;
 
-/** The header's "14.4 °C". */
-export function line(view: View, stale: boolean): TemplateResult {
-  const { current, updatedAt } = view.weather;
-  const past = stale && !(view.now - Date.parse(updatedAt ?? '') < news);
-  const degrees = (!past && temperature(view, current.temperature)) || '–';
-  const age = stale ? updated(view) : null;
-  return html`<span class="hidden">${past ? nothing : sentence(view)} ${age}</span>
-    <span part="temperature" aria-hidden="true" title=${age ?? nothing}>${degrees}</span>`;
-}
+/** Of a place of which little is known, the card is small. */
+const isSparse = ({ weather, today }: View): boolean => !today && weather.hourly.length < 2;
 
-export const card = (view: View, title: unknown, details: Details, stale: boolean): TemplateResult => html`
-  <div class="frame card">
+export const card = (view: View, title: unknown, details: Details): TemplateResult => html`
+  <div class="frame card ${isSparse(view) ? 'small' : ''} ${details.sky ?? ''}">
     <div part="header">${title} ${details.buttons}</div>
     <p class="hidden">${sentence(view)}</p>
     <div class="now" aria-hidden="true">
       ${details.icon}
-      <span part="temperature">${temperature(view, view.weather.current.temperature)}</span>
+      <span part="temperature">${bigTemperature(view)}</span>
       <span part="body">
         <span part="condition">${condition(view, view.weather.current.condition)}</span>
         <span class="quiet">${range(view)}</span>
+        <span class="quiet">${details.feelsLike}</span>
       </span>
     </div>
-    ${details.rows} ${footer(view, stale)}
+    <div class="rest">${details.rows}</div>
+    ${footer(view, details)}
   </div>
 `;
+
+/** "14°C", the unit small. */
+function bigTemperature(view: View): unknown {
+  const words = temperature(view, view.weather.current.temperature) ?? '–';
+  const [number, ...unit] = words.split(/(?=[\s°])/);
+  return html`${number}<small>${unit.join('')}</small>`;
+}
 
 function range(view: View): TemplateResult {
   const high = degrees(view, view.today?.high);
@@ -46,20 +55,11 @@ function range(view: View): TemplateResult {
   return html`${high && html`<bdi>↑ ${high}</bdi>`} ${low && html`<bdi>↓ ${low}</bdi>`}`;
 }
 
-/** "Updated 3 hours ago". */
-function updated(view: View): string | null {
-  const { updatedAt } = view.weather;
-  return (
-    updatedAt && view.say('weather.updated', { when: ago(Date.parse(updatedAt), view.now, view.locale) })
-  );
-}
-
-function footer(view: View, stale: boolean): TemplateResult {
+function footer(view: View, { age }: Details): TemplateResult {
   const { attribution, sample } = view.weather;
-  const age = updated(view);
   return html`<div part="footer">
     ${sample ? html`<strong part="notice">${view.say('weather.sample')}</strong>` : nothing}
-    ${age && html`<span part="time" class=${stale ? 'old' : ''}>${age}</span>`}
     ${attribution.map(({ text, url }) => html`<a part="link" href=${safeUrl(url) ?? nothing}>${text}</a>`)}
+    ${age}
   </div>`;
 }

@@ -25,10 +25,13 @@ export const chooseSystem = (wishes: UnitWishes, reader: UnitSystem | null): Uni
   choice(wishes.localName, 'units', wishes.units, unitSystems, reader);
 
 /**
- * The region a language tag names outright. A bare language says nothing of a region: maximised, every `en` would be
- * the United States.
+ * The region of a language tag: the one it names, else the likely one of its language. A bare `en` has none, for it is
+ * written everywhere.
  */
-export const regionOf = (locale: string): string => new Intl.Locale(locale).region ?? '';
+export function regionOf(locale: string): string {
+  const { language, region } = new Intl.Locale(locale);
+  return region ?? (language === 'en' ? '' : (new Intl.Locale(locale).maximize().region ?? ''));
+}
 
 /** `temperature-unit` → the system → the language tag's `-u-mu-` → its region → Celsius. */
 export function chooseTemperatureUnit(
@@ -47,18 +50,18 @@ export function chooseTemperatureUnit(
   );
 }
 
-/** "14.4°C". */
-export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: string, digits = 1): string =>
+/** "14°C": whole degrees, as forecasts are written. */
+export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: string): string =>
   formatNumber(unit === 'celsius' ? celsius : celsius * 1.8 + 32, locale, {
     style: 'unit',
     unit,
     // CLDR's short form in Polish is "14 st. C", which no forecast writes
     unitDisplay: locale.startsWith('pl') ? 'narrow' : 'short',
-    maximumFractionDigits: digits,
-    // −0.4 would be "-0"
+    maximumFractionDigits: 0,
+    // −0.4 would be "−0"
     signDisplay: 'negative',
   });
 
 /** "14°", where the unit is plain from what stands around. */
 export const sayDegrees = (celsius: number, unit: TemperatureUnit, locale: string): string =>
-  sayTemperature(celsius, unit, locale, 0).replace(/\s?°.*/, '°');
+  sayTemperature(celsius, unit, locale).replace(/\s?°.*/, '°');

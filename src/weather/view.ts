@@ -41,7 +41,7 @@ export const degrees = ({ unit, locale }: View, celsius: number | null | undefin
 
 export const condition = (view: View, name: Condition): string => view.say(`weather.${name}`);
 
-/** What a screen reader hears in place of icon and figures: one sentence. */
+/** What a screen reader hears in place of icon and figures: "Bergen: Showers, 14°C, High 16°C, Low 9°C". */
 export function sentence(view: View): string {
   const { current, place } = view.weather;
   const labelled = (key: 'weather.high' | 'weather.low', celsius: number | null | undefined) => {
@@ -49,10 +49,10 @@ export function sentence(view: View): string {
     return words && `${view.say(key)} ${words}`;
   };
   const parts = [
-    temperature(view, current.temperature),
     condition(view, current.condition),
+    temperature(view, current.temperature),
     labelled('weather.high', view.today?.high),
     labelled('weather.low', view.today?.low),
   ].filter(Boolean);
-  return `${place.name ?? view.say('weather.title')}: ${parts.join(', ')}`;
+  return [place.name ?? view.say('weather.title'), parts.join(', ')].filter(Boolean).join(': ');
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import * as v from 'valibot';
-import type { App } from '../../src/app.js';
+import { createApp, type App } from '../../src/app.js';
 import { createToken, type TokenOptions } from '../../src/admin/moderators.js';
 import type { Database } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import { configSchema, modules } from '../../src/modules.js';
-import { createCheckedApp } from '../support/answers.js';
 import { onEachDatabase } from '../support/databases.js';
 
 const sites = [
@@ -35,7 +34,7 @@ onEachDatabase('tokens', ({ open }) => {
     now = Date.parse('2026-11-28T12:00:00Z');
     database = await open();
     const config = v.parse(configSchema, { sites });
-    app = await createCheckedApp({
+    app = await createApp({
       config,
       database,
       modules,

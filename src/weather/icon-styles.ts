@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/**
+ * Icons, for the card and the line, and the line itself. The colours of the icons. Each is at least 3:1 against a white page by day and a dark one by night, so that a shape
+ * is told from the page; against each other, clouds are the lighter ones.
+ */
+export const styles = css`
+  :host {
+    --_sun: light-dark(#d97a00, #f8b62d);
+    --_moon: light-dark(#3f7fae, #9fd0e8);
+    --_cloud: light-dark(#8093b0, #c3d0e2);
+    --_behind: light-dark(#5f7190, #8d9db6);
+    --_dark: light-dark(#56657f, #93a2ba);
+    --_rain: light-dark(#0a5ad4, #6ea8ff);
+    --_snow: light-dark(#2f86b3, #a9dcf2);
+    --_gap: transparent;
+  }
+  .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    flex: none;
+    fill: none;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .sun,
+  .bolt {
+    fill: var(--_sun);
+  }
+  .moon {
+    fill: var(--_moon);
+  }
+  .cloud {
+    fill: var(--_cloud);
+  }
+  .behind {
+    fill: var(--_behind);
+  }
+  .dark {
+    fill: var(--_dark);
+  }
+  :is(.cloud, .dark, .bolt) {
+    stroke: var(--_gap);
+    stroke-width: 4;
+    paint-order: stroke;
+  }
+  :is(.mist, .haze) {
+    stroke: var(--_behind);
+    stroke-width: 5;
+  }
+  .haze {
+    stroke-dasharray: 12 9;
+  }
+  .rain {
+    stroke: var(--_rain);
+    stroke-width: 6;
+  }
+  .snow {
+    fill: var(--_snow);
+    stroke: var(--_snow);
+    stroke-width: 3;
+  }
+  .line {
+    display: flex;
+    gap: 0.25em;
+    align-items: center;
+  }
+  /* takes no room of its own: the place shows where the page gives the line more than it needs */
+  .room {
+    container-type: inline-size;
+    flex: 1;
+  }
+  .room > span {
+    font: inherit;
+  }
+  @container (max-inline-size: 4em) {
+    .room > span {
+      display: none;
+    }
+  }
+  [part~='line'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin-block: -0.25em;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_sun: CanvasText;
+      --_moon: CanvasText;
+      --_cloud: CanvasText;
+      --_behind: CanvasText;
+      --_dark: CanvasText;
+      --_rain: CanvasText;
+      --_snow: CanvasText;
+      --_gap: Canvas;
+    }
+  }
+`;
