@@ -69,7 +69,7 @@ export const steps = {
   // as on a fresh machine: npm's Chromium, and no language set
   browser: browserTests('browser', () => ({ ...ensureChromium(), LC_ALL: 'C' })),
   'installed-browser': browserTests('installed-browser', secondBrowser),
-  e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=1'), env: ensureChromium },
+  e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=2'), env: ensureChromium },
 };
 
 /** A browser that differs from the one of the step `browser`. */
