@@ -3,13 +3,14 @@
  * `--mode widgets` one file a widget; they share hashed chunks, so that two of them never load Lit twice.
  * `--mode visit` the counter of visits in one small file: it needs no Lit, and so none of the shared chunks.
  * `--mode everything` `inlay.js`, all widgets in one file, and what pages need on demand as chunks.
- * `--mode version` the same under its version's name, for a chunk imports from the file that asked for it.
- * `--mode sheet` `inlay.css`, which reserves the widgets' room until the script is there.
+ * `--mode sheet` `inlay.css`, which reserves the widgets' space until the script is there.
+ * `--mode version` `inlay.js` once more under its version's name, for a chunk imports from the file that asked for it. It
+ * goes to inlay-server: in a package the version stands in the address already.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
-import { leanLit, literals, noPreload } from './scripts/build/vite-plugins.js';
+import { leanLit, literals, noPreload, ownFolder } from './scripts/build/vite-plugins.js';
 
 const visit = 'src/posts/visit/index.ts';
 
@@ -69,10 +70,10 @@ const inputs: Record<string, Record<string, string>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  define: { 'import.meta.env.INLAY_CDN': 'true' },
-  plugins: [literals, leanLit, noPreload],
+  plugins: [literals, leanLit, noPreload, ownFolder],
   build: {
-    outDir: 'cdn',
+    // a package holds one version: its copy is for servers that serve several
+    outDir: mode === 'version' ? 'server/dist/scripts' : 'cdn',
     emptyOutDir: mode === 'widgets',
     target: 'es2022',
     // the floor of support: light-dark() stays as it is

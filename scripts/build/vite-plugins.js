@@ -57,3 +57,14 @@ export const leanLit = {
   resolveId: (id, importer) =>
     id === './css-tag.js' && importer?.includes(lit) ? resolve('scripts/build/css-tag.js') : undefined,
 };
+
+/**
+ * Files for script tags know where they came from. `import.meta.url` breaks some bundlers, so it stays out of dist/.
+ *
+ * @type {import('vite').Plugin}
+ */
+export const ownFolder = {
+  name: 'own-folder',
+  enforce: 'pre',
+  resolveId: (id) => (id === './script-folder.js' ? resolve('scripts/build/script-folder.js') : undefined),
+};

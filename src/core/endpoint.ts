@@ -1,12 +1,7 @@
 import { inHead } from './head.js';
+import { scriptFolder } from './script-folder.js';
 import { safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';
-
-/** The folder this script came from; only builds for script tags know it (vite.config.ts sets the flag). */
-const scriptFolder = (): string | null =>
-  (import.meta as { env?: { INLAY_CDN?: boolean } }).env?.INLAY_CDN
-    ? new URL('.', import.meta.url).href
-    : null;
 
 /** Endpoint: attribute → `<meta name="inlay-endpoint">` → where the script came from. Absolute; `null` when none is set. */
 export function findEndpoint(tag: string, attribute: string | null | undefined): string | null {
