@@ -13,6 +13,7 @@ const outputs = [
   'cdn/integrity.json',
   'cdn/themes',
   'server/dist/main.js',
+  'server/dist/scripts/integrity.json',
   'server/dist/admin-pages/index.html',
   'demo/dist/index.html',
 ];
@@ -38,6 +39,7 @@ export function build() {
   scriptTagFiles();
   rmSync(at('server/dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'server/tsconfig.json');
+  servedScripts();
   bin('vite', 'build', '--config', 'server/admin/vite.config.ts', '--logLevel', 'error');
   node('--import', 'tsx', 'demo/build.ts');
   writeFileSync(stamp, inputs);
@@ -52,20 +54,30 @@ function library() {
 }
 
 function scriptTagFiles() {
-  for (const mode of ['widgets', 'visit', 'everything', 'version', 'sheet'])
-    bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
+  for (const mode of ['widgets', 'visit', 'everything', 'sheet']) scriptTags(mode);
   cpSync(at('src/themes'), at('cdn/themes'), { recursive: true });
-  writeFileSync(at('cdn/integrity.json'), JSON.stringify(integrity(), null, 2));
+  writeIntegrity('cdn');
 }
 
-/** File → its hash, for `integrity` attributes and for the `integrity` of an import map. */
-function integrity() {
+/** What the server serves: the same files, and inlay.js once more under its version's name, which never changes. */
+function servedScripts() {
+  const served = 'server/dist/scripts';
+  scriptTags('version');
+  cpSync(at('cdn'), at(served), { recursive: true });
+  writeIntegrity(served);
+}
+
+const scriptTags = (mode) => bin('vite', 'build', '--mode', mode, '--logLevel', 'error');
+
+/** Each file's hash, for `integrity` attributes and for the `integrity` of an import map. */
+function writeIntegrity(folder) {
   const hash = (file) =>
     createHash('sha384')
-      .update(readFileSync(at('cdn', file)))
+      .update(readFileSync(at(folder, file)))
       .digest('base64');
-  const files = globSync('**/*.{js,css}', { cwd: at('cdn') }).map((file) => file.replaceAll('\\', '/'));
-  return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
+  const files = globSync('**/*.{js,css}', { cwd: at(folder) }).map((file) => file.replaceAll('\\', '/'));
+  const hashes = Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
+  writeFileSync(at(folder, 'integrity.json'), JSON.stringify(hashes, null, 2));
 }
 
 function hashInputs() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -66,10 +66,9 @@ const document = (head: string, body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>t</title>${head}<body>${body}</body></html>`;
 
 describe('the packed package', () => {
-  it('holds every file that its exports name, and no tests', () => {
+  it('holds every file that its exports name', () => {
     for (const file of publicFiles.values())
       assert.ok(existsSync(join(project.folder, 'node_modules/inlay', file)), file);
-    assert.ok(!existsSync(join(project.folder, 'node_modules/inlay/test')));
   });
 
   it('gives Node every entry', () => {
@@ -104,14 +103,35 @@ describe('the packed package', () => {
       );
   });
 
-  it('describes its elements in custom-elements.json, by files that it holds', () => {
+  it('holds no tests, no example states, no source maps and no second copy of inlay.js, in 500 kB', () => {
     const inlay = join(project.folder, 'node_modules/inlay');
-    const manifest = JSON.parse(readFileSync(join(inlay, 'dist/custom-elements.json'), 'utf8')) as {
-      modules: { path: string; declarations: { tagName?: string }[] }[];
-    };
-    for (const { path } of manifest.modules) assert.ok(existsSync(join(inlay, path)), path);
-    const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
-    for (const tag of ['inlay-date', 'inlay-weather']) assert.ok(tags.includes(tag), tag);
+    const files = readdirSync(inlay, { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      files.filter((file) => /(^|\/)(test|src|states\.js)$|\.map$|cdn\/inlay-\d/.test(file)),
+      [],
+    );
+    assert.ok(project.packed < 500_000, `${project.packed} bytes`);
+  });
+
+  it('is built before it is packed, in a clean clone too', () => {
+    for (const folder of ['.', 'server']) {
+      const { stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--foreground-scripts'], {
+        cwd: join(root, folder),
+        encoding: 'utf8',
+      });
+      assert.match(stderr, /^> node (\.\.\/)?scripts\/prepack\.js$/m);
+    }
+  });
+
+  it('asks nowhere for its own address, which some bundlers cannot answer', () => {
+    const dist = join(project.folder, 'node_modules/inlay/dist');
+    const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    assert.deepEqual(
+      scripts.filter((file) => readFileSync(join(dist, file), 'utf8').includes('import.meta')),
+      [],
+    );
   });
 });
 
@@ -208,18 +228,23 @@ describe('a plain page with script tags', () => {
 
   it('can check inlay-<version>.js and every chunk by hash', async () => {
     const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
-    const integrity = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const served = `${root}server/dist/scripts`;
+    const integrity = JSON.parse(readFileSync(join(served, 'integrity.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     const map = JSON.stringify({
       integrity: Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [`/${file}`, hash])),
     });
     project.write({
-      'node_modules/inlay/cdn/checked.html': page('').replace(
+      'served/checked.html': page('').replace(
         tag(''),
         `<script type="importmap">${map}</script>
         <script type="module" src="/inlay-${version}.js" integrity="${integrity[`inlay-${version}.js`]}"></script>`,
       ),
     });
-    const host = await hostPages({ folder: cdn });
+    cpSync(served, join(project.folder, 'served'), { recursive: true });
+    const host = await hostPages({ folder: join(project.folder, 'served') });
     const shown = await browser.newPage();
     await shown.route('**/v1/weather*', (route) => route.fulfill({ json: weatherAnswer }));
     await shown.goto(`${host.url}/checked.html`);

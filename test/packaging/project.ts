@@ -7,6 +7,8 @@ import { root } from '../support/modules.js';
 /** A project of somebody else, in a folder of its own, with the packed package installed. */
 export interface Project {
   folder: string;
+  /** bytes of the tarball */
+  packed: number;
   write(files: Record<string, string>): void;
   /** Runs one of the repository's programs in the project; throws with its output when it fails. */
   run(program: string, ...args: string[]): string;
@@ -33,6 +35,7 @@ export function createProject(dependencies: Record<string, string> = {}): Projec
   npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
   return {
     folder,
+    packed: packed.size,
     write,
     run(program, ...args) {
       try {

@@ -14,8 +14,8 @@ const csp =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html inlay";
 
-/** The folder of the package's files for script tags, empty until it is built. */
-const scripts = fileURLToPath(new URL('cdn', import.meta.resolve('inlay/package.json')));
+/** The folder of the files for script tags, which the build puts beside the server's own. */
+const scripts = fileURLToPath(new URL('../scripts', import.meta.url));
 
 function start({ config }: Context, route: Route): void {
   const cdn = filesIn(scripts);
