@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { createApp } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { siteOfOrigin, siteOfPage } from '../src/sites.js';
 import { configSchema, migrations } from '../src/modules.js';
 import { owner, testModule } from './support/modules.js';
+import { createCheckedApp } from './support/answers.js';
 
 const news = { name: 'News', origins: ['https://news.example'], places: [] };
 const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };
@@ -17,9 +17,10 @@ const module = testModule((context, route) => {
   context.authenticate = async (token) => (token === 'right' ? owner('Ada') : null);
   const any = { description: 'Anything.', schema: v.unknown() };
   const answers = { 200: any, 201: any };
+  const texts = { 200: { description: 'Text.', type: 'text/plain' } };
   const read = { method: 'GET', access: 'public', summary: '', answers } as const;
   const write = { method: 'POST', access: 'origin', summary: '', answers, maxBody: 30 } as const;
-  route({ ...read, path: '/read' }, ({ c }) => c.text('read'));
+  route({ ...read, path: '/read', answers: texts }, ({ c }) => c.text('read'));
   route({ ...write, path: '/write', maxBody: 10 }, async ({ c, answer }) =>
     answer(201, { site: c.get('site')?.name ?? null, opaque: c.get('opaque'), body: await c.req.text() }),
   );
@@ -38,7 +39,9 @@ const module = testModule((context, route) => {
   route({ ...read, path: '/asked', query }, ({ query, answer }) => answer(200, query));
   const params = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.toNumber()) });
   route({ ...read, path: '/things/:id', params }, ({ params, answer }) => answer(200, params));
-  route({ ...read, path: '/queue', access: 'admin' }, ({ c }) => c.text(c.get('moderator').name));
+  route({ ...read, path: '/queue', access: 'admin', answers: texts }, ({ c }) =>
+    c.text(c.get('moderator').name),
+  );
   route({ ...read, path: '/broken' }, () => {
     throw new Error('a secret of the inside');
   });
@@ -47,7 +50,7 @@ const module = testModule((context, route) => {
 const lines: string[] = [];
 const config = v.parse(configSchema, { sites: [news, local] });
 const log = createLog({ write: (line) => lines.push(line) });
-const app = await createApp({
+const app = await createCheckedApp({
   config,
   database: await openDatabase('sqlite::memory:', migrations),
   modules: [module],

@@ -5,16 +5,17 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { createApp } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
 import { Answers } from '../src/http/answers.js';
 import { listen } from '../src/serve.js';
 import { oslo, startServer } from './support/server.js';
 import { configSchema, migrations } from '../src/modules.js';
 import { testModule } from './support/modules.js';
+import { createCheckedApp } from './support/answers.js';
 
 const tromsø = { ...oslo, name: 'Tromsø — Северное сияние' };
 const sites = [{ name: 'News', origins: ['https://news.example'], places: [tromsø] }];
+const answers = { 200: { description: 'Anything.', schema: v.unknown() } };
 const weather = { provider: 'sample' as const };
 
 describe('an answer that is asked for again', () => {
@@ -75,23 +76,61 @@ describe('an answer that is asked for again', () => {
     assert.equal(await placeFor({}), 'Bergen');
   });
 
+  it('is another where any header that its handler reads says something else', async () => {
+    let made = 0;
+    const cache = new Answers(false);
+    const module = testModule((_, route) =>
+      route({ method: 'GET', path: '/taste', access: 'public', summary: '', answers }, ({ c }) => {
+        const taste = c.req.header('X-Taste') ?? 'none';
+        const topping = taste === 'sweet' ? c.req.header('X-Topping') : undefined;
+        return cache.send(c, `${taste} ${topping}`, 60, async () => {
+          made++;
+          return JSON.stringify([taste, topping]);
+        });
+      }),
+    );
+    const config = v.parse(configSchema, { sites, port: 0 });
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const { url, stop } = await listen(
+      await createCheckedApp({ config, database, modules: [module] }),
+      config,
+    );
+    const asked = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/taste`, { headers })).json();
+    try {
+      for (let round = 0; round < 3; round++) {
+        assert.deepEqual(await asked({}), ['none', null]);
+        assert.deepEqual(await asked({ 'X-Taste': 'salty', 'X-Topping': 'cheese' }), ['salty', null]);
+        assert.deepEqual(await asked({ 'X-Taste': 'sweet', 'X-Topping': 'sugar' }), ['sweet', 'sugar']);
+        assert.deepEqual(await asked({ 'X-Taste': 'sweet', 'X-Topping': 'honey' }), ['sweet', 'honey']);
+      }
+      assert.equal(made, 4);
+    } finally {
+      await stop();
+      await database.close();
+    }
+  });
+
   it('is another at once when what it was made of has changed', async () => {
-    const answers = new Answers(false);
+    const cache = new Answers(false);
     let edition = 'first';
     const module = testModule((_, route) =>
-      route({ method: 'GET', path: '/edition', access: 'public', summary: 'The edition.' }, ({ c }) =>
-        answers.send(c, 'edition', 60, async () => JSON.stringify(edition)),
+      route({ method: 'GET', path: '/edition', access: 'public', summary: '', answers }, ({ c }) =>
+        cache.send(c, 'edition', 60, async () => JSON.stringify(edition)),
       ),
     );
     const config = v.parse(configSchema, { sites, port: 0 });
     const database = await openDatabase('sqlite::memory:', migrations);
-    const { url, stop } = await listen(await createApp({ config, database, modules: [module] }), config);
+    const { url, stop } = await listen(
+      await createCheckedApp({ config, database, modules: [module] }),
+      config,
+    );
     const asked = async () => (await fetch(`${url}/edition`)).json();
     try {
       assert.equal(await asked(), 'first');
       edition = 'second';
       assert.equal(await asked(), 'first', 'it is kept');
-      answers.clear();
+      cache.clear();
       assert.equal(await asked(), 'second');
       assert.equal(await asked(), 'second');
     } finally {

@@ -8,13 +8,13 @@ import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { aboutModule } from '../src/about/module.js';
-import { createApp } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
 import { listen, serveUntilStopped } from '../src/serve.js';
 import { startProvider } from './support/provider.js';
 import { eventually, oslo, startServer } from './support/server.js';
 import { configSchema, migrations } from '../src/modules.js';
 import { testModule } from './support/modules.js';
+import { createCheckedApp } from './support/answers.js';
 
 describe('stopping', () => {
   it('finishes what is under way and takes no more', async () => {
@@ -68,7 +68,7 @@ describe('a port that is taken', () => {
     );
     const config = v.parse(configSchema, { port: 0, demo: 'none' });
     const database = await openDatabase('sqlite::memory:', migrations);
-    const app = await createApp({ config, database, modules: [module] });
+    const app = await createCheckedApp({ config, database, modules: [module] });
     assert.deepEqual(begun, []);
     const { stop } = await listen(app, config);
     assert.deepEqual(begun, ['job']);
@@ -87,7 +87,7 @@ describe('a port that is taken', () => {
       onClose(() => void closed.push('module'));
     });
     const database = await openDatabase('sqlite::memory:', migrations);
-    const app = await createApp({ config, database, modules: [module] });
+    const app = await createCheckedApp({ config, database, modules: [module] });
     await assert.rejects(listen(app, config));
     await database.close();
     assert.deepEqual(closed, ['streams', 'module']);
@@ -128,7 +128,11 @@ describe('/healthz', () => {
 
   it('says that it is not, when the database does not answer', async () => {
     const database = await openDatabase('sqlite::memory:', migrations);
-    const app = await createApp({ config: v.parse(configSchema, {}), database, modules: [aboutModule] });
+    const app = await createCheckedApp({
+      config: v.parse(configSchema, {}),
+      database,
+      modules: [aboutModule],
+    });
     await database.close();
     const answer = await app.request('/healthz');
     assert.equal(answer.status, 503);

@@ -37,7 +37,7 @@ function start({ routes, database }: Context, route: Route): void {
       path: '/v1/openapi.json',
       access: 'public',
       summary: 'This description.',
-      answers: { 200: { description: 'OpenAPI 3.1.' } },
+      answers: { 200: { description: 'OpenAPI 3.1.', schema: v.record(v.string(), v.unknown()) } },
     },
     ({ c }) => {
       // made at the first request, when all modules have declared their routes

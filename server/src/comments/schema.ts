@@ -63,19 +63,22 @@ export interface WireComment {
   nextReplies: string | null;
 }
 
-export const commentAnswer: v.GenericSchema<WireComment> = v.object({
-  id: v.string(),
-  parent: words,
-  author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
-  text: v.string(),
-  createdAt: instant,
-  editedAt: v.nullable(instant),
-  status: v.picklist(statuses),
-  votes: v.object({ up: v.number() }),
-  replyCount: v.number(),
-  replies: v.array(v.lazy(() => commentAnswer)),
-  nextReplies: words,
-});
+export const commentAnswer: v.GenericSchema<WireComment> = v.pipe(
+  v.object({
+    id: v.string(),
+    parent: words,
+    author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
+    text: v.string(),
+    createdAt: instant,
+    editedAt: v.nullable(instant),
+    status: v.picklist(statuses),
+    votes: v.object({ up: v.number() }),
+    replyCount: v.number(),
+    replies: v.array(v.lazy(() => commentAnswer)),
+    nextReplies: words,
+  }),
+  v.title('Comment'),
+);
 
 const presence = v.picklist(presences);
 

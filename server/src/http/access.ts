@@ -7,6 +7,7 @@ import { clientAddress } from './address.js';
 import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
 import { networkOf } from './network.js';
 import { Problem } from './problem.js';
+import { watch } from './ready.js';
 import type { Refusals } from './refusals.js';
 import type { Access, Env, Handler } from './routes.js';
 
@@ -19,6 +20,7 @@ export function guard(
   switch (access) {
     case 'public':
       return (c) => {
+        watch(c);
         const response = handler(c);
         return response instanceof Promise ? response.then(opened) : opened(response);
       };

@@ -1,6 +1,7 @@
 /** Where a request comes from. What a client writes itself is never believed. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
+import { address } from './ready.js';
 import type { Env } from './routes.js';
 
 /**
@@ -8,6 +9,7 @@ import type { Env } from './routes.js';
  * of them the address stands that many places from the end; what stands before it the client may have made up.
  */
 export function clientAddress(c: HonoContext<Env>, proxies: number): string {
+  c.get('asked')?.add(address);
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   const chain = [
     ...(c.req.header('X-Forwarded-For')?.split(',') ?? []),

@@ -30,6 +30,8 @@ export interface Env {
     site: Site | null;
     /** a write whose origin hides itself: it goes to moderation */
     opaque: boolean;
+    /** the headers that an answer to everybody depends on, as they are asked for */
+    asked?: Set<string>;
     /** set on `admin` routes */
     moderator: Moderator;
   };
@@ -39,7 +41,7 @@ export interface Answer {
   description: string;
   /** of a JSON body */
   schema?: GenericSchema;
-  /** of any other body */
+  /** of any other body; beside a schema, what those get who ask for it */
   type?: string;
 }
 

@@ -1,5 +1,4 @@
 /** Answers a read with a packed body: 304 when the asker has it, else in the best encoding it takes. */
-import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { commonHeaders, completeResponse } from './headers.js';
 import type { Packed } from './pack.js';
@@ -27,8 +26,8 @@ export function send(c: HonoContext<Env>, packed: Packed, options: SendOptions):
   const has = matches(c.req.header('If-None-Match'), packed.etag);
   const body = has ? null : bodyFor(c.req.header('Accept-Encoding'), packed, headers);
   const status = has ? 304 : 200;
-  const { ready, incoming } = (c.env ?? {}) as Partial<HttpBindings & { ready: Ready }>;
-  if (stands && incoming) ready?.keep(incoming, { status, headers, body, stands });
+  const { ready } = (c.env ?? {}) as { ready?: Ready };
+  if (stands) ready?.keep(c, { status, headers, body, stands });
   return completeResponse(body, status, headers);
 }
 

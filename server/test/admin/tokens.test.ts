@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import * as v from 'valibot';
-import { createApp, type App } from '../../src/app.js';
+import type { App } from '../../src/app.js';
 import { createToken, type TokenOptions } from '../../src/admin/moderators.js';
 import type { Database } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import { configSchema, modules } from '../../src/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 import { onEachDatabase } from '../support/databases.js';
 
 const sites = [
@@ -34,7 +35,7 @@ onEachDatabase('tokens', ({ open }) => {
     now = Date.parse('2026-11-28T12:00:00Z');
     database = await open();
     const config = v.parse(configSchema, { sites });
-    app = await createApp({
+    app = await createCheckedApp({
       config,
       database,
       modules,

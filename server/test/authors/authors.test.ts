@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as v from 'valibot';
-import { createApp } from '../../src/app.js';
 import { authorsModule } from '../../src/authors/module.js';
 import type { Author } from '../../src/authors/schema.js';
 import { PostIndex } from '../../src/posts/post-index.js';
@@ -9,6 +8,7 @@ import { onEachDatabase } from '../support/databases.js';
 import { names, put } from '../posts/entries.js';
 import { configSchema } from '../../src/modules.js';
 import { editorModule } from '../support/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 
 const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1);
@@ -38,7 +38,7 @@ onEachDatabase('authors', ({ open }) => {
       sites: [{ name: 'paper', origins: ['https://paper.example'] }],
       authors: [ann],
     });
-    const app = await createApp({
+    const app = await createCheckedApp({
       config,
       database,
       log: silent,

@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, it } from 'node:test';
-import { createApp } from '../../src/app.js';
 import { decide, undo } from '../../src/comments/moderation/decide.js';
 import { eventually } from '../support/server.js';
 import { createDesk, type Desk } from '../../src/comments/services.js';
@@ -18,6 +17,7 @@ import * as v from 'valibot';
 import { sites } from './support.js';
 import { configSchema } from '../../src/modules.js';
 import { testModule } from '../support/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 
 const opened: ReturnType<typeof createServer>[] = [];
 after(() => opened.forEach((server) => server.close()));
@@ -60,7 +60,7 @@ onEachDatabase('the outside checks', ({ open }) => {
     const log: string[] = [];
     const clock = { now: Date.UTC(2026, 0, 1) };
     let desk: Desk | undefined;
-    await createApp({
+    await createCheckedApp({
       config,
       database,
       log: createLog({ write: (line) => log.push(line) }),

@@ -1,12 +1,13 @@
 /** The comments room on a database, with a clock in the test's hand, asked without a socket. */
 import * as v from 'valibot';
-import { createApp, type App } from '../../src/app.js';
+import type { App } from '../../src/app.js';
 import { commentsModule } from '../../src/comments/module.js';
 import type { Database } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';
 import { configSchema } from '../../src/modules.js';
 import { adminModule } from '../../src/admin/module.js';
+import { createCheckedApp } from '../support/answers.js';
 
 export const page = 'https://news.example/story';
 export const sites = [
@@ -48,7 +49,7 @@ export async function openDesk(database: Database, settings: Settings = {}): Pro
   });
   const log: string[] = [];
   const clock = { now: Date.UTC(2026, 0, 1) };
-  const app = await createApp({
+  const app = await createCheckedApp({
     config,
     database,
     modules: [adminModule, commentsModule],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
-import { createApp, type App } from '../../src/app.js';
+import type { App } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import type { Database } from '../../src/db/open.js';
 import { createPostsServices } from '../../src/posts/services.js';
@@ -12,6 +12,7 @@ import { names, put } from './entries.js';
 import { articlePage, startSite, type TestSite } from './site.js';
 import { configSchema } from '../../src/modules.js';
 import { owner, testModule } from '../support/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const silent = { info() {}, warn() {}, error() {} };
@@ -35,7 +36,7 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     ];
     config = v.parse(configSchema, { sites, posts: { flush: 300, ...posts } });
     const moderator = owner('Editor');
-    app = await createApp({
+    app = await createCheckedApp({
       config,
       database,
       log: silent,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as v from 'valibot';
-import { createApp } from '../../src/app.js';
 import type { Database } from '../../src/db/open.js';
 import { promosModule } from '../../src/promos/module.js';
 import { onEachDatabase } from '../support/databases.js';
 import { configSchema } from '../../src/modules.js';
 import { editorModule } from '../support/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 
 const silent = { info() {}, warn() {}, error() {} };
 const now = Date.UTC(2026, 3, 1, 12);
@@ -15,7 +15,7 @@ const bread = { id: 'bread', url: 'https://bakery.example/', title: 'Fresh bread
 
 onEachDatabase('promotions', ({ open }) => {
   const start = async (database: Database, items: object[] = [bread]) => {
-    const app = await createApp({
+    const app = await createCheckedApp({
       config: v.parse(configSchema, {
         sites: [{ name: 'paper', origins: ['https://paper.example'] }],
         promos: { label: 'Advertisement', items },

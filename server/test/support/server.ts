@@ -1,11 +1,12 @@
 /** The whole server on a free port of loopback, with its log kept and its clock in the test's hand. */
 import * as v from 'valibot';
-import { createApp, type App } from '../../src/app.js';
+import type { App } from '../../src/app.js';
 import { secretsOf } from '../../src/config.js';
 import { openDatabase } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import { listen, type Running } from '../../src/serve.js';
 import { configSchema, migrations, modules } from '../../src/modules.js';
+import { createCheckedApp } from './answers.js';
 
 export const oslo = { name: 'Oslo', latitude: 59.91, longitude: 10.75, timeZone: 'Europe/Oslo' };
 
@@ -25,7 +26,7 @@ export async function startServer(settings: v.InferInput<typeof configSchema>): 
   const log: string[] = [];
   const clock = { ahead: 0 };
   const database = await openDatabase('sqlite::memory:', migrations);
-  const app = await createApp({
+  const app = await createCheckedApp({
     config,
     database,
     modules,

@@ -21,6 +21,10 @@ import { toWriter } from '../store/rows.js';
 /** Bytes: the longest text a site may allow, every character percent-encoded. */
 const maxBody = 700_000;
 
+const html = 'text/html';
+/** with the form and what was typed; to all others it is a problem */
+const refusedInHtml = { description: 'To those who ask for HTML: a page that says why.', type: html };
+
 const noStore = { 'Cache-Control': 'no-store' };
 
 export function writeRoutes(desk: Desk, route: Declare): void {
@@ -34,8 +38,12 @@ export function writeRoutes(desk: Desk, route: Declare): void {
       maxBody,
       answers: {
         201: { description: 'The comment, which everybody sees now.', schema: postedAnswer },
-        202: { description: 'The comment, which waits for a moderator.', schema: postedAnswer },
+        202: { description: 'The comment, which waits for a moderator.', schema: postedAnswer, type: html },
         303: { description: 'To those who ask for HTML: the page, at the comment.' },
+        403: refusedInHtml,
+        409: refusedInHtml,
+        422: refusedInHtml,
+        429: refusedInHtml,
       },
     },
     async (c) => {
