@@ -1,10 +1,12 @@
 /** Comments: threads, what readers write, and what moderators do about it. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { unchecked, type Route } from '../http/routes.js';
+import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from './moderation/migrations.js';
-import { adminRoutes } from './moderation/routes.js';
+import { banRoutes } from './moderation/ban-routes.js';
+import { queueRoutes } from './moderation/queue-routes.js';
+import { exportRoute, settingsRoutes } from './moderation/settings-routes.js';
 import type { ModerationTables } from './moderation/tables.js';
 import { commentsSchema, type CommentsConfig } from './config.js';
 import { createDesk } from './services.js';
@@ -47,8 +49,7 @@ export const commentsModule: Module = {
   start,
 };
 
-async function start(context: Context, checkedRoute: Route): Promise<void> {
-  const route = unchecked(checkedRoute);
+async function start(context: Context, route: Route): Promise<void> {
   const desk = await createDesk(context);
   const threads = new Threads(desk);
   context.onClose(await joinHubs(desk.hub, context.database, context.log));
@@ -71,6 +72,9 @@ async function start(context: Context, checkedRoute: Route): Promise<void> {
 
   readRoutes(desk, threads, route);
   writeRoutes(desk, route);
-  adminRoutes(desk, route);
+  queueRoutes(desk, route);
+  banRoutes(desk, route);
+  settingsRoutes(desk, route);
+  exportRoute(desk, route);
   embedRoute(desk, threads, route);
 }

@@ -36,6 +36,7 @@
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
  */
 import * as v from 'valibot';
+import { textField } from '../http/fields.js';
 import { wholeNumber } from '../http/query.js';
 
 const words = v.nullable(v.string());
@@ -116,7 +117,7 @@ export const threadAnswer = v.object({
 });
 export type WireThread = v.InferOutput<typeof threadAnswer>;
 
-const pageFix = "Write the page's address.";
+export const pageFix = "Write the page's address.";
 const page = v.pipe(v.string(pageFix), v.url(pageFix), v.maxLength(2000, pageFix));
 const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Write the id of a comment.'));
 
@@ -131,27 +132,48 @@ export const threadQuery = v.object({
 });
 export type ThreadQuery = v.InferOutput<typeof threadQuery>;
 
+export const countQuery = v.object({
+  page: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(2000, pageFix)), 'Write 1 to 200 pages.'),
+    v.maxLength(200, 'Write 1 to 200 pages.'),
+    v.description('may be repeated, up to 200 times'),
+  ),
+});
 export const countAnswer = v.object({ counts: v.record(v.string(), v.number()) });
 
-const field = v.optional(v.string(), '');
+/** A field that people do not see and programs fill in. Not a name that browsers fill in by themselves. */
+export const honeypot = 'subject';
 
-/** What a form may send. Only `text` is needed; whether it makes a comment is said field by field, not here. */
+/**
+ * What a form may send. Only `page` and `text` are needed; whether they make a comment is said field by field, by the
+ * site's settings. A page that is built for any host writes a path from the root.
+ */
 export const postBody = v.object({
-  page,
-  parent: field,
-  text: field,
-  name: field,
-  email: field,
-  url: field,
-  key: field,
-  editToken: field,
-  token: field,
-  challenge: field,
+  page: v.nullish(v.pipe(v.string(pageFix), v.maxLength(2000, pageFix)), ''),
+  parent: v.nullish(v.union([v.literal(''), id], 'Write the id of a comment.'), ''),
+  text: textField,
+  name: textField,
+  email: textField,
+  url: textField,
+  key: v.nullish(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.')), ''),
+  editToken: v.nullish(
+    v.pipe(v.string(), v.regex(/^([\x21-\x7e]{16,200})?$/, 'Write 16 to 200 characters without spaces.')),
+    '',
+  ),
+  token: textField,
+  challenge: textField,
+  [honeypot]: textField,
 });
+export type Posted = v.InferOutput<typeof postBody>;
 
-export const editBody = v.object({ text: field });
-export const voteBody = v.object({ device: field });
-export const reportBody = v.object({ reason: field });
+export const editBody = v.object({ text: textField });
+export const voteBody = v.object({
+  device: v.pipe(
+    v.string('Write 8 to 200 characters without spaces.'),
+    v.regex(/^[\x21-\x7e]{8,200}$/, 'Write 8 to 200 characters without spaces.'),
+  ),
+});
+export const reportBody = v.object({ reason: textField });
 
 export const postedAnswer = v.intersect([commentAnswer, v.object({ rev: v.number() })]);
 export const deletedAnswer = v.object({ id: v.string(), status: v.literal('deleted'), rev: v.number() });

@@ -35,11 +35,3 @@ export const readChecked = async <S extends v.GenericSchema>(
   c: HonoContext<Env>,
   schema: S,
 ): Promise<v.InferOutput<S>> => check(schema, await readSent(c));
-
-/** The texts that were sent, by name; numbers and truths as text, everything else is left out. */
-export async function readBody(c: HonoContext<Env>): Promise<Record<string, string>> {
-  const texts = Object.entries((await readSent(c)) ?? {}).flatMap(([name, value]) =>
-    ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [],
-  );
-  return Object.fromEntries(texts) as Record<string, string>;
-}

@@ -10,20 +10,20 @@ import type { Answers, Call, Declaration, Env, Handler } from './routes.js';
 type AnyCall = Call<GenericSchema, GenericSchema, GenericSchema, Answers>;
 
 export function toHandler(
-  { query, body, params, lenient, unchecked }: Declaration,
+  { query, body, params, lenient }: Declaration,
   handler: (call: AnyCall) => Response | Promise<Response>,
 ): Handler {
   const callOf = (c: HonoContext<Env>): AnyCall => ({
     c,
-    query: query && !unchecked ? readQuery(c, query) : undefined,
-    params: params && !unchecked ? readParams(c, params) : undefined,
+    query: query ? readQuery(c, query) : undefined,
+    params: params ? readParams(c, params) : undefined,
     body: undefined,
     answer: (status: number, value?: unknown, headers?: Record<string, string>) =>
       value === undefined || value === null
         ? c.body(null, status as StatusCode, headers)
         : c.json(value as object, status as ContentfulStatusCode, headers),
   });
-  if (!body || unchecked) return (c) => handler(callOf(c));
+  if (!body) return (c) => handler(callOf(c));
   return async (c) => {
     const call = callOf(c);
     return handler({ ...call, body: await (lenient ? readOrNull(c, body) : readChecked(c, body)) });

@@ -73,8 +73,6 @@ export interface Declaration<
   /** hands over a wrong body as `null` instead of answering 422 */
   lenient?: boolean;
   answers?: Given;
-  /** what is declared is only described; to be gone */
-  unchecked?: true;
   /** files and pages that are no part of the API */
   unlisted?: true;
   /** a GET that takes every address no other route took; as a wildcard route it would run beside all the others and slow them */
@@ -117,10 +115,3 @@ export type Route = <
 
 /** A handler as the framework calls it. */
 export type Handler = (c: HonoContext<Env>) => Response | Promise<Response>;
-
-/** How routes are opened that read and check by themselves. To be gone. */
-export type Declare = (declaration: Declaration, handler: Handler) => void;
-export const unchecked =
-  (route: Route): Declare =>
-  (declaration, handler) =>
-    route({ ...declaration, unchecked: true }, ({ c }) => handler(c));

@@ -18,7 +18,8 @@ export async function createCheckedApp(options: AppOptions): Promise<App> {
   const check = async (method: string, url: string, answer: Response): Promise<Response> => {
     const { pathname } = new URL(url, 'http://localhost');
     const [found] = router.match(method === 'HEAD' ? 'GET' : method, pathname);
-    const declaration = found.at(-1)?.[0] as unknown as Declaration | undefined;
+    const declarations = found.map(([declaration]) => declaration as unknown as Declaration);
+    const declaration = declarations.find(({ path }) => path === pathname) ?? declarations.at(-1);
     try {
       await checkAnswer(declaration, `${method} ${pathname}`, answer);
     } catch (error) {

@@ -8,16 +8,17 @@ import { siteOfPage, type Site } from '../../sites.js';
 import type { Desk } from '../services.js';
 import { formOf } from '../reading/form.js';
 import { readText } from '../writing/input.js';
-import { postComment, type Sent } from '../writing/post.js';
+import type { Posted } from '../schema.js';
+import { postComment } from '../writing/post.js';
 import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
 import { formHtml } from './form.js';
 import { htmlPage } from './page.js';
 import { fieldErrorIn, problemIn } from './problems.js';
 import { wordsOf, type Words } from './words.js';
 
-export async function answerInHtml(desk: Desk, c: HonoContext<Env>, form: Sent): Promise<Response> {
+export async function answerInHtml(desk: Desk, c: HonoContext<Env>, form: Posted): Promise<Response> {
   const { config } = desk;
-  const sent: Sent & { page: string } = { ...form, page: wholeAddress(config, c, form.page ?? '') };
+  const sent: Posted = { ...form, page: wholeAddress(config, c, form.page) };
   const site = siteOfPage(config.sites, sent.page);
   const back = pageOf(config, sent.page);
   const words = await wordsOf(site ?? c.get('site') ?? null);
@@ -57,12 +58,12 @@ async function formAgain(
   desk: Desk,
   c: HonoContext<Env>,
   site: Site,
-  sent: Sent,
+  sent: Posted,
   words: Words,
   { init }: Problem,
 ) {
   const settings = await desk.settings.of(site.name);
-  const { text } = readText(sent.text ?? '', settings);
+  const { text } = readText(sent.text, settings);
   const errors = (init.errors ?? []).map((error) => ({
     ...error,
     message: fieldErrorIn(words, error, text.length - settings.maxLength),
@@ -70,8 +71,8 @@ async function formAgain(
   const html = formHtml({
     words,
     action: new URL(c.req.url).pathname,
-    page: sent.page!,
-    form: await formOf(desk, site.name, pageKey(sent.page!), settings, desk.clock()),
+    page: sent.page,
+    form: await formOf(desk, site.name, pageKey(sent.page), settings, desk.clock()),
     ...(sent.parent && { parent: sent.parent }),
     typed: sent,
     errors,

@@ -1,9 +1,8 @@
 /** `GET /v1/embed/comments`: the thread and a form as an HTML fragment; and the pages that its links lead to. */
 import * as v from 'valibot';
 import { ownOrigin } from '../../http/address.js';
-import { readQuery } from '../../http/query.js';
 import { pack } from '../../http/pack.js';
-import type { Declare } from '../../http/routes.js';
+import type { Route } from '../../http/routes.js';
 import { send } from '../../http/send.js';
 import { servedPage } from '../../sites-of-requests.js';
 import type { Desk } from '../services.js';
@@ -14,7 +13,7 @@ import { wordsOf } from './words.js';
 import type { Threads } from '../reading/threads.js';
 import { threadQuery } from '../schema.js';
 
-export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
+export function embedRoute(desk: Desk, threads: Threads, route: Route): void {
   const { config } = desk;
   const first = v.omit(threadQuery, ['parent', 'rev']);
   route(
@@ -26,8 +25,7 @@ export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
       query: first,
       answers: { 200: { description: 'The fragment.', type: 'text/html' } },
     },
-    async (c) => {
-      const query = readQuery(c, first);
+    async ({ c, query }) => {
       const words = await wordsOf(servedPage(desk, query.page).site);
       const place = { words, origin: ownOrigin(c, config.proxies), query };
       return send(c, pack(threadHtml(await threads.read(query), place), 'text/html; charset=utf-8'), {
@@ -46,8 +44,7 @@ export function embedRoute(desk: Desk, threads: Threads, route: Declare): void {
       query: any,
       answers: { 200: { description: 'The page.', type: 'text/html' } },
     },
-    async (c) => {
-      const query = readQuery(c, any);
+    async ({ c, query }) => {
       const words = await wordsOf(servedPage(desk, query.page).site);
       const place = { words, origin: ownOrigin(c, config.proxies), query };
       const back = pageOf(config, query.page);

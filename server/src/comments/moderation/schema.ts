@@ -1,6 +1,7 @@
 /** What the moderation page and the server say to each other. */
 import * as v from 'valibot';
 import { badges } from '../schema.js';
+import { booleanField, numberField, textField } from '../../http/fields.js';
 import { wholeNumber } from '../../http/query.js';
 
 const pageFix = 'Write an address that begins with https:// or http://.';
@@ -57,21 +58,31 @@ export const queueAnswer = v.object({
   counts: v.record(v.picklist(['pending', 'spam', 'reported']), v.number()),
 });
 
+const mostAtOnce = 200;
+const idsFix = `Write 1 to ${mostAtOnce} ids.`;
+
 export const bulkBody = v.object({
-  action: v.picklist(actions),
-  ids: v.pipe(v.string(), v.description('ids with commas between, up to 200')),
+  action: v.picklist(actions, `Write one of ${actions.join(', ')}.`),
+  ids: v.pipe(
+    v.string(idsFix),
+    v.regex(/^\d{1,15}(,\d{1,15})*$/, idsFix),
+    v.description(`ids with commas between, up to ${mostAtOnce}`),
+    v.transform((list) => list.split(',').map(Number)),
+    v.maxLength(mostAtOnce, idsFix),
+  ),
 });
+/** What is left out stays as it is. */
 export const changeBody = v.object({
-  text: v.string(),
+  text: v.optional(v.string()),
   name: v.optional(v.string()),
   url: v.optional(v.string()),
 });
 export const replyBody = v.object({
-  text: v.string(),
-  name: v.optional(v.string()),
-  badge: v.optional(v.picklist(badges)),
+  text: textField,
+  name: textField,
+  badge: v.optional(v.picklist(badges, `Write one of ${badges.join(', ')}.`), 'moderator'),
 });
-export const banBody = v.object({ days: v.optional(v.string()) });
+export const banBody = v.object({ days: numberField({ least: 1, most: 3650, usual: 30 }) });
 /** The device that a comment came from, and the network (an address; of IPv6 a customer's half), kept as hashes. */
 const banned = v.array(v.picklist(['device', 'network']));
 
@@ -90,7 +101,7 @@ const ban = v.object({
 export type WireBan = v.InferOutput<typeof ban>;
 export const bansQuery = v.object({ site: v.optional(v.string()) });
 export const bansAnswer = v.object({ bans: v.array(ban) });
-export const closeBody = v.object({ page: v.string(), closed: v.picklist(['true', 'false']) });
+export const closeBody = v.object({ page: pageAddress, closed: booleanField });
 
 /** `undo` takes it back: `POST /v1/admin/undo/{undo}` */
 export const doneAnswer = v.object({ changed: v.number(), undo: v.nullable(v.string()) });

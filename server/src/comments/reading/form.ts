@@ -1,10 +1,7 @@
 /** What a form needs to know: which fields, under which rules, and what tells people from programs. */
 import type { Desk } from '../services.js';
-import type { WireForm } from '../schema.js';
+import { honeypot, type WireForm } from '../schema.js';
 import type { SiteSettings } from '../store/settings.js';
-
-/** A field that people do not see. Not a name that browsers fill in by themselves. */
-export const honeypot = 'subject';
 
 export async function formOf(
   desk: Desk,

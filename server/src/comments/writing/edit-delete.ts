@@ -21,13 +21,9 @@ function tokenOf(c: HonoContext<Env>): string | null {
   return token ? sha256('edit token', token) : null;
 }
 
-/** The id in the address; 0, which no comment has, for what is none. */
-export const idOf = (c: HonoContext<Env>): number =>
-  Number(/^\d{1,15}$/.exec(c.req.param('id') ?? '')?.[0] ?? 0);
-
 /** A comment: the approved ones to everybody, the others to their writers alone. */
-export async function readComment({ database }: Desk, c: HonoContext<Env>): Promise<WireComment> {
-  const found = await findComment(database, idOf(c));
+export async function readComment({ database }: Desk, c: HonoContext<Env>, id: number): Promise<WireComment> {
+  const found = await findComment(database, id);
   if (!found) throw notFound;
   const own = found.token_hash !== null && found.token_hash === tokenOf(c);
   if (own) return toWriter(found);
@@ -36,8 +32,8 @@ export async function readComment({ database }: Desk, c: HonoContext<Env>): Prom
 }
 
 /** The comment that the request's token owns, while it may be changed. */
-async function findOwn(desk: Desk, c: HonoContext<Env>): Promise<Found> {
-  const found = await findComment(desk.database, idOf(c));
+async function findOwn(desk: Desk, c: HonoContext<Env>, id: number): Promise<Found> {
+  const found = await findComment(desk.database, id);
   const gone = !found || found.status === 'deleted' || found.status === 'rejected';
   if (gone || found.token_hash === null || found.token_hash !== tokenOf(c)) throw notFound;
   const { editMinutes } = await desk.settings.of(found.site);
@@ -53,9 +49,14 @@ export interface Edited {
 }
 
 /** Another text for a comment. It is judged anew: what waits or is spam stays so, what was shown may have to wait. */
-export async function editComment(desk: Desk, c: HonoContext<Env>, words: string): Promise<Edited> {
+export async function editComment(
+  desk: Desk,
+  c: HonoContext<Env>,
+  id: number,
+  words: string,
+): Promise<Edited> {
   const { database, clock } = desk;
-  const found = await findOwn(desk, c);
+  const found = await findOwn(desk, c, id);
   const settings = await desk.settings.of(found.site);
   const { text, errors } = readText(words, settings);
   if (errors.length) throw invalid(errors);
@@ -92,8 +93,8 @@ export async function editComment(desk: Desk, c: HonoContext<Env>, words: string
   return { comment: { ...toWriter(change.row), rev: change.rev }, waits: status !== 'approved' };
 }
 
-export async function deleteComment(desk: Desk, c: HonoContext<Env>) {
-  const { id } = await findOwn(desk, c);
+export async function deleteComment(desk: Desk, c: HonoContext<Env>, id: number) {
+  await findOwn(desk, c, id);
   const change = await removeComment(desk.database, id);
   if (!change) throw notFound;
   announce(desk, change, id);

@@ -5,9 +5,8 @@ import type { Env } from '../../http/routes.js';
 import { announce } from '../live/announce.js';
 import type { Desk } from '../services.js';
 import { sha256 } from '../../hash.js';
-import { invalid } from '../../http/problem.js';
 import { cleanText } from './input.js';
-import { idOf, notFound } from './edit-delete.js';
+import { notFound } from './edit-delete.js';
 import { findComment } from '../store/find.js';
 import { report, vote } from '../store/interactions.js';
 import { setStatus } from '../store/status.js';
@@ -15,14 +14,9 @@ import { setStatus } from '../store/status.js';
 /** Characters of a report's reason; what is longer is cut. */
 const longestReason = 500;
 
-export async function voteFor(desk: Desk, c: HonoContext<Env>, device: string) {
-  if (!/^[\x21-\x7e]{8,200}$/.test(device))
-    throw invalid([
-      { field: 'device', code: 'invalid', message: 'Write 8 to 200 characters without spaces.' },
-    ]);
+export async function voteFor(desk: Desk, c: HonoContext<Env>, id: number, device: string) {
   const sender = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
   await desk.limits.spend('vote', sender.hash);
-  const id = idOf(c);
   // bound to the comment, so that no two votes tell that they came from one device
   const counted = await vote(desk.database, id, sha256('vote', String(id), device));
   if (!counted) throw notFound;
@@ -30,11 +24,15 @@ export async function voteFor(desk: Desk, c: HonoContext<Env>, device: string) {
 }
 
 /** Enough reports, each from another network, take a comment off until a moderator has looked; one who has keeps it. */
-export async function reportComment(desk: Desk, c: HonoContext<Env>, reason: string): Promise<void> {
+export async function reportComment(
+  desk: Desk,
+  c: HonoContext<Env>,
+  id: number,
+  reason: string,
+): Promise<void> {
   const { database, clock } = desk;
   const sender = await desk.addresses.hash(clientAddress(c, desk.config.proxies));
   await desk.limits.spend('report', sender.hash);
-  const id = idOf(c);
   const words = cleanText(reason.slice(0, 2 * longestReason)).slice(0, longestReason);
   const reports = await report(database, id, { addressHash: sender.hash, reason: words }, clock());
   const found = reports === null ? null : await findComment(database, id);

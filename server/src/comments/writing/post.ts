@@ -1,8 +1,6 @@
 /** A comment comes in: checked, judged, kept, told. */
 import type { Context as HonoContext } from 'hono';
-import * as v from 'valibot';
 import { clientAddress } from '../../http/address.js';
-import { check } from '../../http/body.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { isBanned } from '../moderation/bans.js';
@@ -11,12 +9,11 @@ import type { Desk } from '../services.js';
 import { sha256 } from '../../hash.js';
 import { servedPage } from '../../sites-of-requests.js';
 import { readFields, type Written } from './input.js';
-import { postBody } from '../schema.js';
+import { honeypot, pageFix, type Posted } from '../schema.js';
 import type { SiteSettings } from '../store/settings.js';
 import { classify } from '../spam/bayes.js';
 import { judge, type Verdict } from '../spam/score.js';
 import { isUnproved } from '../spam/proof.js';
-import { honeypot } from '../reading/form.js';
 import { hashOfText } from '../spam/words.js';
 import { countDuplicates, isKeyUsed, isKnownName, publishedAt } from '../store/signals.js';
 import { hasApproved } from '../store/find.js';
@@ -25,15 +22,11 @@ import { ensurePage, type Page } from '../store/pages.js';
 import { toWire } from '../store/rows.js';
 import type { Sender } from '../store/addresses.js';
 
-/** What the form or the script sent, as text. */
-export type Sent = Record<string, string>;
-
-type Posted = v.InferOutput<typeof postBody>;
 export type Kept = Extract<Inserted, { row: unknown }> & { page: Page };
 
-export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): Promise<Kept> {
+export async function postComment(desk: Desk, c: HonoContext<Env>, posted: Posted): Promise<Kept> {
   const { database, clock, config } = desk;
-  const posted = parsePost(sent);
+  if (!URL.canParse(posted.page)) throw pageMissing(posted.page);
   const site = servedPage(desk, posted.page).site;
   if (c.get('site') && c.get('site') !== site) throw otherSite;
   const settings = await desk.settings.of(site.name);
@@ -52,7 +45,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
   const tokenHash = posted.editToken ? sha256('edit token', posted.editToken) : null;
   const verdict = again
     ? { status: 'pending' as const, score: 0, reasons: [] }
-    : await judgePost(desk, c, { sent, posted, written, site, page, settings, tokenHash, address, now });
+    : await judgePost(desk, c, { posted, written, site, page, settings, tokenHash, address, now });
   if (!again) desk.pressure.add(site.name, now);
 
   const { name, email, url, text } = written;
@@ -81,25 +74,7 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, sent: Sent): 
 
 const senderColumns = ({ hash, salt }: Sender) => ({ addressHash: hash, addressSalt: salt });
 
-function parsePost(sent: Sent): Posted {
-  const output = check(postBody, sent);
-  const errors = [];
-  if (output.parent && !/^\d{1,15}$/.test(output.parent))
-    errors.push({ field: 'parent', code: 'invalid', message: 'Write the id of a comment.' });
-  if (output.editToken && !/^[\x21-\x7e]{16,200}$/.test(output.editToken))
-    errors.push({
-      field: 'editToken',
-      code: 'invalid',
-      message: 'Write 16 to 200 characters without spaces.',
-    });
-  if (output.key.length > 200)
-    errors.push({ field: 'key', code: 'too-long', message: 'Write at most 200 characters.' });
-  if (errors.length) throw invalid(errors);
-  return output;
-}
-
 interface Case {
-  sent: Sent;
   posted: Posted;
   written: Written;
   site: Site;
@@ -131,7 +106,7 @@ async function judgePost(desk: Desk, c: HonoContext<Env>, of: Case): Promise<Ver
       knownName,
       pageAge: (now - published) / 86_400_000,
       token: desk.tokens.check(posted.token, page.key, now),
-      honeypot: !!of.sent[honeypot],
+      honeypot: !!posted[honeypot],
       banned,
       opaque: c.get('opaque'),
       duplicates,
@@ -154,6 +129,8 @@ export async function isClosed(
   return now - (await publishedAt(database, page.key, page.created_at)) > closeAfterDays * 86_400_000;
 }
 
+const pageMissing = (page: string) =>
+  invalid([{ field: 'page', code: page ? 'invalid' : 'required', message: pageFix }]);
 const otherSite = new Problem({
   type: 'origin-not-served',
   status: 403,

@@ -1,7 +1,7 @@
 /** What readers write. */
 import { accepts } from 'hono/accepts';
-import { readBody } from '../../http/body.js';
-import type { Declare } from '../../http/routes.js';
+import { idParams } from '../../http/fields.js';
+import type { Route } from '../../http/routes.js';
 import type { Desk } from '../services.js';
 import { answerInHtml } from '../html/answer.js';
 import { deleteComment, editComment } from './edit-delete.js';
@@ -27,7 +27,7 @@ const refusedInHtml = { description: 'To those who ask for HTML: a page that say
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-export function writeRoutes(desk: Desk, route: Declare): void {
+export function writeRoutes(desk: Desk, route: Route): void {
   route(
     {
       method: 'POST',
@@ -46,21 +46,21 @@ export function writeRoutes(desk: Desk, route: Declare): void {
         429: refusedInHtml,
       },
     },
-    async (c) => {
+    async ({ c, body, answer }) => {
       const supports = ['application/json', 'text/html'];
       const type = accepts(c, { header: 'Accept', supports, default: 'application/json' });
-      const sent = await readBody(c);
-      if (type === 'text/html') return answerInHtml(desk, c, sent);
-      const { row, rev, httpStatus } = await postComment(desk, c, sent);
-      return c.json({ ...toWriter(row), rev }, httpStatus, noStore);
+      if (type === 'text/html') return answerInHtml(desk, c, body);
+      const { row, rev, httpStatus } = await postComment(desk, c, body);
+      return answer(httpStatus, { ...toWriter(row), rev }, noStore);
     },
   );
 
   route(
     {
       method: 'PATCH',
-      path: '/v1/comments/:id{[0-9]+}',
+      path: '/v1/comments/:id',
       access: 'origin',
+      params: idParams,
       summary:
         'Another text for a comment of one’s own, inside the edit window; with the edit token as bearer.',
       body: editBody,
@@ -70,48 +70,51 @@ export function writeRoutes(desk: Desk, route: Declare): void {
         202: { description: 'The comment, which waits for a moderator.', schema: postedAnswer },
       },
     },
-    async (c) => {
-      const { text = '' } = await readBody(c);
-      const { comment, waits } = await editComment(desk, c, text);
-      return c.json(comment, waits ? 202 : 200, noStore);
+    async ({ c, params, body, answer }) => {
+      const { comment, waits } = await editComment(desk, c, params.id, body.text);
+      return answer(waits ? 202 : 200, comment, noStore);
     },
   );
 
   route(
     {
       method: 'DELETE',
-      path: '/v1/comments/:id{[0-9]+}',
+      path: '/v1/comments/:id',
       access: 'origin',
+      params: idParams,
       summary: 'Takes a comment of one’s own away, inside the edit window; with the edit token as bearer.',
       answers: { 200: { description: 'It is gone.', schema: deletedAnswer } },
     },
-    async (c) => c.json(await deleteComment(desk, c), 200, noStore),
+    async ({ c, params, answer }) => answer(200, await deleteComment(desk, c, params.id), noStore),
   );
 
   route(
     {
       method: 'POST',
-      path: '/v1/comments/:id{[0-9]+}/vote',
+      path: '/v1/comments/:id/vote',
       access: 'origin',
+      params: idParams,
       summary: 'A vote for a comment, once a device.',
       body: voteBody,
       answers: { 200: { description: 'The votes it has now.', schema: voteAnswer } },
     },
-    async (c) => c.json(await voteFor(desk, c, (await readBody(c)).device ?? ''), 200, noStore),
+    async ({ c, params, body, answer }) =>
+      answer(200, await voteFor(desk, c, params.id, body.device), noStore),
   );
 
   route(
     {
       method: 'POST',
-      path: '/v1/comments/:id{[0-9]+}/report',
+      path: '/v1/comments/:id/report',
       access: 'origin',
+      params: idParams,
       summary: 'Tells the moderators that something is wrong with a comment.',
       body: reportBody,
       answers: { 204: { description: 'They know.' } },
     },
-    async (c) => {
-      await reportComment(desk, c, (await readBody(c)).reason ?? '');
-      return c.body(null, 204);
+    async ({ c, params, body, answer }) => {
+      await reportComment(desk, c, params.id, body.reason);
+      return answer(204);
     },
   );
 }
