@@ -40,7 +40,7 @@ const inlay: System = {
       })),
     }),
   },
-  items: 'li[part=item]',
+  items: 'li[part~=item]',
 };
 
 const html: System = {

@@ -13,7 +13,7 @@ const shown = (page: Page) => page.evaluate((selector) => itemsOf(selector).leng
 /** Types above 10,000 comments at a fourth of the machine's speed. */
 export const keyToPaint = (browser: Browser, url: string): Promise<void> =>
   open(browser, url, { items, count: 1000 }, async (page, session) => {
-    const more = page.locator('[data-do=more]');
+    const more = page.locator('[data-do=more-comments]');
     while (await more.count()) {
       const before = await shown(page);
       await more.click();

@@ -76,8 +76,8 @@ export class Client {
     return this.#write((writer, access) => writer.remove!(access, id, pageClient()));
   }
 
-  vote(id: string): Promise<number | null> {
-    return this.#write((writer, access) => writer.vote!(access, id, pageClient()));
+  vote(id: string, on: boolean): Promise<number | null> {
+    return this.#write((writer, access) => writer.vote!(access, id, pageClient(), on));
   }
 
   report(id: string, reason: string): Promise<void> {

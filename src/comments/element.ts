@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
+import { oneOf } from '../core/check.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
 import { formView, notice } from './thread/form.js';
+import { readItem } from './device/storage.js';
 import { sorts, type Sort, type Thread } from './model.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
@@ -12,7 +14,7 @@ import { sources } from './sources/index.js';
 import { styles } from './styles.js';
 import { button } from './thread/button.js';
 import type { Host } from './thread/context.js';
-import { whenBelow } from './thread/reserve.js';
+import { whenUnused } from './thread/reserve.js';
 
 /** The comment that the page's address names: fragments do not reach into shadow roots. */
 const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
@@ -33,25 +35,51 @@ const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
  * @fires {InlayCommentEvent} inlay-comment-delete - the reader deleted a comment
  * @fires {InlayCommentEvent} inlay-comment-vote - the reader voted for a comment
  * @fires {InlayCommentEvent} inlay-comment-report - the reader reported a comment
- * @csspart header - the line with the heading and the order; in a comment, who wrote it and when
+ * @csspart header - the line with the heading and the order
  * @csspart title - the heading
  * @csspart notice - the words above the form; that a comment waits, or is on its way
- * @csspart form - the form, for a comment, a reply or a change
+ * @csspart form - the form for a comment, a reply or an edit
+ * @csspart toolbar - in a form, tabs and tools
+ * @csspart tab - in a form, "Write" or "Preview"
+ * @csspart tool - in a form, a button that puts marks around the text
+ * @csspart preview - in a form, what is written as it will look
  * @csspart field - a label, its field and what is wrong with it
  * @csspart label - a label
  * @csspart input - a field
+ * @csspart textarea - the field for the text
+ * @csspart select - the order, and the reason of a report
+ * @csspart checkbox - whether the writer is remembered
  * @csspart error - what is wrong with a field
  * @csspart list - the comments, and the replies to one
  * @csspart item - one comment with its replies
+ * @csspart reply - an item that is a reply; also the button that opens one
+ * @csspart own - an item that this device posted
+ * @csspart comment - one comment without its replies
  * @csspart avatar - the writer's initials or picture
  * @csspart meta - name, badge and time
  * @csspart author - the writer's name
- * @csspart badge - "Author" or "Moderator"
+ * @csspart badge - a mark beside the name
+ * @csspart moderator - the badge of a moderator
+ * @csspart pick - the mark of an editors' pick
  * @csspart time - when it was written
+ * @csspart permalink - the link around the time
+ * @csspart reply-to - in a deep reply, the link to what it replies to
  * @csspart body - what was written
+ * @csspart quote - in a body, a quotation
+ * @csspart code - in a body, a block of code
  * @csspart footer - the buttons of a comment or a form
+ * @csspart actions - the footer of a comment
  * @csspart link - a link
  * @csspart button - a button
+ * @csspart primary - the button that sends
+ * @csspart vote - the button that votes; `aria-pressed` says whether it did
+ * @csspart more - the button that shows more actions
+ * @csspart line - the line between a comment and its replies, which folds them away
+ * @csspart replies - the button that shows more replies
+ * @csspart more-comments - the button that shows more comments
+ * @csspart earlier - the button that shows all comments from the start
+ * @csspart fresh - the button that shows new comments
+ * @csspart empty - stands in place of the comments when there are none
  * @csspart status - what is announced; stands in the box while there is nothing to show
  * @cssstate loading - nothing to show yet
  * @cssstate ready - the thread is shown
@@ -85,16 +113,12 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   protected override readonly resource = new ResourceController<CommentsQuery, Thread>(this, {
     query: () => ({ ...this.query, at: this.#at }),
     load: async (query, http) => {
-      const { source } = this;
-      if (!this.#session?.client.serves(source, query)) {
-        this.#session?.close();
-        this.#session = new Session(this, source, query);
-      }
-      const session = this.#session;
+      const session = this.#sessionFor(query);
+      const first = !session.store.thread;
+      const plain = first && this.querySelector('form, [id^=comment-]');
       // loaded before the plain thread and form go, so that no keystroke is lost
-      if (!session.store.thread && this.querySelector('form, [id^=comment-]'))
-        this.#takeover = await import('./thread/takeover.js');
-      return session.load(query, http);
+      if (plain) this.#takeover = await import('./thread/takeover.js');
+      return session.load(query, http, first && !!this.querySelector('form'));
     },
     isEmpty: ({ comments }) => !comments.length,
   });
@@ -103,6 +127,8 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   /** the answer that was shown last */
   #shown: Thread | null = null;
   #at: string | null = null;
+  /** the order that the reader chose on an earlier page */
+  #sort: Sort | null = null;
   #takeover: typeof import('./thread/takeover.js') | null = null;
   #reserved = true;
   #stopWaiting: (() => void) | null = null;
@@ -112,7 +138,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     return {
       endpoint: this.endpointUrl,
       page: findPage(this.page),
-      sort: choice(this.localName, 'sort', this.sort, sorts, 'oldest'),
+      sort: this.#sort ?? choice(this.localName, 'sort', this.sort, sorts, 'oldest'),
       limit: inRange(this.localName, 'limit', this.limit, 1, 100) ?? 25,
     };
   }
@@ -121,6 +147,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     super.connectedCallback();
     addEventListener('hashchange', this.#follow);
     this.#at = addressed();
+    this.#sort = oneOf(readItem('sort'), sorts);
     if (this.#at) this.loading = 'eager';
   }
 
@@ -134,7 +161,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    for (const type of ['click', 'submit', 'input', 'change', 'focusin'])
+    for (const type of ['click', 'submit', 'input', 'change', 'focusin', 'keydown'])
       root.addEventListener(type, this.#act);
     return root;
   }
@@ -156,22 +183,32 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     if (!acted || !session) return;
     try {
       // at once where possible: the reader may leave the page in the next moment
-      await (session.writing ?? (await session.write())).handle(type, acted);
+      await (session.writing ?? (await session.write())).handle(event, acted, target as HTMLElement);
     } catch {
       session.store.announce(session.say('comments.failed'), true);
     }
   };
 
+  /** A session belongs to a page: another page starts another, with forms and drafts of its own. */
+  #sessionFor(query: CommentsQuery): Session {
+    const { source } = this;
+    if (!this.#session?.client.serves(source, query)) {
+      this.#session?.close();
+      this.#session = new Session(this, source, query);
+    }
+    return this.#session;
+  }
+
   #show(session: Session, thread: Thread): void {
     this.#shown = thread;
     session.show(thread, this.query.sort);
-    const move = this.#takeover?.takeOver(this);
+    const move = this.#takeover?.takeOver(this, session.store.formState);
     this.#takeover = null;
     void this.updateComplete.then(() => {
       move?.();
       if (!this.isConnected) return;
       const end = this.shadowRoot!.querySelector('.end');
-      if (end && this.#reserved) this.#stopWaiting ??= whenBelow(end, () => this.#releaseSpace());
+      if (end && this.#reserved) this.#stopWaiting ??= whenUnused(end, () => this.#releaseSpace());
       this.#follow();
       void session.settle();
     });
@@ -183,8 +220,8 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   }
 
   protected override renderModel(model: Thread): unknown {
-    const session = this.#session!;
-    const { say, store, client, form: state } = session;
+    const session = this.#sessionFor(this.query);
+    const { say, store, client } = session;
     session.speak(this.locale);
     if (this.#shown !== model) this.#show(session, model);
     const { count, closed, form, earlier, next, comments } = store.thread!;
@@ -204,18 +241,19 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
       ${
         closed || !client.writable
           ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice">${notice(session, form)}</slot> ${formView(session, state)}`
+          : html`<slot name="notice">${notice(session, form)}</slot> ${formView(session, store.formState)}`
       }
       <p part="status" role="status" class=${status.failed ? '' : 'hidden'}>${status.words}</p>
       ${unread.length ? button('fresh', say('comments.fresh', { count: unread.length })) : nothing}
       ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${session.lists}
-      ${next ? button('more', say('comments.more')) : nothing}
+      ${store.nodes.size || closed ? nothing : html`<p part="empty">${say('comments.none')}</p>`}
+      ${next ? button('more-comments', say('comments.more')) : nothing}
       <div class="end"></div>
     </div>`;
   }
 
   #renderSort({ say, store }: Session): TemplateResult {
-    return html`<select part="input" data-do="sort" aria-label=${say('comments.sort')}>
+    return html`<select part="input select" data-do="sort" aria-label=${say('comments.sort')}>
       ${sorts.map(
         (sort) =>
           html`<option value=${sort} ?selected=${sort === store.sort}>${say(`comments.${sort}`)}</option>`,

@@ -1,5 +1,5 @@
 /** The nodes of a comment as HTML, for pages that are made on a server. */
-import type { BodyNode } from './body.js';
+import type { BodyNode } from './body/node.js';
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import type { BodyNode } from './body.js';
+import type { BodyNode } from './body/node.js';
 
 export const sorts = ['oldest', 'newest', 'top'] as const;
 export type Sort = (typeof sorts)[number];
@@ -36,6 +36,8 @@ export interface Comment {
   createdAt: string | null;
   editedAt: string | null;
   status: CommentStatus;
+  /** an editors' pick: shown first, and marked */
+  pinned: boolean;
   /** votes for it; `null` = unknown */
   votes: number | null;
   /** direct replies that show, also those that did not come along */

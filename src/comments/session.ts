@@ -2,14 +2,14 @@
 import type { Http } from '../core/request.js';
 import { say, words } from '../core/strings.js';
 import { Client } from './client.js';
+import { draftKey, ownIds, votedIds } from './device/marks.js';
 import { itemKeys } from './device/storage.js';
 import type { Sort, Thread } from './model.js';
 import { phrases, type Words } from './phrases.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
 import type { Context, Host, Writing } from './thread/context.js';
-import { newForm } from './thread/form.js';
 import { drawNode } from './thread/list.js';
-import type { FormState, Shell } from './thread/node.js';
+import type { Shell } from './thread/node.js';
 import { Store } from './thread/store.js';
 
 export class Session implements Context {
@@ -19,6 +19,8 @@ export class Session implements Context {
   /** holds the lists of comments */
   readonly lists = document.createElement('div');
   readonly shells: Record<string, Shell> = {};
+  readonly own: Set<string>;
+  readonly voted: Set<string>;
   locale = 'en';
   writing: Writing | null = null;
 
@@ -30,6 +32,8 @@ export class Session implements Context {
   constructor(host: Host, source: string | CommentsSource | null, query: CommentsQuery) {
     this.host = host;
     this.client = new Client(source, query);
+    this.own = ownIds(query.endpoint);
+    this.voted = votedIds(query.endpoint);
     this.store = new Store(query.sort, (node) => {
       if (node) return drawNode(this, this.lists, node);
       if (!this.store.nodes.size) this.lists.replaceChildren();
@@ -43,11 +47,6 @@ export class Session implements Context {
     return (this.#words[key] ??= say(this.locale, phrases, key));
   };
 
-  /** The page's own form. */
-  get form(): FormState {
-    return (this.store.formState ??= newForm(this.client, null));
-  }
-
   /** Draws again when the language or its phrases have changed. */
   speak(locale: string): void {
     if (this.locale === locale && this.#revision === words.revision) return;
@@ -55,13 +54,19 @@ export class Session implements Context {
     this.#revision = words.revision;
     this.#words = {};
     for (const kind in this.shells) delete this.shells[kind];
-    this.store.nodes.forEach((node) => this.store.onChange(node));
+    this.store.nodes.forEach((node) => {
+      node.view.kind = '';
+      this.store.onChange(node);
+    });
   }
 
-  load(query: CommentsQuery, http: Http): Promise<Thread> {
+  /** Reads the thread; a draft that waits opens its form with the first view, so that nothing moves later. */
+  async load(query: CommentsQuery, http: Http, writes: boolean): Promise<Thread> {
     const { at, ...first } = query;
     this.client.query = first;
-    return this.client.read({ at }, http);
+    const waits = writes || itemKeys(draftKey(query.page, '')).length > 0;
+    const [thread] = await Promise.all([this.client.read({ at }, http), waits && this.write()]);
+    return thread;
   }
 
   show(thread: Thread, sort: Sort): void {
@@ -71,8 +76,7 @@ export class Session implements Context {
 
   /** Continues what this device has begun, and follows what others write. */
   async settle(): Promise<void> {
-    const { endpoint } = this.client;
-    if (itemKeys('outbox:').length || itemKeys(`mine:${endpoint}#`).length) await this.write();
+    if (itemKeys('outbox:').length || this.own.size) await this.write();
     const { follow } = await import('./live/live.js');
     this.#stopLive?.();
     this.#stopLive = this.host.isConnected ? follow(this) : null;
@@ -81,13 +85,12 @@ export class Session implements Context {
   /** Loads what a reader writes with. */
   async write(): Promise<Writing> {
     const { createWriting } = await import('./writing/index.js');
-    if (!this.writing) {
-      this.writing = createWriting(this);
-      // it may have left the page meanwhile
-      if (this.host.isConnected) this.writing.resume();
-      else this.close();
-    }
-    return this.writing!;
+    if (this.writing) return this.writing;
+    const writing = (this.writing = createWriting(this));
+    if (this.host.isConnected) writing.resume();
+    // it left the page meanwhile; what was typed is stored all the same
+    else this.close();
+    return writing;
   }
 
   close(): void {

@@ -69,8 +69,8 @@ export interface CommentsWriter {
   own?(access: Access, id: string, http: Http): Promise<Comment | null>;
   edit?(access: Access, id: string, text: string, http: Http): Promise<Posted>;
   remove?(access: Access, id: string, http: Http): Promise<void>;
-  /** votes for it; the votes it has then, `null` = unknown */
-  vote?(access: Access, id: string, http: Http): Promise<number | null>;
+  /** votes for it, or takes the vote back where `on` is false; the votes it has then, `null` = unknown */
+  vote?(access: Access, id: string, http: Http, on?: boolean): Promise<number | null>;
   report?(access: Access, id: string, reason: string, http: Http): Promise<void>;
 }
 

@@ -1,8 +1,12 @@
 import { css } from 'lit';
 
-/** A viewport is reserved while the thread is on its way, and afterwards as long as what stands below is on screen. */
+/** The first view. A viewport is reserved while the thread is on its way; `reserve.ts` gives back what is not used. */
 export const styles = css`
   :host {
+    --_avatar: 2.25rem;
+    --_gap: 0.75rem;
+    --_hue: 250;
+    --_wash: color-mix(in srgb, currentColor 7%, transparent);
     container-type: inline-size;
     line-height: 1.5;
   }
@@ -11,50 +15,54 @@ export const styles = css`
   .reserved {
     min-block-size: 100svh;
   }
-  .box,
-  form,
-  article {
+  [hidden] {
+    display: none !important;
+  }
+  .box {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_m);
+    gap: 0.75rem;
     align-content: start;
   }
-  .box > button,
-  article > button {
-    justify-self: start;
+  [part='header'],
+  [part~='footer'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem var(--_m);
+  }
+  [part='header'] {
+    justify-content: space-between;
   }
   [part='title'] {
     font-size: 1.25em;
     font-weight: var(--_strong);
-  }
-  [part='header'],
-  [part='footer'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_m);
-  }
-  .box > [part='header'] {
-    justify-content: space-between;
+    line-height: 1.3;
   }
   .quiet,
   [part='notice'],
-  [part='badge'],
-  [part='label'],
-  article [part='footer'] {
+  [part='empty'],
+  [part~='actions'] [part~='button'],
+  [part~='select'] {
     font-size: var(--_small);
-  }
-  .quiet,
-  [part='notice'],
-  [part='badge'] {
     color: var(--_quiet);
   }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
-    gap: var(--_m);
+  .quiet,
+  .quiet a {
+    text-decoration: none;
   }
-  [part='input'] {
+  a.quiet:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+  [part='title'] .quiet {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  [part='notice'] {
+    max-inline-size: 62ch;
+  }
+  [part~='input'] {
     font: inherit;
     color: inherit;
     background: none;
@@ -62,45 +70,61 @@ export const styles = css`
     /* a field's frame needs 3 : 1 (WCAG 1.4.11), which the token for lines does not promise */
     border-color: color-mix(in srgb, currentColor 55%, transparent);
     border-radius: var(--_radius);
-    padding: var(--_m);
+    padding: var(--_m) var(--_gap);
   }
-  [part='field'] [part='input'] {
-    inline-size: 100%;
+  [part~='select'] {
+    padding: 0.25rem;
+    border-color: transparent;
+    font-weight: var(--_strong);
   }
   option {
     color: canvastext;
     background: canvas;
   }
   textarea {
-    resize: vertical;
+    inline-size: 100%;
+    display: block;
+    resize: none;
     field-sizing: content;
-    min-block-size: 6.5lh;
-    max-block-size: 80svh;
   }
-  [aria-invalid='true'] {
-    border-color: var(--_danger);
+  .composer textarea {
+    border-radius: 1.5rem;
+    padding-inline: 1rem;
+    background: color-mix(in srgb, currentColor 3%, transparent);
   }
-  [part='error'] {
-    color: var(--_danger);
+  textarea::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
   }
-  .main {
-    color: var(--_on-accent);
-    background: var(--_accent);
+  textarea:placeholder-shown {
+    direction: inherit;
+  }
+  [part='list'] > [part~='item'] {
+    position: relative;
+    margin-block-start: 1.75rem;
+  }
+  .box > div > ol:first-child > [part~='item']:first-child {
+    margin-block-start: 1rem;
   }
   [part='list'] [part='list'] {
-    padding-inline-start: var(--_l);
+    padding-inline-start: calc(var(--_avatar) + var(--_gap));
   }
-  [part='list'] [part='list'] > [part='item'],
-  blockquote {
-    border-inline-start: var(--_line);
-    padding-inline-start: var(--_m);
+  li[part~='reply'] {
+    --_avatar: 1.75rem;
+    margin-block-start: 1.125rem !important;
   }
   article {
-    padding: var(--_m) 4px;
+    display: grid;
+    grid-template-columns: var(--_avatar) minmax(0, 1fr);
+    gap: 0.25rem var(--_gap);
+    scroll-margin-block: 1rem;
+    border-radius: var(--_radius);
   }
-  /* inside, as a list that may be passed over cuts off what stands out of it */
-  article:focus-visible {
-    outline-offset: -2px;
+  article > * {
+    grid-column: 2;
+  }
+  article > [part='avatar'] {
+    grid-area: 1 / 1 / span 3;
   }
   /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
   .box > div > ol:nth-child(n + 2) {
@@ -110,22 +134,156 @@ export const styles = css`
   [part='avatar'] {
     display: grid;
     place-content: center;
-    inline-size: 2em;
-    block-size: 2em;
-    border: var(--_line);
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
     border-radius: 50%;
     overflow: hidden;
+    white-space: nowrap;
+    font-size: calc(var(--_avatar) * 0.36);
+    font-weight: var(--_strong);
+    line-height: 1;
+    color: light-dark(oklch(0.38 0.11 var(--_hue)), oklch(0.92 0.05 var(--_hue)));
+    background: light-dark(oklch(0.9 0.06 var(--_hue)), oklch(0.38 0.07 var(--_hue)));
+  }
+  [part='avatar']:empty {
+    color: var(--_quiet);
+    background: var(--_wash);
+  }
+  [part='avatar']:empty::before,
+  [data-do='reply']::before,
+  [data-do='vote']::before,
+  [data-do='more']::before {
+    content: '';
+    inline-size: 16px;
+    block-size: 16px;
+    background: currentColor;
+    forced-color-adjust: none;
+  }
+  [part='avatar']:empty::before {
+    clip-path: path('M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2.5 14a5.5 4.6 0 0 1 11 0z');
+  }
+  [part='meta'] {
+    min-inline-size: 0;
+    line-height: 1.4;
   }
   [part='author'] {
     font-weight: var(--_strong);
+    /* stacked marks stay in their line */
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: bottom;
+    overflow: clip;
   }
-  [part='badge'] {
-    border: var(--_line);
-    border-radius: var(--_radius);
-    padding-inline: var(--_s);
+  [part='author'] a {
+    text-decoration: none;
   }
-  article [part='button']:not(.main) {
+  [part~='badge'] {
+    display: inline-block;
+    border-radius: 1em;
+    padding: 0 0.55em;
+    margin-inline: 0.15em;
+    font-size: 0.75em;
+    font-weight: var(--_strong);
+    line-height: 1.6;
+    color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+  [part~='pick'] {
+    float: inline-end;
+    background: none;
+    font-size: var(--_small);
+  }
+  [part~='actions'] {
+    margin-inline-start: calc(var(--_m) * -1);
+    gap: 0 0.25rem;
+  }
+  [part~='button'] {
+    min-block-size: 1.75rem;
+  }
+  [part~='actions'] [part~='button'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
     border-color: transparent;
+    padding-block: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  [part~='button']:hover {
+    background: var(--_wash);
+  }
+  [part~='button']:active {
+    background: color-mix(in srgb, currentColor 14%, transparent);
+  }
+  [data-do='reply']::before {
+    clip-path: path(
+      'M6.5 2.5l1 1L4.6 6.4H10a4.5 4.5 0 0 1 4.5 4.5V13H13v-2.1a3 3 0 0 0-3-3H4.6l2.9 2.9-1 1L1.8 7.15z'
+    );
+  }
+  [data-do='vote']::before {
+    clip-path: path(
+      evenodd,
+      'M1.5 7h3l3-5.5C9.3 1.5 10 2.6 9.8 4L9.4 6h3.2a2 2 0 0 1 2 2.4l-1 4.5a2 2 0 0 1-2 1.6H1.5zM3 8.5V13h1.5V8.5zM6 8v5h5.6a.5.5 0 0 0 .5-.4l1-4.5A.5.5 0 0 0 12.6 7.5H7.6L8.3 4.1z'
+    );
+  }
+  [data-do='more']::before {
+    clip-path: path(
+      'M3 6.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6m5 0a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6m5 0a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6'
+    );
+  }
+  [aria-pressed='true'] {
+    color: var(--_accent) !important;
+    font-weight: var(--_strong);
+  }
+  .line {
+    position: absolute;
+    inset-block: calc(var(--_avatar) + 0.25rem) 0;
+    inset-inline-start: 0;
+    inline-size: var(--_avatar);
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+  }
+  .line::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(50% - 1px);
+    border-inline-start: 2px solid var(--_border);
+  }
+  .line:hover {
+    background: none;
+  }
+  .line:hover::before {
+    border-color: var(--_accent);
+  }
+  .collapsed > ol,
+  .collapsed > [part~='replies'],
+  .collapsed > .line::before {
+    display: none;
+  }
+  .collapsed > .line,
+  [part~='replies'] {
+    position: static;
+    inline-size: auto;
+    margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
+    padding-inline: var(--_m);
+    border: 0;
+  }
+  .collapsed > .line,
+  [part~='replies'],
+  [part~='more-comments'],
+  [part~='earlier'],
+  [part~='fresh'] {
+    color: var(--_accent);
+    font-weight: var(--_strong);
+    font-size: var(--_small);
+  }
+  [part~='replies'] {
+    margin-block-start: 1.125rem;
+  }
+  .box > button {
+    padding: var(--_m);
+    margin-block-start: var(--_m);
   }
   [part='body'] {
     overflow: clip;
@@ -143,30 +301,43 @@ export const styles = css`
     list-style: disc;
     margin-inline-start: 1.5em;
   }
-  ol[start] li {
+  ol[start] > li {
     list-style: decimal;
   }
   blockquote {
     margin: 0;
+    border-inline-start: 3px solid var(--_border);
+    padding-inline-start: var(--_gap);
     color: var(--_quiet);
   }
   code {
     font-family: ui-monospace, monospace;
     font-size: 0.9em;
   }
+  :not(pre) > code {
+    background: var(--_wash);
+    border-radius: 0.25em;
+    padding: 0.1em 0.3em;
+  }
   pre {
     margin: 0;
+    padding: var(--_m) var(--_gap);
+    background: var(--_wash);
+    border-radius: var(--_radius);
     overflow-x: auto;
     white-space: pre;
     overflow-wrap: normal;
   }
+  [part='empty'] {
+    padding-block: 1.5rem;
+    text-align: center;
+  }
   @container (max-inline-size: 36em) {
     [part='list'] [part='list'] {
-      padding-inline-start: 0;
+      padding-inline-start: calc(var(--_avatar) + 0.25rem);
     }
-    .deep {
-      border: 0 !important;
-      padding: 0 !important;
+    li li > [part='list'] {
+      padding-inline-start: 0 !important;
     }
   }
 `;

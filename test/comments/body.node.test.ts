@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { parseBody, type BodyNode } from '../../src/comments/body.js';
 import { toHtml } from '../../src/comments/html.js';
+import { isEmptyText } from '../../src/comments/text.js';
 
 const html = (text: string) =>
   toHtml(parseBody(text)).replaceAll(' rel="ugc nofollow noopener noreferrer"', '');
@@ -42,6 +43,34 @@ const table: [what: string, text: string, html: string][] = [
   ['quotes in an address', '[x](https://a.b/"onclick=x)', '<p><a href="https://a.b/%22onclick=x">x</a></p>'],
   ['markup', '<b onclick="x">&amp;</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&lt;/b&gt;</p>'],
   ['nothing', ' \n\t\n', ''],
+  [
+    'backticks on a line of its own, which are no fence',
+    '```npm install inlay```\nthen this',
+    '<p><code>npm install inlay</code><br>then this</p>',
+  ],
+  [
+    'a fence of four around a fence of three',
+    '````md\n```js\na\n```\n````\nb',
+    '<pre><code>```js\na\n```</code></pre><p>b</p>',
+  ],
+  ['a fence of tildes', '~~~ a`b`\n```\n~~\n~~~~\nc', '<pre><code>```\n~~</code></pre><p>c</p>'],
+  ['a fence that words do not end', '```\na\n``` b\n```', '<pre><code>a\n``` b</code></pre>'],
+  ['an indented fence', '  ```\n  a\n    b\n  ```', '<pre><code>a\n  b</code></pre>'],
+  ['code that holds backticks', '``a ` b`` and `` ` ``', '<p><code>a ` b</code> and <code>`</code></p>'],
+  ['backticks without an equal', '```a`` b`', '<p>```a`` b`</p>'],
+  ['a code span over two lines', '`a\nb`', '<p><code>a b</code></p>'],
+  [
+    'lists in lists',
+    '- a\n  - b\n    1. c\n- d',
+    '<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ul>',
+  ],
+  [
+    'paragraphs and code in an item',
+    '1. a\n\n   b\n   ```\n   c\n   ```\n2. d',
+    '<ol><li>a<p>b</p><pre><code>c</code></pre></li><li>d</li></ol>',
+  ],
+  ['two lists by two bullets', '- a\n* b', '<ul><li>a</li></ul><ul><li>b</li></ul>'],
+  ['items apart', '- a\n\n- b\n\nc', '<ul><li>a</li><li>b</li></ul><p>c</p>'],
 ];
 
 describe('the text of a comment', () => {
@@ -133,8 +162,59 @@ const growing: Record<string, (n: number) => string> = {
   'an address and its punctuation': (n) => 'http://a' + '.)'.repeat(n),
   'combining marks': (n) => 'e' + '\u0301'.repeat(n),
   'empty lines': (n) => '\n'.repeat(n),
+  'runs of backticks': (n) =>
+    Array.from({ length: Math.ceil(Math.sqrt(n)) }, (_, size) => '`'.repeat(size)).join(' '),
+  'lists in lists': (n) => '- - - - - a\n'.repeat(n),
+  'items and empty lines': (n) => '- a\n\n'.repeat(n),
+  'an address and brackets': (n) => 'http://a' + '('.repeat(n) + ')'.repeat(n),
+  'an address and foreign stops': (n) => 'http://a。'.repeat(n),
   'a bit of everything': (n) => '*`[<https://'.repeat(n),
 };
+
+describe('a bare link', () => {
+  const end = (text: string) => /<a href="[^"]*">(.*?)<\/a>(.*)<\/p>/.exec(html(text))!.slice(1);
+  for (const [text, address, rest] of [
+    ['https://example.com/docs。谢谢', 'https://example.com/docs', '。谢谢'],
+    ['见（https://example.com/中文）吧', 'https://example.com/中文', '）吧'],
+    ['“https://example.com/a”', 'https://example.com/a', '”'],
+    ['«https://example.com/a» et', 'https://example.com/a', '» et'],
+    ['https://example.com/a… and', 'https://example.com/a', '… and'],
+    ['https://example.com/a؟ نعم', 'https://example.com/a', '؟ نعم'],
+    ['https://example.com/a।', 'https://example.com/a', '।'],
+    ['‘https://example.com/a’', 'https://example.com/a', '’'],
+    ['https://fr.example.com/L’Équipe.', 'https://fr.example.com/L’Équipe', '.'],
+    ['https://ja.example.com/ジョン・レノン、', 'https://ja.example.com/ジョン・レノン', '、'],
+    [
+      '(see https://en.wikipedia.org/wiki/Plane_(Unicode))',
+      'https://en.wikipedia.org/wiki/Plane_(Unicode)',
+      ')',
+    ],
+    ['https://example.com/a)b', 'https://example.com/a)b', ''],
+    ['[https://example.com/a?b[]=c]', 'https://example.com/a?b[]=c', ']'],
+    ['https://example.com/?a=1&b=2;', 'https://example.com/?a=1&amp;b=2', ';'],
+    ['https://example.com/a_b_', 'https://example.com/a_b', '_'],
+    ['https://example.com/a?!', 'https://example.com/a', '?!'],
+    ['https://example.com/a/', 'https://example.com/a/', ''],
+  ])
+    it(`ends where people end it: ${text}`, () => assert.deepEqual(end(text!), [address, rest]));
+});
+
+describe('a text that nobody sees', () => {
+  for (const text of [
+    '',
+    ' \n',
+    '\u200B\u200D',
+    '\u3164',
+    '\u2800',
+    '\u00AD',
+    '\uFEFF',
+    '\u0301',
+    '\u{E0041}',
+  ])
+    it(`is empty: ${JSON.stringify(text)}`, () => assert.ok(isEmptyText(text)));
+  for (const text of ['a', '.', '\u200Bа', '🇳🇴', '❤️', '\u200D한'])
+    it(`is not empty: ${JSON.stringify(text)}`, () => assert.ok(!isEmptyText(text)));
+});
 
 describe('the time that a text takes', () => {
   /** CPU, not wall time, and the best of three: what else the machine does then hardly counts. */

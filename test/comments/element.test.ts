@@ -77,6 +77,21 @@ function type(field: HTMLTextAreaElement | HTMLInputElement, text: string): void
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
+/** Opens the form of the page, as a reader does who goes into its field; or waits for a draft to open it. */
+async function compose(element: Element): Promise<HTMLTextAreaElement> {
+  const field = inside<HTMLTextAreaElement>(element, 'form[data-id=""] textarea');
+  field.focus();
+  await soon(() => inside(element, 'form.open[data-id=""]'), 'the form is open');
+  return field;
+}
+
+/** What is behind the comment’s "…". */
+async function more(element: Element, id: string): Promise<HTMLElement> {
+  article(element, id).querySelector<HTMLElement>('[data-do=more]')!.click();
+  await soon(() => article(element, id).querySelector('.more'), 'more actions');
+  return article(element, id);
+}
+
 const posted = (form: Record<string, string>, more: object = {}) =>
   json(
     {
@@ -121,7 +136,7 @@ describe('<inlay-comments>', () => {
       expect(part(element, 'title')!.textContent).to.contain('4 comments');
       expect(inside(element, '#comment-1 #comment-2 #comment-3')).to.exist;
       expect(article(element, '1').querySelector('em')!.textContent).to.equal('old');
-      expect(article(element, '3').querySelector('[part=badge]')!.textContent).to.equal('Author');
+      expect(article(element, '3').querySelector('[part~=badge]')!.textContent).to.equal('Author');
       expect(article(element, '2').textContent).to.contain('Anonymous');
       expect(article(element, '4').textContent).to.contain('edited');
     });
@@ -163,11 +178,15 @@ describe('<inlay-comments>', () => {
       expect(words(element)).to.contain('Try again');
     });
 
-    it('gives every comment a heading with name and time', async () => {
+    it('gives every comment a heading: the name, apart from what follows', async () => {
       const element = await shown(endpoint().base, { 'heading-level': '3' });
       const heading = article(element, '1').querySelector('[role=heading]')!;
       expect(heading.getAttribute('aria-level')).to.equal('4');
-      expect(heading.querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
+      expect(heading.textContent).to.equal('Ada Lund');
+      expect(article(element, '3').querySelector<HTMLElement>('[part=meta]')!.innerText).to.match(
+        /^The editors Author \d+ \w+ ago/,
+      );
+      expect(article(element, '1').querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
     });
 
     it('carries the full date of a time as its title', async () => {
@@ -234,12 +253,13 @@ describe('<inlay-comments>', () => {
       const { form, ...rest } = exampleThread();
       const { base, deeds } = endpoint({ ...rest, form: { ...form, name: 'required' } });
       const element = await shown(base);
+      await compose(element);
       press(element, 'Post comment');
       await soon(() => focused(element)?.matches('.errors'), 'the summary has focus');
       expect(focused(element)!.textContent).to.contain('There are 2 problems');
       const field = inside<HTMLTextAreaElement>(element, 'textarea');
-      expect(inside(element, '#text--error').textContent).to.equal('Please enter your comment');
-      expect(inside(element, '#name--error').textContent).to.equal('Please enter your name');
+      expect(inside(element, '#text-error-').textContent).to.equal('Please enter your comment');
+      expect(inside(element, '#name-error-').textContent).to.equal('Please enter your name');
       expect(field.getAttribute('aria-invalid')).to.equal('true');
       press(element, 'Please enter your comment');
       await soon(() => focused(element) === field, 'the field has focus');
@@ -250,7 +270,7 @@ describe('<inlay-comments>', () => {
       const { base, deeds } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       const told = heard<Event & { comment: { id: string } }>(document.body, 'inlay-comment-post');
-      type(inside(element, 'textarea'), 'Hello *you*');
+      type(await compose(element), 'Hello *you*');
       press(element, 'Post comment');
       expect((await told).comment.id).to.equal('77');
       await element.updateComplete;
@@ -271,7 +291,7 @@ describe('<inlay-comments>', () => {
             : undefined;
       const { base } = endpoint(exampleThread(), held);
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Hello');
+      type(await compose(element), 'Hello');
       press(element, 'Post comment');
       await soon(() => said(element).includes('awaits moderation'));
       element.remove();
@@ -299,11 +319,11 @@ describe('<inlay-comments>', () => {
         method === 'POST' ? json({ title: 'No', errors }, { status: 422 }) : undefined,
       );
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Rude');
+      type(await compose(element), 'Rude');
       press(element, 'Post comment');
       await soon(() => focused(element)?.matches('.errors'));
-      expect(inside(element, '#text--error').textContent).to.equal('Too rude.');
-      expect(inside(element, '#email--error').textContent).to.contain('name@example.com');
+      expect(inside(element, '#text-error-').textContent).to.equal('Too rude.');
+      expect(inside(element, '#email-error-').textContent).to.contain('name@example.com');
       expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Rude');
       expect(element.shadowRoot!.querySelector('[id^=comment-local]')).to.not.exist;
     });
@@ -314,7 +334,7 @@ describe('<inlay-comments>', () => {
         deed.method !== 'POST' ? undefined : down ? new Response('', { status: 503 }) : posted(deed.form),
       );
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Patience');
+      type(await compose(element), 'Patience');
       press(element, 'Post comment');
       await soon(() => words(element).includes('Not sent yet'));
       element.remove();
@@ -333,7 +353,7 @@ describe('<inlay-comments>', () => {
         method === 'POST' ? json(closed, { status: 403 }) : undefined,
       );
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Too late');
+      type(await compose(element), 'Too late');
       press(element, 'Post comment');
       await soon(() => words(element).includes('comments are closed here'));
       press(element, 'Change it');
@@ -347,7 +367,7 @@ describe('<inlay-comments>', () => {
         method === 'POST' ? json(closed, { status: 403 }) : undefined,
       );
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Too late');
+      type(await compose(element), 'Too late');
       press(element, 'Post comment');
       await soon(() => words(element).includes('comments are closed here'));
       element.remove();
@@ -377,9 +397,9 @@ describe('<inlay-comments>', () => {
     it('keeps a draft for each page and each comment', async () => {
       const { base } = endpoint();
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Half a thou');
+      type(await compose(element), 'Half a thou');
       element.remove();
-      expect(inside<HTMLTextAreaElement>(await shown(base), 'textarea').value).to.equal('Half a thou');
+      expect((await compose(await shown(base))).value).to.equal('Half a thou');
       const other = await shown(base, { page: 'https://www.example.com/other/' });
       expect(inside<HTMLTextAreaElement>(other, 'textarea').value).to.equal('');
     });
@@ -387,31 +407,35 @@ describe('<inlay-comments>', () => {
     it('counts what is left near the limit', async () => {
       const { form, ...rest } = exampleThread();
       const element = await shown(endpoint({ ...rest, form: { ...form, maxLength: 200 } }).base);
-      type(inside(element, 'textarea'), 'x'.repeat(150));
-      await soon(() => inside(element, 'output').textContent === '50 characters left');
+      type(await compose(element), 'x'.repeat(150));
+      await soon(() => inside(element, 'output')?.textContent === '50 characters left');
     });
 
     it('shows a preview', async () => {
       const element = await shown(endpoint().base);
-      type(inside(element, 'textarea'), '**bold**');
+      type(await compose(element), '**bold**');
       press(element, 'Preview');
-      await soon(() => inside(element, '.preview strong'));
+      await soon(() => inside(element, '[part=preview] strong'));
     });
 
     it('remembers the writer only where asked to', async () => {
       const { base } = endpoint(exampleThread(), taking);
       const element = await shown(base);
+      const field = await compose(element);
       type(inside(element, '[name=name]'), 'Ada');
-      type(inside(element, 'textarea'), 'One');
+      type(field, 'One');
       press(element, 'Post comment');
       await soon(() => article(element, '77'));
       expect(localStorage.getItem('inlay:me')).to.equal(null);
+      await compose(element);
       inside<HTMLInputElement>(element, '[name=remember]').checked = true;
-      type(inside(element, 'textarea'), 'Two');
+      type(await compose(element), 'Two');
       press(element, 'Post comment');
       await soon(() => localStorage.getItem('inlay:me'));
       element.remove();
-      expect(inside<HTMLInputElement>(await shown(base), '[name=name]').value).to.equal('Ada');
+      const again = await shown(base);
+      await compose(again);
+      expect(inside<HTMLInputElement>(again, '[name=name]').value).to.equal('Ada');
     });
   });
 
@@ -425,17 +449,17 @@ describe('<inlay-comments>', () => {
             : taking(deed),
       );
       const element = await shown(base);
-      type(inside(element, 'textarea'), 'Hallo');
+      type(await compose(element), 'Hallo');
       press(element, 'Post comment');
-      await soon(() => article(element, '77')?.textContent!.includes('Edit'));
-      expect(article(element, '1').textContent).to.not.contain('Delete');
-      press(article(element, '77'), 'Edit');
+      await soon(() => article(element, '77'));
+      expect((await more(element, '1')).textContent).to.not.contain('Delete');
+      press(await more(element, '77'), 'Edit');
       await soon(() => focused(element)?.matches('textarea'));
       type(focused(element) as HTMLTextAreaElement, 'Hello');
       press(article(element, '77'), 'Save');
       await soon(() => article(element, '77').textContent!.includes('edited'));
       expect(deeds[1]!.authorization).to.match(/^Bearer \w{20,}/);
-      press(article(element, '77'), 'Delete');
+      press(await more(element, '77'), 'Delete');
       await soon(() => words(element).includes('Delete this comment?'));
       press(article(element, '77'), 'Delete');
       await soon(() => !article(element, '77'));
@@ -451,8 +475,7 @@ describe('<inlay-comments>', () => {
       const own = { key: 'k', page: 'https://www.example.com/news/ferry/', comment: { ...first, createdAt } };
       localStorage.setItem(`inlay:mine:${new URL(base, document.baseURI).href}#1`, JSON.stringify(own));
       const element = await shown(base);
-      await soon(() => article(element, '1').textContent!.includes('Edit'));
-      press(article(element, '1'), 'Edit');
+      press(await more(element, '1'), 'Edit');
       await soon(() => focused(element)?.matches('textarea'));
       type(focused(element) as HTMLTextAreaElement, 'The new ferry');
       press(article(element, '1'), 'Save');
@@ -475,7 +498,7 @@ describe('<inlay-comments>', () => {
       vote.click();
       await soon(() => article(element, '1').textContent!.includes('Useful 4'));
       expect(focused(element), 'the focus stays').to.equal(vote);
-      press(article(element, '1'), 'Report');
+      press(await more(element, '1'), 'Report');
       await soon(() => focused(element)?.matches('select'));
       press(article(element, '1'), 'Send report');
       await soon(() => words(element).includes('A moderator will look at it'));
@@ -557,7 +580,7 @@ describe('<inlay-comments>', () => {
       const plain = (text: string) => `<form method="post"><textarea name="text">${text}</textarea></form>`;
       const draft = async (text: string) => {
         const element = await shown(base, {}, plain(text));
-        const { value } = inside<HTMLTextAreaElement>(element, 'textarea');
+        const { value } = await compose(element);
         element.remove();
         return value;
       };

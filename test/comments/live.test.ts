@@ -149,7 +149,7 @@ describe('while a thread is read', () => {
     await soon(() => !inside('#comment-60')!.textContent!.includes('Only you can see it'));
     await soon(() => title()!.includes('5 comments'));
     expect(inside('[data-do=fresh]')).to.equal(null);
-    expect(inside('#comment-60 [data-do=edit]')).to.exist;
+    expect(inside('#comment-60[part~=own]')).to.exist;
     expect(inside('[role=status]')!.textContent).to.equal('Your comment is published.');
     expect(localStorage.getItem(`inlay:mine:${endpoint()}#60`)).to.contain('"approved"');
   });
@@ -205,7 +205,7 @@ describe('while a thread is read', () => {
     let number = 70;
     answer = (_, { method }) => (method === 'POST' ? json(published(number)) : undefined);
     await open(base);
-    await soon(() => !localStorage.getItem('inlay:outbox:k') && inside('#comment-70 [data-do=edit]'));
+    await soon(() => !localStorage.getItem('inlay:outbox:k') && inside('#comment-70[part~=own]'));
     const count = (text: string) => words(element).split(text).length - 1;
     expect([count('News 70'), count('Not sent yet')]).to.deep.equal([1, 0]);
     expect(title()).to.contain('5 comments');

@@ -18,6 +18,11 @@ onBothOrigins(
       page.locator('inlay-comments li article').filter({ hasText: text });
     const press = (scope: Page | Locator, name: string) =>
       scope.getByRole('button', { name, exact: true }).click();
+    /** An action behind a comment's "…". */
+    const pressMore = async (scope: Locator, name: string) => {
+      await scope.locator('[data-do=more]').click();
+      await press(scope, name);
+    };
     const send = async (page: Page, text: string) => {
       await page.locator('inlay-comments textarea').first().fill(text);
       await press(page, 'Post comment');
@@ -30,11 +35,11 @@ onBothOrigins(
       const { page, problems } = await read('written');
       await send(page, 'The ferry is late.');
       const mine = comment(page, 'The ferry');
-      await press(mine, 'Edit');
+      await pressMore(mine, 'Edit');
       await mine.locator('textarea').fill('The ferry was late.');
       await press(mine, 'Save');
       await comment(page, 'The ferry was late.').waitFor();
-      await press(mine, 'Reply');
+      await mine.getByRole('button', { name: 'Reply' }).click();
       await mine.locator('textarea').fill('By an hour.');
       await press(mine, 'Post reply');
       await comment(page, 'By an hour.').getByRole('button', { name: 'Reply' }).waitFor();
@@ -42,7 +47,7 @@ onBothOrigins(
       await comment(page, 'The ferry was late.').waitFor();
       assert.match(await comment(page, 'The ferry was late.').innerText(), /edited/);
       const reply = comment(page, 'By an hour.');
-      await press(reply, 'Delete');
+      await pressMore(reply, 'Delete');
       await reply.getByRole('button', { name: 'Delete', exact: true }).last().click();
       await announced(page, 'Your comment is deleted.');
       await page.reload();
@@ -62,7 +67,7 @@ onBothOrigins(
       const remark = comment(page, 'A useful remark.');
       await remark.getByRole('button', { name: 'Useful' }).click();
       await remark.getByText('Useful 1').waitFor();
-      await press(remark, 'Report');
+      await pressMore(remark, 'Report');
       await press(remark, 'Send report');
       await announced(page, 'A moderator will look at it.');
       await page.reload();
@@ -82,11 +87,11 @@ onBothOrigins(
       await press(reader, '1 new comment');
       const news = comment(reader, 'News from the harbour.');
       await news.waitFor();
-      await press(comment(writer, 'News'), 'Edit');
+      await pressMore(comment(writer, 'News'), 'Edit');
       await comment(writer, 'News').locator('textarea').fill('News from the quay.');
       await press(comment(writer, 'News'), 'Save');
       await comment(reader, 'News from the quay.').waitFor();
-      await press(comment(writer, 'News'), 'Delete');
+      await pressMore(comment(writer, 'News'), 'Delete');
       await comment(writer, 'News').getByRole('button', { name: 'Delete', exact: true }).last().click();
       await comment(reader, 'News').waitFor({ state: 'detached' });
       assert.deepEqual(problems, []);

@@ -21,7 +21,7 @@ export const thread = (parts: Partial<Thread> = {}): Thread => ({
 
 export const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
   ...{ id, parent: null, text: `Text ${id}`, body: null, status: 'approved', editedAt: null },
-  ...{ votes: 0, replyCount: 0, replies: [], nextReplies: null },
+  ...{ pinned: false, votes: 0, replyCount: 0, replies: [], nextReplies: null },
   createdAt: new Date(Date.UTC(2026, 0, 1) + (Number.parseInt(id, 10) || 0) * 60_000).toISOString(),
   author: { name: null, url: null, avatar: null, badge: null },
   ...parts,

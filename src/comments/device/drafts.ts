@@ -1,5 +1,6 @@
 /** Drafts: every keystroke is stored, one draft for each page, form and tab. */
 import { tryOr } from '../../core/try-or.js';
+import { draftKey } from './marks.js';
 import { itemKeys, prefix, readItem, writeItem } from './storage.js';
 
 /** Where a tab stores its name. */
@@ -22,15 +23,12 @@ const tabName = (): string =>
     return sessionStorage.getItem(tabKey);
   }) ?? '';
 
-/** Is followed by the tab's name. A page's address has no fragment, so no two forms share a start. */
-const startOf = (page: string, form: string) => `draft:${page}#${form}#`;
-
 /** Drafts that are shown here and were written in another tab: the first change moves them into this one. */
 const adopted = new Map<string, string>();
 
 /** This tab's draft, or else the latest of another; empty when there is none. */
 export function readDraft(page: string, form: string): string {
-  const start = startOf(page, form);
+  const start = draftKey(page, form);
   const own = start + tabName();
   const time = (key: string) => (key === own ? Infinity : readItem<Draft>(key)!.at);
   const [key = own] = itemKeys(start).sort((a, b) => time(b) - time(a));
@@ -40,7 +38,7 @@ export function readDraft(page: string, form: string): string {
 
 /** Stores the text; an empty one removes the draft. */
 export function saveDraft(page: string, form: string, text: string): void {
-  const start = startOf(page, form);
+  const start = draftKey(page, form);
   writeItem(start + tabName(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
   const other = adopted.get(start);
   if (other) writeItem(other, null);
@@ -50,7 +48,7 @@ export function saveDraft(page: string, form: string, text: string): void {
 /** Removes the draft, and the same text in every other tab: it has been sent. */
 export function discardDraft(page: string, form: string, text: string): void {
   saveDraft(page, form, '');
-  for (const key of itemKeys(startOf(page, form)))
+  for (const key of itemKeys(draftKey(page, form)))
     if (readItem<Draft>(key)?.text === text) writeItem(key, null);
 }
 
@@ -64,7 +62,7 @@ export interface DraftField {
 /** Follows what other tabs do with the page's drafts, until the returned function is called. */
 export function followDrafts(page: string, fields: () => DraftField[]): () => void {
   const follow = ({ key, oldValue }: StorageEvent) => {
-    const start = (id: string) => prefix + startOf(page, id);
+    const start = (id: string) => prefix + draftKey(page, id);
     const found = fields().find(({ id }) => key?.startsWith(start(id)));
     if (!found) return;
     const { id, field } = found;

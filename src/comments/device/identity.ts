@@ -24,7 +24,14 @@ export function credentialsFor(endpoint: string | null): Credentials {
 /** What a writer may want filled in next time. */
 export type Identity = Record<'name' | 'email' | 'url', string>;
 
-export const readIdentity = (): Identity | null => readItem('me');
+/** What was written on this page, for its life. */
+let current: Identity | null = null;
 
-/** Remembers the writer; `null` forgets. */
-export const rememberIdentity = (identity: Identity | null): void => writeItem('me', identity);
+export const readIdentity = (): Identity | null => current ?? readItem('me');
+export const isRemembered = (): boolean => readItem('me') !== null;
+
+/** Fills in the writer's fields until the page goes, and on later pages where asked to. */
+export function rememberIdentity(identity: Identity, remember: boolean): void {
+  current = identity;
+  writeItem('me', remember ? identity : null);
+}

@@ -1,5 +1,6 @@
 /** What was posted from this device: its writer can change it for a while, and sees it while it waits for a moderator. */
 import type { Comment } from '../model.js';
+import { ownKey } from './marks.js';
 import { itemKeys, readItem, writeItem } from './storage.js';
 
 export interface OwnComment {
@@ -12,24 +13,19 @@ export interface OwnComment {
 /** ms. After 30 days nobody edits, and no moderator decides. */
 const retention = 30 * 24 * 3600_000;
 
-const keyOf = (endpoint: string | null, id: string) => `mine:${endpoint}#${id}`;
-
 export const saveOwn = (endpoint: string | null, page: string, key: string, comment: Comment): void =>
-  writeItem(keyOf(endpoint, comment.id), {
+  writeItem(ownKey(endpoint, comment.id), {
     ...{ key, page, comment: { ...comment, replies: [] } },
   } satisfies OwnComment);
 
-export const removeOwn = (endpoint: string | null, id: string): void => writeItem(keyOf(endpoint, id), null);
+export const removeOwn = (endpoint: string | null, id: string): void => writeItem(ownKey(endpoint, id), null);
 
 export const findOwn = (endpoint: string | null, id: string): OwnComment | null =>
-  readItem(keyOf(endpoint, id));
-
-/** Whether the device has posted anything to the endpoint. */
-export const hasOwn = (endpoint: string | null): boolean => itemKeys(keyOf(endpoint, '')).length > 0;
+  readItem(ownKey(endpoint, id));
 
 /** All of a page; what is too old is removed. */
 export function listOwn(endpoint: string | null, page: string): OwnComment[] {
-  return itemKeys(keyOf(endpoint, '')).flatMap((key) => {
+  return itemKeys(ownKey(endpoint)).flatMap((key) => {
     const own = readItem<OwnComment>(key)!;
     if (Date.now() - Date.parse(own.comment.createdAt ?? '') > retention) writeItem(key, null);
     else if (own.page === page) return [own];

@@ -33,6 +33,7 @@ export function parseComment(value: unknown): Comment | null {
     createdAt: instant(from.createdAt),
     editedAt: instant(from.editedAt),
     status: oneOf(from.status, statuses) ?? 'approved',
+    pinned: from.pinned === true,
     votes: number(fields(from.votes).up),
     replyCount: number(from.replyCount) ?? 0,
     replies: comments(from.replies),

@@ -50,10 +50,10 @@ export const inlayWriter: CommentsWriter = {
     await http.send(one(access, id), { method: 'DELETE', headers: owner(access) });
   },
 
-  async vote(access, id, http) {
+  async vote(access, id, http, on = true) {
     const { body } = await http.send(one(access, id, '/vote'), {
       method: 'POST',
-      body: form({ device: access.device }),
+      body: form({ device: access.device, value: on ? '1' : '0' }),
     });
     return number(fields(body).up);
   },

@@ -39,6 +39,7 @@ export function parseComment(value: unknown): Comment | null {
     createdAt: instant(from.created),
     editedAt: instant(from.modified),
     status: statuses[number(from.mode) ?? 1] ?? 'approved',
+    pinned: false,
     // it says both, and takes only the one back from the other
     votes: number(from.likes),
     replyCount: number(from.total_replies) ?? replies.length,

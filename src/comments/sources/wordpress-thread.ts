@@ -50,6 +50,7 @@ export function parseComment(value: unknown, http: Pick<Http, 'html'>): Comment 
     createdAt: date && `${date}Z`,
     editedAt: null,
     status: from.status === 'hold' ? 'pending' : 'approved',
+    pinned: false,
     votes: null,
     replyCount: 0,
     replies: [],

@@ -27,7 +27,14 @@ export function addNodes<Parent extends Element>(parent: Parent, nodes: readonly
         element.setAttribute('href', node.href);
         element.setAttribute('rel', linkRel);
       }
-      if (node.tag === 'ol') element.setAttribute('start', String(node.start ?? 1));
+      const { tag } = node;
+      if (tag === 'ol') element.setAttribute('start', String(node.start ?? 1));
+      if (tag === 'blockquote') element.setAttribute('part', 'quote');
+      if (tag === 'pre') {
+        element.setAttribute('part', 'code');
+        // what overflows has to be reached by keyboard
+        element.tabIndex = 0;
+      }
       parent.append(addNodes(element, node.children));
     }
   }

@@ -12,15 +12,14 @@ export function drawComment(context: Context, node: CommentNode): void {
   fillShell(context, node);
   const { comment, panel, note, delivery, view } = node;
   const article = view.article!;
-  const [header, footer] = view.around as [Element, Element];
-  const { status, nextReplies } = comment;
+  const [avatar, meta, footer] = view.around as [Element, Element, Element];
   const root = context.host.shadowRoot!;
   const focused = root.activeElement as HTMLElement;
   const inside = article.contains(focused);
-  if (status === 'approved' && !panel && !note && !delivery && !nextReplies && !view.templated) {
+  if (comment.status === 'approved' && !panel && !note && !delivery && !view.templated) {
     const text = bodyView(node);
-    if (text.nextSibling !== footer || header.parentNode !== article)
-      article.replaceChildren(header, text, footer);
+    if (text.nextSibling !== footer || avatar.parentNode !== article)
+      article.replaceChildren(avatar, meta, text, footer);
   } else {
     if (!view.templated) article.replaceChildren();
     view.templated = true;
@@ -34,18 +33,22 @@ export function drawComment(context: Context, node: CommentNode): void {
 }
 
 function commentView(context: Context, node: CommentNode): unknown {
-  const { comment, delivery, panel, note, view } = node;
-  const [header, footer] = view.around!;
-  const { status, nextReplies } = comment;
+  const { comment, delivery, panel, note, view, formState } = node;
+  const { status } = comment;
   const { say, writing } = context;
-  const replies = nextReplies ? button('replies', say('comments.replies')) : nothing;
-  if (status === 'deleted')
-    return html`<p part="body" class="quiet">${say('comments.deleted')}</p>
-      ${replies}`;
+  if (status === 'deleted') return html`<p part="body" class="quiet">${say('comments.deleted')}</p>`;
+  const [avatar, meta, footer] = view.around!;
   const notice = note || (status === 'pending' && say('comments.pending'));
-  const form = () => formView(context, node.formState!);
-  return html`${header} ${panel === 'edit' ? form() : bodyView(node)}
+  const form = formState && formView(context, formState);
+  return html`${avatar}${meta} ${panel === 'edit' ? form : bodyView(node)}
   ${notice && !delivery ? html`<p part="notice">${notice}</p>` : nothing}
-  ${delivery ? writing?.delivery(node) : panel ? nothing : footer}
-  ${panel === 'reply' ? form() : writing?.panel(node)} ${replies}`;
+  ${delivery ? writing?.delivery(node) : panel === 'edit' ? nothing : footer}
+  ${panel === 'reply' ? form : writing?.panel(node)}`;
 }
+
+/** Below the replies: the way to those that did not come along. */
+export const moreReplies = ({ say }: Context): HTMLElement => {
+  const box = document.createElement('div');
+  render(button('replies', say('comments.replies')), box);
+  return box.firstElementChild as HTMLElement;
+};

@@ -16,18 +16,15 @@ export interface Host extends HTMLElement {
 
 /** What `writing/` adds once it is loaded. */
 export interface Writing {
-  /** Answers what a reader does at `target`. */
-  handle(type: string, target: HTMLElement): Promise<void>;
-  /** The buttons that only the writer of the comment has. */
-  ownActions(comment: Comment): unknown[] | null;
+  /** Answers what a reader does at `target`, or in the button or form `acted` around it. */
+  handle(event: Event, acted: HTMLElement, target: HTMLElement): Promise<void>;
   /** What is open under the comment, forms aside. */
   panel(node: CommentNode): unknown;
   /** Where a comment is that the endpoint does not have yet. */
   delivery(node: CommentNode): unknown;
-  /** What is wrong with a form. */
-  summary(form: FormState): unknown;
-  cancel(): unknown;
-  save(): string;
+  /** What stands above and below the field of a form that is in use. */
+  formTop(form: FormState): unknown;
+  formBottom(form: FormState): unknown;
   /** Everybody sees the comment now. */
   published(node: CommentNode): void;
   /** Continues what this device has begun: what is to be sent, and what waits for a moderator. */
@@ -44,6 +41,9 @@ export interface Context {
   readonly store: Store;
   readonly client: Client;
   readonly writing: Writing | null;
+  /** ids of comments that this device posted, and of those that it voted for */
+  readonly own: Set<string>;
+  readonly voted: Set<string>;
   /** the element's language: to look for it up to the page's root for each comment would be slow */
   readonly locale: string;
   /** Says a phrase of the first view. */

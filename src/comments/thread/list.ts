@@ -1,5 +1,5 @@
 /** The lists that comments stand in: each is put into the page once, and drawn again only when it changes. */
-import { drawComment } from './comment.js';
+import { drawComment, moreReplies } from './comment.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 
@@ -13,25 +13,50 @@ const longest = 20;
 export function drawNode(context: Context, lists: Element, node: CommentNode): void {
   const { store } = context;
   const { view, comment } = node;
-  if (store.get(comment.id) !== node) return view.item?.remove();
+  if (store.get(comment.id) !== node) {
+    view.item?.remove();
+    if (node.parent) drawReplies(context, node.parent);
+    return;
+  }
   const isNew = !view.item;
   drawComment(context, node);
-  const { item } = view;
-  item!.id = `comment-${comment.id}`;
+  view.item!.id = `comment-${comment.id}`;
   if (isNew) place(context, lists, node);
+  drawReplies(context, node);
 }
 
-function place({ store }: Context, lists: Element, node: CommentNode): void {
-  const { parent, depth } = node;
+/** What stands between a comment and its replies, and below them. */
+function drawReplies(context: Context, { comment, replies, view, collapsed }: CommentNode): void {
+  const item = view.item!;
+  const count = Math.max(replies.length, comment.replyCount);
+  if (replies.length || view.line) {
+    const line = (view.line ??= newLine(item));
+    const words = context.say('comments.reply-count', { count });
+    line.hidden = !replies.length;
+    line.setAttribute('aria-expanded', String(!collapsed));
+    line.setAttribute('aria-label', words);
+    line.textContent = collapsed ? words : '';
+    item.classList.toggle('collapsed', collapsed);
+  }
+  const more = item.querySelector<HTMLElement>(':scope > [data-do=replies]');
+  if (!comment.nextReplies) more?.remove();
+  else if (!more) item.append(moreReplies(context));
+}
+
+function place(context: Context, lists: Element, node: CommentNode): void {
+  const { store } = context;
+  const { parent } = node;
   const item = node.view.item!;
-  if (depth > 2) item.className = 'deep';
   const siblings = store.siblings(node);
   // nearly always the last
   const next = siblings[siblings.lastIndexOf(node) + 1]?.view.item ?? null;
-  const list = parent
-    ? (parent.view.list ??= parent.view.item!.appendChild(newList()))
-    : (next?.parentElement ?? lastList(lists));
+  const list = parent ? (parent.view.list ??= newList()) : (next?.parentElement ?? lastList(lists));
+  if (parent && !list.parentNode) {
+    const above = parent.view.item!;
+    above.insertBefore(list, above.querySelector(':scope > [data-do=replies]'));
+  }
   list.insertBefore(item, next);
+  if (parent && !parent.view.line) drawReplies(context, parent);
 }
 
 /** The list that takes what comes at the end. */
@@ -44,4 +69,15 @@ function newList(): HTMLOListElement {
   const list = document.createElement('ol');
   list.setAttribute('part', 'list');
   return list;
+}
+
+/** The line that joins a comment to its replies; a press folds them away. */
+function newLine(item: Element): HTMLButtonElement {
+  const line = document.createElement('button');
+  line.type = 'button';
+  line.setAttribute('part', 'button line');
+  line.className = 'line';
+  line.dataset.do = 'collapse';
+  item.insertBefore(line, item.children[1] ?? null);
+  return line;
 }

@@ -1,9 +1,9 @@
 /** The tree of comments as it is shown. Types only. */
-import type { BodyNode } from '../body.js';
+import type { BodyNode } from '../body/node.js';
 import type { Comment } from '../model.js';
 
 /** What is open under a comment. */
-export type Panel = 'reply' | 'edit' | 'report' | 'delete';
+export type Panel = 'reply' | 'edit' | 'more' | 'report' | 'delete';
 
 export type FieldName = 'text' | 'name' | 'email' | 'url';
 
@@ -21,7 +21,12 @@ export interface FormState {
   readonly id: string;
   /** the text it starts with */
   text: string;
+  /** more than one line of it is shown */
+  open: boolean;
+  /** asks whether what is written may go */
+  asks: boolean;
   errors: FieldError[];
+  /** what stands in place of the field; `null` while it is written in */
   preview: unknown;
   /** characters left, in words, near the limit */
   left: string;
@@ -41,6 +46,8 @@ export interface NodeState {
   delivery: Delivery | null;
   /** the result of the reader's last action, in words */
   note: string;
+  /** its replies are folded away */
+  collapsed: boolean;
 }
 
 /** The comment's part of the page; made when it is first drawn. */
@@ -55,6 +62,8 @@ export interface NodeView {
   /** drawn by Lit, because it has or had more than every comment has */
   templated: boolean;
   list: HTMLOListElement | null;
+  /** folds the replies away */
+  line: HTMLButtonElement | null;
   body: HTMLElement;
   /** what `body` was made from */
   source: string | BodyNode[];
@@ -62,11 +71,13 @@ export interface NodeView {
 
 /** What is filled in where a shell is copied. */
 export type ShellParts = readonly [
-  face: Element,
-  writer: Element,
+  avatar: HTMLElement,
+  author: Element,
   time: Element | null,
-  last: Element,
+  replyTo: Element | null,
+  reply: Element | null,
   vote: Element | null,
+  more: Element | null,
 ];
 
 /** What stands around the text of comments of one kind. */

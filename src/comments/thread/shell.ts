@@ -5,63 +5,62 @@
 import { html, nothing, render } from 'lit';
 import { fullDate } from '../../core/dates.js';
 import { relative } from '../../core/relative.js';
-import { button } from './button.js';
-import type { Context } from './context.js';
 import { linkRel } from '../html.js';
 import type { Comment } from '../model.js';
+import { isEmptyText } from '../text.js';
+import { hue, initials } from './avatar.js';
+import { button } from './button.js';
+import type { Context } from './context.js';
 import type { CommentNode, Shell, ShellParts } from './node.js';
 
-const actions = ['reply', 'vote', 'report'] as const;
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map(([first]) => first)
-    .filter((_, index, all) => !index || index === all.length - 1)
-    .join('');
+const actions = ['reply', 'vote', 'more'] as const;
 
 /** The name that readers see. */
-const nameOf = ({ say }: Context, { author }: Comment) => author.name ?? say('comments.anonymous');
+export const nameOf = ({ say }: Pick<Context, 'say'>, { author }: Comment): string =>
+  isEmptyText(author.name ?? '') ? say('comments.anonymous') : author.name!;
 
 /** Fills in the node's shell: the same elements every time, so that focus stays, unless the kind changes. */
 export function fillShell(context: Context, node: CommentNode): void {
-  const { comment, depth, replyTo, delivery, view } = node;
-  const { author, createdAt, editedAt, id, status } = comment;
-  const { say, store, client, host, locale, shells, writing } = context;
+  const { comment, depth, replyTo, delivery, view, panel } = node;
+  const { author, createdAt, editedAt, id, status, pinned } = comment;
+  const { say, store, client, host, locale, shells } = context;
   const { url, avatar, badge } = author;
-  const own = writing?.ownActions(comment);
+  const own = context.own.has(id);
   const offered = actions.filter(
     (action) =>
-      status === 'approved' &&
-      client.can(action) &&
-      !(action === 'reply' ? store.thread!.closed : action === 'vote' && host.noVotes),
+      (action === 'more' ? status === 'approved' || own : status === 'approved' && client.can(action)) &&
+      // a writer's own vote would not count
+      !(action === 'reply' ? store.thread!.closed : action === 'vote' && (own || host.noVotes)),
   );
   const level = host.headingLevel + 1;
   const dated = createdAt && !delivery;
   const repliedTo = depth > 2 && replyTo;
-  const kind = [locale, level, offered, !own, !avatar, !url, badge, !dated, !editedAt, !repliedTo].join();
+  const kind = [
+    ...[level, offered, own, !avatar, !url, badge, !dated, !editedAt, !repliedTo, pinned, depth > 0],
+  ].join();
 
   const draw = (): Shell => {
     const box = document.createElement('div');
     render(
-      html`<li part="item">
-        <article tabindex="-1">
-          <div part="header">
-            ${
-              avatar
-                ? html`<img part="avatar" alt="" loading="lazy" />`
-                : html`<span part="avatar" aria-hidden="true"></span>`
-            }
-            <div part="meta" role="heading" aria-level=${level}>
-              <bdi part="author">${url ? html`<a part="link" rel=${linkRel}></a>` : nothing}</bdi>
-              ${badge ? html`<span part="badge">${say(`comments.${badge}`)}</span>` : nothing}
-              ${dated ? html`<a part="link" class="quiet"><time part="time"></time></a>` : nothing}
-              ${editedAt ? html`<span class="quiet">${say('comments.edited')}</span>` : nothing}
-              ${repliedTo ? html`<a part="link" class="quiet"></a>` : nothing}
-            </div>
+      html`<li part="item${depth ? ' reply' : ''}${own ? ' own' : ''}">
+        <article part="comment" tabindex="-1">
+          ${
+            avatar
+              ? html`<img part="avatar" alt="" loading="lazy" />`
+              : html`<span part="avatar" aria-hidden="true"></span>`
+          }
+          <div part="meta">
+            <span role="heading" aria-level=${level}
+              ><bdi part="author">${url ? html`<a part="link" rel=${linkRel}></a>` : nothing}</bdi></span
+            >
+            ${badge ? html`<span part="badge ${badge}">${say(`comments.${badge}`)}</span>` : nothing}
+            ${dated ? html`<a part="link permalink" class="quiet"><time part="time"></time></a>` : nothing}
+            ${editedAt ? html`<span class="quiet">${say('comments.edited')}</span>` : nothing}
+            ${repliedTo ? html`<a part="link reply-to" class="quiet"></a>` : nothing}
+            ${pinned ? html`<span part="badge pick">${say('comments.pick')}</span>` : nothing}
           </div>
-          <div part="footer">
-            ${offered.map((action) => button(action, say(`comments.${action}`)))} ${own}
+          <div part="footer actions">
+            ${offered.map((action) => button(action, action === 'more' ? nothing : say(`comments.${action}`)))}
           </div>
         </article>
       </li>`,
@@ -73,10 +72,13 @@ export function fillShell(context: Context, node: CommentNode): void {
 
   const same = view.kind === kind;
   const [blank, parts] = (shells[kind] ??= draw());
-  const [face, writer, time, last, vote] = same ? partsOf(view.around!) : parts;
+  const [face, writer, time, target, reply, vote, more] = same ? partsOf(view.around!) : parts;
   const name = nameOf(context, comment);
   if (avatar) face.setAttribute('src', avatar);
-  else face.textContent = initials(name);
+  else {
+    face.textContent = author.name && initials(author.name);
+    face.style.setProperty('--_hue', String(hue(name)));
+  }
   writer.textContent = name;
   if (url) writer.setAttribute('href', url);
   if (dated) {
@@ -88,28 +90,34 @@ export function fillShell(context: Context, node: CommentNode): void {
     time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
   }
   if (repliedTo) {
-    last.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-    last.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
+    target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
+    target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
   }
-  if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes ?? ''}`;
+  reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
+  more?.setAttribute('aria-label', say('comments.actions', { name }));
+  reply?.setAttribute('aria-expanded', String(panel === 'reply'));
+  more?.setAttribute('aria-expanded', String(panel === 'more'));
+  vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
+  if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
   if (same) return;
   const item = blank.cloneNode(true) as HTMLElement;
   view.kind = kind;
   view.around = aroundIn(item);
+  if (view.item) view.item.setAttribute('part', item.getAttribute('part')!);
   view.item ??= item;
   view.article ??= item.firstElementChild as HTMLElement;
 }
 
 const aroundIn = (item: Element) => [...item.firstElementChild!.children];
 
-function partsOf([header, footer]: Element[]): ShellParts {
-  const [face, meta] = header!.children;
-  const writer = meta!.firstElementChild!;
+function partsOf([face, meta, footer]: Element[]): ShellParts {
+  const writer = meta!.firstElementChild!.firstElementChild!;
+  const action = (name: string) => footer!.querySelector(`[data-do=${name}]`);
   return [
-    face!,
+    face as HTMLElement,
     writer.firstElementChild ?? writer,
     meta!.querySelector('time'),
-    meta!.lastElementChild!,
-    footer!.querySelector('[data-do=vote]'),
+    meta!.querySelector('[part~=reply-to]'),
+    ...([action('reply'), action('vote'), action('more')] as const),
   ];
 }

@@ -3,6 +3,7 @@
  * write. Whoever draws is notified by `onChange`.
  */
 import type { Comment, Sort, Thread } from '../model.js';
+import { newForm } from './form-state.js';
 import type { CommentNode, FormState, NodeState } from './node.js';
 
 /** Lists within lists; a deeper reply stands in the deepest list and says what it replies to. */
@@ -24,6 +25,7 @@ export type WritableNode = Writable<Omit<CommentNode, 'replies'>> & { replies: C
 /** For the store and its changes alone. */
 export const writable = (store: Store): WritableStore => store as unknown as WritableStore;
 
+const isPick = ({ comment, parent }: CommentNode) => comment.pinned && !parent;
 const time = ({ comment }: CommentNode) => Date.parse(comment.createdAt ?? '') || Infinity;
 
 export class Store {
@@ -41,8 +43,8 @@ export class Store {
   readonly status: Status = { words: '', failed: false };
   /** ids that left the thread since it was read, so that each is counted once, whoever reports it first */
   readonly withdrawn = new Set<string>();
-  /** state of the page's own form */
-  formState: FormState | null = null;
+  /** the page's own form */
+  readonly formState: FormState = newForm(null, '', '');
 
   /** A comment changed, came or left; `null` for what stands around the comments. */
   readonly onChange: (node: CommentNode | null) => void;
@@ -79,7 +81,7 @@ export class Store {
       const above = replyTo && replyTo.depth >= deepest ? replyTo.parent : replyTo;
       node = {
         ...{ comment, replyTo, parent: above, depth: above ? above.depth + 1 : 0, replies: [], view: {} },
-        ...{ panel: null, formState: null, delivery: null, note: '' },
+        ...{ panel: null, formState: null, delivery: null, note: '', collapsed: false },
       };
       writable(this).nodes.set(id, node);
       this.#place(node);
@@ -110,13 +112,15 @@ export class Store {
     const siblings = this.siblings(node) as CommentNode[];
     const newestFirst = !node.parent && this.sort === 'newest';
     let at = siblings.length;
-    // nearly always the end of the list; only the endpoint knows the order by votes
-    if (node.parent || this.sort !== 'top')
-      while (
-        at &&
-        (newestFirst ? time(siblings[at - 1]!) < time(node) : time(siblings[at - 1]!) > time(node))
-      )
-        at--;
+    const goesAfter = (one: CommentNode) => {
+      const [picked, pick] = [isPick(one), isPick(node)];
+      if (picked !== pick) return picked;
+      // only the endpoint knows the order by votes
+      if (!node.parent && this.sort === 'top') return true;
+      return newestFirst ? time(one) >= time(node) : time(one) <= time(node);
+    };
+    // nearly always the end of the list
+    while (at && !goesAfter(siblings[at - 1]!)) at--;
     siblings.splice(at, 0, node);
   }
 }

@@ -1,4 +1,5 @@
 /** Takes over from the plain thread and form that stood in the element while the script was loading. */
+import type { FormState } from './node.js';
 
 const fields = ['text', 'name', 'email', 'url'] as const;
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -10,9 +11,11 @@ const top = (element: Element) => element.getBoundingClientRect().top;
  * Call while the plain ones are shown. The returned function, called when the element's own are, moves over what was
  * typed, with caret and focus, and scrolls so that what the reader looks at, a field or a comment, stays where it was.
  */
-export function takeOver(element: HTMLElement): () => void {
+export function takeOver(element: HTMLElement, state: FormState): () => void {
   const old = element.querySelector('form');
   const focused = old?.contains(document.activeElement) ? (document.activeElement as Input) : null;
+  const typed = old && fields.some((name) => field(old, name)?.value);
+  if (focused || typed) state.open = true;
   const anchor = focused ?? commentInView(element);
   const before = anchor ? top(anchor) : 0;
   const bottom = element.getBoundingClientRect().bottom;

@@ -1,6 +1,7 @@
 /** What the buttons do. */
-import { saveDraft } from '../device/drafts.js';
 import { removeOwn } from '../device/own-comments.js';
+import { saveVote } from '../device/votes.js';
+import { writeItem } from '../device/storage.js';
 import { InlayCommentEvent } from '../events.js';
 import type { Sort } from '../model.js';
 import { extend, replace, setUnread, showPart, showUnread, withdraw } from '../thread/changes.js';
@@ -8,9 +9,11 @@ import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
 import { keyOf } from './delivery.js';
 import { readQueued, type Outbox } from './outbox.js';
-import { closePanel, openPanel } from './panels.js';
+import { closeForm, closePanel, openPanel } from './panels.js';
+import { quote, selectedIn } from './quote.js';
 import { say } from './say.js';
 import { reopen } from './submit.js';
+import { formElement } from './validate.js';
 
 type Action = (context: Context, target: HTMLElement) => unknown;
 type NodeAction = (context: Context, node: CommentNode, target: HTMLElement, outbox: Outbox) => unknown;
@@ -26,10 +29,15 @@ const focusOn = ({ host }: Context, id: string) => host.shadowRoot!.getElementBy
 async function vote(context: Context, node: CommentNode): Promise<void> {
   const { store, client, host } = context;
   const { comment } = node;
-  const votes = await client.vote(comment.id);
+  const { id } = comment;
+  const on = !context.voted.has(id);
+  const votes = await client.vote(id, on);
+  saveVote(client.endpoint, id, on);
+  if (on) context.voted.add(id);
+  else context.voted.delete(id);
   replace(store, node, { ...node.comment, votes });
   host.dispatchEvent(new InlayCommentEvent('vote', node.comment));
-  note(context, node, say(context, 'comments.voted'));
+  store.announce(say(context, on ? 'comments.voted' : 'comments.unvoted'));
 }
 
 async function report(context: Context, node: CommentNode): Promise<void> {
@@ -46,23 +54,40 @@ async function remove(context: Context, node: CommentNode): Promise<void> {
   await client.remove(comment.id);
   host.dispatchEvent(new InlayCommentEvent('delete', comment));
   removeOwn(client.endpoint, comment.id);
+  context.own.delete(comment.id);
   withdraw(store, comment.id);
   (store.get(comment.id)?.view.article ?? parent?.view.article ?? host).focus();
   store.announce(say(context, 'comments.gone'));
 }
 
 const nodeActions: Record<string, NodeAction> = {
-  reply: (context, node) => openPanel(context, node, 'reply'),
+  reply(context, node) {
+    if (node.panel === 'reply')
+      return closeForm(context, formElement(context, node.formState!)!, node.formState!);
+    const quoted = selectedIn(context, node);
+    openPanel(context, node, 'reply');
+    if (quoted) quote(context, node, quoted);
+  },
+  more(context, node) {
+    if (node.panel === 'more') closePanel(context, node);
+    else openPanel(context, node, 'more');
+  },
+  async 'copy-link'(context, node) {
+    const link = new URL(`#comment-${node.comment.id}`, context.client.page).href;
+    await navigator.clipboard.writeText(link);
+    closePanel(context, node);
+    note(context, node, say(context, 'comments.copied'));
+  },
+  collapse({ store }, node) {
+    store.update(node, { collapsed: !node.collapsed });
+  },
   edit: (context, node) => openPanel(context, node, 'edit'),
   report: (context, node) => openPanel(context, node, 'report'),
   delete: (context, node) => openPanel(context, node, 'delete'),
   vote,
   'send-report': report,
   'sure-delete': remove,
-  cancel(context, node) {
-    if (node.panel === 'edit') saveDraft(context.client.page, node.formState!.id, '');
-    closePanel(context, node);
-  },
+  cancel: closePanel,
   async replies({ store, client }, node) {
     (await extend(store, client, node))?.view.article!.focus();
   },
@@ -77,12 +102,15 @@ const nodeActions: Record<string, NodeAction> = {
 };
 
 const actions: Record<string, Action> = {
-  async more({ store, client }) {
+  async 'more-comments'({ store, client }) {
     (await extend(store, client, null))?.view.article!.focus();
   },
   earlier: ({ store, client }) => showPart(store, client, {}),
-  sort: ({ store, client }, target) =>
-    showPart(store, client, { sort: (target as HTMLSelectElement).value as Sort }),
+  async sort({ store, client }, target) {
+    const sort = (target as HTMLSelectElement).value as Sort;
+    await showPart(store, client, { sort });
+    writeItem('sort', sort);
+  },
   async fresh({ store, client }) {
     const { unread } = store;
     const inPlace = unread.every(

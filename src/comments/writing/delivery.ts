@@ -20,6 +20,7 @@ export function showQueued(context: Context, queued: QueuedComment): CommentNode
   const { key, parent, name, url, writtenAt, due, reason } = queued;
   const comment: Comment = {
     ...{ id: localId(key), parent, text: queued.text, body: null, status: 'pending', editedAt: null },
+    pinned: false,
     ...{ votes: null, replyCount: 0, replies: [], nextReplies: null },
     createdAt: new Date(writtenAt).toISOString(),
     author: { name: name || null, url: url || null, avatar: null, badge: null },
@@ -81,6 +82,8 @@ export function showOutcome(
 function deliver(context: Context, node: CommentNode, comment: Comment, revision: string | null): void {
   const { store, client, host } = context;
   confirm(store, node, comment, revision);
+  context.own.add(comment.id);
+  store.onChange(node);
   store.announce(say(context, comment.status === 'pending' ? 'comments.held' : 'comments.sent'));
   host.dispatchEvent(new InlayCommentEvent('post', comment));
   const { form } = store.thread!;

@@ -1,6 +1,6 @@
 /** Writing: loaded when a reader does something, or has something stored on this device. */
 import type { InlayError } from '../../core/error.js';
-import { listOwn } from '../device/own-comments.js';
+import { readDraft } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
@@ -8,12 +8,14 @@ import { press } from './actions.js';
 import { showOutcome, showQueued, type Failure } from './delivery.js';
 import { listQueued, Outbox, resembles, type Outcome, type QueuedComment } from './outbox.js';
 import { published, refreshOwn } from './own.js';
-import { cancel, deliveryView, errorSummary, ownActions, panelView } from './panels.js';
+import { formBottom, formTop } from './form.js';
+import { closeForm, closePanel, deliveryView, discard, openForm, panelView } from './panels.js';
 import { maxProofs, proveAgain } from './proof.js';
-import { say } from './say.js';
 import { reopen, submit } from './submit.js';
-import { followTyping, togglePreview } from './typing.js';
-import { fieldErrors, showErrors } from './validate.js';
+import { writingStyles } from './styles.js';
+import { applyTool, isTool } from './toolbar.js';
+import { followKey, followTyping, setPreview } from './typing.js';
+import { fieldErrors, showErrors, textareaOf } from './validate.js';
 
 export function createWriting(context: Context): Writing {
   const { store, client } = context;
@@ -34,21 +36,49 @@ export function createWriting(context: Context): Writing {
   const show = (queued: QueuedComment, outcome: Outcome) => showOutcome(context, queued, outcome, failure);
   const outbox = new Outbox(client, show);
 
+  adoptStyles(context.host.shadowRoot!);
+  adoptDraft(context);
+
+  /** Answers what a reader does in a form. Whether it is answered. */
+  function handleForm(
+    event: Event,
+    form: HTMLFormElement,
+    state: FormState,
+    action: string,
+    target: HTMLElement,
+  ): boolean {
+    const { type } = event;
+    if (type === 'submit') void submit(context, outbox, form, state);
+    else if (type === 'focusin' || (type === 'click' && !state.open)) openForm(context, state);
+    else if (type === 'input') followTyping(context, form, state, target);
+    else if (type === 'keydown') followKey(context, form, state, event as KeyboardEvent, target);
+    else if (type !== 'click') return false;
+    else if (action === 'write' || action === 'preview')
+      setPreview(context, form, state, action === 'preview');
+    else if (action === 'cancel') closeForm(context, form, state);
+    else if (action === 'discard') discard(context, form, state);
+    else if (action === 'continue') closeForm(context, form, state);
+    else if (isTool(action)) applyTool(textareaOf(form), action);
+    else return false;
+    return true;
+  }
+
   return {
-    async handle(type, target) {
-      const id = target.closest('li[id^=comment-]')?.id.slice('comment-'.length);
+    async handle(event, acted, target) {
+      const { type } = event;
+      const id = acted.closest('li[id^=comment-]')?.id.slice('comment-'.length);
       const node = (id && store.get(id)) || null;
-      const form = target.closest('form');
-      const state = (node ?? store).formState as FormState;
-      const action = target.dataset.do;
-      if (type === 'submit') await submit(context, outbox, form!, state);
-      else if (type === 'input' && form) followTyping(context, form, state);
-      else if (type !== (target instanceof HTMLSelectElement ? 'change' : 'click') || !action) return;
-      else if (action === 'preview') togglePreview(context, form!, state);
-      else await press(context, outbox, action, node, target);
+      const form = acted.closest('form');
+      const action = acted.dataset.do ?? '';
+      if (form && handleForm(event, form, (node ?? store).formState!, action, target)) return;
+      if (type === 'keydown' && (event as KeyboardEvent).key === 'Escape' && node?.panel && !form)
+        return closePanel(context, node);
+      if (type === (acted instanceof HTMLSelectElement ? 'change' : 'click') && action)
+        await press(context, outbox, action, node, acted);
     },
 
     resume() {
+      if (!store.thread) return;
       for (const queued of queuedHere()) {
         // it got through and only the answer was lost: sending it again confirms that
         const arrived =
@@ -57,10 +87,6 @@ export function createWriting(context: Context): Writing {
         outbox.add(arrived ? { ...queued, due: 0 } : queued);
       }
       refreshOwn(context);
-      for (const { comment } of listOwn(client.endpoint, client.page)) {
-        const node = store.get(comment.id);
-        if (node) store.onChange(node);
-      }
     },
 
     recognize(comment: Comment) {
@@ -68,14 +94,29 @@ export function createWriting(context: Context): Writing {
         if ((queued.due ?? 0) > Date.now() && resembles(comment, queued)) outbox.add({ ...queued, due: 0 });
     },
 
-    ownActions: (comment) => ownActions(context, comment),
     panel: (node) => panelView(context, node),
     delivery: (node) => deliveryView(context, node),
-    summary: (form) => errorSummary(context, form),
-    cancel: () => cancel(context),
-    save: () => say(context, 'comments.save'),
+    formTop: (form) => formTop(context, form),
+    formBottom: (form) => formBottom(context, form),
     published: (node) => published(context, node),
     refreshOwn: () => refreshOwn(context),
     close: () => outbox.close(),
   };
+}
+
+/** The styles of what is loaded now, once a root. */
+function adoptStyles(root: ShadowRoot): void {
+  const sheet = writingStyles.styleSheet!;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** A draft that waits opens the page's form with the first view. */
+function adoptDraft(context: Context): void {
+  const { store, client } = context;
+  const state = store.formState;
+  // one that was begun in another tab since is that tab's
+  const draft = !store.thread && readDraft(client.page, '');
+  if (!draft) return;
+  state.text = draft;
+  state.open = true;
 }

@@ -1,57 +1,108 @@
-/** What opens at a comment, and what only its writer has. */
+/** What opens at a comment, and how it closes. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { discardDraft, saveDraft } from '../device/drafts.js';
 import { findOwn, isEditable } from '../device/own-comments.js';
-import type { Comment } from '../model.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
-import { newForm } from '../thread/form.js';
 import type { CommentNode, FormState, Panel } from '../thread/node.js';
+import { resetForm } from '../thread/form-state.js';
+import { formUnder } from './form.js';
 import { say } from './say.js';
+import { textareaOf } from './validate.js';
 
 const reasons = ['spam', 'abuse', 'off-topic', 'other'] as const;
 
-/** Opens a panel. */
-export function setPanel({ store, client }: Context, node: CommentNode, panel: Panel): void {
+/** Opens a panel; closes the one that was open. */
+export function setPanel(context: Context, node: CommentNode, panel: Panel): void {
   const hasForm = panel === 'reply' || panel === 'edit';
-  const formState = hasForm ? newForm(client, node, panel === 'edit') : null;
-  store.update(node, { panel, formState });
+  // `panel` first: a form's words depend on it
+  context.store.update(node, {
+    panel,
+    formState: hasForm ? formUnder(context, node, panel === 'edit') : null,
+  });
 }
 
 /** Opens a panel and moves the focus into it. */
 export function openPanel(context: Context, node: CommentNode, panel: Panel): void {
   setPanel(context, node, panel);
-  node.view.article!.querySelector<HTMLElement>('textarea, select, .choice button')?.focus();
+  const { article } = node.view;
+  const field = article!.querySelector<HTMLElement>('textarea, .choice select, .choice button, .more button');
+  field?.focus();
 }
 
-/** Closes the panel and moves the focus to the comment. */
+/** Closes the panel and moves the focus to the button that opened it. */
 export function closePanel({ store }: Context, node: CommentNode): void {
+  const opener = node.panel === 'reply' ? 'reply' : 'more';
   store.update(node, { panel: null, formState: null });
-  node.view.article!.focus();
+  const { article } = node.view;
+  (article!.querySelector<HTMLElement>(`[data-do=${opener}]`) ?? article!).focus();
 }
 
-/** Edit and delete, while the endpoint allows them. */
-export function ownActions(context: Context, { id }: Comment): TemplateResult[] | null {
+/** Opens the page's own form, with the draft that waits for it. */
+export function openForm({ store }: Context, state: FormState): void {
+  if (state.open) return;
+  state.open = true;
+  store.onChange(state.node);
+}
+
+/** Closes a form. Where something is written, it asks first. */
+export function closeForm(context: Context, form: HTMLFormElement, state: FormState): void {
+  const { store } = context;
+  const { node, asks } = state;
+  const field = textareaOf(form);
+  const unchanged = node?.panel === 'edit' && field.value.trim() === node.comment.text.trim();
+  if (!field.value.trim() || unchanged) return discard(context, form, state);
+  state.asks = !asks;
+  store.onChange(node);
+  void context.host.updateComplete.then(() =>
+    (asks ? field : form.querySelector<HTMLElement>('[data-do=continue]'))?.focus(),
+  );
+}
+
+/** Closes a form and forgets what is written in it. */
+export function discard(context: Context, form: HTMLFormElement, state: FormState): void {
+  const { store, client } = context;
+  const { node, id } = state;
+  const field = textareaOf(form);
+  discardDraft(client.page, id, field.value);
+  saveDraft(client.page, id, '');
+  if (node) return closePanel(context, node);
+  resetForm(state);
+  field.value = '';
+  store.onChange(null);
+}
+
+/** The panels that are no forms. */
+export function panelView(
+  context: Context,
+  { panel, comment }: CommentNode,
+): TemplateResult | typeof nothing {
   const { client, store } = context;
-  const own = client.can('edit') && findOwn(client.endpoint, id);
-  if (!own || !isEditable(own, store.thread!.form.editWindow)) return null;
-  return [button('edit', say(context, 'comments.edit')), button('delete', say(context, 'comments.delete'))];
-}
-
-export const cancel = (context: Context): TemplateResult => button('cancel', say(context, 'comments.cancel'));
-
-/** The panels that ask before they do something. */
-export function panelView(context: Context, { panel }: CommentNode): TemplateResult | typeof nothing {
+  const cancel = () => button('cancel', say(context, 'comments.cancel'));
+  if (panel === 'more') {
+    const own = client.can('edit') && findOwn(client.endpoint, comment.id);
+    const editable = own && isEditable(own, store.thread!.form.editWindow);
+    return html`<div part="footer actions" class="more">
+      ${button('copy-link', say(context, 'comments.copy-link'))}
+      ${own || !client.can('report') ? nothing : button('report', say(context, 'comments.report'))}
+      ${
+        editable
+          ? [button('edit', say(context, 'comments.edit')), button('delete', say(context, 'comments.delete'))]
+          : nothing
+      }
+    </div>`;
+  }
   if (panel === 'report')
     return html`<div part="footer" class="choice">
-      <select part="input" aria-label=${say(context, 'comments.why')}>
+      <select part="input select" aria-label=${say(context, 'comments.why')}>
         ${reasons.map((reason) => html`<option value=${reason}>${say(context, `comments.${reason}`)}</option>`)}
       </select>
-      ${button('send-report', say(context, 'comments.send-report'))} ${cancel(context)}
+      ${button('send-report', say(context, 'comments.send-report'))} ${cancel()}
     </div>`;
   if (panel === 'delete')
-    return html`<div part="footer" class="choice">
+    return html`<div part="footer" class="choice" role="group">
       ${say(context, 'comments.sure-delete')} ${button('sure-delete', say(context, 'comments.delete'))}
-      ${cancel(context)}
+      ${cancel()}
     </div>`;
   return nothing;
 }
@@ -62,26 +113,9 @@ export function deliveryView(context: Context, { delivery }: CommentNode): Templ
     ${
       delivery!.busy
         ? nothing
-        : html`<div part="footer">
+        : html`<div part="footer actions">
             ${button('retry', say(context, 'comments.retry'))}
             ${button('take-back', say(context, 'comments.take-back'))}
           </div>`
     }`;
-}
-
-/** The errors of a form, each leading to its field. */
-export function errorSummary(context: Context, { id, errors }: FormState): TemplateResult {
-  return html`<div part="error" class="errors" role="alert" tabindex="-1">
-    ${say(context, 'comments.problems', { count: errors.length })}
-    <ul>
-      ${errors.map(
-        ({ field, message }) =>
-          html`<li>
-            <button part="button" type="button" data-do="field" data-field="${field}-${id}">
-              ${message}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </div>`;
 }

@@ -1,9 +1,9 @@
 /** From the form to the outbox. */
-import { nothing } from 'lit';
 import { discardDraft, saveDraft } from '../device/drafts.js';
 import { randomKey, rememberIdentity } from '../device/identity.js';
 import { drop } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
+import { resetForm } from '../thread/form-state.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { showQueued } from './delivery.js';
 import { submitEdit } from './edit.js';
@@ -40,7 +40,7 @@ function toQueued({ client, store }: Context, form: HTMLFormElement, { node }: F
   const { text, ...identity } = valuesOf(form);
   const trap = honeypot && String(new FormData(form).get(honeypot) ?? '');
   const remember = form.querySelector<HTMLInputElement>('[name=remember]')!.checked;
-  rememberIdentity(remember ? identity : null);
+  rememberIdentity(identity, remember);
   return {
     ...{ endpoint, page, parent: node?.comment.id ?? null, text, ...identity },
     ...{ key: randomKey(), token, challenge: null, trap: trap ? { [honeypot]: trap } : {} },
@@ -52,10 +52,8 @@ function toQueued({ client, store }: Context, form: HTMLFormElement, { node }: F
 function clear({ client }: Context, form: HTMLFormElement, state: FormState): void {
   const field = textareaOf(form);
   discardDraft(client.page, state.id, field.value);
-  state.text = field.value = '';
-  state.preview = nothing;
-  state.left = '';
-  state.errors = [];
+  field.value = '';
+  resetForm(state);
 }
 
 /** Puts a comment that was not sent back into its form; what is being written there stays, below it. */
@@ -72,6 +70,7 @@ export function reopen(
   drop(store, node);
   if (replyTo && replyTo.panel !== 'reply') setPanel(context, replyTo, 'reply');
   const state = (replyTo ?? store).formState!;
+  state.open = true;
   const form = formElement(context, state);
   const field = form && textareaOf(form);
   const text = field?.value.trim() ? `${queued.text}\n\n${field.value}` : queued.text;

@@ -1,38 +1,80 @@
-/** What a form shows while its writer types. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { parseBody } from '../body.js';
-import { addNodes } from '../thread/body-view.js';
+/** What happens in a form while its writer types. */
+import { saveDraft } from '../device/drafts.js';
 import type { Context } from '../thread/context.js';
-import type { FormState } from '../thread/node.js';
+import type { FieldName, FormState } from '../thread/node.js';
+import { closeForm, openForm } from './panels.js';
 import { say } from './say.js';
-import { textareaOf, valuesOf } from './validate.js';
+import { previewOf } from './toolbar.js';
+import { textareaOf, validate } from './validate.js';
 
-/** Counts down when the limit comes near, and updates an open preview. */
-export function followTyping(context: Context, form: HTMLFormElement, state: FormState): void {
-  const { store } = context;
-  const { maxLength } = store.thread!.form;
-  const { length } = textareaOf(form).value;
-  const count = maxLength === null ? Infinity : maxLength - length;
-  const left =
-    count > Math.max(100, (maxLength ?? 0) / 10)
-      ? ''
-      : count < 0
-        ? say(context, 'comments.too-long', { count: -count })
-        : say(context, 'comments.left', { count });
-  if (left === state.left && state.preview === nothing) return;
+/** Stores the draft, counts down when the limit comes near, and lets errors go as they are mended. */
+export function followTyping(
+  context: Context,
+  form: HTMLFormElement,
+  state: FormState,
+  target: HTMLElement,
+): void {
+  const { store, client } = context;
+  const field = textareaOf(form);
+  if (target === field) {
+    saveDraft(client.page, state.id, field.value);
+    openForm(context, state);
+  }
+  const left = remaining(context, field.value.length);
+  const name = (target as HTMLInputElement).name as FieldName;
+  const known = state.errors.some((error) => error.field === name);
+  if (known) {
+    const still = validate(context, form, store.thread!.form).filter((error) => error.field === name);
+    state.errors = [...state.errors.filter((error) => error.field !== name), ...still];
+  }
+  if (left === state.left && !known && !state.asks) return;
   state.left = left;
-  if (state.preview !== nothing) state.preview = preview(context, form);
+  state.asks = false;
   store.onChange(state.node);
 }
 
-export function togglePreview(context: Context, form: HTMLFormElement, state: FormState): void {
-  state.preview = state.preview === nothing ? preview(context, form) : nothing;
-  context.store.onChange(state.node);
+/** Characters left, or too many, in words; empty while the limit is far. */
+function remaining(context: Context, length: number): string {
+  const { maxLength } = context.store.thread!.form;
+  if (maxLength === null) return '';
+  const count = maxLength - length;
+  if (count < 0) return say(context, 'comments.too-long', { count: -count });
+  return count > Math.max(100, maxLength / 10) ? '' : say(context, 'comments.left', { count });
 }
 
-function preview(context: Context, form: HTMLFormElement): TemplateResult {
-  const body = [...addNodes(document.createElement('p'), parseBody(valuesOf(form).text)).childNodes];
-  return html`<section part="body" class="preview" dir="auto" aria-label=${context.say('comments.preview')}>
-    ${body}
-  </section>`;
+/** Ctrl or Cmd and Enter send; Escape closes, and asks where something is written; arrows move between tools and tabs. */
+export function followKey(
+  context: Context,
+  form: HTMLFormElement,
+  state: FormState,
+  event: KeyboardEvent,
+  target: HTMLElement,
+): void {
+  const { key } = event;
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (key === 'Escape' && state.open) {
+    event.preventDefault();
+    event.stopPropagation();
+    closeForm(context, form, state);
+  } else if (key === 'ArrowLeft' || key === 'ArrowRight') moveBetween(target, key);
+}
+
+/** One stop for Tab, arrows within: as toolbars and tabs do everywhere. */
+function moveBetween(target: HTMLElement, key: string): void {
+  const group = target.closest('[role=toolbar], [role=tablist]');
+  if (!group) return;
+  const items = [...group.querySelectorAll<HTMLElement>('button')];
+  const forward = (key === 'ArrowRight') === (getComputedStyle(group).direction === 'ltr');
+  const next = items.at((items.indexOf(target) + (forward ? 1 : -1)) % items.length)!;
+  for (const item of items) item.tabIndex = item === next ? 0 : -1;
+  next.focus();
+  if (group.matches('[role=tablist]')) next.click();
+}
+
+/** Shows what is written as it will look, or the field again. */
+export function setPreview(context: Context, form: HTMLFormElement, state: FormState, on: boolean): void {
+  state.preview = on ? previewOf(context, textareaOf(form)) : null;
+  context.store.onChange(state.node);
 }

@@ -2,6 +2,7 @@
 import { fields, list, text } from '../../core/check.js';
 import type { InlayError } from '../../core/error.js';
 import { safeUrl } from '../../core/urls.js';
+import { isEmptyText } from '../text.js';
 import type { FormRules } from '../model.js';
 import type { Context } from '../thread/context.js';
 import type { FieldError, FieldName, FormState } from '../thread/node.js';
@@ -15,7 +16,10 @@ export const textareaOf = (form: HTMLFormElement): HTMLTextAreaElement => form.q
 /** The values of the form. An address without a scheme is meant as https. */
 export function valuesOf(form: HTMLFormElement): Record<FieldName, string> {
   const data = new FormData(form);
-  const value = (name: FieldName) => String(data.get(name) ?? '').trim();
+  const value = (name: FieldName) => {
+    const written = String(data.get(name) ?? '').trim();
+    return isEmptyText(written) ? '' : written;
+  };
   const url = value('url');
   return {
     text: value('text'),
@@ -40,7 +44,7 @@ export function validate(context: Context, form: HTMLFormElement, rules: FormRul
     if (over > 0) return 'too-long';
     const valid =
       field === 'email'
-        ? form.querySelector<HTMLInputElement>('[type=email]')!.validity.valid
+        ? form.querySelector<HTMLInputElement>('[type=email]')?.validity.valid !== false
         : field !== 'url' || safeUrl(value)?.startsWith('http');
     return valid ? null : 'invalid';
   };
@@ -64,6 +68,7 @@ export const fieldErrors = (context: Context, error: InlayError): FieldError[] =
 /** Shows the errors, and moves the focus to them. */
 export async function showErrors(context: Context, form: FormState, errors: FieldError[]): Promise<void> {
   form.errors = errors;
+  form.preview = null;
   context.store.onChange(form.node);
   await context.host.updateComplete;
   formElement(context, form)?.querySelector<HTMLElement>('.errors')?.focus();

@@ -100,7 +100,8 @@ describe('writing by the contract', () => {
   it('votes with the device’s key', async () => {
     const http = network({ [`${posts}/7/vote`]: { body: { up: 3, rev: 7 } } });
     assert.equal(await inlayWriter.vote!(access(), '7', http), 3);
-    assert.equal(http.sent[0]!.body, 'device=mine');
+    await inlayWriter.vote!(access(), '7', http, false);
+    assert.equal(http.sent[0]!.body, 'device=mine&value=1');
   });
 
   it('counts many pages with one request', async () => {

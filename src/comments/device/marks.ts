@@ -1,0 +1,14 @@
+/** What the first view has to know of this device: what it posted and voted for, and whether it has a draft. */
+import { itemKeys, readItem } from './storage.js';
+
+/** Of a comment that was posted from this device. */
+export const ownKey = (endpoint: string | null, id = ''): string => `mine:${endpoint}#${id}`;
+export const votesKey = (endpoint: string | null): string => `votes:${endpoint}`;
+/** Is followed by the tab's name. A page's address has no fragment, so no two forms share a start. */
+export const draftKey = (page: string, form: string): string => `draft:${page}#${form}#`;
+
+export const ownIds = (endpoint: string | null): Set<string> =>
+  new Set(itemKeys(ownKey(endpoint)).map((key) => key.slice(ownKey(endpoint).length)));
+
+export const votedIds = (endpoint: string | null): Set<string> =>
+  new Set(readItem<string[]>(votesKey(endpoint)));

@@ -1,0 +1,13 @@
+import { votedIds, votesKey } from './marks.js';
+import { writeItem } from './storage.js';
+
+/** Votes that are remembered at an endpoint; older ones count there all the same. */
+const most = 500;
+
+/** Remembers a vote, or that it was taken back. */
+export function saveVote(endpoint: string | null, id: string, on: boolean): void {
+  const ids = votedIds(endpoint);
+  ids.delete(id);
+  if (on) ids.add(id);
+  writeItem(votesKey(endpoint), [...ids].slice(-most));
+}

@@ -1,0 +1,5 @@
+/** What may stand in a text without being seen: white space, controls, marks alone, and fillers such as U+3164 and U+2800. */
+const visible = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\p{DI}\u2800]/u;
+
+/** Whether a reader would see nothing of the text. */
+export const isEmptyText = (text: string): boolean => !visible.test(text);

@@ -1,0 +1,18 @@
+/** The writer's picture, or coloured initials. */
+
+/** The first letter of the first and the last word that have one; empty for a name without letters. */
+export function initials(name: string): string {
+  // by letter with its marks, so that no flag or emoji is halved; Han, kana and Hangul are read without a space
+  const letters = name
+    .normalize('NFC')
+    .split(/[\s.,_-]+/)
+    .flatMap((word) => /(?!\p{DI})\p{L}\p{M}?/u.exec(word)?.[0].toLocaleUpperCase() ?? []);
+  return letters.length > 1 ? letters[0]! + letters.at(-1)! : (letters[0] ?? '');
+}
+
+/** A hue (degrees) that the name has everywhere. */
+export function hue(name: string): number {
+  let hash = 0;
+  for (let at = 0; at < name.length; at++) hash = (hash * 31 + name.charCodeAt(at)) % 360;
+  return hash;
+}

@@ -1,0 +1,107 @@
+/** What stands around the field of a form that is in use. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { readDraft } from '../device/drafts.js';
+import { isRemembered, readIdentity } from '../device/identity.js';
+import type { FormRules } from '../model.js';
+import { button } from '../thread/button.js';
+import type { Context } from '../thread/context.js';
+import { newForm } from '../thread/form-state.js';
+import type { CommentNode, FieldName, FormState } from '../thread/node.js';
+import { say } from './say.js';
+import { toolbar } from './toolbar.js';
+
+/** A form under a comment: with its draft, or with the text that is to be edited. */
+export function formUnder({ client }: Context, node: CommentNode, edits: boolean): FormState {
+  const id = (edits ? 'edit-' : '') + node.comment.id;
+  return newForm(node, id, readDraft(client.page, id) || (edits ? node.comment.text : ''));
+}
+
+export function formTop(context: Context, state: FormState): TemplateResult | typeof nothing {
+  if (!state.open) return nothing;
+  return html`${state.errors.length ? errorSummary(context, state) : nothing} ${toolbar(context, state)}`;
+}
+
+export function formBottom(context: Context, state: FormState): TemplateResult | typeof nothing {
+  const { open, id, node, preview, left, asks } = state;
+  if (!open) return nothing;
+  const rules = context.store.thread!.form;
+  const edits = node?.panel === 'edit';
+  const submit = edits
+    ? say(context, 'comments.save')
+    : say(context, id ? 'comments.post-reply' : 'comments.post');
+  return html`${preview ?? nothing} ${errorView(state, 'text')}
+    <output part="status" class="left quiet" id="left-${id}">${left}</output>
+    ${edits ? nothing : identityFields(context, state, rules)}
+    ${
+      asks
+        ? html`<div part="footer" class="choice" role="group">
+            ${say(context, 'comments.discard')} ${button('discard', say(context, 'comments.delete'))}
+            ${button('continue', say(context, 'comments.continue'))}
+          </div>`
+        : html`<div part="footer">
+            ${button('cancel', say(context, 'comments.cancel'))}
+            <button part="button primary" class="main">${submit}</button>
+          </div>`
+    }`;
+}
+
+function identityFields(context: Context, state: FormState, rules: FormRules): TemplateResult {
+  const me = readIdentity();
+  const field = (name: keyof NonNullable<typeof me>, type: string) => {
+    if (rules[name] === 'hidden') return nothing;
+    const key = `${name}-${state.id}`;
+    const label = say(context, `comments.${name}`);
+    return html`<div part="field" class=${name}>
+      <label part="label" for=${key}
+        >${rules[name] === 'optional' ? say(context, 'comments.optional', { label }) : label}
+        ${name === 'email' ? html`<span class="quiet">${say(context, 'comments.never-shown')}</span>` : nothing}</label
+      >
+      <input
+        part="input"
+        id=${key}
+        name=${name}
+        type=${type}
+        autocomplete=${name}
+        aria-describedby="${name}-error-${state.id}"
+        aria-invalid=${state.errors.some((error) => error.field === name)}
+        aria-required=${rules[name] === 'required'}
+        .defaultValue=${me?.[name] ?? ''}
+      />
+      ${errorView(state, name)}
+    </div>`;
+  };
+  return html`<div class="fields">
+      ${field('name', 'text')} ${field('email', 'email')} ${field('url', 'url')}
+    </div>
+    <label part="label" class="remember">
+      <input part="checkbox" type="checkbox" name="remember" .defaultChecked=${isRemembered()} />
+      ${say(context, 'comments.remember')}
+    </label>
+    ${
+      rules.honeypot
+        ? html`<input class="hidden" name=${rules.honeypot} tabindex="-1" aria-hidden="true" />`
+        : nothing
+    }`;
+}
+
+function errorView({ errors, id }: FormState, name: FieldName): TemplateResult | typeof nothing {
+  const message = errors.find(({ field }) => field === name)?.message;
+  return message ? html`<p part="error" id="${name}-error-${id}">${message}</p>` : nothing;
+}
+
+/** The errors of a form, each leading to its field. */
+function errorSummary(context: Context, { id, errors }: FormState): TemplateResult {
+  return html`<div part="error" class="errors" role="alert" tabindex="-1">
+    ${say(context, 'comments.problems', { count: errors.length })}
+    <ul>
+      ${errors.map(
+        ({ field, message }) =>
+          html`<li>
+            <button part="button" type="button" data-do="field" data-field="${field}-${id}">
+              ${message}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** What opens at a comment, and the form in use: one frame around tabs, tools, text and fields. */
+export const writingStyles = css`
+  form.open {
+    border: var(--_line);
+    border-color: color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--_radius);
+    overflow: clip;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  form.open:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  form.open > :not([part='toolbar'], textarea, [part='preview']) {
+    margin-inline: var(--_l);
+  }
+  form.open > [part='footer'] {
+    margin-block: 0.75rem var(--_l);
+    justify-content: end;
+  }
+  [part='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem;
+    padding: 0.25rem;
+    background: color-mix(in srgb, currentColor 5%, transparent);
+    border-block-end: var(--_line);
+  }
+  [part='toolbar'] > * {
+    display: flex;
+  }
+  [part='tab'],
+  [part~='tool'] {
+    border-color: transparent;
+    padding: 0.25rem 0.6rem;
+    min-block-size: 2rem;
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+  [part='tab'][aria-selected='true'] {
+    color: inherit;
+    font-weight: var(--_strong);
+    border: var(--_line);
+    background: color-mix(in srgb, canvas 75%, transparent);
+  }
+  [part~='tool'] {
+    padding-inline: 0.45rem;
+  }
+  [part~='tool'] svg {
+    display: block;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  form.open textarea,
+  [part='preview'] {
+    border: 0;
+    border-radius: 0;
+    outline: none;
+    padding: 0.75rem var(--_l);
+    min-block-size: 6.5lh;
+    max-block-size: 80svh;
+    overflow: auto;
+    resize: vertical;
+  }
+  [part='preview']:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .left:empty {
+    display: none;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    gap: 0.75rem;
+    border-block-start: var(--_line);
+    margin-inline: 0 !important;
+    padding: 0.75rem var(--_l);
+  }
+  [part='label'] {
+    font-size: var(--_small);
+  }
+  [part='field'] [part~='input'] {
+    inline-size: 100%;
+    padding: 0.4rem var(--_m);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger) !important;
+  }
+  textarea[aria-invalid='true'] {
+    box-shadow: inset 3px 0 var(--_danger);
+  }
+  [part='error'] {
+    color: var(--_danger);
+    font-size: var(--_small);
+  }
+  .errors {
+    padding-block: 0.75rem;
+  }
+  .errors [part~='button'] {
+    border: 0;
+    padding: 0;
+    text-decoration: underline;
+    text-align: start;
+  }
+  [data-do='cancel'] {
+    border-color: transparent;
+  }
+  .main {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: transparent;
+    font-weight: var(--_strong);
+    padding: var(--_m) var(--_l);
+  }
+  .main:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+  }
+  .choice {
+    font-size: var(--_small);
+    padding-block: 0.25rem;
+  }
+  article > form {
+    margin-block-start: var(--_m);
+  }
+  @media (forced-colors: active) {
+    .main {
+      forced-color-adjust: none;
+      color: ButtonText;
+      background: ButtonFace;
+      border-color: ButtonText;
+    }
+  }
+  @media (pointer: coarse) {
+    /* below 16 px, phones zoom into a field that gets the focus */
+    [part~='input'] {
+      font-size: max(16px, 1em);
+    }
+    [part~='tool'],
+    [part='tab'] {
+      min-block-size: 2.75rem;
+    }
+  }
+`;
