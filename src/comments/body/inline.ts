@@ -59,7 +59,8 @@ export function inline(text: string): BodyNode[] {
         const code = text.slice(at, close).replaceAll('\n', ' ');
         at = close + ticks.length;
         // one space on either side lets a span begin or end with a backtick
-        add({ tag: 'code', children: [/^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code] });
+        const padded = code.startsWith(' ') && code.endsWith(' ') && code.trim();
+        add({ tag: 'code', children: [padded ? code.slice(1, -1) : code] });
       }
     } else if (href) {
       if (!target && !bracketed) at = index + address.length;
