@@ -8,3 +8,9 @@ export function nextMidnight(now: Date | number, timeZone: string): number {
   const zone = { in: tz(timeZone) };
   return startOfDay(addDays(startOfDay(now, zone), 1, zone), zone).getTime();
 }
+
+/** The calendar date `YYYY-MM-DD` before another one. */
+export const dayBefore = (date: string): string =>
+  addDays(new Date(`${date}T00:00Z`), -1, { in: tz('UTC') })
+    .toISOString()
+    .slice(0, 10);

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../core/dates.js';
 import { say } from '../core/strings.js';
 import { safeUrl } from '../core/urls.js';
+import { inForce } from './alerts-in-force.js';
 import { phrases } from './details-phrases.js';
 import { sign } from './icon.js';
-import { severities, type Alert } from './model.js';
+import type { Alert } from './model.js';
 import type { View } from './view.js';
 
 const severityPhrase = {
@@ -15,16 +16,6 @@ const severityPhrase = {
   minor: 'weather.minor',
   unknown: null,
 } as const;
-
-/** The alerts that have not ended, each said once, the gravest first. */
-export function inForce(alerts: readonly Alert[], now: number): Alert[] {
-  const words = ({ event, severity, headline, description }: Alert) =>
-    JSON.stringify([event, severity, description ?? headline]);
-  const once = new Map(alerts.map((alert) => [words(alert), alert]));
-  return [...once.values()]
-    .filter(({ expires }) => !expires || Date.parse(expires) > now)
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-}
 
 export function alerts(view: View): TemplateResult | typeof nothing {
   const shown = inForce(view.weather.alerts, view.now);

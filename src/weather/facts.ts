@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../core/numbers.js';
 import { say } from '../core/strings.js';
-import { inForce } from './alerts.js';
+import { inForce } from './alerts-in-force.js';
 import { phrases } from './details-phrases.js';
 import { sign } from './icon.js';
 import type { SignName } from './icons.js';

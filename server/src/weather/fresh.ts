@@ -37,6 +37,8 @@ const longest = 24 * 3600_000;
 /** The pause (ms) after the first failure; it doubles with each further one. */
 const firstPause = 5000;
 const longestPause = 600_000;
+/** A maker that asks for a longer rest (ms) is tried again after this one: a slip must not silence a page for days. */
+const longestRest = 3600_000;
 
 /** There is no value yet, and the maker is being left alone. */
 export class Unavailable extends Error {
@@ -87,7 +89,8 @@ export class Fresh<Subject, Value extends object> {
       },
       (error: unknown) => {
         const pause = Math.min(longestPause, firstPause * 2 ** slot.failures++);
-        const wait = Math.max(pause, (retryAfter?.(error) ?? 0) * 1000);
+        const rest = Math.min(longestRest, (retryAfter?.(error) ?? 0) * 1000);
+        const wait = Math.max(pause, rest);
         Object.assign(slot, { error, pausedUntil: clock() + wait });
         // who could not ask has nothing to remember, and must not push out what others have
         if (!(error instanceof Unavailable)) onFailure?.(subject, error);

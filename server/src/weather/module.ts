@@ -12,6 +12,7 @@ import { logFailure } from '../log.js';
 import type { Module } from '../module.js';
 import { Budget } from './budget.js';
 import { checkWeather, providerOf, servesWeather, weatherSchema, type WeatherConfig } from './config.js';
+import { withDaySoFar } from './day-so-far.js';
 import { Fresh, Unavailable, type Made } from './fresh.js';
 import { createLoad } from './load.js';
 import { placeFinder, type Spot } from './places.js';
@@ -105,7 +106,7 @@ function freshWeather(context: Context): Fresh<Spot, Held> {
       if (wait !== null) throw new Unavailable(wait, 'the hour’s budget is spent');
       try {
         const { value, freshUntil } = await load(spot);
-        return held(value, freshUntil);
+        return held(withDaySoFar(value, last?.weather ?? null, spot.timeZone), freshUntil);
       } catch (error) {
         if (!config.demo || (last && !last.weather.sample)) throw error;
         logFailure(log, 'the weather provider does not answer: sample data stands in', error, { provider });

@@ -1,10 +1,21 @@
 import { fields, flag, instant, list, must, oneOf, text, type Fields } from '../../core/check.js';
 import { calendarDate, isTimeZone } from '../../core/dates.js';
+import { dayBefore } from '../../core/midnight.js';
 import { atWallTime } from '../../core/zones.js';
-import { severities, type Alert, type Current, type Day, type Hour, type Weather } from '../model.js';
+import {
+  severities,
+  type Alert,
+  type Condition,
+  type Current,
+  type Day,
+  type Hour,
+  type Weather,
+} from '../model.js';
+import { distinct } from '../alerts-in-force.js';
 import type { WeatherQuery } from '../source.js';
 import { maxHours, placeOf, presentIn, spotOf, unknownCurrent, type Spot } from './build.js';
 import { cloudCover, iconCondition, quantity, temperatureOf, windDirection, windSpeed } from './nws-read.js';
+import { wordsCondition } from './nws-words.js';
 import { isSunUp, sunTimes } from './sun.js';
 
 const hour = 3_600_000;
@@ -28,17 +39,23 @@ const periods = (answer: unknown): Fields[] =>
 const startOf = (period: Fields) => Date.parse(String(period.startTime));
 const probability = (period: Fields | undefined) => quantity(period?.probabilityOfPrecipitation);
 
+/** By the icon; where it tells of no weather ("cold", "hot"), is broken or missing, by the words beside it. */
+function conditionOf({ icon, shortForecast, textDescription }: Fields): Condition {
+  const found = iconCondition(icon);
+  return found === 'unknown' ? wordsCondition(shortForecast ?? textDescription) : found;
+}
+
 /** An observation of the last three hours, and the present hour's forecast for what it lacks. */
 function currentOf(answer: unknown, forecast: Fields | undefined, present: number, spot: Spot): Current {
   const found = properties(answer);
   const time = instant(found.timestamp);
   const seen = time && Math.abs(present - Date.parse(time)) < 3 * hour ? found : {};
-  const condition = iconCondition(seen.icon);
+  const condition = conditionOf(seen);
   const precipitation = fields(seen.precipitationLastHour);
   return {
     ...unknownCurrent,
     time: instant(seen.timestamp) ?? instant(forecast?.startTime),
-    condition: condition === 'unknown' ? iconCondition(forecast?.icon) : condition,
+    condition: condition === 'unknown' ? conditionOf(forecast ?? {}) : condition,
     isDay: isSunUp(present, spot),
     temperature: quantity(seen.temperature) ?? temperatureOf(forecast),
     feelsLike: quantity(seen.windChill) ?? quantity(seen.heatIndex),
@@ -59,7 +76,7 @@ function currentOf(answer: unknown, forecast: Fields | undefined, present: numbe
 
 const hourOf = (period: Fields): Hour => ({
   time: String(period.startTime),
-  condition: iconCondition(period.icon),
+  condition: conditionOf(period),
   isDay: flag(period.isDaytime),
   temperature: temperatureOf(period),
   precipitation: null,
@@ -73,8 +90,8 @@ const hourOf = (period: Fields): Hour => ({
  */
 function daysOf(answer: unknown, today: string, zone: string, spot: Spot): Day[] {
   const dayOf = ({ startTime, isDaytime }: Fields) => {
-    const local = Date.parse(`${String(startTime).slice(0, 19)}Z`);
-    return new Date(local - (isDaytime === false ? 12 * hour : 0)).toISOString().slice(0, 10);
+    const [, date = '', begins] = /^(.{10})T(\d\d)/.exec(String(startTime)) ?? [];
+    return isDaytime === false && Number(begins) < 12 ? dayBefore(date) : date;
   };
   const days = Map.groupBy(periods(answer), dayOf);
   return [...days]
@@ -85,7 +102,7 @@ function daysOf(answer: unknown, today: string, zone: string, spot: Spot): Day[]
       const chances = [probability(day), probability(night)].filter((chance) => chance !== null);
       return {
         date,
-        condition: iconCondition((day ?? night)?.icon),
+        condition: conditionOf(day ?? night ?? {}),
         high: temperatureOf(day),
         low: temperatureOf(night),
         precipitation: null,
@@ -143,9 +160,11 @@ export function parseNws(answers: NwsAnswers, query: WeatherQuery, clock: number
       .slice(0, maxHours)
       .map(hourOf),
     daily: daysOf(answers.forecast, calendarDate(present, zone), zone, spot).slice(0, query.days),
-    alerts: list(fields(answers.alerts).features)
-      .filter((feature) => (properties(feature).status ?? 'Actual') === 'Actual')
-      .map((feature) => alertOf(feature, page)),
+    alerts: distinct(
+      list(fields(answers.alerts).features)
+        .filter((feature) => (properties(feature).status ?? 'Actual') === 'Actual')
+        .map((feature) => alertOf(feature, page)),
+    ),
     attribution: [{ text: 'National Weather Service', url: 'https://www.weather.gov/' }],
     updatedAt: instant(properties(answers.hourly).updateTime),
     expiresAt: null,

@@ -10,6 +10,7 @@ import {
   windDirection,
   windSpeed,
 } from '../../../src/weather/sources/nws-read.js';
+import { wordsCondition } from '../../../src/weather/sources/nws-words.js';
 import { fakeHttp } from '../../support/fake-http.js';
 import { query } from './query.js';
 import { absent, recording } from './recordings.js';
@@ -293,4 +294,61 @@ test('the recorded answers', { skip: absent }, () => {
   assert.deepEqual([weather.daily[0]?.high, weather.daily[0]?.low], [1, -11]);
   assert.equal(weather.daily.length, 5);
   assert.equal(weather.hourly[0]?.precipitationProbability, 71);
+});
+
+test('an icon that tells of no weather, is broken or missing leaves it to the words beside it', () => {
+  const land = `${root}icons/land/night/`;
+  const icons = ['cold?size=medium', 'hot?size=medium', 'vv?size=medium', 'nothing_known'].map(
+    (end) => land + end,
+  );
+  for (const icon of [...icons, null, '', 'about:blank', 'https://example.org/'])
+    assert.equal(
+      parse({
+        hourly: {
+          properties: { periods: [period(evening, false, 1, { icon, shortForecast: 'Mostly Cloudy' })] },
+        },
+        observation: null,
+      }).current.condition,
+      'mostly-cloudy',
+      String(icon),
+    );
+  const seen = observation({ icon: null, textDescription: 'Light Snow and Fog/Mist' });
+  assert.equal(parse({ observation: seen }).current.condition, 'light-snow');
+});
+
+test('words tell of the gravest weather they name', () => {
+  const cases: [words: string | null, condition: string][] = [
+    ['Slight Chance Snow Showers then Partly Sunny', 'snow-showers'],
+    ['Chance Showers And Thunderstorms', 'thunderstorm'],
+    ['Freezing Rain Likely', 'freezing-rain'],
+    ['Rain And Snow', 'sleet'],
+    ['Patchy Blowing Dust', 'haze'],
+    ['Patchy Fog then Sunny', 'fog'],
+    ['Mostly Sunny', 'mostly-clear'],
+    ['Increasing Clouds', 'partly-cloudy'],
+    ['Cloudy', 'overcast'],
+    ['Clear and Breezy', 'clear'],
+    ['Blizzard', 'heavy-snow'],
+    ['Windy', 'unknown'],
+    [null, 'unknown'],
+  ];
+  for (const [words, condition] of cases) assert.equal(wordsCondition(words), condition, String(words));
+});
+
+test('two alerts of the same words are one, which lasts as long as the longer', () => {
+  const alert = (ends: string, description = 'Wind chills\nto 30 below.') => ({
+    properties: { event: 'Cold Weather Advisory', severity: 'Moderate', status: 'Actual', description, ends },
+  });
+  const { alerts } = parse({
+    alerts: {
+      features: [
+        alert('2026-02-08T10:00:00-05:00'),
+        alert('2026-02-07T10:00:00-05:00', 'Wind chills to 30 below.'),
+      ],
+    },
+  });
+  assert.deepEqual(
+    alerts.map(({ event, expires }) => [event, expires]),
+    [['Cold Weather Advisory', '2026-02-08T10:00:00-05:00']],
+  );
 });

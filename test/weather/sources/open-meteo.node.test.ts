@@ -84,19 +84,88 @@ test('codes become conditions', () => {
   assert.equal(weather.daily[1]?.condition, 'unknown');
 });
 
-test('the wind is read in the unit that the answer names', () => {
-  const wind = (unit: string, speed: number) =>
-    parseOpenMeteo(
-      forecast({
-        current_units: { wind_speed_10m: unit },
-        current: { time: '2026-06-30T00:15', wind_speed_10m: speed },
-      }),
-      query(),
-    ).current.wind.speed;
-  assert.equal(wind('m/s', 10), 10);
-  assert.equal(wind('km/h', 36), 10);
-  assert.equal(wind('mp/h', 10), 4.47);
-  assert.equal(wind('furlongs', 10), null);
+test('every quantity is read in the unit that the answer declares', () => {
+  const weather = parseOpenMeteo(
+    forecast({
+      current_units: {
+        temperature_2m: '°F',
+        apparent_temperature: '°F',
+        dew_point_2m: '°F',
+        wind_speed_10m: 'mp/h',
+        wind_gusts_10m: 'kn',
+        precipitation: 'inch',
+        visibility: 'ft',
+      },
+      current: {
+        time: '2026-06-30T00:15',
+        temperature_2m: 32,
+        apparent_temperature: 14,
+        dew_point_2m: 50,
+        wind_speed_10m: 10,
+        wind_gusts_10m: 20,
+        precipitation: 0.1,
+        visibility: 10_000,
+      },
+      hourly_units: { temperature_2m: '°F', precipitation: 'inch' },
+      hourly: { time: ['2026-06-30T00:00'], temperature_2m: [68], precipitation: [1] },
+      daily_units: { temperature_2m_max: '°F', temperature_2m_min: '°F', precipitation_sum: 'inch' },
+      daily: {
+        time: ['2026-06-30'],
+        temperature_2m_max: [77],
+        temperature_2m_min: [50],
+        precipitation_sum: [0],
+      },
+    }),
+    query(),
+  );
+  const { temperature, feelsLike, dewPoint, precipitation, visibility, wind } = weather.current;
+  assert.deepEqual([temperature, feelsLike, dewPoint], [0, -10, 10]);
+  assert.deepEqual([wind.speed, wind.gust], [4.47, 10.29]);
+  assert.deepEqual([precipitation, visibility], [2.54, 3048]);
+  assert.deepEqual([weather.hourly[0]!.temperature, weather.hourly[0]!.precipitation], [20, 25.4]);
+  const [day] = weather.daily;
+  assert.deepEqual([day!.high, day!.low, day!.precipitation], [25, 10, 0]);
+});
+
+test('a unit that nobody knows is refused with its name', () => {
+  const strange = forecast({ daily_units: { temperature_2m_max: 'K' } });
+  assert.throws(
+    () => parseOpenMeteo(strange, query()),
+    (error: InlayError) => error.code === 'format' && /"temperature_2m_max" is in "K"/.test(error.message),
+  );
+});
+
+test('unix times are instants, and their days those of the place', () => {
+  const seconds = (iso: string) => Date.parse(iso) / 1000;
+  const weather = parseOpenMeteo(
+    forecast({
+      current: { time: seconds('2026-06-30T00:15+02:00'), interval: 900, temperature_2m: 0 },
+      hourly: {
+        time: ['2026-06-29T23:00+02:00', '2026-06-30T00:00+02:00', '2026-06-30T01:00+02:00'].map(seconds),
+        temperature_2m: [1, 0, 2],
+      },
+      daily: {
+        time: ['2026-06-29T00:00+02:00', '2026-06-30T00:00+02:00', '2026-07-01T00:00+02:00'].map(seconds),
+        temperature_2m_max: [9, 0, 21],
+        sunrise: [0, seconds('2026-06-30T03:58+02:00'), 0],
+        sunset: [0, seconds('2026-06-30T22:41+02:00'), 0],
+      },
+    }),
+    query(),
+  );
+  assert.equal(weather.current.time, '2026-06-29T22:15:00Z');
+  assert.equal(weather.expiresAt, '2026-06-29T22:30:00Z');
+  assert.deepEqual(
+    weather.hourly.map(({ time }) => time),
+    ['2026-06-29T22:00:00Z', '2026-06-29T23:00:00Z'],
+  );
+  assert.deepEqual(
+    weather.daily.map(({ date, high, sunrise }) => [date, high, sunrise]),
+    [
+      ['2026-06-30', 0, '2026-06-30T01:58:00Z'],
+      ['2026-07-01', 21, null],
+    ],
+  );
 });
 
 test('polar day and night have no sunrise and no sunset', () => {
