@@ -39,6 +39,7 @@ export function build() {
   scriptTagFiles();
   rmSync(at('server/dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'server/tsconfig.json');
+  node('scripts/build/settings.js');
   servedScripts();
   bin('vite', 'build', '--config', 'server/admin/vite.config.ts', '--logLevel', 'error');
   node('--import', 'tsx', 'demo/build.ts');

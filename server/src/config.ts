@@ -5,32 +5,40 @@ import { ConfigError } from './config-error.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
 import type { Module } from './module.js';
 import { siteSchema } from './sites.js';
+import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
 const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
 
 const serverSettings = {
-  /** 0 lets the system choose */
-  port: v.optional(
-    v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole)),
-    4300,
+  port: described(
+    v.optional(
+      v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole)),
+      4300,
+    ),
+    'where it listens; 0 lets the system choose',
   ),
-  /** the address to listen on; behind a proxy keep it on this machine */
-  host: v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
-  /**
-   * how many proxies of the owner's stand before the server, each of which appends to `X-Forwarded-For`; with too high
-   * a number readers could make their addresses up
-   */
-  proxies: v.optional(v.pipe(v.number(hops), v.integer(hops), v.minValue(0, hops), v.maxValue(9, hops)), 0),
-  /** a folder of static files to serve at `/`; turns the demo mode on, where made-up weather may stand in */
-  demo: v.optional(v.string('write the path of a folder')),
-  /** `sqlite:path` or `postgres://…` */
-  database: v.optional(
-    v.pipe(v.string(databaseUrl), v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, databaseUrl)),
-    'sqlite:inlay.sqlite',
+  host: described(
+    v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+    'the address to listen on; behind a proxy keep it on this machine',
   ),
-  sites: v.optional(v.array(siteSchema, 'write a list of sites'), []),
+  proxies: described(
+    v.optional(v.pipe(v.number(hops), v.integer(hops), v.minValue(0, hops), v.maxValue(9, hops)), 0),
+    'how many proxies of yours stand before it, each of which appends to `X-Forwarded-For`; with too high a number readers could make their addresses up',
+  ),
+  demo: described(
+    v.optional(v.string('write the path of a folder')),
+    'a folder of static files to serve at `/`; turns the demo mode on, where made-up weather may stand in, and where without `sites` this machine is one',
+  ),
+  database: described(
+    v.optional(
+      v.pipe(v.string(databaseUrl), v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, databaseUrl)),
+      'sqlite:inlay.sqlite',
+    ),
+    '`sqlite:path`, or `postgres://…`, which several processes may share',
+  ),
+  sites: described(v.optional(v.array(siteSchema, 'write a list of sites'), []), 'the sites that are served'),
 };
 
 /** The settings as they hold. Each module adds its own by declaration merging, in its `module.ts`. */

@@ -2,6 +2,7 @@
 import { isTimeZone } from 'inlay/internal/core/dates';
 import { usableLocale } from 'inlay/internal/core/locale';
 import * as v from 'valibot';
+import { described } from './described.js';
 
 const timeZone = v.pipe(
   v.string(),
@@ -9,22 +10,27 @@ const timeZone = v.pipe(
 );
 
 const place = v.strictObject({
-  name: v.pipe(
-    v.string('write the name that the card shows'),
-    v.nonEmpty('write the name that the card shows'),
+  name: described(
+    v.pipe(v.string('write the name that the card shows'), v.nonEmpty('write the name that the card shows')),
+    'what the card shows',
   ),
-  latitude: v.pipe(
-    v.number('write degrees from -90 to 90'),
-    v.minValue(-90, 'write degrees from -90 to 90'),
-    v.maxValue(90, 'write degrees from -90 to 90'),
+  latitude: described(
+    v.pipe(
+      v.number('write degrees from -90 to 90'),
+      v.minValue(-90, 'write degrees from -90 to 90'),
+      v.maxValue(90, 'write degrees from -90 to 90'),
+    ),
+    'degrees from -90 to 90',
   ),
-  longitude: v.pipe(
-    v.number('write degrees from -180 to 180'),
-    v.minValue(-180, 'write degrees from -180 to 180'),
-    v.maxValue(180, 'write degrees from -180 to 180'),
+  longitude: described(
+    v.pipe(
+      v.number('write degrees from -180 to 180'),
+      v.minValue(-180, 'write degrees from -180 to 180'),
+      v.maxValue(180, 'write degrees from -180 to 180'),
+    ),
+    'degrees from -180 to 180',
   ),
-  /** without it the one at the coordinates */
-  timeZone: v.optional(timeZone),
+  timeZone: described(v.optional(timeZone), 'without it the zone at the coordinates'),
 });
 
 const language = 'write a language tag such as "de" or "pt-BR"';
@@ -36,20 +42,34 @@ const origin = v.pipe(
 );
 
 export const siteSchema = v.strictObject({
-  name: v.pipe(v.string('write a name for the site'), v.nonEmpty('write a name for the site')),
-  origins: v.pipe(
-    v.array(origin, 'write a list of origins such as ["https://news.example"]'),
-    v.nonEmpty('write at least one origin such as "https://news.example"'),
+  name: described(
+    v.pipe(v.string('write a name for the site'), v.nonEmpty('write a name for the site')),
+    'what the admin and other settings call it; comments and visits are stored under it',
   ),
-  timeZone: v.optional(timeZone),
-  /** of the pages and fragments that the server writes itself, default English; the widgets go by the page's `lang` */
-  language: v.optional(
+  origins: described(
     v.pipe(
-      v.string(language),
-      v.check((tag) => usableLocale(tag) !== null, language),
+      v.array(origin, 'write a list of origins such as ["https://news.example"]'),
+      v.nonEmpty('write at least one origin such as "https://news.example"'),
     ),
+    'where its pages are, such as `"https://news.example.com"`; on your own machine `"http://localhost:*"` for any port',
   ),
-  places: v.optional(v.array(place, 'write a list of places'), []),
+  timeZone: described(
+    v.optional(timeZone),
+    'an IANA name such as `"Europe/Oslo"`, for the times on pages and fragments that the server writes; without it UTC',
+  ),
+  language: described(
+    v.optional(
+      v.pipe(
+        v.string(language),
+        v.check((tag) => usableLocale(tag) !== null, language),
+      ),
+    ),
+    `of those pages and fragments, such as \`"de"\`; without it English. The widgets go by the page's \`lang\``,
+  ),
+  places: described(
+    v.optional(v.array(place, 'write a list of places'), []),
+    'where it shows the weather; the first is for widgets that name none',
+  ),
 });
 
 export type Site = v.InferOutput<typeof siteSchema>;

@@ -2,51 +2,22 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { jsonSchema, withTables } from '../../scripts/build/settings.js';
+import { JsonSchemas } from '../src/http/json-schema.js';
 import { configSchema } from '../src/modules.js';
 
 const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
 
-/** As valibot builds its schemas. */
-interface Node {
-  type: string;
-  entries?: Record<string, Node>;
-  wrapped?: Node;
-  default?: unknown;
-  item?: Node;
-  options?: readonly string[];
-}
-
-const typeOf = (node: Node): string => {
-  if (node.wrapped) return typeOf(node.wrapped);
-  if (node.options) return `one of ${node.options.map((option) => `\`${option}\``).join(', ')}`;
-  if (node.item) return node.item.entries ? 'list' : `list of ${typeOf(node.item)}`;
-  return { string: 'text', boolean: 'true or false' }[node.type] ?? node.type;
-};
-const defaultOf = ({ type, default: value }: Node): string => {
-  if (type !== 'optional' && type !== 'nullable') return 'required';
-  return value === undefined || value === null ? 'none' : `\`${JSON.stringify(value)}\``;
-};
-
-/** `name, type, default` of every setting. */
-function rowsOf(node: Node, path: string, given = node): string[] {
-  if (node.wrapped) return rowsOf(node.wrapped, path, given);
-  if (node.entries)
-    return Object.entries(node.entries).flatMap(([name, inner]) =>
-      rowsOf(inner, path ? `${path}.${name}` : name),
-    );
-  const own = `${path}, ${typeOf(node)}, ${defaultOf(given)}`;
-  return node.item?.entries ? [own, ...rowsOf(node.item, `${path}[]`)] : [own];
-}
-
 describe('the page of settings', () => {
-  it('lists every setting with its type and its default, and no other', () => {
-    const listed = [...page.matchAll(/^\| `([^`|]+)`\s*\|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)].map(
-      ([, name, type, value, meaning]) => {
-        assert.ok(meaning!.trim(), `${name} is not explained`);
-        return `${name}, ${type!.trim()}, ${value!.trim()}`;
-      },
-    );
-    assert.deepEqual(listed.sort(), rowsOf(configSchema as unknown as Node, '').sort());
+  it('has the tables that the schemas make: run "npm run build" when it has not', async () => {
+    assert.equal(await withTables(page, configSchema), page);
+    assert.match(page, /^\| `sites\[\]\.places\[\]\.latitude`\s*\| number\s*\| required\s*\| degrees/m);
+    assert.match(page, /^\| `comments\.moderation`\s*\| one of `none`, `first`, `all`\s*\| `"first"`/m);
+  });
+
+  it('cannot leave a setting out', async () => {
+    const without = page.replace(/<!-- settings: weather -->/, '');
+    await assert.rejects(withTables(without, configSchema), /lacks a table for weather/);
   });
 
   it('names every flag', () => {
@@ -55,5 +26,27 @@ describe('the page of settings', () => {
     const flags = [...stdout.matchAll(/^ {2}(--\w+)/gm)].map(([, flag]) => flag!);
     assert.ok(flags.length > 4);
     for (const flag of flags) assert.ok(page.includes(`\`${flag}`), flag);
+  });
+});
+
+describe('the JSON Schema of inlay.config.json', () => {
+  interface Schema {
+    additionalProperties?: boolean;
+    properties: Record<string, Schema>;
+    description?: string;
+    enum?: string[];
+  }
+  const schema = jsonSchema(configSchema, new JsonSchemas('#/$defs/')) as Schema;
+
+  it('offers values and meanings, and knows no other settings', () => {
+    const { weather } = schema.properties;
+    assert.equal(schema.additionalProperties, false);
+    assert.equal(weather!.additionalProperties, false);
+    assert.ok(weather!.properties['provider']!.enum!.includes('met-norway'));
+    assert.match(weather!.properties['budget']!.description!, /how many times an hour/);
+  });
+
+  it('lets a file name it', () => {
+    assert.deepEqual(schema.properties['$schema'], { type: 'string' });
   });
 });

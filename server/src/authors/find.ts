@@ -5,7 +5,8 @@ import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { readRecords } from '../db/records.js';
 import { label, latestPosts } from '../posts/module.js';
-import type { Author, AuthorRecord } from './schema.js';
+import type { Author } from 'inlay/author/model';
+import type { AuthorRecord } from './schema.js';
 
 /** Posts shown under an author. */
 const latest = 5;

@@ -1,6 +1,6 @@
 /** Authors as HTML, to set inside `<inlay-author>`: an h-card each, http://microformats.org/wiki/h-card */
 import { escapeHtml } from 'inlay/internal/comments/html';
-import type { Author } from './schema.js';
+import type { Author } from 'inlay/author/model';
 
 export const authorsHtml = (authors: readonly Author[]): string => authors.map(authorHtml).join('');
 

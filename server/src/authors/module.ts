@@ -1,6 +1,7 @@
 /** Authors: who wrote this. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
+import { described } from '../described.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
@@ -11,7 +12,8 @@ import { servedPage, siteOfAsker } from '../sites-of-requests.js';
 import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
 import { authorsMigrations } from './migrations.js';
-import { authorRecord, authorsAnswer, authorsSchema, type Author, type AuthorsConfig } from './schema.js';
+import type { Author } from 'inlay/author/model';
+import { authorRecord, authorsAnswer, authorsSchema, type AuthorsConfig } from './schema.js';
 
 declare module '../config.js' {
   interface Config {
@@ -26,7 +28,7 @@ declare module '../db/schema.js' {
 
 export const authorsModule: Module = {
   name: 'authors',
-  settings: v.optional(authorsSchema, []),
+  settings: described(v.optional(authorsSchema, []), 'who writes'),
   migrations: authorsMigrations,
   start,
 };

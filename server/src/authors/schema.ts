@@ -1,6 +1,8 @@
 /** Authors as the configuration and the admin page write them, and as the contract shows them. */
+import type { Author } from 'inlay/author/model';
 import * as v from 'valibot';
 import { imageSchema, postSchema } from '../posts/module.js';
+import { described } from '../described.js';
 
 const web = 'write a web address such as "https://news.example/ann"';
 export const webAddress = v.pipe(v.string(web), v.url(web), v.regex(/^https?:/i, web));
@@ -22,31 +24,35 @@ export const recordId = v.pipe(
 const pixels = v.optional(v.nullable(v.number('write a number')), null);
 const text = v.optional(v.nullable(v.string('write text')), null);
 export const pictureSchema = v.strictObject({
-  src: webAddress,
-  srcset: text,
-  width: pixels,
-  height: pixels,
-  alt: text,
+  src: described(webAddress, 'where there is a picture: its address'),
+  srcset: described(text, 'the picture in other sizes, as in HTML'),
+  width: described(pixels, 'pixels'),
+  height: described(pixels, 'pixels'),
+  alt: described(text, 'what it shows'),
 });
 
 export const authorRecord = v.strictObject({
-  id: recordId,
-  /** as it stands in the posts' bylines */
-  name: words(120),
-  /** other names under which the author's posts appear */
-  aliases: v.optional(v.array(words(120)), []),
-  bio: v.optional(v.nullable(words(2000)), null),
-  role: v.optional(v.nullable(words(120)), null),
-  url: v.optional(v.nullable(webAddress), null),
+  id: described(recordId, 'letters, digits, `.`, `_` and `-`'),
+  name: described(words(120), "as it stands in the posts' bylines"),
+  aliases: described(v.optional(v.array(words(120)), []), 'other names under which the posts appear'),
+  bio: described(v.optional(v.nullable(words(2000)), null), 'up to 2000 characters'),
+  role: described(v.optional(v.nullable(words(120)), null), 'such as "Harbour correspondent"'),
+  url: described(v.optional(v.nullable(webAddress), null), 'their page'),
   avatar: v.optional(v.nullable(pictureSchema), null),
-  links: v.optional(
-    v.array(
-      v.strictObject({
-        url: v.pipe(v.string(contact), v.regex(/^(https?:\/\/|mailto:)\S+$/i, contact)),
-        label: v.optional(v.nullable(words(80)), null),
-      }),
+  links: described(
+    v.optional(
+      v.array(
+        v.strictObject({
+          url: described(
+            v.pipe(v.string(contact), v.regex(/^(https?:\/\/|mailto:)\S+$/i, contact)),
+            'a web address, or `mailto:` and an e-mail address',
+          ),
+          label: described(v.optional(v.nullable(words(80)), null), 'what the link says'),
+        }),
+      ),
+      [],
     ),
-    [],
+    'where else they are',
   ),
 });
 
@@ -54,7 +60,13 @@ export type AuthorRecord = v.InferOutput<typeof authorRecord>;
 
 /** In the configuration an author may name its site; without one it writes for the first. */
 export const authorsSchema = v.array(
-  v.strictObject({ ...authorRecord.entries, site: v.optional(v.string('write the name of a site')) }),
+  v.strictObject({
+    ...authorRecord.entries,
+    site: described(
+      v.optional(v.string('write the name of a site')),
+      'the name of the site; without it the first',
+    ),
+  }),
   'write a list of authors',
 );
 
@@ -69,7 +81,6 @@ export const authorSchema = v.object({
   avatar: v.nullable(imageSchema),
   links: v.array(v.object({ url: v.string(), label: v.nullable(v.string()) })),
   latest: v.array(postSchema),
-});
+}) satisfies v.GenericSchema<Author>;
 
-export type Author = v.InferOutput<typeof authorSchema>;
 export const authorsAnswer = v.object({ authors: v.array(authorSchema) });

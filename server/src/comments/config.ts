@@ -1,5 +1,6 @@
+import { moderations, presences } from 'inlay/comments/model';
 import * as v from 'valibot';
-import { moderations, presences } from './schema.js';
+import { described } from '../described.js';
 
 const one = (options: readonly string[]) => `write one of ${options.join(', ')}`;
 const whole = (least: number, most: number) => {
@@ -14,29 +15,43 @@ const presence = v.picklist(presences, one(presences));
 
 /** What a site's moderators can change while the server runs. */
 export const settingsEntries = {
-  /** who waits for a moderator: nobody, those who have no approved comment yet, everybody */
-  moderation: v.optional(v.picklist(moderations, one(moderations)), 'first'),
-  name: v.optional(presence, 'optional'),
-  email: v.optional(presence, 'optional'),
-  url: v.optional(presence, 'optional'),
-  /** characters, as a text field counts them */
-  maxLength: v.optional(whole(1, 50_000), 5000),
-  /** minutes in which a writer may change a comment; 0 for never */
-  editMinutes: v.optional(whole(0, 10_080), 15),
-  /** a comment with more links waits for a moderator; with more than twice as many and three it counts as spam */
-  maxLinks: v.optional(whole(0, 100), 2),
-  /** a comment with one of these waits for a moderator; parts of words count, upper and lower case are one */
-  holdWords: v.optional(wordList, []),
-  /** a comment with one of these is spam */
-  spamWords: v.optional(wordList, []),
-  /** whether a name waits for a moderator until a comment under it has been approved */
-  holdNewNames: v.optional(v.boolean('write true or false'), false),
-  /** days after which a page's comments wait for a moderator; `null` for never */
-  holdAfterDays: v.optional(v.nullable(whole(1, 36_500)), null),
-  /** days after which a page takes no more comments; `null` for never */
-  closeAfterDays: v.optional(v.nullable(whole(1, 36_500)), null),
-  /** reports, each from another network, after which a comment waits for a moderator; 0 for never */
-  reportsToHold: v.optional(whole(0, 1000), 3),
+  moderation: described(
+    v.optional(v.picklist(moderations, one(moderations)), 'first'),
+    'who waits for a moderator: nobody, those who have no approved comment yet, everybody',
+  ),
+  name: described(v.optional(presence, 'optional'), 'the field for a name'),
+  email: described(v.optional(presence, 'optional'), 'the field for an email address'),
+  url: described(v.optional(presence, 'optional'), 'the field for a website'),
+  maxLength: described(v.optional(whole(1, 50_000), 5000), 'characters of a comment, 1 to 50000'),
+  editMinutes: described(
+    v.optional(whole(0, 10_080), 15),
+    'minutes in which a writer may change a comment; 0 for never',
+  ),
+  maxLinks: described(
+    v.optional(whole(0, 100), 2),
+    'links that a comment may have: one with more waits for a moderator, and one with more than twice as many plus three is likely spam',
+  ),
+  holdWords: described(
+    v.optional(wordList, []),
+    'a comment with one of these waits; parts of words count, upper and lower case are one',
+  ),
+  spamWords: described(v.optional(wordList, []), 'a comment with one of these is spam'),
+  holdNewNames: described(
+    v.optional(v.boolean('write true or false'), false),
+    'whether a name waits until a comment under it has been approved',
+  ),
+  holdAfterDays: described(
+    v.optional(v.nullable(whole(1, 36_500)), null),
+    "days after which a page's comments wait; none for never",
+  ),
+  closeAfterDays: described(
+    v.optional(v.nullable(whole(1, 36_500)), null),
+    'days after which a page takes no more comments; none for never',
+  ),
+  reportsToHold: described(
+    v.optional(whole(0, 1000), 3),
+    'reports, each from another network, after which a comment waits; 0 for never',
+  ),
 };
 
 export const settingsSchema = v.strictObject(settingsEntries);
@@ -52,23 +67,44 @@ export const commentsSchema = v.strictObject({
   /** a service that speaks Akismet's API */
   akismet: v.optional(
     v.strictObject({
-      key,
-      endpoint: v.optional(address('https://rest.akismet.com/1.1/'), 'https://rest.akismet.com/1.1/'),
+      key: described(
+        key,
+        "where `akismet` is set: the key of a service that speaks Akismet's API, which is then asked about comments",
+      ),
+      endpoint: described(
+        v.optional(address('https://rest.akismet.com/1.1/'), 'https://rest.akismet.com/1.1/'),
+        "that service's address",
+      ),
     }),
   ),
   /** a service that speaks OpenAI's `/moderations` */
   moderator: v.optional(
     v.strictObject({
-      key: v.optional(key),
-      endpoint: v.optional(address('https://api.openai.com/v1/'), 'https://api.openai.com/v1/'),
-      model: v.optional(v.string('write the name of a model'), 'omni-moderation-latest'),
+      key: described(
+        v.optional(key),
+        "where `moderator` is set, `{}` for a service without a key: the key of a service that speaks OpenAI's `/moderations`, which is then asked",
+      ),
+      endpoint: described(
+        v.optional(address('https://api.openai.com/v1/'), 'https://api.openai.com/v1/'),
+        "that service's address",
+      ),
+      model: described(
+        v.optional(v.string('write the name of a model'), 'omni-moderation-latest'),
+        'the model it is asked for',
+      ),
     }),
   ),
-  /** hours between two looks of the outside checks at what is published; 0 for none */
-  rescanHours: v.optional(whole(0, 8760), 24),
-  /** comments a minute on one site from which on a proof of work is asked for */
-  pressure: v.optional(whole(1, 100_000), 30),
-  /** how many comments a reader's network may send in an hour */
-  perHour: v.optional(whole(1, 100_000), 30),
+  rescanHours: described(
+    v.optional(whole(0, 8760), 24),
+    'hours between two looks of those services at what is published; 0 for none',
+  ),
+  pressure: described(
+    v.optional(whole(1, 100_000), 30),
+    'comments a minute on one site from which on a proof of work is asked for',
+  ),
+  perHour: described(
+    v.optional(whole(1, 100_000), 30),
+    "comments that a reader's network may send in an hour",
+  ),
 });
 export type CommentsConfig = v.InferOutput<typeof commentsSchema>;

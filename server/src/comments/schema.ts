@@ -35,20 +35,21 @@
  * - `event: comment|edit`, `data: {comment, rev}` (the comment without its replies); `event: delete`, `data: {id, rev}`;
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
  */
+import {
+  badges,
+  moderations,
+  presences,
+  sorts,
+  statuses,
+  type Badge,
+  type CommentStatus,
+} from 'inlay/comments/model';
 import * as v from 'valibot';
 import { textField } from '../http/fields.js';
 import { wholeNumber } from '../http/query.js';
 
 const words = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
-
-export const statuses = ['approved', 'pending', 'deleted'] as const;
-export const badges = ['author', 'moderator'] as const;
-export const sorts = ['oldest', 'newest', 'top'] as const;
-export const presences = ['optional', 'required', 'hidden'] as const;
-export const moderations = ['none', 'first', 'all'] as const;
-export type Sort = (typeof sorts)[number];
-export type Badge = (typeof badges)[number];
 
 export interface WireComment {
   id: string;
@@ -57,7 +58,7 @@ export interface WireComment {
   text: string;
   createdAt: string;
   editedAt: string | null;
-  status: (typeof statuses)[number];
+  status: CommentStatus;
   votes: { up: number };
   replyCount: number;
   replies: WireComment[];

@@ -1,6 +1,6 @@
 /** The tables of comments and of those who keep them. Times are milliseconds since 1970, UTC; hashes are base64url. */
 import type { Generated } from 'kysely';
-import type { Badge } from './schema.js';
+import type { Badge } from 'inlay/comments/model';
 
 /** `deleted` by its writer or a moderator, `rejected` by a moderator; both show only as what replies hang on. */
 export type Status = 'approved' | 'pending' | 'spam' | 'rejected' | 'deleted';

@@ -7,14 +7,19 @@ import { ConfigError } from '../config-error.js';
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
 import { Meters } from './meters.js';
+import { described } from '../described.js';
 
 const whole = 'write a whole number from 0 to 65535';
 
 const metricsSchema = v.strictObject({
-  /** where Prometheus reads `/metrics`; without it there are none. 0 lets the system choose */
-  port: v.optional(v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole))),
-  /** the address to listen on; keep it on this machine or inside a private network */
-  host: v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+  port: described(
+    v.optional(v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole), v.maxValue(65535, whole))),
+    'where Prometheus reads `/metrics`; without it there are none. 0 lets the system choose',
+  ),
+  host: described(
+    v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+    'the address to listen on; keep it on this machine or inside a private network',
+  ),
 });
 
 declare module '../config.js' {

@@ -1,17 +1,25 @@
 import * as v from 'valibot';
 import { ConfigError } from '../config-error.js';
 import { siteOfPage, type Site } from '../sites.js';
+import { described } from '../described.js';
 
 export const sourceTypes = ['sitemap', 'feed', 'wordpress', 'ghost'] as const;
 
 const address = 'write the address of a feed, a sitemap or an API, such as "https://news.example/feed.xml"';
 
 const sourceSchema = v.strictObject({
-  type: v.picklist(sourceTypes, `write one of ${sourceTypes.join(', ')}`),
-  /** the feed or sitemap; for `wordpress` and `ghost` the site, for `ghost` with `?key=` and its Content API key */
-  url: v.pipe(v.string(address), v.url(address)),
-  /** the name of the site whose posts these are; without it, the site on whose origin the source stands */
-  site: v.optional(v.string('write the name of a site')),
+  type: described(
+    v.picklist(sourceTypes, `write one of ${sourceTypes.join(', ')}`),
+    'what stands at the address',
+  ),
+  url: described(
+    v.pipe(v.string(address), v.url(address)),
+    'the sitemap or feed; for `wordpress` and `ghost` the site, for `ghost` with `?key=` and its Content API key',
+  ),
+  site: described(
+    v.optional(v.string('write the name of a site')),
+    'the name of the site whose posts these are; without it the one on whose origin the source stands',
+  ),
 });
 
 export type SourceConfig = v.InferOutput<typeof sourceSchema>;
@@ -21,17 +29,22 @@ const seconds = 'write seconds from 0.1 to 300';
 
 /** The settings under `posts`. */
 export const postsSchema = v.strictObject({
-  /** where the posts are listed; pages that no source lists are indexed when they are first visited */
-  sources: v.optional(v.array(sourceSchema, 'write a list of sources'), []),
-  /** minutes between two readings of the sources */
-  every: v.optional(v.pipe(v.number(minutes), v.minValue(1, minutes), v.maxValue(10_080, minutes)), 15),
-  /** seconds between two writes of visits: the most that a crash can lose */
-  flush: v.optional(v.pipe(v.number(seconds), v.minValue(0.1, seconds), v.maxValue(300, seconds)), 3),
-  /**
-   * whether sites may resolve to private addresses, for a server and site that share a private network; origins on
-   * `localhost` always may
-   */
-  privateAddresses: v.optional(v.boolean('write true or false'), false),
+  sources: described(
+    v.optional(v.array(sourceSchema, 'write a list of sources'), []),
+    'where the posts are listed',
+  ),
+  every: described(
+    v.optional(v.pipe(v.number(minutes), v.minValue(1, minutes), v.maxValue(10_080, minutes)), 15),
+    'minutes between two readings of the sources, 1 to 10080',
+  ),
+  flush: described(
+    v.optional(v.pipe(v.number(seconds), v.minValue(0.1, seconds), v.maxValue(300, seconds)), 3),
+    'seconds that visits and views of promotions may wait in memory, 0.1 to 300: what a crash loses at the most',
+  ),
+  privateAddresses: described(
+    v.optional(v.boolean('write true or false'), false),
+    "whether a site's name may resolve to an address that is not public, as in a private network; `localhost` always may",
+  ),
 });
 
 export type PostsConfig = v.InferOutput<typeof postsSchema>;

@@ -1,9 +1,8 @@
 /** Views and clicks of promotions: added up in memory, written every few seconds. */
+import type { PromoEvent } from 'inlay/promo/model';
 import { sql } from 'kysely';
 import type { Database } from '../db/index.js';
 import { dayOf } from '../readers/visitors.js';
-
-export type PromoEvent = 'view' | 'click';
 
 /** Why an event was not counted. */
 export type EventDrop =

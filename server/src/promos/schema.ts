@@ -1,8 +1,10 @@
 /** Promotions as the configuration and the admin page write them, and as the contract shows them. */
+import { kinds, promoEvents, type Promos } from 'inlay/promo/model';
 import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
 import { wholeNumber } from '../http/query.js';
 import { imageSchema } from '../posts/module.js';
+import { described } from '../described.js';
 
 const text = (most: number) =>
   v.pipe(v.string('write text'), v.trim(), v.maxLength(most, `write ${most} characters at the most`));
@@ -18,29 +20,36 @@ const slot = v.pipe(v.string(name), v.regex(/^[\w-]{1,60}$/, name));
 const share = 'write a number from 0.01 to 1000';
 const views = 'write a whole number from 1';
 
-const kinds = ['post', 'banner', 'frame'] as const;
-
 const entries = {
-  id: recordId,
-  /** the places where it may stand; without any, everywhere */
-  slots: v.optional(v.array(slot), []),
-  kind: v.optional(v.picklist(kinds, `write one of ${kinds.join(', ')}`), 'post'),
-  url: known(webAddress),
-  /** frames only */
-  src: known(webAddress),
-  title: known(text(200)),
+  id: described(recordId, 'letters, digits, `.`, `_` and `-`; counts are kept under it'),
+  slots: described(
+    v.optional(v.array(slot), []),
+    'the places where it may stand, by the `name` of `<inlay-promo>`; without any, everywhere',
+  ),
+  kind: described(
+    v.optional(v.picklist(kinds, `write one of ${kinds.join(', ')}`), 'post'),
+    'a post needs `url` and `title`, a banner `url` and `image`, a frame `src`',
+  ),
+  url: described(known(webAddress), 'where it leads'),
+  src: described(known(webAddress), 'the page in the frame'),
+  title: described(known(text(200)), 'up to 200 characters'),
   image: known(pictureSchema),
-  sponsor: known(text(120)),
-  label: known(text(60)),
-  /** how often it is chosen beside the others */
-  weight: v.optional(v.pipe(v.number(share), v.minValue(0.01, share), v.maxValue(1000, share)), 1),
-  /** shown from and until then */
-  from: known(time),
-  until: known(time),
-  /** views a UTC day after which it rests */
-  cap: known(v.pipe(v.number(views), v.integer(views), v.minValue(1, views))),
-  /** the owner's own: stands only where no other does */
-  house: v.optional(v.boolean('write true or false'), false),
+  sponsor: described(known(text(120)), 'who pays'),
+  label: described(known(text(60)), 'another label than `promos.label`'),
+  weight: described(
+    v.optional(v.pipe(v.number(share), v.minValue(0.01, share), v.maxValue(1000, share)), 1),
+    'how often it is chosen beside the others, 0.01 to 1000',
+  ),
+  from: described(known(time), 'shown from this time on, such as `"2026-05-01T00:00:00Z"`'),
+  until: described(known(time), 'shown until then'),
+  cap: described(
+    known(v.pipe(v.number(views), v.integer(views), v.minValue(1, views))),
+    'views a UTC day after which it rests',
+  ),
+  house: described(
+    v.optional(v.boolean('write true or false'), false),
+    'your own: stands only where no other does',
+  ),
 };
 
 type Written = v.InferOutput<v.StrictObjectSchema<typeof entries, undefined>>;
@@ -69,14 +78,28 @@ export type PromoRecord = v.InferOutput<typeof promoRecord>;
 
 /** In the configuration a promotion may name its site; without one it is the first's. */
 export const promosSchema = v.strictObject({
-  /** what all promotions are called, such as "Advertisement" */
-  label: v.optional(v.nullable(text(60)), null),
-  items: v.optional(
-    v.array(
-      v.pipe(v.strictObject({ ...entries, site: v.optional(v.string('write the name of a site')) }), whole()),
-      'write a list of promotions',
+  label: described(
+    v.optional(v.nullable(text(60)), null),
+    'what all promotions are called, such as "Advertisement"',
+  ),
+  items: described(
+    v.optional(
+      v.array(
+        v.pipe(
+          v.strictObject({
+            ...entries,
+            site: described(
+              v.optional(v.string('write the name of a site')),
+              'the name of the site; without it the first',
+            ),
+          }),
+          whole(),
+        ),
+        'write a list of promotions',
+      ),
+      [],
     ),
-    [],
+    'the promotions',
   ),
 });
 
@@ -96,10 +119,10 @@ export const promosAnswer = v.object({
       label: v.nullable(v.string()),
     }),
   ),
-});
+}) satisfies v.GenericSchema<Promos>;
 
 export const promosQuery = v.object({
   slot: v.optional(slot),
   limit: wholeNumber(20, 1),
 });
-export const eventBody = v.object({ id: recordId, event: v.picklist(['view', 'click']) });
+export const eventBody = v.object({ id: recordId, event: v.picklist(promoEvents) });

@@ -1,53 +1,65 @@
 import * as v from 'valibot';
 import { ConfigError } from '../config-error.js';
+import { described } from '../described.js';
 
 export const providers = ['met-norway', 'open-meteo', 'nws', 'openweather', 'sample'] as const;
 export type ProviderName = (typeof providers)[number];
 
 /** The settings under `weather`. */
 export const weatherSchema = v.strictObject({
-  /**
-   * Who is asked. Open-Meteo's free service is for non-commercial sites only, so the default is MET Norway, which
-   * needs a `contact`.
-   */
-  provider: v.optional(v.picklist(providers, `write one of ${providers.join(', ')}`)),
-  /** an e-mail address or a web address at which the provider reaches the site's owner; goes into the User-Agent */
-  contact: v.optional(
-    v.pipe(
-      v.string('write an e-mail address or a web address of yours'),
-      v.regex(/^[\x21-\x7e]+$/, 'write an e-mail address or a web address of yours'),
-      v.regex(/[@.]./, 'write an e-mail address or a web address of yours'),
-    ),
+  provider: described(
+    v.optional(v.picklist(providers, `write one of ${providers.join(', ')}`)),
+    'who is asked; without it `met-norway`, in a demo without `weather.contact` `open-meteo`. `sample` is made up and works only with `--demo`',
   ),
-  /** the provider's key; stays on the server */
-  key: v.optional(
-    v.pipe(v.string('write the key as text'), v.nonEmpty('write the key that the provider gave you')),
-  ),
-  /** another address of the provider's service, such as a paid plan's */
-  endpoint: v.optional(
-    v.pipe(
-      v.string('write an address such as "https://api.example/"'),
-      v.url('write an address such as "https://api.example/"'),
+  contact: described(
+    v.optional(
+      v.pipe(
+        v.string('write an e-mail address or a web address of yours'),
+        v.regex(/^[\x21-\x7e]+$/, 'write an e-mail address or a web address of yours'),
+        v.regex(/[@.]./, 'write an e-mail address or a web address of yours'),
+      ),
     ),
+    'an e-mail address or a web address at which the provider reaches you; `met-norway` and `nws` need it',
   ),
-  /** answers for any coordinates, not only the sites' places */
-  anywhere: v.optional(v.boolean('write true or false'), false),
-  /** how many times an hour the provider may be asked for places that are not configured */
-  budget: v.optional(
-    v.pipe(
-      v.number('write a whole number'),
-      v.integer('write a whole number'),
-      v.minValue(1, 'write 1 or more'),
+  key: described(
+    v.optional(
+      v.pipe(v.string('write the key as text'), v.nonEmpty('write the key that the provider gave you')),
     ),
-    500,
+    "the provider's key, which stays on the server; `openweather` needs it, and Open-Meteo's paid service",
   ),
-  /** seconds until an unanswered question to the provider is given up; default 8, in the demo 2, where sample data stands in */
-  timeout: v.optional(
-    v.pipe(
-      v.number('write seconds from 0.1 to 60'),
-      v.minValue(0.1, 'write seconds from 0.1 to 60'),
-      v.maxValue(60, 'write seconds from 0.1 to 60'),
+  endpoint: described(
+    v.optional(
+      v.pipe(
+        v.string('write an address such as "https://api.example/"'),
+        v.url('write an address such as "https://api.example/"'),
+      ),
     ),
+    "another address of the provider's service, such as a paid plan's",
+  ),
+  anywhere: described(
+    v.optional(v.boolean('write true or false'), false),
+    "answers for any coordinates, not only the sites' places",
+  ),
+  budget: described(
+    v.optional(
+      v.pipe(
+        v.number('write a whole number'),
+        v.integer('write a whole number'),
+        v.minValue(1, 'write 1 or more'),
+      ),
+      500,
+    ),
+    'how many times an hour the provider may be asked for places that are not configured',
+  ),
+  timeout: described(
+    v.optional(
+      v.pipe(
+        v.number('write seconds from 0.1 to 60'),
+        v.minValue(0.1, 'write seconds from 0.1 to 60'),
+        v.maxValue(60, 'write seconds from 0.1 to 60'),
+      ),
+    ),
+    'seconds until an unanswered question is given up, 0.1 to 60; without it 8, in a demo 2',
   ),
 });
 

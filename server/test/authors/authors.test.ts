@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as v from 'valibot';
 import { authorsModule } from '../../src/authors/module.js';
-import type { Author } from '../../src/authors/schema.js';
+import type { Author } from 'inlay/author/model';
 import { PostIndex } from '../../src/posts/post-index.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from '../posts/entries.js';

@@ -1,6 +1,6 @@
 /** What the moderation page and the server say to each other. */
+import { badges } from 'inlay/comments/model';
 import * as v from 'valibot';
-import { badges } from '../schema.js';
 import { booleanField, numberField, textField } from '../../http/fields.js';
 import { wholeNumber } from '../../http/query.js';
 

@@ -1,7 +1,7 @@
 /** A new comment, at most once: what was sent again is answered with what it made the first time. */
 import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../../db/index.js';
-import type { Badge } from '../schema.js';
+import type { Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
 import { touch, type Page } from './pages.js';
 import { shownColumns, type ShownRow } from './rows.js';

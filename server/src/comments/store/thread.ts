@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/index.js';
 import { readCursor, writeCursor } from './cursor.js';
-import type { Sort, WireComment } from '../schema.js';
+import type { Sort } from 'inlay/comments/model';
+import type { WireComment } from '../schema.js';
 import { runKept } from './prepared.js';
 import { hang, shownColumns, toWire, type ShownRow } from './rows.js';
 
