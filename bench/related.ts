@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageKey } from 'inlay/internal/core/urls';
 import { openDatabase } from '../server/src/db/open.js';
-import { PostIndex, type Put } from '../server/src/posts/post-index.js';
+import { PostIndex } from '../server/src/posts/post-index.js';
+import type { Put } from '../server/src/posts/store.js';
 import { relatedPosts } from '../server/src/posts/related/serve.js';
 import { writeLists } from '../server/src/posts/related/lists.js';
 import { countTerms, encodeTerms } from '../server/src/posts/related/terms.js';
@@ -118,11 +119,11 @@ async function cost(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-function rowOf({ site, entry, version }: Put) {
+function rowOf({ site, entry }: Put) {
   return {
     ...toColumns(entry),
     site,
-    version,
+    version: '',
     key: pageKey(entry.url),
     terms: Buffer.from(encodeTerms(countTerms({ ...entry, text: entry.text ?? '' }))),
   };

@@ -1,11 +1,10 @@
 /** Made-up posts in number, the same at every run. */
 import type { Entry } from 'inlay/posts/model';
-import type { Put } from '../../server/src/posts/post-index.js';
+import type { Put } from '../../server/src/posts/store.js';
 import { entry } from '../../server/test/posts/entries.js';
 
 export const putOf = (id: string, given: Partial<Entry>): Put => ({
   site: 'bench',
-  version: '',
   entry: entry(id, { url: `https://bench.example/${encodeURIComponent(id)}`, language: null, ...given }),
 });
 

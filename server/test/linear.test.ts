@@ -278,9 +278,14 @@ describe('the time that an input takes grows with its length and no faster', () 
           `<urlset><url><loc>https://a.example/${input}</loc></url></urlset>`,
           'https://a.example/',
         ),
-      page: (input) => readPage(parseHtml(`<!doctype html><title>${input}</title><p>${input}`), page),
+      page: (input) =>
+        readPage({ html: `<!doctype html><title>${input}</title><p>${input}`, url: page, timeZone: 'UTC' }),
       'JSON-LD': (input) =>
-        readPage(parseHtml(`<script type="application/ld+json">${input}</script><p>A`), page),
+        readPage({
+          html: `<script type="application/ld+json">${input}</script><p>A`,
+          url: page,
+          timeZone: 'UTC',
+        }),
       'JSON-LD that is right': (input) => {
         const article = {
           '@type': 'Article',
@@ -288,7 +293,8 @@ describe('the time that an input takes grows with its length and no faster', () 
           author: { name: input, url: input },
           image: input,
         };
-        articleOf([article]);
+        const script = `<script type="application/ld+json">${JSON.stringify(article)}</script>`;
+        articleOf(parseHtml(script), page);
         keywordsOf(article);
         authorsOf(article, page);
         imageOf(article, page);

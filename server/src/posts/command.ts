@@ -11,10 +11,13 @@ export function sync({ config, withDatabase }: CommandCall): Promise<void> {
     const services = createPostsServices(config, database, createLog());
     try {
       const { listed, saved, removed, passed, failed, broken } = await services.sync();
+      const again = await services.recheck();
       print(
-        `${listed} pages listed, ${saved} new or changed, ${removed} removed, ${passed} are no articles, ${failed} could not be read.`,
+        `${listed} pages listed, ${saved + again.changed} new or changed, ${removed + again.removed} removed, ${passed} are no articles, ${failed} could not be read.`,
       );
-      if (broken) process.exitCode = 1;
+      if (!broken) return;
+      print(`${broken} ${broken === 1 ? 'source' : 'sources'} could not be read; the log names each.`);
+      process.exitCode = 1;
     } finally {
       await services.close();
     }

@@ -1,15 +1,78 @@
 /** Articles in schema.org's JSON-LD. A value may be single or a list, a string or an object: all are read. */
 import { fields, list, number, text, type Fields } from 'inlay/internal/core/check';
-import { safeImage, safeUrl } from 'inlay/internal/core/urls';
+import { memoize } from 'inlay/internal/core/memoize';
+import { tryOr } from 'inlay/internal/core/try-or';
+import { pageKey, safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
+import { parseHtml } from '../http/markup.js';
 
-/** The article among a page's blocks, wherever it stands; no fields when there is none. */
-export function articleOf(blocks: readonly Fields[]): Fields {
-  const nodes = blocks.flatMap((block) => [block, ...list(block['@graph']).map(fields)]);
-  return (
-    nodes.find((node) => many(node['@type']).some((type) => /(Article|Posting)$/.test(String(type)))) ?? {}
+/** Objects looked at, and how far they may be nested. */
+const most = 1000;
+const deepest = 5;
+
+/**
+ * The article that the page is, with references resolved; no fields when there is none.
+ *
+ * @param address the page's own, which tells the article from others that the page names
+ */
+export function articleOf(document: Document, address: string): Fields {
+  const nodes = [...document.querySelectorAll('script[type="application/ld+json" i]')]
+    .flatMap((script) => nodesOf(parse(script.textContent ?? '')))
+    .slice(0, most);
+  const articles = nodes.filter((node) => many(node['@type']).some(isArticle));
+  const article = articles.find((node) => isAbout(node, address)) ?? articles[0];
+  if (!article) return {};
+  const byId = new Map(
+    nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]),
   );
+  const resolve = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(resolve) : (byId.get(fields(value)['@id'] ?? value) ?? value);
+  return { ...article, author: resolve(article['author']), image: resolve(article['image']) };
 }
+
+/** `NewsArticle`, `BlogPosting`, `https://schema.org/Report` …; a job is none. */
+const isArticle = (type: unknown): boolean => /(Article|(?<!Job)Posting|\bReport)$/.test(String(type));
+
+function isAbout(node: Fields, address: string): boolean {
+  const named = [node['url'], node['@id'], node['mainEntityOfPage'], fields(node['mainEntityOfPage'])['@id']];
+  return named.some((url) => {
+    const known = safeUrl(text(url), address);
+    return known?.startsWith('http') && pageKey(known) === pageKey(address);
+  });
+}
+
+/** A block's nodes: its own, those of its graph, and what its pages are mainly about. */
+function nodesOf(value: unknown, depth = 0): Fields[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => nodesOf(one, depth + 1));
+  const node = fields(value);
+  if (!Object.keys(node).length) return [];
+  return [node, ...['@graph', 'mainEntity', 'author'].flatMap((name) => nodesOf(node[name], depth + 1))];
+}
+
+/** The block as JSON; `null` where it is broken, as pages often are that say the same in OpenGraph. */
+function parse(script: string): unknown {
+  const json = script
+    .trim()
+    // wrapped for XHTML, or hidden from old browsers
+    .replace(/^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s?(?:\]\]>|-->)\s?(?:\*\/)?$/, '')
+    .trim()
+    .replace(/;$/, '');
+  // line breaks within strings are wrong and common
+  return tryOr(() => read(json)) ?? tryOr(() => read(json.replace(/[\0-\x1f]/g, ' '))) ?? null;
+}
+
+/** Publishing systems write strings as they write HTML: `It&#8217;s`. */
+const read = (json: string): unknown =>
+  JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? withoutReferences(value) : value));
+
+const withoutReferences = (words: string): string =>
+  words.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, character);
+
+const character = memoize(
+  (reference) => parseHtml(`<!doctype html><html><body>${reference}</body></html>`).body.textContent!,
+);
 
 /** One value or a list of them, as a list. */
 const many = (value: unknown): unknown[] =>
@@ -18,9 +81,9 @@ const many = (value: unknown): unknown[] =>
 export function authorsOf(article: Fields, base: string): Entry['authors'] {
   return many(article['author']).flatMap((value) => {
     const author = fields(value);
-    const name = text(value) ?? text(author['name']);
+    const name = text(value) ?? text(author['name']) ?? text(list(author['name'])[0]);
     const url = safeUrl(text(author['url']), base);
-    return name ? [{ name, url: url?.startsWith('http') ? url : null }] : [];
+    return name && !/^(https?:|#|_:)/.test(name) ? [{ name, url: url?.startsWith('http') ? url : null }] : [];
   });
 }
 
@@ -35,7 +98,9 @@ export function keywordsOf(article: Fields): string[] {
 export function imageOf(article: Fields, base: string): Entry['image'] {
   const value = many(article['image'])[0];
   const image = fields(value);
-  const src = safeImage(text(value) ?? text(image['url']) ?? text(image['contentUrl']), base);
+  const address =
+    text(value) ?? text(image['url']) ?? text(image['contentUrl']) ?? text(list(image['url'])[0]);
+  const src = address?.startsWith('#') ? null : safeImage(address, base);
   return src === null
     ? null
     : {

@@ -1,34 +1,29 @@
-/** Learns a post from its page, when it is first visited or when a source names it. */
+/** Learns a post from its page when it is first visited, or when an editor asks. */
 import { LRUCache } from 'lru-cache';
-import pLimit from 'p-limit';
-import { InlayError } from 'inlay/error';
-import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/urls';
-import type { Site } from '../sites.js';
-import { siteOfPage } from '../sites.js';
-import type { Entry } from 'inlay/posts/model';
-import { readPage } from './page.js';
+import { siteOfPage, type Site } from '../sites.js';
 import type { PostIndex } from './post-index.js';
-
-/** Why a page is no post here. */
-export type Refusal = 'no article' | 'gone' | 'unreachable';
+import type { PageRead, PageReader, Refusal } from './reader.js';
 
 export interface LearnerOptions {
   sites: readonly Site[];
   index: PostIndex;
-  /** asks the sites and nobody else, see guarded-fetch */
-  http: Http;
+  reader: Pick<PageReader, 'read' | 'waiting'>;
+  /** epoch ms */
+  clock?: () => number;
 }
 
+const minute = 60_000;
+
 /** Pages that were no posts are not asked again for this long (ms): an article may still appear there. */
-const refusalLife = 10 * 60_000;
+const refusalLife = 10 * minute;
 /** A site that did not answer is asked again sooner. */
-const outageLife = 60_000;
+const outageLife = minute;
+/** A page that one visit named, without an address of its own, leaves the index after this time without visits. */
+export const unconfirmedLife = 7 * 24 * 60 * minute;
 
 export class Learner {
   readonly #options: LearnerOptions;
-  /** a visit must not become an attack on the site: few pages are read at a time */
-  readonly #limit = pLimit(2);
   readonly #learning = new Map<string, Promise<number | Refusal>>();
   readonly #refused = new LRUCache<string, Refusal>({ max: 10_000 });
 
@@ -43,13 +38,13 @@ export class Learner {
 
   /** Pages that wait to be read. */
   get waiting(): number {
-    return this.#limit.pendingCount + this.#limit.activeCount;
+    return this.#options.reader.waiting;
   }
 
   /**
    * Reads the page and puts it into the index.
    *
-   * @returns the post's number, or why there is none; the page may name another address as its own
+   * @returns the post's id, or why there is none; the page may name another address as its own
    */
   learn(url: string): Promise<number | Refusal> {
     const key = pageKey(url);
@@ -64,26 +59,27 @@ export class Learner {
   async #learn(key: string, url: string): Promise<number | Refusal> {
     const refused = this.refusalOf(key);
     if (refused) return refused;
-    const entry = await this.read(url);
-    const site = typeof entry === 'string' ? null : siteOfPage(this.#options.sites, entry.url);
-    if (typeof entry === 'object' && site)
-      return (await this.#options.index.put([{ site: site.name, entry, version: '' }]))[0]!;
-    const refusal = typeof entry === 'string' ? entry : 'no article';
+    const { sites, index, clock = Date.now } = this.#options;
+    const read = await this.#read(url);
+    const site = typeof read === 'string' ? null : siteOfPage(sites, read.entry.url);
+    if (typeof read === 'object' && site) {
+      const { entry, validators, canonical } = read;
+      const expiresAt = canonical ? null : clock() + unconfirmedLife;
+      return (await index.put([{ site: site.name, entry, page: { validators, expiresAt } }]))[0]!;
+    }
+    const refusal = typeof read === 'string' ? read : 'no article';
     this.#refused.set(key, refusal, { ttl: refusal === 'unreachable' ? outageLife : refusalLife });
     return refusal;
   }
 
-  /** Reads the page, and nothing more. */
-  read(url: string): Promise<Entry | Refusal> {
-    const { http } = this.#options;
-    return this.#limit(async () => {
-      try {
-        return readPage(http.html(await http.text(url)), url) ?? 'no article';
-      } catch (thrown) {
-        const { code, status } = InlayError.from(thrown);
-        if (status === 404 || status === 410) return 'gone';
-        return code === 'network' || code === 'timeout' || code === 'status' ? 'unreachable' : 'no article';
-      }
-    });
+  /** A page that says the same without its query, and names no address, is the page without the query. */
+  async #read(url: string): Promise<PageRead | Refusal> {
+    const { reader } = this.#options;
+    const read = (await reader.read(url)) as PageRead | Refusal;
+    const { search, origin, pathname } = new URL(url);
+    if (typeof read === 'string' || read.canonical || !search) return read;
+    const plain = (await reader.read(origin + pathname)) as PageRead | Refusal;
+    const same = typeof plain === 'object' && plain.entry.title === read.entry.title;
+    return same ? plain : read;
   }
 }

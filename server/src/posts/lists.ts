@@ -38,7 +38,7 @@ export async function popularPosts(
   const visits = decayed
     ? sql<number>`(select coalesce(sum(v.visits), 0) from visits_hourly v where v.post_id = posts.id and v.start > ${now - 86_400_000})`
     : sql<number>`${sql.ref(column)}`;
-  const rows = await filtered(db.selectFrom('posts').select(shown), query)
+  const rows = await filtered(db.selectFrom('posts').select(shown), query, now)
     .select(visits.as('count'))
     .$if(decayed, (q) => q.where(column, 'is not', null))
     .$if(!decayed, (q) => q.where(column, '>', 0))
@@ -53,8 +53,8 @@ export async function latestPosts({ db }: Database, query: LatestQuery, now: num
   const { tag, author } = query;
   const labelled = (kind: 'tag' | 'author', words: string) =>
     sql<boolean>`exists (select 1 from post_labels l where l.post_id = posts.id and l.kind = ${kind} and l.label = ${label(words)})`;
-  const rows = await filtered(db.selectFrom('posts').select(shown), query)
-    .where('published_at', '<=', now)
+  const rows = await filtered(db.selectFrom('posts').select(shown), query, now)
+    .where('published_at', 'is not', null)
     .$if(tag !== undefined, (q) => q.where(labelled('tag', tag!)))
     .$if(author !== undefined, (q) => q.where(labelled('author', author!)))
     .orderBy('published_at', 'desc')
@@ -67,9 +67,12 @@ export async function latestPosts({ db }: Database, query: LatestQuery, now: num
 function filtered<Row extends ShownRow>(
   posts: SelectQueryBuilder<Schema, 'posts', Row>,
   { site, category, exclude = [] }: ListQuery,
+  now: number,
 ) {
   return posts
     .where('site', '=', site)
+    .where('gone_at', 'is', null)
+    .where((e) => e.or([e('published_at', 'is', null), e('published_at', '<=', now)]))
     .$if(category !== undefined, (q) => q.where('category', '=', category!))
     .$if(exclude.length > 0, (q) => q.where('key', 'not in', exclude));
 }

@@ -62,6 +62,33 @@ export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
         .execute();
     },
   },
+  '004-posts-checks': {
+    async up(db: Kysely<any>) {
+      const add = (name: string, type: 'text' | typeof bigint) =>
+        db.schema.alterTable('posts').addColumn(name, type).execute();
+      await add('etag', 'text');
+      await add('modified', 'text');
+      for (const name of ['checked_at', 'gone_at', 'expires_at']) await add(name, bigint);
+      for (const [name, value] of [
+        ['from_page', 1],
+        ['check_after', 0],
+      ] as const)
+        await db.schema
+          .alterTable('posts')
+          .addColumn(name, bigint, (c) => c.notNull().defaultTo(value))
+          .execute();
+      for (const name of ['check_after', 'expires_at', 'gone_at'])
+        await db.schema.createIndex(`posts_${name}`).on('posts').column(name).execute();
+      await db.schema
+        .createTable('source_posts')
+        .addColumn('source', 'text', (c) => c.notNull())
+        .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('version', 'text', (c) => c.notNull())
+        .addColumn('run', bigint, (c) => c.notNull())
+        .addPrimaryKeyConstraint('source_posts_pk', ['source', 'key'])
+        .execute();
+    },
+  },
   '003-posts-related': {
     async up(db: Kysely<any>) {
       await db.schema

@@ -44,7 +44,7 @@ export const postsModule: Module = {
 
 function start(context: Context, route: Route): void {
   const { config, database, log, clock, onClose, schedule } = context;
-  const services = createPostsServices(config, database, log);
+  const services = createPostsServices(config, database, log, clock);
   const visits = new Visits({ database, learner: services.learner, log, clock });
   const answers = new Answers(config.sites.length > 1);
   listRoutes(context, answers, route);
@@ -58,17 +58,19 @@ function start(context: Context, route: Route): void {
       if (await visits.flush()) answers.clear();
     },
   });
-  if (config.posts.sources.length)
-    schedule({
-      name: 'read the sources of posts',
-      every: config.posts.every * 60_000,
-      atStart: true,
-      async run() {
-        const { saved, removed, ...rest } = await services.sync();
-        if (saved || removed) answers.clear();
-        log.info('the sources of posts were read', { saved, removed, ...rest });
-      },
-    });
+  const { length: sources } = config.posts.sources;
+  schedule({
+    name: 'bring the index of posts up to date',
+    every: config.posts.every * 60_000,
+    atStart: sources > 0,
+    async run() {
+      const { saved, removed, ...rest } = await services.sync();
+      const looked = await services.recheck();
+      if (saved || removed || looked.changed || looked.removed) answers.clear();
+      if (sources) log.info('the sources of posts were read', { saved, removed, ...rest });
+      if (looked.changed || looked.removed) log.info('posts were looked at again', { ...looked });
+    },
+  });
 
   onClose(async () => {
     // a visit that waits for its page is not lost; a reading of the sources begins anew at the next start

@@ -1,25 +1,20 @@
 /** The only writer of the index: lists and related posts change together. */
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database } from '../db/index.js';
-import type { Entry } from 'inlay/posts/model';
 import { Related } from './related/related.js';
-import { deletePost, savePost } from './store.js';
-
-export interface Put {
-  site: string;
-  entry: Entry;
-  /** fingerprint of what the source says; empty when only the page was read */
-  version: string;
-}
+import { deletePost, savePost, type Put } from './store.js';
 
 export class PostIndex {
   readonly #database: Database;
   readonly #related: Related;
+  readonly #clock: () => number;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database) {
+  /** @param clock epoch ms */
+  constructor(database: Database, clock: () => number = Date.now) {
     this.#database = database;
     this.#related = new Related(database);
+    this.#clock = clock;
   }
 
   /** Loads what related posts need; otherwise the first `put` does. */
@@ -31,8 +26,7 @@ export class PostIndex {
   put(puts: readonly Put[]): Promise<number[]> {
     return this.#inTurn(async () => {
       const saved = [];
-      for (const { site, entry, version } of puts)
-        saved.push(await savePost(this.#database, site, entry, version));
+      for (const put of puts) saved.push(await savePost(this.#database, put, this.#clock()));
       await this.#related.index(saved);
       return saved.map(({ id }) => id);
     });

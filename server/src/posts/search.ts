@@ -21,7 +21,8 @@ export async function searchPosts(
   let select = db
     .selectFrom('posts')
     .select([...shown, 'posts.visits'])
-    .where('site', '=', site);
+    .where('site', '=', site)
+    .where('gone_at', 'is', null);
   let rank: RawBuilder<number> = sql`0`;
   if (search && URL.canParse(search) && /^https?:/i.test(search))
     select = select.where('key', '=', pageKey(search));

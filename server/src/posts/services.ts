@@ -1,17 +1,18 @@
-/** What the routes and the `sync` command share: the index, and the hands to fill it. */
-import { LRUCache } from 'lru-cache';
+/** What the routes, the jobs and the `sync` command share: the index, and what fills it. */
 import { createClient } from 'inlay/internal/core/request';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';
 import { parseHtml } from '../http/markup.js';
-import { parseXml } from '../http/xml.js';
 import { reaching } from '../http/reach.js';
+import { parseXml } from '../http/xml.js';
 import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
 import { createGuardedFetch } from '../http/guarded-fetch.js';
 import { Learner } from './learner.js';
 import { PostIndex } from './post-index.js';
+import { PageReader } from './reader.js';
+import { recheck, type RecheckReport } from './recheck.js';
 import { syncSource, type SyncReport } from './sync.js';
 
 export interface PostsServices {
@@ -19,13 +20,22 @@ export interface PostsServices {
   learner: Learner;
   /** Reads every source, one after the other; a source that fails is logged and does not stop the rest. */
   sync: () => Promise<SyncReport & { broken: number }>;
+  /** Looks again at posts that are in the index. */
+  recheck: () => Promise<RecheckReport>;
   close: () => Promise<void>;
 }
 
-/** Sitemaps may have 50 MB (sitemaps.org); articles that are longer than this many bytes are no articles. */
+/** Sitemaps may have 50 MB (sitemaps.org); pages that are longer than this many bytes are no articles. */
 const largest = { source: 52e6, page: 3e6 };
+const day = 86_400_000;
 
-export function createPostsServices(config: Config, database: Database, log: Log): PostsServices {
+/** @param clock epoch ms */
+export function createPostsServices(
+  config: Config,
+  database: Database,
+  log: Log,
+  clock: () => number = Date.now,
+): PostsServices {
   const { sites, posts } = config;
   const hosts = new Set(posts.sources.map(({ url }) => new URL(url).host));
   const guarded = createGuardedFetch({
@@ -39,24 +49,27 @@ export function createPostsServices(config: Config, database: Database, log: Log
     html: parseHtml,
     xml: parseXml,
   };
-  const index = new PostIndex(database);
-  const learner = new Learner({ sites, index, http: createClient({ ...shared, maxBytes: largest.page })() });
+  const index = new PostIndex(database, clock);
+  const pages = createClient({ ...shared, maxBytes: largest.page })();
+  const reader = new PageReader({ sites, http: pages });
+  const learner = new Learner({ sites, index, reader, clock });
   const http = createClient({ ...shared, maxBytes: largest.source, timeout: 30_000 })();
-
-  const passed = new LRUCache<string, true>({ max: 100_000 });
+  let wholeAt = clock();
 
   const sync = async () => {
     const sum = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 };
+    const whole = clock() - wholeAt >= day;
+    if (whole) wholeAt = clock();
     for (const source of posts.sources) {
       const broken = (url: string, error: unknown) => {
         sum.broken++;
+        // without the query, which may hold a key
         const { origin, pathname } = new URL(url);
-        // the query may hold a key
-        const address = origin + pathname;
-        logFailure(log, 'a source of posts cannot be read', error, { source: address, type: source.type });
+        const facts = { source: origin + pathname, type: source.type };
+        logFailure(log, 'a source of posts cannot be read', error, facts);
       };
       try {
-        const options = { database, sites, index, learner, http, passed, broken };
+        const options = { database, sites, index, reader, http, clock, broken, whole };
         const report = await syncSource(options, source);
         for (const [name, count] of Object.entries(report)) sum[name as keyof SyncReport] += count;
       } catch (error) {
@@ -65,5 +78,11 @@ export function createPostsServices(config: Config, database: Database, log: Log
     }
     return sum;
   };
-  return { index, learner, sync, close: guarded.close };
+  return {
+    index,
+    learner,
+    sync,
+    recheck: () => recheck({ database, sites, index, reader, clock }, posts.every * 60_000),
+    close: guarded.close,
+  };
 }

@@ -3,8 +3,21 @@ import type { Kysely } from 'kysely';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../db/index.js';
 import type { Entry } from 'inlay/posts/model';
-import { label, toColumns } from './rows.js';
+import { nextCheck } from './checks.js';
+import type { Validators } from './reader.js';
+import { fingerprint, label, toColumns } from './rows.js';
 import { countTerms, decodeTerms, encodeTerms, type Terms } from './related/terms.js';
+
+export interface Put {
+  site: string;
+  entry: Entry;
+  /** where the entry is what its page says; without it, it is what a source says */
+  page?: {
+    validators: Validators;
+    /** epoch ms, of a page that nothing but a visit names */
+    expiresAt: number | null;
+  };
+}
 
 export interface Saved {
   id: number;
@@ -14,27 +27,35 @@ export interface Saved {
   before: Terms | null;
 }
 
-/**
- * Adds a post to the index, or updates it.
- *
- * @param version what the source said, as a fingerprint; see `unchanged`
- */
-export async function savePost(
-  { db }: Database,
-  site: string,
-  entry: Entry,
-  version: string,
-): Promise<Saved> {
+/** Adds a post to the index, or updates it. A post that was gone is back. */
+export async function savePost({ db }: Database, { site, entry, page }: Put, now: number): Promise<Saved> {
   const { title, tags, excerpt, language } = entry;
   const terms = countTerms({ title, tags, language, text: entry.text ?? excerpt ?? '' });
-  const columns = { ...toColumns(entry), version, terms: Buffer.from(encodeTerms(terms)) };
+  const published = entry.publishedAt === null ? null : Date.parse(entry.publishedAt);
+  const columns = {
+    ...toColumns(entry),
+    version: fingerprint(entry),
+    terms: Buffer.from(encodeTerms(terms)),
+    from_page: page ? 1 : 0,
+    etag: page?.validators.etag ?? null,
+    modified: page?.validators.modified ?? null,
+    gone_at: null,
+    checked_at: now,
+    check_after: nextCheck(now, published),
+  };
   const key = pageKey(entry.url);
   return db.transaction().execute(async (tx) => {
-    const known = await tx.selectFrom('posts').select('terms').where('key', '=', key).executeTakeFirst();
+    const known = await tx
+      .selectFrom('posts')
+      .select(['terms', 'expires_at'])
+      .where('key', '=', key)
+      .executeTakeFirst();
+    // what was confirmed once stays so
+    const expires_at = known && known.expires_at === null ? null : (page?.expiresAt ?? null);
     const { id } = await tx
       .insertInto('posts')
-      .values({ site, key, ...columns })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ site, ...columns }))
+      .values({ site, key, expires_at, ...columns })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ site, expires_at, ...columns }))
       .returning('id')
       .executeTakeFirstOrThrow();
     await saveLabels(tx, id, entry);
@@ -60,13 +81,6 @@ export async function findPosts({ db }: Database, keys: readonly string[]): Prom
   if (!keys.length) return new Map();
   const rows = await db.selectFrom('posts').select(['key', 'id']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ key, id }) => [key, id]));
-}
-
-/** The versions of the indexed posts among these page keys. */
-export async function findVersions({ db }: Database, keys: readonly string[]): Promise<Map<string, string>> {
-  if (!keys.length) return new Map();
-  const rows = await db.selectFrom('posts').select(['key', 'version']).where('key', 'in', keys).execute();
-  return new Map(rows.map(({ key, version }) => [key, version]));
 }
 
 /** Deletes a post with its visits; returns what related posts need to forget it, `null` if there was none. */

@@ -19,8 +19,22 @@ export interface PostsTable {
   /** JSON list of `{name, url}` */
   authors: string;
   reading_minutes: number | null;
-  /** fingerprint of what the source said, so that unchanged posts are skipped */
+  /** fingerprint of the entry, which tells whether it has changed */
   version: string;
+  /** 1 where the entry is what its page says, 0 where a source said it */
+  from_page: Generated<number>;
+  /** of the page's last answer, to ask whether it has changed */
+  etag: string | null;
+  /** its `Last-Modified` */
+  modified: string | null;
+  /** when the page was last looked at */
+  checked_at: number | null;
+  /** when it is due again */
+  check_after: Generated<number>;
+  /** since when the page is gone; no list shows the post */
+  gone_at: number | null;
+  /** when the post leaves the index unless somebody visits it; of one that nothing but a visit named */
+  expires_at: number | null;
   /** term counts, see related/terms */
   terms: Uint8Array | null;
   visits: Generated<number>;
@@ -64,8 +78,20 @@ export interface RelatedChoicesTable {
   choice: 'pin' | 'block';
 }
 
+/** What a source listed at its last reading. */
+export interface SourcePostsTable {
+  /** fingerprint of the source */
+  source: string;
+  key: string;
+  /** what the source said of it, so that unchanged posts are skipped */
+  version: string;
+  /** the reading, in the milliseconds of its begin */
+  run: number;
+}
+
 export interface PostsTables {
   posts: PostsTable;
+  source_posts: SourcePostsTable;
   post_labels: PostLabelsTable;
   visits_hourly: VisitsTable;
   visits_daily: VisitsTable;

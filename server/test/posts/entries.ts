@@ -21,7 +21,6 @@ export const entry = (name: string, given: Partial<Entry> = {}): Entry => ({
 export const put = (name: string, given: Partial<Entry> = {}) => ({
   site: 'paper',
   entry: entry(name, given),
-  version: '',
 });
 
 /** The names of a list's posts, in its order. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseHtml } from '../../src/http/markup.js';
 import { readPage } from '../../src/posts/page.js';
 
 const address = 'https://paper.example/2026/crane?utm_source=mail';
 const read = (head: string, body = '', lang = 'en') =>
-  readPage(
-    parseHtml(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`),
-    address,
-  );
+  readPage({
+    html: `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`,
+    url: address,
+    timeZone: 'Europe/Oslo',
+  }).entry;
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 describe('a post read from its page', () => {
@@ -73,7 +73,100 @@ describe('a post read from its page', () => {
   it('is none where the page does not say that it is an article', () => {
     assert.equal(read('<title>Front page</title><meta property="og:type" content="website">'), null);
     assert.equal(read('', '<h1>404</h1>'), null);
-    assert.equal(readPage(parseHtml(''), address), null);
+    assert.equal(readPage({ html: '', url: address, timeZone: 'UTC' }).entry, null);
+  });
+
+  const ld = (value: string) => `<script type="application/ld+json">${value}</script>`;
+
+  it('has the words that references in JSON-LD stand for', () => {
+    const post = read(
+      jsonLd({
+        '@type': 'Article',
+        headline: 'It&#8217;s here &amp; now',
+        author: { name: 'Tom &amp; Jerry' },
+        keywords: ['R&amp;D'],
+        description: 'Caf&eacute;',
+      }),
+    )!;
+    assert.equal(post.title, 'It’s here & now');
+    assert.deepEqual(post.authors, [{ name: 'Tom & Jerry', url: null }]);
+    assert.deepEqual(post.tags, ['R&D']);
+    assert.equal(post.excerpt, 'Café');
+  });
+
+  it('has the author and picture that its graph refers to', () => {
+    const post = read(
+      jsonLd({
+        '@graph': [
+          { '@type': 'Article', headline: 'A', author: { '@id': '#ann' }, image: { '@id': '#pic' } },
+          { '@type': 'Person', '@id': '#ann', name: 'Ann Lee', url: '/ann' },
+          { '@type': 'ImageObject', '@id': '#pic', url: '/p.jpg', width: 10 },
+        ],
+      }),
+    )!;
+    assert.deepEqual(post.authors, [{ name: 'Ann Lee', url: 'https://paper.example/ann' }]);
+    assert.equal(post.image?.src, 'https://paper.example/p.jpg');
+  });
+
+  it('is what a WebPage is mainly about, and of several articles the one at its address', () => {
+    const about = {
+      '@type': 'WebPage',
+      name: 'Page',
+      mainEntity: { '@type': 'NewsArticle', headline: 'Main' },
+    };
+    assert.equal(read(jsonLd(about))!.title, 'Main');
+    const several = [
+      { '@type': 'Article', headline: 'Teaser', url: 'https://paper.example/other' },
+      { '@type': 'Article', headline: 'This', mainEntityOfPage: 'https://paper.example/2026/crane' },
+    ];
+    assert.equal(read(jsonLd(several))!.title, 'This');
+  });
+
+  it('is read from JSON-LD in CDATA, in a comment, or with line breaks in its strings', () => {
+    for (const block of [
+      '//<![CDATA[\n{"@type":"Article","headline":"A"}\n//]]>',
+      '/*<![CDATA[*/{"@type":"Article","headline":"A"}/*]]>*/',
+      '<![CDATA[{"@type":"Article","headline":"A"}]]>',
+      '<!-- {"@type":"Article","headline":"A"} -->',
+      '{"@type":"Article","headline":"A","description":"one\ntwo"};',
+    ])
+      assert.equal(read(ld(block))?.title, 'A', block);
+  });
+
+  it('has its title without the name of the site, where the page says it better', () => {
+    const og = '<meta property="og:type" content="article">';
+    const title = (head: string, body = '') => read(og + head, body)!.title;
+    assert.equal(title('<title>Tides | The Paper</title>', '<h1>Tides</h1>'), 'Tides');
+    assert.equal(
+      title(
+        '<title>Tides – The Paper</title><meta property="og:title" content="Tides – The Paper">',
+        '<h1>Tides</h1>',
+      ),
+      'Tides',
+    );
+    assert.equal(
+      title(
+        '<title>Tides - The Paper</title><meta property="og:site_name" content="The Paper">',
+        '<h1>The Paper</h1>',
+      ),
+      'Tides',
+    );
+    assert.equal(
+      title('<title>The Paper: Tides</title><meta property="og:site_name" content="The Paper">'),
+      'Tides',
+    );
+    assert.equal(title('<title>Rock-and-roll: a history</title>'), 'Rock-and-roll: a history');
+  });
+
+  it('means the site’s time zone by a date without an offset', () => {
+    const at = (date: string) =>
+      read(jsonLd({ '@type': 'Article', headline: 'A', datePublished: date }))!.publishedAt;
+    assert.equal(at('2026-11-28T09:00:00'), '2026-11-28T08:00:00.000Z');
+    assert.equal(at('2026-07-01 09:00'), '2026-07-01T07:00:00.000Z');
+    assert.equal(at('2026-11-28'), '2026-11-27T23:00:00.000Z');
+    assert.equal(at('2026-11-28T09:00:00+00:00'), '2026-11-28T09:00:00.000Z');
+    const meta = read('<meta property="article:published_time" content="2026-11-28T09:00"><title>A</title>')!;
+    assert.equal(meta.publishedAt, '2026-11-28T08:00:00.000Z');
   });
 
   it('carries no address that a reader may not follow', () => {

@@ -1,25 +1,42 @@
 /** A small newspaper on a real HTTP server of its own, to be read by the server under test. */
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface TestSite {
   /** such as `http://localhost:40123` */
   origin: string;
-  /** content by path; change it at will */
-  pages: Record<string, string>;
+  /** content by path, or the path that one redirects to for good; change it at will */
+  pages: Record<string, string | { movedTo: string }>;
   /** the paths asked for, in order */
   asked: string[];
+  /** the status of each answer */
+  statuses: number[];
   close: () => Promise<void>;
 }
 
 export async function startSite(): Promise<TestSite> {
-  const pages: Record<string, string> = {};
+  const pages: TestSite['pages'] = {};
   const asked: string[] = [];
+  const statuses: number[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url!);
     const page = pages[request.url!];
-    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(page);
+    const etag = `"${createHash('sha256')
+      .update(JSON.stringify(page ?? ''))
+      .digest('hex')}"`;
+    const status =
+      page === undefined
+        ? 404
+        : typeof page === 'object'
+          ? 301
+          : request.headers['if-none-match'] === etag
+            ? 304
+            : 200;
+    statuses.push(status);
+    if (typeof page === 'object') response.setHeader('Location', page.movedTo);
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ETag: etag });
+    response.end(status === 200 ? page : undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -27,6 +44,7 @@ export async function startSite(): Promise<TestSite> {
     origin: `http://localhost:${port}`,
     pages,
     asked,
+    statuses,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { TimeWindow } from 'inlay/posts/model';
 import type { Database } from '../../src/db/open.js';
-import { parseHtml } from '../../src/http/markup.js';
 import { Learner } from '../../src/posts/learner.js';
 import { popularPosts } from '../../src/posts/lists.js';
+import { readPage } from '../../src/posts/page.js';
 import { PostIndex } from '../../src/posts/post-index.js';
 import { Visits } from '../../src/posts/visits/visits.js';
 import type { Site } from '../../src/sites.js';
@@ -31,18 +30,21 @@ onEachDatabase('visits', ({ open }) => {
     const read: string[] = [];
     const errors: string[] = [];
     const log = { info() {}, warn() {}, error: (message: string) => void errors.push(message) };
-    const http = {
-      html: parseHtml,
-      text: async (url: string) => {
+    const reader = {
+      waiting: 0,
+      async read(url: string) {
         const { pathname } = new URL(url);
         read.push(pathname);
-        const page = pages[pathname];
-        if (page === undefined) throw new TypeError('no such page');
-        return page;
+        const html = pages[pathname];
+        if (html === undefined) return 'unreachable' as const;
+        const { entry, canonical } = readPage({ html, url, timeZone: 'UTC' });
+        return entry
+          ? { entry, canonical, validators: { etag: null, modified: null } }
+          : ('no article' as const);
       },
-    } as unknown as Http;
-    const index = new PostIndex(database);
-    const learner = new Learner({ sites, index, http });
+    };
+    const index = new PostIndex(database, () => time.now);
+    const learner = new Learner({ sites, index, reader, clock: () => time.now });
     const visits = new Visits({ database, learner, log, clock: () => time.now });
     const visit = (name: string, reader: number) => {
       const url = `https://paper.example/${name}`;

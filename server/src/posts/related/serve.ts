@@ -38,7 +38,9 @@ export async function relatedPosts(database: Database, query: RelatedQuery, now:
   const alike = article ? (await readLists(database, [article.id])).get(article.id) : undefined;
   const scores = new Map(alike?.map(({ id, score }) => [id, score]));
   const ids = [...pins, ...scores.keys()].filter((id) => !blocked.includes(id));
-  const rows = ids.length ? await db.selectFrom('posts').select(shown).where('id', 'in', ids).execute() : [];
+  const rows = ids.length
+    ? await db.selectFrom('posts').select(shown).where('id', 'in', ids).where('gone_at', 'is', null).execute()
+    : [];
   const rank = ({ id, published_at }: (typeof rows)[number]) =>
     pins.includes(id) ? 2 : scores.get(id)! * recency(published_at, now);
   const posts = rows

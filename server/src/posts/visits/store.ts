@@ -14,6 +14,11 @@ const hoursKept = 2 * day;
 /** The days (UTC, today among them) that the running sums hold. */
 const sums = { visits_week: 7, visits_month: 30 } as const;
 
+/** A page that only visits name leaves the index after this time without visits. */
+const confirmedLife = 30 * day;
+/** A page that is gone and visited is looked at again after this time. */
+const soon = 10 * 60_000;
+
 /** Few enough for the parameters that SQLite takes in one statement. */
 const chunk = 1000;
 
@@ -61,7 +66,12 @@ export async function addVisits(
           visits_week = posts.visits_week + added.n,
           visits_month = posts.visits_month + added.n,
           heat_now = added.heat_now,
-          heat_day = added.heat_day
+          heat_day = added.heat_day,
+          -- what several visits confirm stays longer, what is gone and visited may be back
+          expires_at = case when posts.expires_at is not null and posts.visits + added.n > 2
+            then cast(${now + confirmedLife} as bigint) else posts.expires_at end,
+          check_after = case when posts.gone_at is not null and posts.check_after > ${now + soon}
+            then cast(${now + soon} as bigint) else posts.check_after end
         from added where added.id = posts.id`.execute(tx);
     }
     return gone;
