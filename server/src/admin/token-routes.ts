@@ -10,7 +10,7 @@ import { roles } from '../roles.js';
 const nullable = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const time = v.pipe(v.string(), v.isoTimestamp('write a time such as "2027-01-01T00:00:00Z"'));
 
-const tokenSchema = v.object({
+export const tokenSchema = v.object({
   id: v.number(),
   name: v.string(),
   publicName: nullable(v.string()),

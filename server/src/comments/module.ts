@@ -7,6 +7,7 @@ import { moderationMigrations } from './moderation/migrations.js';
 import { banRoutes } from './moderation/ban-routes.js';
 import { queueRoutes } from './moderation/queue-routes.js';
 import { exportRoute, settingsRoutes } from './moderation/settings-routes.js';
+import { peopleRoutes } from './moderation/people.js';
 import type { ModerationTables } from './moderation/tables.js';
 import { commentsSchema, type CommentsConfig } from './config.js';
 import { createDesk } from './services.js';
@@ -76,5 +77,6 @@ async function start(context: Context, route: Route): Promise<void> {
   banRoutes(desk, route);
   settingsRoutes(desk, route);
   exportRoute(desk, route);
+  peopleRoutes(desk, route);
   embedRoute(desk, threads, route);
 }

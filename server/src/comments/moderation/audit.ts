@@ -13,7 +13,9 @@ export type Before =
   | { kind: 'reply'; id: number }
   | { kind: 'ban'; bans: number[] }
   | { kind: 'unban'; bans: Ban[] }
-  | { kind: 'close'; page: number; closed: boolean };
+  | { kind: 'close'; page: number; closed: boolean }
+  /** cannot be undone; the entry holds nothing about the person */
+  | { kind: 'erase'; comments: number };
 
 export interface Deed {
   site: string;

@@ -86,7 +86,7 @@ export async function close({ database, hub }: Desk, page: number, closed: boole
 export async function undo(desk: Desk, deed: number): Promise<boolean> {
   const { database } = desk;
   const done = await takeBack(database, deed, desk.clock());
-  if (!done) return false;
+  if (!done || done.before.kind === 'erase') return false;
   const { before } = done;
   switch (before.kind) {
     case 'status':

@@ -67,6 +67,7 @@ const base = ({ db }: Database) =>
     .selectFrom('comments as c')
     .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
     .leftJoin('comments as above', 'above.id', 'c.parent_id')
+    .leftJoin('posts', 'posts.key', 'p.key')
     .select([
       'c.id',
       'c.author_name',
@@ -85,6 +86,7 @@ const base = ({ db }: Database) =>
       'above.text as parent_text',
       'p.site',
       'p.url as page_url',
+      'posts.title as page_title',
       'p.closed',
     ])
     .select((e) =>
@@ -103,7 +105,7 @@ function toQueued(row: Row, reports: string[]): Omit<Queued, 'banned'> {
   return {
     id: String(row.id),
     site: row.site,
-    page: { url: row.page_url, closed: row.closed === 1 },
+    page: { url: row.page_url, title: row.page_title, closed: row.closed === 1 },
     parent:
       row.parent_id === null
         ? null

@@ -32,7 +32,7 @@ const words = v.nullable(v.string());
 export const queuedAnswer = v.object({
   id: v.string(),
   site: v.string(),
-  page: v.object({ url: v.string(), closed: v.boolean() }),
+  page: v.object({ url: v.string(), title: words, closed: v.boolean() }),
   parent: v.nullable(v.object({ id: v.string(), name: words, text: v.string() })),
   author: v.object({ name: words, url: words, email: words, badge: v.nullable(v.picklist(badges)) }),
   text: v.string(),
