@@ -1,38 +1,5 @@
-import { AdminBans } from './comments/bans.js';
-import { QueueFilter } from './comments/filter.js';
-import { CommentsPage } from './comments/page.js';
-import { AdminComment } from './comments/comment.js';
-import { AdminQueue } from './comments/queue.js';
-import { AdminRules } from './comments/rules.js';
-import { AdminShell } from './shell.js';
-import { AdminConfirm } from './parts/confirm.js';
-import { HealthPage } from './health/page.js';
-import { PostAdd } from './posts/add.js';
-import { PostFinder } from './posts/finder.js';
-import { PostsPage } from './posts/page.js';
-import { PostRelated } from './posts/related.js';
-import { PostVisits } from './posts/visits.js';
-import { AdminForm } from './forms/form.js';
-import { RecordList } from './records/list.js';
-import { RecordsPage } from './records/page.js';
-import { AdminSignIn } from './sign-in.js';
+/** Loads the language, then the elements: their texts are read when they are imported. */
+import { findLanguage, loadLanguage } from './i18n/index.js';
 
-customElements.define('admin-confirm', AdminConfirm);
-customElements.define('admin-bans', AdminBans);
-customElements.define('admin-queue-filter', QueueFilter);
-customElements.define('admin-comment', AdminComment);
-customElements.define('admin-queue', AdminQueue);
-customElements.define('admin-rules', AdminRules);
-customElements.define('admin-comments-page', CommentsPage);
-customElements.define('admin-form', AdminForm);
-customElements.define('admin-record-list', RecordList);
-customElements.define('admin-records-page', RecordsPage);
-customElements.define('admin-health-page', HealthPage);
-customElements.define('admin-post-add', PostAdd);
-customElements.define('admin-post-finder', PostFinder);
-customElements.define('admin-post-related', PostRelated);
-customElements.define('admin-post-visits', PostVisits);
-customElements.define('admin-posts-page', PostsPage);
-customElements.define('admin-sign-in', AdminSignIn);
-// last, because it renders all the others as soon as it is defined
-customElements.define('inlay-admin', AdminShell);
+await loadLanguage(findLanguage());
+await import('./elements.js');

@@ -1,5 +1,16 @@
 /** What is open in the admin. It is stored in the URL fragment, so that Back and Reload work. */
-export const pages = ['comments', 'authors', 'promos', 'posts', 'health'] as const;
+import type { Role } from '../src/roles.js';
+
+export const pages = [
+  'comments',
+  'posts',
+  'authors',
+  'promos',
+  'health',
+  'people',
+  'tokens',
+  'account',
+] as const;
 export type PageName = (typeof pages)[number];
 
 export interface Route {
@@ -10,6 +21,15 @@ export interface Route {
 
 /** The `open` of a form for a new record. No id contains this character. */
 export const adding = '+';
+
+const forRole: Record<Role, readonly PageName[]> = {
+  moderator: ['comments', 'account'],
+  editor: ['comments', 'posts', 'authors', 'promos', 'health', 'account'],
+  owner: pages,
+};
+
+/** The pages that a role may use; the server enforces it. */
+export const pagesFor = (role: Role): readonly PageName[] => forRole[role];
 
 export function routeOf(hash: string): Route {
   const [, name, , rest] = /^#(\w*)(\/(.*))?$/s.exec(hash) ?? [];

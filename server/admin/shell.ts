@@ -1,88 +1,47 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createRequest, readSession, ApiError, type ApiRequest, type Role, type Session } from './api.js';
+import { ApiError, createRequest, readSession, type ApiRequest, type Session } from './api.js';
 import { authors } from './authors/authors.js';
-import { CommentsApi } from './comments/api.js';
+import { CommentsApi, type Queue } from './comments/api.js';
+import { CountsEvent } from './comments/counts.js';
 import { HealthApi } from './health/api.js';
-import { hashOf, routeOf, pages, type Route, type PageName } from './route.js';
-import type { SignedOutEvent } from './parts/notice.js';
+import { languageChoice } from './i18n/choice.js';
+import { t } from './i18n/index.js';
+import { SignedOutEvent } from './parts/notice.js';
 import { shared } from './parts/styles.js';
+import { PeopleApi } from './people/api.js';
 import { PostsApi } from './posts/api.js';
 import { promos } from './promos/promos.js';
 import { RecordsApi } from './records/api.js';
+import { hashOf, pagesFor, routeOf, type PageName, type Route } from './route.js';
+import { shellStyles } from './shell-styles.js';
 import type { SignInEvent } from './sign-in.js';
+import { TokensApi } from './tokens/api.js';
 
 const tokenKey = 'inlay-moderator';
-const titles: Record<PageName, string> = {
-  comments: 'Comments',
-  authors: 'Authors',
-  promos: 'Promotions',
-  posts: 'Posts',
-  health: 'Health',
-};
+/** ms between two counts of what waits */
+const pause = 30_000;
 
 /** The whole admin: sign-in, navigation, and the page that is open. */
 export class AdminShell extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        max-inline-size: 56rem;
-        margin-inline: auto;
-        padding: 0 1rem 3rem;
-      }
-      header {
-        justify-content: space-between;
-        padding-block: 0.75rem;
-        margin-block-end: 1.25rem;
-        border-block-end: 1px solid var(--_border);
-      }
-      nav.row {
-        gap: clamp(0px, 2vw - 0.5rem, 0.75rem);
-        /* aligns the first link with the text below */
-        margin-inline: -0.5rem;
-      }
-      nav a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: 2.5rem;
-        padding-inline: 0.5rem;
-        border-block: 0.1875rem solid transparent;
-        color: inherit;
-        text-decoration: none;
-      }
-      nav a:hover {
-        text-decoration: underline;
-      }
-      nav a[aria-current] {
-        border-block-end-color: var(--inlay-color-accent);
-        font-weight: 600;
-      }
-      .who {
-        flex: 1;
-        justify-content: end;
-      }
-      admin-sign-in {
-        padding-block-start: 1.5rem;
-      }
-      .title {
-        justify-content: space-between;
-        min-block-size: 2.5rem;
-      }
-    `,
-  ];
+  static override styles = [shared, shellStyles];
 
   @state() private session: Session | null = null;
   @state() private route: Route = routeOf(location.hash);
   @state() private site = '';
+  @state() private waiting = 0;
   /** why the last session ended */
-  @state() private reason = '';
+  @state() private ended = '';
   #apis: ReturnType<typeof apisFor> | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#go);
-    this.addEventListener('signed-out', this.#end);
+    this.addEventListener('signed-out', this.#onSignedOut);
+    this.addEventListener('counts', this.#onCounts);
+    // in a hidden tab too: its title shows the number
+    this.#timer = setInterval(this.#count, pause);
     const token = sessionStorage.getItem(tokenKey) ?? localStorage.getItem(tokenKey);
     if (token) void this.#enter(token);
   }
@@ -90,54 +49,66 @@ export class AdminShell extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#go);
-    this.removeEventListener('signed-out', this.#end);
+    this.removeEventListener('signed-out', this.#onSignedOut);
+    this.removeEventListener('counts', this.#onCounts);
+    clearInterval(this.#timer);
   }
 
   override updated(): void {
-    document.title = this.session ? `${titles[this.route.page]} · Admin` : 'Admin';
+    const number = this.session && this.waiting ? `(${this.waiting}) ` : '';
+    const page = this.session ? `${t(`page.${this.route.page}`)} · ` : '';
+    document.title = `${number}${page}${t('admin')}`;
   }
 
   override render() {
     const { session } = this;
     if (!session)
       return html`<main>
-        <admin-sign-in .reason=${this.reason} @sign-in=${this.#signIn}></admin-sign-in>
+        <admin-sign-in .ended=${this.ended} @sign-in=${this.#signIn}></admin-sign-in>
+        ${languageChoice()}
       </main>`;
+    const pages = pagesFor(session.role);
     const { page, open } = this.route;
     const link = (to: PageName) =>
-      html`<a href=${hashOf(to)} aria-current=${to === page ? 'page' : nothing}>${titles[to]}</a>`;
+      html`<a href=${hashOf(to)} aria-current=${to === page ? 'page' : nothing}
+        >${t(`page.${to}`)}${to === 'comments' && this.waiting ? html` <b class="count">${this.waiting}</b>` : nothing}</a
+      >`;
+    const bySite = ['authors', 'promos', 'posts'].includes(page) && open === null;
     return html`<header class="row">
-        <nav class="row" aria-label="Admin">${pagesFor(session.role).map(link)}</nav>
+        <nav class="row" aria-label=${t('admin')}>${pages.filter((one) => one !== 'account').map(link)}</nav>
         <div class="row who">
-          <span class="quiet">${session.publicName}</span>
-          <button @click=${this.#leave}>Sign out</button>
+          <a href=${hashOf('account')} aria-current=${page === 'account' ? 'page' : nothing}
+            ><bdi>${session.name}</bdi></a
+          >
+          <button @click=${() => this.#leave()}>${t('sign-out')}</button>
         </div>
       </header>
       <main>
         <div class="row title">
-          <h1 tabindex="-1">${titles[page]}</h1>
-          ${!['comments', 'health'].includes(page) && open === null && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
+          <h1 tabindex="-1">${t(`page.${page}`)}</h1>
+          ${bySite && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
         </div>
-        ${this.#page(session)}
+        ${pages.includes(page) ? this.#page(session) : html`<p>${t('not-allowed', { role: t(`role.${session.role}`) })}</p>`}
       </main>`;
   }
 
   #sites = (sites: readonly string[]) =>
     html`<label
-      >Site
+      >${t('site')}
       <select @change=${(event: Event) => (this.site = (event.target as HTMLSelectElement).value)}>
         ${sites.map((site) => html`<option ?selected=${site === this.site}>${site}</option>`)}
       </select></label
     >`;
 
-  #page({ sites }: Session) {
+  #page(session: Session) {
     const { site, route } = this;
+    const { sites } = session;
     const apis = this.#apis!;
     switch (route.page) {
       case 'comments':
         return html`<admin-comments-page
           .api=${apis.comments}
-          .sites=${sites}
+          .session=${session}
           .open=${route.open}
         ></admin-comments-page>`;
       case 'authors':
@@ -162,6 +133,16 @@ export class AdminShell extends LitElement {
         ></admin-posts-page>`;
       case 'health':
         return html`<admin-health-page .api=${apis.health}></admin-health-page>`;
+      case 'people':
+        return html`<admin-people-page .api=${apis.people}></admin-people-page>`;
+      case 'tokens':
+        return html`<admin-tokens-page .api=${apis.tokens} .sites=${sites}></admin-tokens-page>`;
+      case 'account':
+        return html`<admin-account-page
+          .api=${apis.tokens}
+          .session=${session}
+          @renamed=${this.#read}
+        ></admin-account-page>`;
     }
   }
 
@@ -176,41 +157,56 @@ export class AdminShell extends LitElement {
     this.renderRoot.querySelector('h1')?.focus();
   };
 
-  #end = (event: Event): void => {
-    this.#leave();
-    this.reason = (event as SignedOutEvent).reason;
-  };
+  #onSignedOut = (event: Event): void => this.#leave((event as SignedOutEvent).reason);
 
-  #leave = (): void => {
-    this.reason = '';
+  #onCounts = (event: Event): void => this.#show((event as CountsEvent).counts);
+
+  #show({ pending = 0, reported = 0 }: Queue['counts']): void {
+    this.waiting = pending + reported;
+  }
+
+  #leave(reason = ''): void {
     sessionStorage.removeItem(tokenKey);
     localStorage.removeItem(tokenKey);
+    this.ended = reason;
     this.session = null;
-  };
+  }
 
   async #enter(token: string): Promise<void> {
-    const request = createRequest(token);
+    this.#apis = apisFor(createRequest(token));
     try {
-      const session = await readSession(request);
-      this.#apis = apisFor(request);
-      if (!session.sites.includes(this.site)) this.site = session.sites[0] ?? '';
-      this.session = session;
+      await this.#read();
+      this.ended = '';
+      void this.#count();
     } catch (thrown) {
       // keep the token while the server is unreachable
-      if (!(thrown instanceof ApiError) || thrown.status !== 401) return;
-      this.#leave();
-      this.reason = thrown.message;
+      if (thrown instanceof ApiError && thrown.status === 401) this.#leave(thrown.message);
     }
   }
+
+  #read = async (): Promise<void> => {
+    const session = await readSession(this.#apis!.request);
+    if (!session.sites.includes(this.site)) this.site = session.sites[0] ?? '';
+    this.session = session;
+  };
+
+  #count = async (): Promise<void> => {
+    if (!this.session) return;
+    try {
+      this.#show((await this.#apis!.comments.queue({ limit: '1' })).counts);
+    } catch {
+      // the next request made by hand shows the error
+    }
+  };
 }
 
-/** The server refuses the others to a moderator. */
-const pagesFor = (role: Role): readonly PageName[] => (role === 'moderator' ? ['comments'] : pages);
-
 const apisFor = (request: ApiRequest) => ({
+  request,
   comments: new CommentsApi(request),
   authors: new RecordsApi(request, 'authors'),
   promos: new RecordsApi(request, 'promos'),
   posts: new PostsApi(request),
   health: new HealthApi(request),
+  people: new PeopleApi(request),
+  tokens: new TokensApi(request),
 });

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createRequest, messageOf, readSession } from './api.js';
-import { shared } from './parts/styles.js';
 import { leaveForProvider, providerLabel, returnFromProvider } from './provider.js';
+import { t } from './i18n/index.js';
+import { shared } from './parts/styles.js';
 
 /** Fired with a token that the server accepts. */
 export class SignInEvent extends Event {
@@ -17,22 +18,19 @@ export class SignInEvent extends Event {
 }
 
 /**
- * Asks for a token, or sends to the sign-in provider where the server has one.
+ * Asks for a token, or leads to the sign-in provider if the server has one.
  *
  * @fires {SignInEvent} sign-in
  */
 export class AdminSignIn extends LitElement {
   static override styles = shared;
 
-  /** Why the last session ended; empty where nobody was signed in. */
-  @property({ attribute: false }) reason = '';
-  /** What the provider's button says; `null` where there is none. */
-  @state() private provider: string | null = null;
-  @state() private error = '';
+  /** why the last session ended; empty at first */
+  @property({ attribute: false }) ended = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reason')) this.error = this.reason;
-  }
+  @state() private error = '';
+  /** the label of the provider's button; `null` without a provider */
+  @state() private provider: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,9 +38,11 @@ export class AdminSignIn extends LitElement {
   }
 
   override render() {
+    const { ended, error } = this;
     return html`<form @submit=${this.#submit}>
-      <h1>Admin</h1>
-      <p><label for="token">Your token</label></p>
+      <h1>${t('admin')}</h1>
+      ${ended ? html`<p class="error" role="alert">${t('sign-in.ended', { reason: ended })}</p>` : nothing}
+      <p><label for="token">${t('sign-in.token')}</label></p>
       <p>
         <input
           id="token"
@@ -53,20 +53,16 @@ export class AdminSignIn extends LitElement {
         />
       </p>
       <p id="hint" class="quiet">
-        Made in Inlay’s folder with <code>npm run inlay-server -- admin NAME</code>, for the demo with
-        <code>npm start -- admin NAME</code>.
+        ${t('sign-in.hint')} <code>inlay-server admin NAME --config inlay.config.json</code>.
+        ${t('sign-in.hint-demo')} <code>npm start -- admin NAME</code>.
       </p>
       <p class="row">
-        <label><input id="remember" type="checkbox" /> Remember it on this device</label>
+        <label><input id="remember" type="checkbox" /> ${t('sign-in.remember')}</label>
       </p>
-      <p id="error" class="error" role="alert">${this.error}</p>
+      <p id="error" class="error" role="alert">${error}</p>
       <div class="row">
-        <button class="main">Sign in</button>
-        ${
-          this.provider
-            ? html`<button type="button" @click=${this.#leave}>${this.provider}</button>`
-            : nothing
-        }
+        <button class="main">${t('sign-in')}</button>
+        ${this.provider ? html`<button type="button" @click=${this.#leave}>${this.provider}</button>` : nothing}
       </div>
     </form>`;
   }

@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/admin/',
+  // relative, so that a proxy may serve the admin below a path
+  base: './',
   build: {
     outDir: '../dist/admin-pages',
     emptyOutDir: true,

@@ -171,12 +171,12 @@ describe('a promotion in the admin', () => {
 
   it('says whether it is live', () => {
     for (const [given, words] of [
-      [{}, /^live$/],
-      [{ until: '2026-05-01' }, /^live until .*2026/],
-      [{ from: '2026-05-01' }, /^scheduled: starts /],
-      [{ until: '2026-04-01T12:00:00Z' }, /^ended /],
-      [{ cap: 2 }, /^paused/],
-      [{ cap: 3, house: true }, /^fills empty slots/],
+      [{}, /^Live$/],
+      [{ until: '2026-05-01' }, /^Live until .*2026/],
+      [{ from: '2026-05-01' }, /^Scheduled: starts /],
+      [{ until: '2026-04-01T12:00:00Z' }, /^Ended /],
+      [{ cap: 2 }, /^Paused/],
+      [{ cap: 3, house: true }, /^Fills empty slots/],
     ] as const)
       assert.match(stateOf({ ...promo, ...given }, counts, now), words);
   });

@@ -73,8 +73,8 @@ describe('the comments in the admin', () => {
     await page.getByRole('searchbox').fill('of many');
     await page.keyboard.press('Enter');
     await page.getByText('first of many').waitFor();
-    await page.getByLabel('All', { exact: true }).check();
-    await page.getByRole('button', { name: 'reject', exact: true }).click();
+    await page.getByLabel('Select all', { exact: true }).check();
+    await page.getByRole('button', { name: 'Reject', exact: true }).first().click();
     await page.getByText('2 rejected.').waitFor();
     for (const id of ids) assert.equal(await statusOf(id), 'rejected');
     await page.context().close();

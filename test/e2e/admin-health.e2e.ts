@@ -39,7 +39,7 @@ describe('the health page of the admin', () => {
 
     body = `<head>${head}</head><body><inlay-visit></inlay-visit><inlay-comments></inlay-comments></body>`;
     await page.getByRole('button', { name: 'Check' }).click();
-    await page.getByText(`Nothing is wrong with ${story}.`).waitFor();
+    await page.getByText(`No problems found on ${story}.`).waitFor();
     assert.deepEqual(problems, []);
     await page.context().close();
   });

@@ -240,7 +240,7 @@ describe('posts in the admin', () => {
     assert.deepEqual(await foreign(page), []);
     // an address that somebody made up is no way to a script
     await page.goto(`${admin.server.url}/admin/#posts/javascript:alert(1)`);
-    await page.getByRole('heading', { name: 'Related to javascript:alert(1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Related: javascript:alert(1)' }).waitFor();
     assert.deepEqual(await foreign(page), []);
     assert.deepEqual(
       problems.filter((words) => !/status of 400/.test(words)),

@@ -207,11 +207,11 @@ describe('authors and promotions in the admin', () => {
     for (const event of ['view', 'click'])
       await fetch(`${admin.server.url}/v1/promos/events`, {
         method: 'POST',
-        headers: { 'User-Agent': reader },
+        headers: { 'User-Agent': reader, Origin: 'https://news.example' },
         body: new URLSearchParams({ id: 'fresh-bread', event }),
       });
     await page.reload();
-    await page.getByText('Today: 1 of 100 views, 1 clicks.').waitFor();
+    await page.getByText('Today: 1 of 100 views, 1 click.').waitFor();
 
     await tabTo(page, 'Edit Fresh bread');
     await page.keyboard.press('Enter');

@@ -4,50 +4,50 @@ import { webLink } from '../parts/web-link.js';
 import type { AuthorRecord } from '../../src/authors/schema.js';
 import type { RecordType } from '../records/type.js';
 import { pictureFields } from '../forms/picture.js';
+import { t } from '../i18n/index.js';
 
 export const authors: RecordType<AuthorRecord> = {
   page: 'authors',
-  one: 'author',
-  a: 'an',
+  add: t('author.add'),
   fields: [
     {
       name: 'name',
-      label: 'Name',
+      label: t('name'),
       kind: 'line',
       required: true,
-      hint: 'As in the bylines of the posts.',
+      hint: t('author.name-hint'),
     },
     {
       name: 'id',
-      label: 'Id',
+      label: t('author.id'),
       kind: 'line',
       fixed: true,
-      hint: 'Identifies the author on pages, such as author="ann-lee". It cannot be changed later. If empty, it is derived from the name.',
+      hint: t('author.id-hint'),
     },
     {
       name: 'aliases',
-      label: 'Other names',
+      label: t('author.aliases'),
       kind: 'lines',
-      hint: 'Also used in bylines, one per line.',
+      hint: t('author.aliases-hint'),
     },
-    { name: 'role', label: 'Role', kind: 'line', hint: 'Such as “Sea correspondent”.' },
-    { name: 'bio', label: 'Bio', kind: 'text' },
-    { name: 'url', label: 'Author page', kind: 'line', type: 'url' },
-    { name: 'avatar', label: 'Picture', kind: 'group', fields: pictureFields },
+    { name: 'role', label: t('author.role'), kind: 'line', hint: t('author.role-hint') },
+    { name: 'bio', label: t('author.bio'), kind: 'text' },
+    { name: 'url', label: t('author.url'), kind: 'line', type: 'url' },
+    { name: 'avatar', label: t('author.avatar'), kind: 'group', fields: pictureFields },
     {
       name: 'links',
-      label: 'Links',
+      label: t('author.links'),
       kind: 'rows',
-      one: 'link',
+      one: t('author.link'),
       fields: [
         {
           name: 'url',
-          label: 'URL',
+          label: t('author.link-url'),
           kind: 'line',
           type: 'url',
-          hint: 'A web address, or mailto: followed by an email address.',
+          hint: t('author.link-url-hint'),
         },
-        { name: 'label', label: 'Label', kind: 'line' },
+        { name: 'label', label: t('author.link-label'), kind: 'line' },
       ],
     },
   ],
@@ -57,7 +57,7 @@ export const authors: RecordType<AuthorRecord> = {
         ${role ? html`<bdi>${role}</bdi> · ` : nothing}${id}${url ? html` · ${webLink(url)}` : nothing}
       </p>
       ${bio ? html`<p><bdi>${shorten(bio)}</bdi></p>` : nothing}
-      ${links.length ? html`<p class="quiet">${links.length === 1 ? '1 link' : `${links.length} links`}</p>` : nothing}`,
+      ${links.length ? html`<p class="quiet">${t('author.link-count', { count: links.length })}</p>` : nothing}`,
   groups: (records) => [{ title: null, records: [...records].sort((a, b) => a.name.localeCompare(b.name)) }],
 };
 

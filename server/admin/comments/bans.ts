@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Ban, CommentsApi } from './api.js';
 import { describeBan } from './reasons.js';
+import { locale, t } from '../i18n/index.js';
 
 /** The active bans, each with a button to lift it. */
 export class AdminBans extends LitElement {
@@ -24,11 +25,8 @@ export class AdminBans extends LitElement {
   override render() {
     const { bans } = this;
     return html`${this.#notice.render()}
-      <p class="quiet">
-        Comments from banned writers are marked as spam. Devices and networks are stored as hashes, never as
-        addresses.
-      </p>
-      ${bans?.length === 0 ? html`<p>No active bans.</p>` : nothing}
+      <p class="quiet">${t('bans.hint')}</p>
+      ${bans?.length === 0 ? html`<p>${t('bans.none')}</p>` : nothing}
       <ul class="cards">
         ${bans?.map((ban) => html`<li class="card">${this.#card(ban)}</li>`)}
       </ul>`;
@@ -36,23 +34,24 @@ export class AdminBans extends LitElement {
 
   #card(ban: Ban) {
     const { comment, of, since, until, by, site } = ban;
-    const name = comment?.name ?? 'Anonymous';
-    return html`<h2><bdi>${comment ? name : 'Writer of a deleted comment'}</bdi></h2>
+    const name = comment?.name ?? t('anonymous');
+    return html`<h2><bdi>${comment ? name : t('bans.deleted')}</bdi></h2>
       <p>${describeBan(of)}</p>
       <p class="quiet">
-        ${day(since)} to ${day(until)} · by
-        <bdi>${by}</bdi>${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
+        ${t('bans.dates', { from: day(since), to: day(until), who: by })}${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
       </p>
       ${
         comment
           ? html`<p class="quiet">
-              For “<bdi>${comment.text.slice(0, 120)}</bdi>” on
+              ${t('bans.for', { text: comment.text.slice(0, 120) })}
               ${webLink(`${comment.page}#comment-${comment.id}`, comment.page)}
             </p>`
           : nothing
       }
       <div class="row">
-        <button aria-label="Lift ban on ${name}" @click=${() => this.#lift(ban)}>Lift ban</button>
+        <button aria-label=${t('bans.lift-named', { name })} @click=${() => this.#lift(ban)}>
+          ${t('queue.lift')}
+        </button>
       </div>`;
   }
 
@@ -64,7 +63,7 @@ export class AdminBans extends LitElement {
     this.#notice.tryOr(async () => {
       const { undo } = await this.api.lift(id);
       await this.#load();
-      this.#notice.show('Ban lifted.', async () => {
+      this.#notice.show(t('done.lift'), async () => {
         await this.api.undo(undo!);
         await this.#load();
       });
@@ -72,4 +71,4 @@ export class AdminBans extends LitElement {
     });
 }
 
-const day = (time: string) => html`<time datetime=${time}>${new Date(time).toLocaleDateString()}</time>`;
+const day = (time: string): string => new Date(time).toLocaleDateString(locale);

@@ -6,6 +6,7 @@ import { bodyOf } from './body.js';
 import { webLink } from '../parts/web-link.js';
 import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
+import { locale, t } from '../i18n/index.js';
 
 export type CommentAction =
   | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
@@ -55,6 +56,8 @@ export class AdminComment extends LitElement {
   ];
 
   @property({ attribute: false }) comment!: Queued;
+  /** the name that readers see beside a reply */
+  @property({ attribute: false }) publicName = '';
   @property({ type: Boolean, reflect: true }) selected = false;
 
   @state() private open: 'edit' | 'reply' | null = null;
@@ -82,33 +85,41 @@ export class AdminComment extends LitElement {
   override render() {
     const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore, banned } =
       this.comment;
-    const name = author.name ?? 'Anonymous';
+    const name = author.name ?? t('anonymous');
     const why = [
       ...reasons.map(describeReason),
-      ...reports.map((words) => `report: ${words || 'no reason given'}`),
+      ...reports.map((words) => t('queue.report', { reason: words || t('queue.no-reason') })),
     ];
-    return html`<article class="card" tabindex="-1" aria-label="Comment by ${name}">
+    return html`<article class="card" tabindex="-1" aria-label=${t('queue.by', { name })}>
       <div class="row">
         <label
           ><input
             type="checkbox"
-            aria-label="Select the comment by ${name}"
+            aria-label=${t('queue.select', { name })}
             .checked=${this.selected}
             @change=${() => this.#act({ do: 'select' })}
         /></label>
         <h2><bdi>${name}</bdi></h2>
         <span class="quiet">
           ${author.email ? html`<bdi>${author.email}</bdi> · ` : nothing}
-          <time datetime=${createdAt}>${new Date(createdAt).toLocaleString()}</time> ·
-          ${status}${approvedBefore ? ` · ${approvedBefore} approved before` : nothing}${
-            banned ? ` · banned until ${new Date(banned.until).toLocaleDateString()}` : nothing
+          <time datetime=${createdAt}>${new Date(createdAt).toLocaleString(locale)}</time> ·
+          ${t(`queue.${status}`)}${approvedBefore ? ` · ${t('queue.approved-before', { count: approvedBefore })}` : nothing}${
+            banned
+              ? ` · ${t('queue.banned-until', { date: new Date(banned.until).toLocaleDateString(locale) })}`
+              : nothing
           }
         </span>
       </div>
-      <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.url)}</p>
-      ${parent ? html`<p class="quiet">In reply to ${parent.name ?? 'Anonymous'}: “${parent.text.slice(0, 120)}”</p>` : nothing}
+      <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? page.url)}</p>
+      ${
+        parent
+          ? html`<p class="quiet">
+              ${t('queue.in-reply-to', { name: parent.name ?? t('anonymous'), text: parent.text.slice(0, 120) })}
+            </p>`
+          : nothing
+      }
       <div class="body">${bodyOf(parseBody(text))}</div>
-      ${why.length ? html`<p class="quiet">Reasons: ${why.join(', ')}</p>` : nothing}
+      ${why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: why.join(', ') })}</p>` : nothing}
       ${this.open ? this.#form(this.open) : this.#buttons()}
     </article>`;
   }
@@ -118,37 +129,38 @@ export class AdminComment extends LitElement {
     const button = (label: string, action: CommentAction, main = false) =>
       html`<button class=${main ? 'main' : nothing} @click=${() => this.#act(action)}>${label}</button>`;
     return html`<div class="row">
-      ${status === 'approved' ? nothing : button('Approve', { do: 'approve' }, true)}
-      ${status === 'rejected' ? nothing : button('Reject', { do: 'reject' })}
-      ${status === 'spam' ? nothing : button('Spam', { do: 'spam' })}
-      ${status === 'deleted' ? nothing : button('Delete', { do: 'delete' })}
-      ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>Reply</button>` : nothing}
-      <button @click=${() => this.write('edit')}>Edit</button>
-      ${banned ? button('Lift ban', { do: 'lift' }) : button('Ban writer', { do: 'ban' })}
-      ${button(page.closed ? 'Reopen comments on page' : 'Close comments on page', { do: 'close' })}
+      ${status === 'approved' ? nothing : button(t('queue.approve'), { do: 'approve' }, true)}
+      ${status === 'rejected' ? nothing : button(t('queue.reject'), { do: 'reject' })}
+      ${status === 'spam' ? nothing : button(t('queue.mark-spam'), { do: 'spam' })}
+      ${status === 'deleted' ? nothing : button(t('delete'), { do: 'delete' })}
+      ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>${t('queue.reply')}</button>` : nothing}
+      <button @click=${() => this.write('edit')}>${t('edit')}</button>
+      ${banned ? button(t('queue.lift'), { do: 'lift' }) : button(t('queue.ban'), { do: 'ban' })}
+      ${button(t(page.closed ? 'queue.reopen-page' : 'queue.close-page'), { do: 'close' })}
     </div>`;
   }
 
   #form(what: 'edit' | 'reply') {
     return html`<form @submit=${this.#submit} @keydown=${this.#keys}>
       <label>
-        ${what === 'edit' ? 'Comment' : 'Your reply'}
+        ${t(what === 'edit' ? 'queue.comment' : 'queue.your-reply')}
         <textarea required .value=${what === 'edit' ? this.comment.text : ''}></textarea>
       </label>
       <div class="row">
         ${
           what === 'reply'
             ? html`<label>
-                Post as
-                <select>
-                  <option value="moderator">moderator</option>
-                  <option value="author">author</option>
-                </select>
-              </label>`
+                  ${t('queue.post-as')}
+                  <select>
+                    <option value="moderator">${t('badge.moderator')}</option>
+                    <option value="author">${t('badge.author')}</option>
+                  </select>
+                </label>
+                <span class="quiet">${t('queue.public-name', { name: this.publicName })}</span>`
             : nothing
         }
-        <button class="main">${what === 'edit' ? 'Save' : 'Reply'}</button>
-        <button type="button" @click=${this.close}>Cancel</button>
+        <button class="main">${t(what === 'edit' ? 'save' : 'queue.reply')}</button>
+        <button type="button" @click=${this.close}>${t('cancel')}</button>
       </div>
     </form>`;
   }

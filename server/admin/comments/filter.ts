@@ -2,9 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { shared } from '../parts/styles.js';
 import type { Queue } from './api.js';
-import { shortcuts } from './shortcuts.js';
+import { shortcuts, shortcutsOn, turnShortcuts } from './shortcuts.js';
+import { t } from '../i18n/index.js';
 
-const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'];
+const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'] as const;
 const noCounts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
 
 /** Fired when the filter has changed. */
@@ -42,8 +43,10 @@ export class QueueFilter extends LitElement {
 
   override render() {
     const { counts, help } = this;
-    const option = (name: string) =>
-      html`<option value=${name}>${name}${name in counts ? ` (${counts[name as 'spam']})` : ''}</option>`;
+    const option = (name: (typeof queues)[number]) =>
+      html`<option value=${name}>
+        ${t(`queue.${name}`)}${name in counts ? ` (${counts[name as 'spam']})` : ''}
+      </option>`;
     return html`<form
         class="row bar"
         role="search"
@@ -51,31 +54,42 @@ export class QueueFilter extends LitElement {
         @change=${this.#filter}
       >
         <label
-          >Show
+          >${t('queue.show')}
           <select name="queue">
             ${queues.map(option)}
           </select></label
         >
         ${this.sites.length > 1 ? this.#sites() : nothing}
         <label class="wide"
-          >Search <input name="search" type="search" placeholder="Text, name or email"
+          >${t('search')} <input name="search" type="search" placeholder=${t('queue.placeholder')}
         /></label>
-        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>Shortcuts</button>
+        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>${t('queue.shortcuts')}</button>
       </form>
       ${
         help
-          ? html`<ul>
-              ${Object.entries(shortcuts).map(([key, { words }]) => html`<li><kbd>${key}</kbd> ${words}</li>`)}
-            </ul>`
+          ? html`<label class="row"
+                ><input type="checkbox" .checked=${shortcutsOn()} @change=${this.#turn} />
+                ${t('key.on')}</label
+              >
+              <ul>
+                ${Object.entries(shortcuts).map(
+                  ([key, does]) => html`<li><kbd>${key}</kbd> ${t(`key.${does}`)}</li>`,
+                )}
+              </ul>`
           : nothing
       }`;
   }
 
+  #turn = (event: Event): void => {
+    event.stopPropagation();
+    turnShortcuts((event.target as HTMLInputElement).checked);
+  };
+
   #sites = () =>
     html`<label
-      >Site
+      >${t('site')}
       <select name="site">
-        <option value="">All sites</option>
+        <option value="">${t('all-sites')}</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
       </select></label
     >`;

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Session } from '../api.js';
+import { t } from '../i18n/index.js';
 import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
@@ -20,25 +22,25 @@ export class CommentsPage extends LitElement {
   ];
 
   @property({ attribute: false }) api!: CommentsApi;
-  @property({ attribute: false }) sites: readonly string[] = [];
+  @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) open: string | null = null;
 
   override render() {
-    const { api, sites } = this;
-    const { open } = this;
+    const { api, session, open } = this;
+    const { sites } = session;
     const link = (words: string, hash: string, here: boolean) =>
       html`<a class="button" href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
-    return html`<nav class="row" aria-label="Comments">
-        ${link('Queue', hashOf('comments'), open !== 'rules' && open !== 'bans')}
-        ${link('Bans', hashOf('comments', 'bans'), open === 'bans')}
-        ${link('Rules', hashOf('comments', 'rules'), open === 'rules')}
+    return html`<nav class="row" aria-label=${t('page.comments')}>
+        ${link(t('comments.queue'), hashOf('comments'), open !== 'rules' && open !== 'bans')}
+        ${link(t('comments.bans'), hashOf('comments', 'bans'), open === 'bans')}
+        ${session.role === 'owner' ? link(t('comments.rules'), hashOf('comments', 'rules'), open === 'rules') : nothing}
       </nav>
       ${
         open === 'rules'
           ? html`<admin-rules .api=${api} .sites=${sites}></admin-rules>`
           : open === 'bans'
             ? html`<admin-bans .api=${api} .sites=${sites}></admin-bans>`
-            : html`<admin-queue .api=${api} .sites=${sites}></admin-queue>`
+            : html`<admin-queue .api=${api} .session=${session}></admin-queue>`
       }`;
   }
 }

@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Queue } from './api.js';
+import { t } from '../i18n/index.js';
 
 /** ms between two requests */
-const pause = 30_000;
+const pause = 15_000;
 
 /** Counts the comments that arrived since the list was loaded. It asks while the page is visible and leaves the list alone. */
 export class NewComments implements ReactiveController {
@@ -24,28 +25,33 @@ export class NewComments implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#poll);
+    document.addEventListener('visibilitychange', this.#onTime);
     this.#wait();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#poll);
+    document.removeEventListener('visibilitychange', this.#onTime);
     clearTimeout(this.#timer);
   }
 
   /** To be called when the list was loaded. */
-  reset({ comments }: Queue): void {
+  reset({ comments }: Pick<Queue, 'comments'>): void {
     this.#newest = Math.max(0, ...comments.map(({ id }) => Number(id)));
     this.label = '';
   }
 
   #wait(): void {
     clearTimeout(this.#timer);
-    if (this.#host.isConnected) this.#timer = setTimeout(this.#poll, pause);
+    if (this.#host.isConnected) this.#timer = setTimeout(this.#onTime, pause);
   }
 
-  #poll = async (): Promise<void> => {
-    if (document.hidden) return;
+  #onTime = (): void => {
+    if (document.hidden) this.#wait();
+    else void this.poll();
+  };
+
+  /** Asks now. */
+  poll = async (): Promise<void> => {
     const before = this.#newest;
     try {
       const queue = await this.#request();
@@ -53,7 +59,9 @@ export class NewComments implements ReactiveController {
       if (before === this.#newest) {
         const { comments, next } = queue;
         const fresh = comments.filter(({ id }) => Number(id) > before).length;
-        this.label = fresh ? `${fresh}${next && fresh === comments.length ? ' or more' : ''} new` : '';
+        this.label = fresh
+          ? t(next && fresh === comments.length ? 'queue.new-or-more' : 'queue.new', { count: fresh })
+          : '';
         this.#onAnswer(queue);
         this.#host.requestUpdate();
       }

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Session } from '../api.js';
+import { t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
+import { CountsEvent } from './counts.js';
 import type { FilterEvent, QueueFilter } from './filter.js';
 import type { AdminComment, CommentAction, CommentActionEvent } from './comment.js';
 import { NewComments } from './poll.js';
@@ -11,18 +14,22 @@ import { describeBan } from './reasons.js';
 import { shortcutOf } from './shortcuts.js';
 import { shared } from '../parts/styles.js';
 
-const done: Record<Action, string> = {
-  approve: 'approved',
-  reject: 'rejected',
-  spam: 'marked as spam',
-  delete: 'deleted',
-};
+const actions: readonly Action[] = ['approve', 'reject', 'spam', 'delete'];
+const labels = {
+  approve: 'queue.approve',
+  reject: 'queue.reject',
+  spam: 'queue.mark-spam',
+  delete: 'delete',
+} as const;
 
 /** The comments that match the filter, with bulk actions and keyboard shortcuts. */
 export class AdminQueue extends LitElement {
   static override styles = [
     shared,
     css`
+      .empty {
+        position: absolute;
+      }
       /* aligns the checkbox with those of the comments */
       .all {
         padding-inline-start: 1.0625rem;
@@ -31,7 +38,7 @@ export class AdminQueue extends LitElement {
   ];
 
   @property({ attribute: false }) api!: CommentsApi;
-  @property({ attribute: false }) sites: readonly string[] = [];
+  @property({ attribute: false }) session!: Session;
 
   @state() private comments: Queued[] = [];
   @state() private next: string | null = null;
@@ -44,7 +51,7 @@ export class AdminQueue extends LitElement {
   readonly #fresh = new NewComments(
     this,
     () => this.api.queue(this.#query),
-    ({ counts }) => (this.counts = counts),
+    (queue) => this.#onPoll(queue),
   );
   #focused: string | null = null;
   readonly #writing = new Set<string>();
@@ -64,7 +71,7 @@ export class AdminQueue extends LitElement {
     const { comments, counts, selected, next } = this;
     return html`<admin-queue-filter
         .counts=${counts}
-        .sites=${this.sites}
+        .sites=${this.session.sites}
         @filter=${this.#onFilter}
       ></admin-queue-filter>
       ${this.#notice.render(this.#selection())}
@@ -74,36 +81,38 @@ export class AdminQueue extends LitElement {
         (comment) =>
           html`<admin-comment
             .comment=${comment}
+            .publicName=${this.session.publicName}
             ?selected=${selected.has(comment.id)}
             @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
             @focusin=${() => (this.#focused = comment.id)}
           ></admin-comment>`,
       )}
-      ${comments.length ? nothing : html`<p>No comments here.</p>`}
-      ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
+      ${comments.length ? nothing : html`<p>${t('queue.empty')}</p>`}
+      ${next ? html`<p><button @click=${this.#more}>${t('more')}</button></p>` : nothing}`;
   }
 
   #selection() {
     const { comments, selected } = this;
     const { label } = this.#fresh;
     const button = (action: Action) =>
-      html`<button @click=${() => this.#decide(action, [...selected])}>${action}</button>`;
-    return html`<span aria-live="polite"
-        >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
-      >
-      ${
-        comments.length
-          ? html`<label class="all"
-              ><input
-                type="checkbox"
-                .checked=${selected.size === comments.length}
-                @change=${this.#selectAll}
-              />
-              All</label
-            >`
-          : nothing
-      }
-      ${selected.size ? html`${selected.size} selected: ${(Object.keys(done) as Action[]).map(button)}` : nothing}`;
+      html`<button @click=${() => this.#decide(action, [...selected])}>${t(labels[action])}</button>`;
+    const fresh = html`<span aria-live="polite" class=${label ? '' : 'empty'}
+      >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
+    >`;
+    return html`${fresh}
+    ${
+      comments.length
+        ? html`<label class="all"
+            ><input
+              type="checkbox"
+              .checked=${selected.size === comments.length}
+              @change=${this.#selectAll}
+            />
+            ${t('queue.select-all')}</label
+          >`
+        : nothing
+    }
+    ${selected.size ? html`${t('queue.selected', { count: selected.size })} ${actions.map(button)}` : nothing}`;
   }
 
   #onFilter = ({ wanted }: FilterEvent): void => {
@@ -121,9 +130,23 @@ export class AdminQueue extends LitElement {
       this.#paging.load(this.#query, this.api.queue, (queue) => {
         const { comments, next, counts } = queue;
         this.#fresh.reset(queue);
-        Object.assign(this, { comments, next, counts, selected: new Set() });
+        Object.assign(this, { comments, next, selected: new Set() });
+        this.#setCounts(counts);
       }),
     );
+
+  /** An empty list fills itself; a list that somebody reads stays as it is. */
+  #onPoll({ comments, next, counts }: Queue): void {
+    this.#setCounts(counts);
+    if (this.comments.length || !comments.length) return;
+    Object.assign(this, { comments, next });
+    this.#fresh.reset({ comments });
+  }
+
+  #setCounts(counts: Queue['counts']): void {
+    this.counts = counts;
+    this.dispatchEvent(new CountsEvent(counts));
+  }
 
   #showNew = async (): Promise<void> => {
     await this.#load();
@@ -147,10 +170,11 @@ export class AdminQueue extends LitElement {
       const after = this.comments.slice(last + 1).find(({ id }) => !ids.includes(id));
       this.comments = this.comments.filter(({ id }) => !ids.includes(id));
       this.selected = new Set();
-      this.#show(`${changed} ${done[action]}.`, undo);
+      this.#show(t(`done.${action}`, { count: changed }), undo);
       await this.updateComplete;
       this.#item(after?.id ?? this.comments.at(-1)?.id)?.focus();
-      this.counts = (await this.api.queue({ ...this.#query, limit: '1' })).counts;
+      // counts and list come from one answer, so that they never contradict each other
+      await this.#fresh.poll();
     });
 
   #do({ id, page, banned }: Queued, action: CommentAction): void {
@@ -162,33 +186,29 @@ export class AdminQueue extends LitElement {
         break;
       }
       case 'edit':
-        void this.#write(id, async () => this.#show('Saved.', (await this.api.amend(id, action.text)).undo));
+        void this.#write(id, async () =>
+          this.#show(t('saved'), (await this.api.amend(id, action.text)).undo),
+        );
         break;
       case 'reply':
         void this.#write(id, async () =>
-          this.#show('Reply posted.', (await this.api.reply(id, action.text, action.badge)).undo),
+          this.#show(t('done.reply'), (await this.api.reply(id, action.text, action.badge)).undo),
         );
         break;
       case 'ban':
-        if (banned) return this.#notice.show('This writer is already banned.');
+        if (banned) return this.#notice.show(t('done.banned-already'));
         void this.#write(id, async () => {
           const { of, undo } = await this.api.ban(id);
-          this.#show(
-            of.length ? `${describeBan(of)} For 30 days.` : 'This writer can no longer be identified.',
-            undo,
-          );
+          this.#show(of.length ? t('done.ban', { ban: describeBan(of) }) : t('done.ban-unknown'), undo);
         });
         break;
       case 'lift':
-        void this.#write(id, async () => this.#show('Ban lifted.', (await this.api.lift(banned!.id)).undo));
+        void this.#write(id, async () => this.#show(t('done.lift'), (await this.api.lift(banned!.id)).undo));
         break;
       case 'close':
         void this.#write(id, async () => {
           const { undo } = await this.api.close(page.url, !page.closed);
-          this.#show(
-            page.closed ? 'Comments on this page are open again.' : 'Comments on this page are closed.',
-            undo,
-          );
+          this.#show(t(page.closed ? 'done.page-reopened' : 'done.page-closed'), undo);
         });
         break;
       default:

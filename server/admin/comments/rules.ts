@@ -9,42 +9,43 @@ import { toRecord, toValues } from '../forms/values.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi, Rules } from './api.js';
+import { t } from '../i18n/index.js';
 
-const presence = { optional: 'Optional', required: 'Required', hidden: 'Hidden' };
+const presence = { optional: t('rules.optional'), required: t('rules.required'), hidden: t('rules.hidden') };
 const fields: readonly Field[] = [
   {
     name: 'moderation',
-    label: 'Hold for moderation',
+    label: t('rules.moderation'),
     kind: 'choice',
-    options: { none: 'Nobody', first: 'First-time commenters', all: 'Everybody' },
+    options: { none: t('rules.none'), first: t('rules.first'), all: t('rules.all') },
   },
-  { name: 'name', label: 'Name', kind: 'choice', options: presence },
-  { name: 'email', label: 'Email', kind: 'choice', options: presence },
-  { name: 'url', label: 'Website', kind: 'choice', options: presence },
-  { name: 'maxLength', label: 'Maximum comment length in characters', kind: 'number' },
-  { name: 'editMinutes', label: 'Editing window in minutes', kind: 'number' },
-  { name: 'maxLinks', label: 'Links allowed before a comment is held', kind: 'number' },
-  { name: 'holdWords', label: 'Hold comments with these words', kind: 'lines', hint: 'One per line.' },
+  { name: 'name', label: t('name'), kind: 'choice', options: presence },
+  { name: 'email', label: t('rules.email'), kind: 'choice', options: presence },
+  { name: 'url', label: t('rules.url'), kind: 'choice', options: presence },
+  { name: 'maxLength', label: t('rules.maxLength'), kind: 'number' },
+  { name: 'editMinutes', label: t('rules.editMinutes'), kind: 'number' },
+  { name: 'maxLinks', label: t('rules.maxLinks'), kind: 'number' },
+  { name: 'holdWords', label: t('rules.holdWords'), kind: 'lines', hint: t('one-per-line') },
   {
     name: 'spamWords',
-    label: 'Mark comments with these words as spam',
+    label: t('rules.spamWords'),
     kind: 'lines',
-    hint: 'One per line.',
+    hint: t('one-per-line'),
   },
-  { name: 'holdNewNames', label: 'Hold comments with a new name', kind: 'flag' },
+  { name: 'holdNewNames', label: t('rules.holdNewNames'), kind: 'flag' },
   {
     name: 'holdAfterDays',
-    label: 'Hold comments on pages older than, in days',
+    label: t('rules.holdAfterDays'),
     kind: 'number',
-    hint: 'If empty, never.',
+    hint: t('if-empty-never'),
   },
   {
     name: 'closeAfterDays',
-    label: 'Close comments on pages older than, in days',
+    label: t('rules.closeAfterDays'),
     kind: 'number',
-    hint: 'If empty, never.',
+    hint: t('if-empty-never'),
   },
-  { name: 'reportsToHold', label: 'Reports that hold a comment', kind: 'number', hint: '0 means never.' },
+  { name: 'reportsToHold', label: t('rules.reportsToHold'), kind: 'number', hint: t('rules.zero-never') },
 ];
 /** Empty fields are reset to `null`; the server would keep a missing one. */
 const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
@@ -86,7 +87,7 @@ export class AdminRules extends LitElement {
 
   #choice = () =>
     html`<label
-      >Site
+      >${t('site')}
       <select @change=${(event: Event) => this.#load((event.target as HTMLSelectElement).value)}>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
       </select></label
@@ -113,7 +114,7 @@ export class AdminRules extends LitElement {
       return;
     }
     removeDraft(draftKey('rules', site, ''));
-    this.#notice.show('Saved.', async () => {
+    this.#notice.show(t('saved'), async () => {
       this.rules = await api.change(site, before);
     });
     await this.#notice.focus();

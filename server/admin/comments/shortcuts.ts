@@ -14,29 +14,36 @@ export type Shortcut =
   | 'search'
   | 'help';
 
-export const shortcuts: Record<string, { does: Shortcut; words: string }> = {
-  j: { does: 'next', words: 'next comment' },
-  k: { does: 'previous', words: 'previous comment' },
-  a: { does: 'approve', words: 'approve' },
-  r: { does: 'reject', words: 'reject' },
-  s: { does: 'spam', words: 'mark as spam' },
-  d: { does: 'delete', words: 'delete' },
-  x: { does: 'select', words: 'select' },
-  m: { does: 'reply', words: 'reply' },
-  e: { does: 'edit', words: 'edit' },
-  b: { does: 'ban', words: 'ban the writer' },
-  u: { does: 'undo', words: 'undo' },
-  '/': { does: 'search', words: 'search' },
-  '?': { does: 'help', words: 'show or hide this list' },
+export const shortcuts: Record<string, Shortcut> = {
+  j: 'next',
+  k: 'previous',
+  a: 'approve',
+  r: 'reject',
+  s: 'spam',
+  d: 'delete',
+  x: 'select',
+  m: 'reply',
+  e: 'edit',
+  b: 'ban',
+  u: 'undo',
+  '/': 'search',
+  '?': 'help',
 };
+
+const storageKey = 'inlay-admin-shortcuts';
+
+/** Whether single keys act; speech input and a stray key would trigger them. */
+export const shortcutsOn = (): boolean => localStorage.getItem(storageKey) !== 'off';
+
+export const turnShortcuts = (on: boolean): void => localStorage.setItem(storageKey, on ? 'on' : 'off');
 
 /** The shortcut of a key; `null` while somebody is typing. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const target = event.composedPath()[0];
   const typing =
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && target.type !== 'checkbox');
-  return typing ? null : (shortcuts[event.key]?.does ?? null);
+  return typing ? null : (shortcuts[event.key] ?? null);
 }

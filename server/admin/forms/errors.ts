@@ -1,6 +1,7 @@
 /** Maps the server's errors to the fields of a form. Pure functions. */
 import type { FieldError } from '../api.js';
 import { at, rowsOf, type Field, type Values } from './fields.js';
+import { t } from '../i18n/index.js';
 
 export interface Errors {
   /** by field path */
@@ -19,7 +20,7 @@ export function sortErrors(fields: readonly Field[], values: Values, errors: rea
     const place = places.get(field);
     const [, list = '', line] = /^(.*)\.(\d+)$/.exec(field) ?? [];
     if (place !== undefined) add(placed, place, message);
-    else if (places.has(list)) add(placed, list, `Line ${Number(line) + 1}: ${message}`);
+    else if (places.has(list)) add(placed, list, t('form.line', { line: Number(line) + 1, message }));
     else rest.add(field ? `${field}: ${message}` : message);
   }
   const byField = [...placed].map(([place, messages]) => [place, [...messages].join(' ')] as const);

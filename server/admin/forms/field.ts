@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Errors } from './errors.js';
 import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
+import { t } from '../i18n/index.js';
 
 export interface Shown {
   values: Values;
@@ -115,16 +116,18 @@ function rows(field: FieldOf<'rows'>, address: string, shown: Shown): TemplateRe
       ${field.fields.map((one) => fieldOf(one, shown, at(address, n)))}
       <button
         type="button"
-        aria-label="Remove ${field.one} ${n + 1}"
+        aria-label=${t('form.remove-row', { one: field.one, n: n + 1 })}
         @click=${() => shown.removeRow(field, n)}
       >
-        Remove
+        ${t('remove')}
       </button>
     </div>`;
   return html`<fieldset>
     <legend>${field.label}</legend>
     ${field.hint ? html`<p class="quiet">${field.hint}</p>` : nothing}
     ${Array.from({ length: rowsOf(address, shown.values) }, (_, n) => row(n))}
-    <button type="button" data-add=${field.name} @click=${() => shown.addRow(field)}>Add ${field.one}</button>
+    <button type="button" data-add=${field.name} @click=${() => shown.addRow(field)}>
+      ${t('form.add-row', { one: field.one })}
+    </button>
   </fieldset>`;
 }

@@ -8,6 +8,7 @@ import { fieldOf } from './field.js';
 import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
 import { withoutEmptyRows, withoutRow } from './values.js';
+import { t } from '../i18n/index.js';
 
 /** Fired to save the input. */
 export class SaveEvent extends Event {
@@ -75,13 +76,13 @@ export class AdminForm extends LitElement {
     const { rest } = this.#errors;
     const shown = { values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow };
     return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
-      ${this.restored ? html`<p class="quiet">Your unsaved changes were restored.</p>` : nothing}
+      ${this.restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
       ${fields.map((field) => fieldOf(field, shown))}
       ${rest.length ? html`<p class="error" role="alert" tabindex="-1">${rest.join(' ')}</p>` : nothing}
       <div class="row actions">
-        <button class="main">Save</button>
-        ${this.back ? html`<a class="button" href=${this.back}>Back</a>` : nothing}
-        ${this.changed ? html`<button type="button" @click=${this.#discard}>Discard changes</button>` : nothing}
+        <button class="main">${t('save')}</button>
+        ${this.back ? html`<a class="button" href=${this.back}>${t('back')}</a>` : nothing}
+        ${this.changed ? html`<button type="button" @click=${this.#discard}>${t('form.discard')}</button>` : nothing}
       </div>
     </form>`;
   }
@@ -109,7 +110,7 @@ export class AdminForm extends LitElement {
     const half = [...this.#form.querySelectorAll('input')].find(({ validity }) => validity.badInput);
     this.values = withoutEmptyRows(this.fields, this.#typed());
     // an incomplete date has an empty value, which would be saved as no date
-    if (half) this.refused = [{ field: half.name, message: 'Enter a complete date and time.' }];
+    if (half) this.refused = [{ field: half.name, message: t('form.date') }];
     else this.dispatchEvent(new SaveEvent(this.values));
   };
 

@@ -1,20 +1,21 @@
 import type { Field } from './fields.js';
+import { t } from '../i18n/index.js';
 
 /** The fields of a picture, for authors and promotions. */
 export const pictureFields: readonly Field[] = [
-  { name: 'src', label: 'Image URL', kind: 'line', type: 'url' },
+  { name: 'src', label: t('picture.src'), kind: 'line', type: 'url' },
   {
     name: 'alt',
-    label: 'Alternative text',
+    label: t('picture.alt'),
     kind: 'line',
-    hint: 'Describes the picture to people who cannot see it. Leave it empty if it is decorative.',
+    hint: t('picture.alt-hint'),
   },
-  { name: 'width', label: 'Width in pixels', kind: 'number' },
-  { name: 'height', label: 'Height in pixels', kind: 'number' },
+  { name: 'width', label: t('picture.width'), kind: 'number' },
+  { name: 'height', label: t('picture.height'), kind: 'number' },
   {
     name: 'srcset',
-    label: 'Other sizes',
+    label: t('picture.srcset'),
     kind: 'line',
-    hint: 'The value of srcset: URLs with their widths.',
+    hint: t('picture.srcset-hint'),
   },
 ];

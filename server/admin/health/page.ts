@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Finding, HealthApi } from './api.js';
@@ -45,23 +46,22 @@ export class HealthPage extends LitElement {
   override render() {
     return html`<form @submit=${this.#check}>
         <p>
-          <label for="page">Page to check</label>
+          <label for="page">${t('health.page')}</label>
           <input id="page" type="url" required placeholder="https://" aria-describedby="hint" />
         </p>
-        <p id="hint" class="quiet">
-          An article with widgets is best: the check loads it as a reader’s browser would, and asks what it
-          asks.
-        </p>
-        <button class="main" ?disabled=${this.busy}>${this.busy ? 'Checking …' : 'Check'}</button>
+        <p id="hint" class="quiet">${t('health.hint')}</p>
+        <button class="main" ?disabled=${this.busy}>
+          ${t(this.busy ? 'health.checking' : 'health.check')}
+        </button>
       </form>
       ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}`;
   }
 
   #list(findings: readonly Finding[]) {
-    if (!findings.length) return html`<p role="status">Nothing is wrong with ${this.address}.</p>`;
+    if (!findings.length) return html`<p role="status">${t('health.fine', { page: this.address })}</p>`;
     const item = ({ level, message }: Finding) =>
       html`<li class=${level}>
-        <strong>${level === 'error' ? 'Does not work' : 'Could be better'}</strong>${message}
+        <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong>${message}
       </li>`;
     return html`<h2 tabindex="-1">${this.address}</h2>
       <ul>

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { shared } from './styles.js';
+import { t } from '../i18n/index.js';
 
 /** A dialog that asks before something irreversible happens. */
 export class AdminConfirm extends LitElement {
@@ -37,7 +38,7 @@ export class AdminConfirm extends LitElement {
     return html`<dialog aria-labelledby="question" @close=${() => this.#answered(false)}>
       <p id="question">${this.question}</p>
       <div class="row">
-        <button autofocus @click=${this.#close}>Cancel</button>
+        <button autofocus @click=${this.#close}>${t('cancel')}</button>
         <button class="danger" @click=${this.#yes}>${this.verb}</button>
       </div>
     </dialog>`;

@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { ApiError, messageOf, type FieldError } from '../api.js';
+import { t } from '../i18n/index.js';
 
 type Work = () => Promise<void>;
 
 /** Fired when the server no longer accepts the token. */
 export class SignedOutEvent extends Event {
-  /** why, for the person who was signed in */
   readonly reason: string;
 
   constructor(reason: string) {
@@ -70,7 +70,7 @@ export class Notice implements ReactiveController {
     if (!undo) return;
     try {
       await undo();
-      this.show('Undone.');
+      this.show(t('undone'));
     } catch (thrown) {
       this.showError(thrown, undo);
     }
@@ -91,7 +91,7 @@ export class Notice implements ReactiveController {
   render(more: unknown = nothing) {
     return html`<div class="notice row">
       ${more} <span role="status" tabindex="-1">${this.#message}</span>
-      ${this.#undo ? html`<button @click=${this.#pressed}>Undo</button>` : nothing}
+      ${this.#undo ? html`<button @click=${this.#pressed}>${t('undo')}</button>` : nothing}
     </div>`;
   }
 }

@@ -6,6 +6,8 @@ export const shared = css`
     display: block;
     overflow-wrap: anywhere;
     --_border: color-mix(in srgb, currentColor 22%, transparent);
+    /* of controls: at least 3:1 against the page in both schemes */
+    --_control: color-mix(in srgb, currentColor 55%, Canvas);
     --_quiet: color-mix(in srgb, currentColor 72%, transparent);
   }
   :host([hidden]) {
@@ -43,7 +45,7 @@ export const shared = css`
     font: inherit;
     color: inherit;
     background: transparent;
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_control);
     border-radius: 0.375rem;
     padding: 0.375rem 0.75rem;
     min-block-size: 2.5rem;

@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { PostsApi } from './api.js';
-import { refusalInWords } from './reasons.js';
+import { describeRefusal } from './reasons.js';
+import { t } from '../i18n/index.js';
 
 /** Fired when the index has changed. */
 export class IndexedEvent extends Event {
@@ -27,9 +28,9 @@ export class PostAdd extends LitElement {
   override render() {
     return html`<form class="row bar" @submit=${this.#submit}>
       <label class="wide"
-        >Page <input type="url" required placeholder="https://…" autocomplete="off"
+        >${t('posts.page')} <input type="url" required placeholder="https://…" autocomplete="off"
       /></label>
-      <button>Add</button>
+      <button>${t('add')}</button>
     </form>`;
   }
 
@@ -37,12 +38,12 @@ export class PostAdd extends LitElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector('input')!;
     const page = field.value;
-    this.notice.show('Reading the page…');
+    this.notice.show(t('posts.reading'));
     void this.notice.tryOr(async () => {
       const { indexed, reason = '' } = await this.api.learn(page);
-      if (!indexed) return this.notice.show(refusalInWords(reason));
+      if (!indexed) return this.notice.show(describeRefusal(reason));
       if (field.value === page) field.value = '';
-      this.notice.show('The page was indexed.');
+      this.notice.show(t('posts.indexed'));
       this.dispatchEvent(new IndexedEvent());
     });
   };

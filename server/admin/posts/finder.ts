@@ -5,6 +5,7 @@ import { Paging } from '../parts/paging.js';
 import { shared } from '../parts/styles.js';
 import type { Post, PostsApi } from './api.js';
 import { postLine } from './summary.js';
+import { t } from '../i18n/index.js';
 
 /**
  * A searchable list of the indexed posts. The page passes the actions of a post.
@@ -57,9 +58,9 @@ export class PostFinder extends LitElement {
     const { posts, next, actions } = this;
     return html`<form class="row bar" role="search" @submit=${this.#submit} @change=${this.#submit}>
         <label class="wide"
-          >${this.label} <input type="search" dir="auto" placeholder="Words or a URL"
+          >${this.label} <input type="search" dir="auto" placeholder=${t('posts.placeholder')}
         /></label>
-        <button>Search</button>
+        <button>${t('search')}</button>
       </form>
       <slot></slot>
       <ul class="cards">
@@ -71,8 +72,8 @@ export class PostFinder extends LitElement {
             </li>`,
         )}
       </ul>
-      ${posts?.length === 0 ? html`<p>No posts found.</p>` : nothing}
-      ${next ? html`<p><button @click=${this.#more}>Show more</button></p>` : nothing}`;
+      ${posts?.length === 0 ? html`<p>${t('posts.none')}</p>` : nothing}
+      ${next ? html`<p><button @click=${this.#more}>${t('more')}</button></p>` : nothing}`;
   }
 
   #submit = async (event: Event): Promise<void> => {
@@ -81,7 +82,9 @@ export class PostFinder extends LitElement {
     if (search === this.#search) return;
     this.#search = search;
     if ((await this.reload()) && search === this.#search)
-      this.notice.show(`${this.posts?.length ?? 0}${this.next ? ' or more' : ''} found.`);
+      this.notice.show(
+        t(this.next ? 'posts.found-or-more' : 'posts.found', { count: this.posts?.length ?? 0 }),
+      );
   };
 
   #more = () =>

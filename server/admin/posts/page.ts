@@ -6,7 +6,8 @@ import { shared } from '../parts/styles.js';
 import { hashOf } from '../route.js';
 import type { Post, PostsApi } from './api.js';
 import type { PostFinder } from './finder.js';
-import { refusalInWords } from './reasons.js';
+import { describeRefusal } from './reasons.js';
+import { t } from '../i18n/index.js';
 
 /** The posts page: the index, the related posts of a post, and the visits report. */
 export class PostsPage extends LitElement {
@@ -26,8 +27,8 @@ export class PostsPage extends LitElement {
   override render() {
     const { api, site, open } = this;
     const notice = this.#notice;
-    const back = html`<a class="button" href=${hashOf('posts')}>Back</a>`;
-    const order = html`<h2>${this.#finder?.searched ? 'Best match first' : 'Newest first'}</h2>`;
+    const back = html`<a class="button" href=${hashOf('posts')}>${t('back')}</a>`;
+    const order = html`<h2>${t(this.#finder?.searched ? 'posts.best-first' : 'posts.newest-first')}</h2>`;
     return html`${
         open === null
           ? nothing
@@ -45,7 +46,7 @@ export class PostsPage extends LitElement {
           .api=${api}
           .notice=${notice}
           .site=${site}
-          .label=${'Find'}
+          .label=${t('posts.find')}
           .actions=${this.#actions}
           >${open === null ? notice.render(order) : nothing}</admin-post-finder
         >
@@ -55,9 +56,18 @@ export class PostsPage extends LitElement {
   }
 
   #actions = (post: Post) =>
-    html`<a class="button" href=${hashOf('posts', post.url)} aria-label="Related to ${post.title}">Related</a>
-      <button aria-label="Re-index ${post.title}" @click=${() => this.#learn(post)}>Re-index</button>
-      <button aria-label="Remove ${post.title}" @click=${() => this.#remove(post)}>Remove</button>`;
+    html`<a
+        class="button"
+        href=${hashOf('posts', post.url)}
+        aria-label=${t('posts.related-named', { title: post.title })}
+        >${t('posts.related')}</a
+      >
+      <button aria-label=${t('posts.reindex-named', { title: post.title })} @click=${() => this.#learn(post)}>
+        ${t('posts.reindex')}
+      </button>
+      <button aria-label=${t('posts.remove-named', { title: post.title })} @click=${() => this.#remove(post)}>
+        ${t('remove')}
+      </button>`;
 
   /** `null` before the first render */
   get #finder(): PostFinder | null {
@@ -70,17 +80,17 @@ export class PostsPage extends LitElement {
     this.#notice.tryOr(async () => {
       const { indexed, reason = '' } = await this.api.learn(url);
       if (indexed) await this.#reload();
-      this.#notice.show(indexed ? `“${title}” was re-indexed.` : `“${title}”: ${refusalInWords(reason)}`);
+      this.#notice.show(indexed ? t('posts.reindexed', { title }) : `“${title}”: ${describeRefusal(reason)}`);
     });
 
   #remove = async ({ url, title }: Post): Promise<void> => {
-    const question = `Remove “${title}” from the index, with its visits, pins and blocks? It is added again, without them, when a source lists it or a reader visits it.`;
+    const question = t('posts.remove-sure', { title });
     const dialog = this.renderRoot.querySelector<AdminConfirm>('admin-confirm')!;
-    if (!(await dialog.confirm(question, 'Remove'))) return;
+    if (!(await dialog.confirm(question, t('remove')))) return;
     await this.#notice.tryOr(async () => {
       await this.api.remove(url);
       await this.#reload();
-      this.#notice.show(`“${title}” was removed.`);
+      this.#notice.show(t('posts.removed', { title }));
       this.#finder!.focus();
     });
   };

@@ -5,13 +5,9 @@ import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Choice, Post, PostsApi, Related } from './api.js';
 import { postLine } from './summary.js';
+import { t } from '../i18n/index.js';
 
 type Chosen = Choice['choice'] | 'none';
-const done: Record<Chosen, string> = {
-  pin: 'was pinned: it comes first.',
-  block: 'was blocked: it is not shown here.',
-  none: 'is ranked automatically again.',
-};
 
 /** The related posts of one post: what is shown at present, and what editors pinned or blocked. */
 export class PostRelated extends LitElement {
@@ -40,14 +36,14 @@ export class PostRelated extends LitElement {
 
   override render() {
     const { page, shown } = this;
-    return html`<h2 tabindex="-1">Related to ${webLink(page, this.name || page)}</h2>
+    return html`<h2 tabindex="-1">${t('posts.related')}: ${webLink(page, this.name || page)}</h2>
       ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : nothing}
-      <h2>Pin or block another</h2>
+      <h2>${t('related.another')}</h2>
       <admin-post-finder
         .api=${this.api}
         .notice=${this.notice}
         .site=${this.site}
-        .label=${'Find'}
+        .label=${t('posts.find')}
         .lazy=${true}
         .actions=${(post: Post) => this.#actions(post)}
       ></admin-post-finder>`;
@@ -55,15 +51,15 @@ export class PostRelated extends LitElement {
 
   #choices({ choices }: Related) {
     if (!choices.length) return nothing;
-    return html`<h2>Pinned and blocked</h2>
+    return html`<h2>${t('related.choices')}</h2>
       <ul class="cards">
         ${choices.map(
           ({ url, title, choice }) =>
             html`<li class="card">
               <h3>${webLink(url, title)}</h3>
               <div class="row">
-                <span class="quiet">${choice === 'pin' ? 'pinned' : 'blocked'}</span>
-                ${this.#button({ url, title }, 'none', choice === 'pin' ? 'Unpin' : 'Unblock')}
+                <span class="quiet">${t(choice === 'pin' ? 'related.pinned' : 'related.blocked')}</span>
+                ${this.#button({ url, title }, 'none', t(choice === 'pin' ? 'related.unpin' : 'related.unblock'))}
               </div>
             </li>`,
         )}
@@ -71,8 +67,8 @@ export class PostRelated extends LitElement {
   }
 
   #now({ related }: Related) {
-    return html`<h2>Shown now</h2>
-      ${related.length ? nothing : html`<p>Nothing yet: no other post has a date or visits.</p>`}
+    return html`<h2>${t('related.now')}</h2>
+      ${related.length ? nothing : html`<p>${t('related.nothing')}</p>`}
       <ol class="cards">
         ${related.map(
           (post) =>
@@ -85,10 +81,10 @@ export class PostRelated extends LitElement {
   }
 
   #actions(post: Post) {
-    if (post.url === this.page) return html`<span class="quiet">this post</span>`;
+    if (post.url === this.page) return html`<span class="quiet">${t('related.this')}</span>`;
     const chosen = this.shown?.choices.find(({ url }) => url === post.url)?.choice;
-    return html`${chosen === 'pin' ? html`<span class="quiet">pinned</span>` : this.#button(post, 'pin', 'Pin')}
-    ${chosen === 'block' ? html`<span class="quiet">blocked</span>` : this.#button(post, 'block', 'Block')}`;
+    return html`${chosen === 'pin' ? html`<span class="quiet">${t('related.pinned')}</span>` : this.#button(post, 'pin', t('related.pin'))}
+    ${chosen === 'block' ? html`<span class="quiet">${t('related.blocked')}</span>` : this.#button(post, 'block', t('related.block'))}`;
   }
 
   #button({ url, title }: { url: string; title: string }, choice: Chosen, words: string) {
@@ -102,7 +98,7 @@ export class PostRelated extends LitElement {
       const before = this.shown?.choices.find(({ url }) => url === other)?.choice ?? 'none';
       await this.api.choose(this.page, other, choice);
       await this.#read();
-      this.notice.show(`“${title}” ${done[choice]}`, async () => {
+      this.notice.show(t(`related.did-${choice}`, { title }), async () => {
         await this.api.choose(this.page, other, before);
         await this.#read();
       });

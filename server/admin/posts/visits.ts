@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { PostsApi, VisitReport } from './api.js';
-import { dropInWords } from './reasons.js';
+import { describeDrop } from './reasons.js';
+import { locale, t } from '../i18n/index.js';
 
 /** The visits report: how many were counted and dropped, and why. */
 export class PostVisits extends LitElement {
@@ -40,9 +41,9 @@ export class PostVisits extends LitElement {
 
   override render() {
     const { report } = this;
-    return html`<h2>Visits</h2>
+    return html`<h2>${t('visits')}</h2>
       ${report ? this.#table(report) : nothing}
-      <p><button @click=${this.#load}>Refresh</button></p>`;
+      <p><button @click=${this.#load}>${t('refresh')}</button></p>`;
   }
 
   #table({ since, counted, dropped }: VisitReport) {
@@ -50,19 +51,16 @@ export class PostVisits extends LitElement {
     const row = (words: string, n: number) =>
       html`<tr>
         <th scope="row">${words}</th>
-        <td>${n.toLocaleString()}</td>
+        <td>${n.toLocaleString(locale)}</td>
       </tr>`;
-    return html`<p class="quiet">
-        All sites, since the server started:
-        <time datetime=${since}>${new Date(since).toLocaleString()}</time>
-      </p>
+    return html`<p class="quiet">${t('visits.since', { when: new Date(since).toLocaleString(locale) })}</p>
       <table>
         <tbody>
-          ${row('Counted', counted)}
-          ${reasons.map(([reason, n]) => row(`Dropped: ${dropInWords(reason)}`, n))}
+          ${row(t('visits.counted'), counted)}
+          ${reasons.map(([reason, n]) => row(t('visits.dropped', { reason: describeDrop(reason) }), n))}
         </tbody>
       </table>
-      ${reasons.length ? nothing : html`<p class="quiet">No visits were dropped.</p>`}`;
+      ${reasons.length ? nothing : html`<p class="quiet">${t('visits.none-dropped')}</p>`}`;
   }
 
   #load = () =>

@@ -5,6 +5,7 @@ import type { RecordType, Listing } from '../records/type.js';
 import { pictureFields } from '../forms/picture.js';
 import type { PromoRecord } from '../../src/promos/schema.js';
 import { countsOf, stateOf, type Day } from './state.js';
+import { t } from '../i18n/index.js';
 
 interface PromoListing extends Listing<PromoRecord> {
   today: string;
@@ -12,97 +13,95 @@ interface PromoListing extends Listing<PromoRecord> {
 }
 
 const kinds = {
-  post: 'Post',
-  banner: 'Banner (a picture)',
-  frame: 'Frame (the sponsor’s own page)',
+  post: t('promo.post'),
+  banner: t('promo.banner'),
+  frame: t('promo.frame'),
 };
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const promos: RecordType<PromoRecord, PromoListing> = {
   page: 'promos',
-  one: 'promotion',
-  a: 'a',
+  add: t('promo.add'),
   fields: [
-    { name: 'title', label: 'Headline', kind: 'line' },
+    { name: 'title', label: t('promo.title'), kind: 'line' },
     {
       name: 'id',
-      label: 'Id',
+      label: t('author.id'),
       kind: 'line',
       fixed: true,
-      hint: 'Views and clicks are counted under it. It cannot be changed later. If empty, it is derived from the headline.',
+      hint: t('promo.id-hint'),
     },
-    { name: 'kind', label: 'Type', kind: 'choice', options: kinds },
-    { name: 'url', label: 'Link', kind: 'line', type: 'url', hint: 'For posts and banners.' },
+    { name: 'kind', label: t('promo.kind'), kind: 'choice', options: kinds },
+    { name: 'url', label: t('promo.url'), kind: 'line', type: 'url', hint: t('promo.url-hint') },
     {
       name: 'src',
-      label: 'Frame URL',
+      label: t('promo.src'),
       kind: 'line',
       type: 'url',
-      hint: 'For frames only; shown in a sandbox.',
+      hint: t('promo.src-hint'),
     },
-    { name: 'image', label: 'Picture', kind: 'group', fields: pictureFields },
-    { name: 'sponsor', label: 'Sponsor', kind: 'line' },
+    { name: 'image', label: t('author.avatar'), kind: 'group', fields: pictureFields },
+    { name: 'sponsor', label: t('promo.sponsor'), kind: 'line' },
     {
       name: 'label',
-      label: 'Label',
+      label: t('promo.label'),
       kind: 'line',
-      hint: 'Such as “Sponsored”. If empty, the label from the settings.',
+      hint: t('promo.label-hint'),
     },
     {
       name: 'slots',
-      label: 'Slots',
+      label: t('promo.slots'),
       kind: 'lines',
-      hint: 'Where it may appear, one slot per line. If empty, everywhere.',
+      hint: t('promo.slots-hint'),
     },
     {
       name: 'weight',
-      label: 'Weight',
+      label: t('promo.weight'),
       kind: 'number',
-      hint: 'A promotion with weight 2 is shown twice as often as one with weight 1. If empty, 1.',
+      hint: t('promo.weight-hint'),
     },
     {
       name: 'from',
-      label: 'Starts',
+      label: t('promo.from'),
       kind: 'time',
-      hint: `In your time zone, ${zone}. If empty, immediately.`,
+      hint: t('promo.from-hint', { zone }),
     },
-    { name: 'until', label: 'Ends', kind: 'time', hint: `In your time zone, ${zone}. If empty, never.` },
+    { name: 'until', label: t('promo.until'), kind: 'time', hint: t('promo.until-hint', { zone }) },
     {
       name: 'cap',
-      label: 'Views per day',
+      label: t('promo.cap'),
       kind: 'number',
-      hint: 'When reached, it pauses until midnight UTC. If empty, no limit.',
+      hint: t('promo.cap-hint'),
     },
-    { name: 'house', label: 'House ad: shown only when no other promotion is available', kind: 'flag' },
+    { name: 'house', label: t('promo.house'), kind: 'flag' },
   ],
   nameOf: ({ title, sponsor, id }) => title ?? sponsor ?? id,
   about(promo, { days, today }) {
     const counts = countsOf(promo.id, days, today);
     const target = promo.kind === 'frame' ? promo.src : promo.url;
     return html`<p class="quiet">
-        ${promo.id} · ${promo.kind}${promo.house ? ' · house ad' : nothing}
-        ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} · weight ${promo.weight}
-        ${target ? html` · ${webLink(target)}` : nothing}
+        ${promo.id} · ${kinds[promo.kind]}${promo.house ? ` · ${t('promo.is-house')}` : nothing}
+        ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} ·
+        ${t('promo.with-weight', { weight: promo.weight })} ${target ? html` · ${webLink(target)}` : nothing}
       </p>
       <p>
-        ${sentence(stateOf(promo, counts, Date.now()))}. Today: ${counted(counts.today, promo.cap)}.
-        <span class="quiet">90 days: ${counted(counts.all)}.</span>
+        ${stateOf(promo, counts, Date.now())}.
+        ${t('promo.today', { counts: counted(counts.today, promo.cap) })}
+        <span class="quiet">${t('promo.90-days', { counts: counted(counts.all) })}</span>
       </p>`;
   },
   groups(records) {
     const names = [...new Set(records.flatMap(({ slots }) => slots))].sort();
     const groups = names.map((name) => ({
-      title: `Slot “${name}”`,
+      title: t('promo.slot', { name }),
       records: records.filter(({ slots }) => slots.includes(name)),
     }));
     const everywhere = records.filter(({ slots }) => !slots.length);
-    return everywhere.length ? [...groups, { title: 'Everywhere', records: everywhere }] : groups;
+    return everywhere.length ? [...groups, { title: t('promo.everywhere'), records: everywhere }] : groups;
   },
 };
 
 const counted = ({ views, clicks }: { views: number; clicks: number }, cap: number | null = null): string => {
-  const most = cap === null ? '' : ` of ${cap.toLocaleString()}`;
-  return `${views.toLocaleString()}${most} views, ${clicks.toLocaleString()} clicks`;
+  const seen = cap === null ? t('promo.views', { count: views }) : t('promo.views-of', { count: views, cap });
+  return `${seen}, ${t('promo.clicks', { count: clicks })}`;
 };
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

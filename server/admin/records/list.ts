@@ -4,6 +4,7 @@ import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import { draftKey, readDraft } from '../forms/draft.js';
 import type { Group, Stored, RecordType, Listing } from './type.js';
+import { t } from '../i18n/index.js';
 
 /** Fired to remove the editors' version of a record. */
 export class RemoveEvent extends Event {
@@ -17,7 +18,7 @@ export class RemoveEvent extends Event {
 
 /** Notes that a record has an unsaved draft. */
 export const draftNote = ({ page }: RecordType, site: string, id: string) =>
-  readDraft(draftKey(page, site, id)) ? html`<span class="quiet">unsaved changes</span>` : nothing;
+  readDraft(draftKey(page, site, id)) ? html`<span class="quiet">${t('records.unsaved')}</span>` : nothing;
 
 /**
  * All records of a type, each with its actions.
@@ -42,7 +43,7 @@ export class RecordList extends LitElement {
   override render() {
     const { kind, listing } = this;
     const groups = kind.groups(listing.records);
-    if (!listing.records.length) return html`<p>Nothing here yet.</p>`;
+    if (!listing.records.length) return html`<p>${t('records.none')}</p>`;
     return groups.map((group) => this.#group(group));
   }
 
@@ -59,8 +60,12 @@ export class RecordList extends LitElement {
     const words = html`<bdi>${name}</bdi>`;
     return html`${top ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`} ${kind.about(record, listing)}
       <div class="row">
-        <a class="button" data-id=${record.id} href=${hashOf(kind.page, record.id)} aria-label="Edit ${name}"
-          >Edit</a
+        <a
+          class="button"
+          data-id=${record.id}
+          href=${hashOf(kind.page, record.id)}
+          aria-label=${t('records.edit-named', { name })}
+          >${t('edit')}</a
         >
         ${this.#removeButton(record, name)} ${draftNote(kind, this.site, record.id)}
       </div>`;
@@ -69,13 +74,10 @@ export class RecordList extends LitElement {
   #removeButton(record: Stored, name: string) {
     const { configured, edited } = this.listing;
     const written = configured.includes(record.id);
-    if (!edited.includes(record.id)) return html`<span class="quiet">from the settings file</span>`;
-    const verb = written ? 'Undo edits of' : 'Delete';
-    return html`<button
-      aria-label="${verb} ${name}"
-      @click=${() => this.dispatchEvent(new RemoveEvent(record))}
-    >
-      ${written ? 'Undo edits' : 'Delete'}
+    if (!edited.includes(record.id)) return html`<span class="quiet">${t('records.configured')}</span>`;
+    const label = t(written ? 'records.undo-edits-named' : 'records.delete-named', { name });
+    return html`<button aria-label=${label} @click=${() => this.dispatchEvent(new RemoveEvent(record))}>
+      ${t(written ? 'records.undo-edits' : 'delete')}
     </button>`;
   }
 }

@@ -10,6 +10,7 @@ import type { SaveEvent } from '../forms/form.js';
 import type { Stored, RecordType, Listing } from './type.js';
 import { draftNote, type RecordList, type RemoveEvent } from './list.js';
 import { idFrom, toRecord, toValues } from '../forms/values.js';
+import { t } from '../i18n/index.js';
 
 /** A page of records: the list, or the form of the record that is open. */
 export class RecordsPage extends LitElement {
@@ -49,9 +50,7 @@ export class RecordsPage extends LitElement {
 
   #list = (listing: Listing<Stored>) =>
     html`${this.#notice.render(
-        html`<a class="button main" href=${hashOf(this.kind.page, adding)}
-            >Add ${this.kind.a} ${this.kind.one}</a
-          >
+        html`<a class="button main" href=${hashOf(this.kind.page, adding)}>${this.kind.add}</a>
           ${draftNote(this.kind, this.site, adding)}`,
       )}
       <admin-record-list
@@ -66,10 +65,8 @@ export class RecordsPage extends LitElement {
     const record = records.find(({ id }) => id === open);
     if (!record && open !== adding)
       return html`${this.#notice.render()}
-        <p>There is no ${kind.one} “${open}”. <a href=${hashOf(kind.page)}>Back</a></p>`;
-    return html`<h2>
-        ${record ? html`Edit <bdi>${kind.nameOf(record)}</bdi>` : html`Add ${kind.a} ${kind.one}`}
-      </h2>
+        <p>${t('records.missing')} <a href=${hashOf(kind.page)}>${t('back')}</a></p>`;
+    return html`<h2>${record ? t('records.edit-named', { name: kind.nameOf(record) }) : kind.add}</h2>
       <admin-form
         autofocus
         .fields=${kind.fields}
@@ -122,7 +119,7 @@ export class RecordsPage extends LitElement {
     }
     removeDraft(draftKey(kind.page, site, open!));
     await this.#load();
-    this.#notice.show(`${kind.nameOf(record)} saved.`, async () => {
+    this.#notice.show(t('records.saved', { name: kind.nameOf(record) }), async () => {
       await (before && wasEdited ? api.put(site, before) : api.remove(site, record.id));
       await this.#load();
     });
@@ -139,8 +136,8 @@ export class RecordsPage extends LitElement {
       await api.remove(site, record.id);
       await this.#load();
       const words = listing!.configured.includes(record.id)
-        ? `${kind.nameOf(record)} is back to the version in the settings file.`
-        : `${kind.nameOf(record)} deleted.`;
+        ? t('records.reverted', { name: kind.nameOf(record) })
+        : t('records.deleted', { name: kind.nameOf(record) });
       this.#notice.show(words, async () => {
         await api.put(site, record);
         await this.#load();

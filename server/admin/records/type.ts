@@ -24,9 +24,8 @@ export interface Group<T> {
 // methods rather than function properties, so that a specific type is assignable to the general one
 export interface RecordType<T extends Stored = Stored, L extends Listing<T> = Listing<T>> {
   page: PageName;
-  /** such as `author`, with its article in `a` */
-  one: string;
-  a: string;
+  /** the label of the button that adds one */
+  add: string;
   fields: readonly Field[];
   nameOf(record: T): string;
   /** The details shown under the name in the list. */

@@ -1,0 +1,74 @@
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FieldError, Session } from '../api.js';
+import { shortcutsOn, turnShortcuts } from '../comments/shortcuts.js';
+import { draftKey, removeDraft } from '../forms/draft.js';
+import type { SaveEvent } from '../forms/form.js';
+import { languageChoice } from '../i18n/choice.js';
+import { locale, t } from '../i18n/index.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { TokensApi } from '../tokens/api.js';
+
+const draft = draftKey('account', '', '');
+
+/** One's own account: the public name, the language, the shortcuts, and what the token may do. */
+export class AccountPage extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: TokensApi;
+  @property({ attribute: false }) session!: Session;
+
+  @state() private rejected: readonly FieldError[] = [];
+  readonly #notice = new Notice(this);
+
+  override render() {
+    const { name, publicName, role, sites, expiresAt } = this.session;
+    const fields = [
+      {
+        name: 'publicName',
+        label: t('account.public-name'),
+        kind: 'line',
+        hint: t('account.public-name-hint', { name }),
+      },
+    ];
+    const expires = expiresAt ? new Date(expiresAt).toLocaleDateString(locale) : t('never');
+    return html`${this.#notice.render()}
+      <admin-form
+        .fields=${fields}
+        .saved=${publicName === name ? {} : { publicName }}
+        .draft=${draft}
+        .refused=${this.rejected}
+        @save=${this.#save}
+      ></admin-form>
+      ${languageChoice()}
+      <p class="row">
+        <label
+          ><input
+            type="checkbox"
+            .checked=${shortcutsOn()}
+            @change=${(event: Event) => turnShortcuts((event.target as HTMLInputElement).checked)}
+          />
+          ${t('account.shortcuts')}</label
+        >
+      </p>
+      <p class="quiet">
+        ${t('account.role')}: ${t(`role.${role}`)} · ${t('account.sites')}: ${sites.join(', ')} ·
+        ${t('account.expires')}: ${expires}
+      </p>`;
+  }
+
+  #save = async ({ values }: SaveEvent): Promise<void> => {
+    this.rejected = [];
+    try {
+      await this.api.rename((values['publicName'] ?? '').trim());
+    } catch (thrown) {
+      this.rejected = this.#notice.errorsOf(thrown);
+      return;
+    }
+    removeDraft(draft);
+    this.dispatchEvent(new Event('renamed'));
+    this.#notice.show(t('saved'));
+    await this.#notice.focus();
+  };
+}

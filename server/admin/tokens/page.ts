@@ -1,0 +1,168 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { roles } from '../../src/roles.js';
+import type { FieldError } from '../api.js';
+import { draftKey, removeDraft } from '../forms/draft.js';
+import type { Field } from '../forms/fields.js';
+import type { SaveEvent } from '../forms/form.js';
+import { toRecord } from '../forms/values.js';
+import { locale, t } from '../i18n/index.js';
+import type { AdminConfirm } from '../parts/confirm.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Token, TokensApi } from './api.js';
+
+const draft = draftKey('tokens', '', '+');
+
+/** The tokens page: who may sign in, as what, and until when. */
+export class TokensPage extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: TokensApi;
+  @property({ attribute: false }) sites: readonly string[] = [];
+
+  @state() private tokens: Token[] | null = null;
+  @state() private adding = false;
+  @state() private rejected: readonly FieldError[] = [];
+  /** the secret that was just created; it cannot be read again */
+  @state() private created: { name: string; token: string } | null = null;
+  readonly #notice = new Notice(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#notice.tryOr(this.#load);
+  }
+
+  override render() {
+    const { tokens, adding, created } = this;
+    return html`${this.#notice.render(
+        adding
+          ? nothing
+          : html`<button class="main" @click=${() => (this.adding = true)}>${t('tokens.add')}</button>`,
+      )}
+      ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
+      <ul class="cards">
+        ${tokens?.map((token) => html`<li class="card">${this.#card(token)}</li>`)}
+      </ul>
+      <admin-confirm></admin-confirm>`;
+  }
+
+  #secret = ({ name, token }: { name: string; token: string }) =>
+    html`<div class="card">
+      <p>${t('tokens.new', { name })}</p>
+      <p class="row">
+        <input class="wide" readonly aria-label=${t('sign-in.token')} .value=${token} />
+        <button @click=${() => this.#copy(token)}>${t('tokens.copy')}</button>
+      </p>
+    </div>`;
+
+  #form() {
+    const fields: readonly Field[] = [
+      { name: 'name', label: t('name'), kind: 'line', required: true, hint: t('tokens.name-hint') },
+      { name: 'publicName', label: t('account.public-name'), kind: 'line' },
+      {
+        name: 'role',
+        label: t('account.role'),
+        kind: 'choice',
+        options: Object.fromEntries(
+          roles.map((role) => [role, `${t(`role.${role}`)}: ${t(`role.${role}-may`)}`]),
+        ),
+      },
+      ...(this.sites.length > 1
+        ? [
+            {
+              name: 'site',
+              label: t('site'),
+              kind: 'choice' as const,
+              options: { '': t('all-sites'), ...Object.fromEntries(this.sites.map((site) => [site, site])) },
+            },
+          ]
+        : []),
+      { name: 'days', label: t('tokens.days'), kind: 'number', hint: t('if-empty-never') },
+    ];
+    return html`<admin-form
+        autofocus
+        .fields=${fields}
+        .draft=${draft}
+        .refused=${this.rejected}
+        @save=${(event: SaveEvent) => this.#create(toRecord(fields, event.values))}
+      ></admin-form>
+      <p><button @click=${() => (this.adding = false)}>${t('cancel')}</button></p>`;
+  }
+
+  #card(token: Token) {
+    const { name, publicName, role, sites, lastUsedAt, expiresAt, own } = token;
+    const expired = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+    return html`<h2>
+        <bdi>${name}</bdi>${own ? html` <span class="quiet">(${t('tokens.own')})</span>` : nothing}
+      </h2>
+      <p>
+        ${t(`role.${role}`)} · ${sites?.join(', ') ?? t('all-sites')}
+        ${publicName ? html` · “<bdi>${publicName}</bdi>”` : nothing}
+      </p>
+      <p class="quiet">
+        ${lastUsedAt ? t('tokens.last-used', { when: date(lastUsedAt) }) : t('tokens.unused')} ·
+        ${
+          expiresAt
+            ? html`<span class=${expired ? 'error' : nothing}
+                >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: date(expiresAt) })}</span
+              >`
+            : t('tokens.no-expiry')
+        }
+      </p>
+      <div class="row">
+        <button aria-label=${t('tokens.revoke-named', { name })} @click=${() => this.#revoke(token)}>
+          ${t('tokens.revoke')}
+        </button>
+      </div>`;
+  }
+
+  #load = async (): Promise<void> => {
+    this.tokens = (await this.api.list()).tokens;
+  };
+
+  async #create({ name, site, days, ...rest }: Record<string, unknown>): Promise<void> {
+    const expiresAt =
+      typeof days === 'number' ? new Date(Date.now() + days * 86_400_000).toISOString() : (days ?? null);
+    this.rejected = [];
+    try {
+      const { token } = await this.api.create({
+        name: name ?? '',
+        sites: site ? [site] : null,
+        expiresAt,
+        ...rest,
+      });
+      this.created = { name: String(name), token };
+    } catch (thrown) {
+      this.rejected = this.#notice
+        .errorsOf(thrown)
+        .map((error) => ({ ...error, field: error.field === 'expiresAt' ? 'days' : error.field }));
+      return;
+    }
+    removeDraft(draft);
+    this.adding = false;
+    await this.#notice.tryOr(this.#load);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.card input')?.focus();
+  }
+
+  #copy = (token: string) =>
+    this.#notice.tryOr(async () => {
+      await navigator.clipboard.writeText(token);
+      this.#notice.show(t('tokens.copied'));
+    });
+
+  #revoke = async ({ id, name }: Token): Promise<void> => {
+    const dialog = this.renderRoot.querySelector<AdminConfirm>('admin-confirm')!;
+    if (!(await dialog.confirm(t('tokens.revoke-sure', { name }), t('tokens.revoke')))) return;
+    await this.#notice.tryOr(async () => {
+      await this.api.revoke(id);
+      await this.#load();
+      this.#notice.show(t('tokens.revoked', { name }));
+      await this.#notice.focus();
+    });
+  };
+}
+
+const date = (at: string): string =>
+  new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
