@@ -5,7 +5,11 @@ export type Key = keyof typeof english;
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Phrases = Record<Key, Phrase>;
 
-const files: Record<string, () => Promise<{ phrases: Phrases }>> = {};
+const files: Record<string, () => Promise<{ phrases: Phrases }>> = {
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+};
 
 /** The languages to choose from. */
 export const languages: readonly string[] = ['en', ...Object.keys(files)];
