@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { words as state } from '../src/core/strings.js';
+import { words as state } from '../src/core/words.js';
 import { addLanguage, setPhrases } from '../src/phrases.js';
 import '../src/comments/index.js';
 import '../src/posts/popular/index.js';

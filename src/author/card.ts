@@ -63,15 +63,15 @@ const avatar = ({ avatar: image, name }: Author) =>
 
 /** The first letters of the first and the last word, as the reader's eye splits them. */
 export function initials(name: string): string {
-  const words = name.split(/[\s\-_.]+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const words = name.split(/[\s\-_.]+/).flatMap((word) => word.match(/[\p{L}\p{N}].*/u)?.[0] ?? []);
   const first = (word: string | undefined) =>
     word ? [...new Intl.Segmenter().segment(word)][0]!.segment : '';
   return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toLocaleUpperCase();
 }
 
 function link({ url, label }: AuthorLink, icons: CardOptions['icons']): TemplateResult {
-  const { words, icon } = describeLink(url, label);
-  return html`<a part="link" class="u-url" rel="me" href=${url}
+  const { words, icon, follow } = describeLink(url, label);
+  return html`<a part=${follow ? 'link follow' : 'link'} class="u-url" rel="me" href=${url}
     >${
       icon
         ? html`<svg part="icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -84,3 +84,13 @@ function link({ url, label }: AuthorLink, icons: CardOptions['icons']): Template
 
 const title = (post: Post) =>
   html`<li part="post"><a part="link" href=${post.url} dir="auto">${post.title}</a></li>`;
+
+/** A card in the shape of an author. */
+export const waitingCard = (): TemplateResult =>
+  html`<li part="item" aria-hidden="true">
+    <div part="header">
+      <span part="avatar"></span>
+      <div><i></i><i></i></div>
+    </div>
+    <div part="body"><i></i><i></i><i></i></div>
+  </li>`;

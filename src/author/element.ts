@@ -1,10 +1,10 @@
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
-import { card } from './card.js';
+import { card, waitingCard } from './card.js';
 import type { Author } from './model.js';
 import type { AuthorQuery, AuthorSource } from './source.js';
 import { sources } from './sources/index.js';
@@ -30,10 +30,12 @@ import { styles } from './styles.js';
  * @csspart body - the biography
  * @csspart links - the links elsewhere
  * @csspart link - a link
+ * @csspart follow - a link to a feed or a newsletter
  * @csspart icon - a network's mark
  * @csspart list - the latest posts
  * @csspart post - one of them
  * @csspart button - a button
+ * @csspart retry - the button that tries again
  * @csspart status - stands in the box while there is nothing to show
  * @cssprop [--inlay-author-size = 15em] - block size without heading and posts; 10.5em where there is room
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
@@ -99,6 +101,15 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
     // for the styles; a strict policy blocks what is written as an attribute
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     frame?.style.setProperty('--_posts', String(this.#posts));
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    return html`<div part="status" class="frame" aria-busy="true">
+      ${this.renderHeading()}
+      <ul class="authors">
+        ${waitingCard()}
+      </ul>
+    </div>`;
   }
 
   protected override renderModel(authors: Author[]): unknown {

@@ -6,23 +6,40 @@ const networks: readonly [name: NetworkName, words: string, host: RegExp][] = [
   ['facebook', 'Facebook', /(^|\.)facebook\.com$/],
   ['github', 'GitHub', /(^|\.)github\.com$/],
   ['instagram', 'Instagram', /(^|\.)instagram\.com$/],
+  ['medium', 'Medium', /(^|\.)medium\.com$/],
+  ['peertube', 'PeerTube', /(^|\.)peertube\./],
+  ['pixelfed', 'Pixelfed', /(^|\.)pixelfed\./],
+  ['substack', 'Substack', /(^|\.)substack\.com$/],
   ['threads', 'Threads', /(^|\.)threads\.(net|com)$/],
   ['tiktok', 'TikTok', /(^|\.)tiktok\.com$/],
   ['x', 'X', /(^|\.)(x|twitter)\.com$/],
   ['youtube', 'YouTube', /(^|\.)(youtube\.com|youtu\.be)$/],
 ];
 
+/** What a reader can subscribe to without an account at the network. */
+const subscriptions: readonly NetworkName[] = ['rss', 'substack'];
+const feed = /\/(feed|rss|atom|index)(\.(xml|json|rdf))?\/?$|\.(rss|atom)$/i;
+
+export interface DescribedLink {
+  words: string;
+  /** `null` where the network has no mark */
+  icon: NetworkName | null;
+  /** a feed or a newsletter */
+  follow: boolean;
+}
+
 /** A link of an author in words, with the name of its icon where the network has one. */
-export function describeLink(
-  address: string,
-  label: string | null,
-): { words: string; icon: NetworkName | null } {
+export function describeLink(address: string, label: string | null): DescribedLink {
   const { protocol, host, pathname } = new URL(address);
-  if (protocol === 'mailto:') return { words: label ?? pathname, icon: null };
+  if (protocol === 'mailto:') return { words: label ?? pathname, icon: null, follow: false };
   const domain = host.replace(/^www\./, '');
-  const found = networks.find(([, , pattern]) => pattern.test(domain));
-  if (found) return { words: label ?? found[1], icon: found[0] };
-  // any host can serve Mastodon; its profiles are all at /@name
-  if (/^\/@\w+\/?$/.test(pathname)) return { words: label ?? 'Mastodon', icon: 'mastodon' };
-  return { words: label ?? domain, icon: null };
+  const [icon, words] =
+    networks.find(([, , pattern]) => pattern.test(domain)) ??
+    (feed.test(pathname)
+      ? (['rss', 'RSS'] as const)
+      : // any host can serve Mastodon; its profiles are all at /@name
+        /^\/@[\w.-]+(@[\w.-]+)?\/?$/.test(pathname)
+        ? (['mastodon', 'Mastodon'] as const)
+        : [null, domain]);
+  return { words: label ?? words, icon, follow: icon !== null && subscriptions.includes(icon) };
 }

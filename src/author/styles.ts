@@ -1,144 +1,111 @@
 import { css } from 'lit';
 
 /**
- * The box keeps its size whatever is known of the author; several stand side by side in it. inlay.css reserves the same
- * before the element is defined.
+ * The card's block size is guessed, so that nothing below moves when the answer comes; inlay.css reserves the same
+ * before the element is defined. What is longer grows.
  */
 export const styles = css`
   :host {
     --_box: var(--inlay-author-size, 15em);
-    container-type: inline-size;
   }
   :host([heading]:not([heading=''])) {
     --_header: var(--inlay-header-size, 2.5em);
   }
   .frame {
-    block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 2.75em);
-    overflow: auto;
+    min-block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 2.75em);
     line-height: 1.4;
+  }
+  .free .frame {
+    min-block-size: 0;
   }
   @container (min-inline-size: 30em) {
     .frame {
       --_box: var(--inlay-author-size, 10.5em);
     }
   }
-  [part='title'] {
-    block-size: var(--_header, 0em);
-    overflow: hidden;
-    font-size: 1.125em;
-    font-weight: var(--_strong);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  [part~='title'] {
+    min-block-size: var(--_header, 0em);
   }
   .authors {
     display: grid;
-    grid-auto-columns: minmax(min(100%, 18em), 1fr);
-    grid-auto-flow: column;
-    gap: 1.5em;
-    block-size: calc(100% - var(--_header, 0em));
-    overflow: auto hidden;
-    scroll-snap-type: inline mandatory;
-    scrollbar-width: thin;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+    gap: calc(2 * var(--_l));
   }
-  [part='item'] {
+  [part~='item'] {
     display: flex;
     flex-direction: column;
-    gap: 0.625em;
-    min-block-size: 0;
+    gap: calc(1.25 * var(--_m));
     min-inline-size: 0;
-    padding: 3px;
-    overflow: hidden;
-    scroll-snap-align: start;
   }
-  [part='header'] {
+  [part~='header'] {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: calc(1.5 * var(--_m));
   }
-  [part='header'] > div {
+  [part~='header'] > div {
+    flex: 1;
     min-inline-size: 0;
   }
-  [part='avatar'] {
+  [part~='avatar'] {
     flex: none;
     display: grid;
     place-content: center;
-    inline-size: 3.5em;
-    block-size: 3.5em;
+    inline-size: min(3.5em, 25cqi);
+    block-size: min(3.5em, 25cqi);
     border-radius: 50%;
     object-fit: cover;
     background: color-mix(in srgb, currentColor 12%, transparent);
     font-weight: var(--_strong);
+    white-space: nowrap;
   }
   [part~='name'] {
+    display: block;
     font-size: 1.125em;
     font-weight: var(--_strong);
     text-decoration: none;
   }
-  [part~='name']:hover {
+  a:hover {
     text-decoration: underline;
   }
-  [part='role'] {
+  [part~='role'],
+  [part~='links'] {
     color: var(--_quiet);
     font-size: var(--_small);
   }
-  [part~='name'],
-  [part='role'] {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  [part='body'],
-  [part='header'] {
-    flex: none;
-  }
-  [part='body'],
-  [part='post'] a {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-    overflow: hidden;
-  }
-  @container (min-inline-size: 30em) {
-    [part='body'] {
-      -webkit-line-clamp: 3;
-    }
-  }
-  [part='links'] {
+  [part~='links'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
-    min-block-size: 1.6em;
-    max-block-size: 3.2em;
-    overflow: hidden;
-    color: var(--_quiet);
-    font-size: var(--_small);
-    line-height: 1.6;
+    gap: 0 calc(2 * var(--_m));
   }
-  [part='links'] a {
+  /* a target of 24 px at the least (WCAG 2.5.8) */
+  [part~='links'] a {
     display: flex;
     align-items: center;
     gap: 0.375em;
+    min-block-size: max(24px, 1.75em);
   }
-  [part='icon'] {
+  [part~='icon'] {
+    flex: none;
     inline-size: 1em;
     block-size: 1em;
     fill: currentColor;
   }
-  [part='post'] {
-    display: flex;
+  [part~='post'] {
+    display: grid;
     align-items: center;
-    block-size: 2.75em;
+    min-block-size: 2.75em;
     border-block-start: var(--_line);
-    font-size: inherit;
     line-height: 1.25;
   }
-  [part='post'] a {
-    -webkit-line-clamp: 2;
+  [part~='post'] a {
+    padding-block: 2px;
     font-weight: var(--_strong);
     text-decoration: none;
   }
-  [part='post'] a:hover {
+  [part~='post'] a:hover {
     text-decoration: underline;
+  }
+  i:last-child:not(:only-child) {
+    inline-size: 60%;
   }
 `;

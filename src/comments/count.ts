@@ -1,10 +1,10 @@
-import { css, html, type PropertyDeclarations } from 'lit';
+import { html, type PropertyDeclarations } from 'lit';
 import { InlayDataElement } from '../core/data-element.js';
 import { formatNumber } from '../core/numbers.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { say } from '../core/strings.js';
-import { shared } from '../core/styles.js';
+import { inline, shared } from '../core/styles.js';
 import { phrases } from './phrases.js';
 import type { CommentsSource } from './source.js';
 
@@ -13,12 +13,6 @@ interface CountQuery {
   source: string | CommentsSource | null;
   page: string;
 }
-
-const styles = css`
-  :host {
-    display: inline;
-  }
-`;
 
 /**
  * How many comments a page has, for lists of posts and bylines: all counts of a page come with one request. An unknown
@@ -40,7 +34,7 @@ export class InlayCommentCount extends InlayDataElement<number, CommentsSource> 
 
   static override properties: PropertyDeclarations = { number: { type: Boolean } };
 
-  static override styles = [shared, styles];
+  static override styles = [shared, inline];
 
   /** Shows the number without a word. */
   number = false;

@@ -1,6 +1,7 @@
 /** One page's thread in the element: until the element shows another page's, or goes. */
 import type { Http } from '../core/request.js';
-import { say, words } from '../core/strings.js';
+import { say } from '../core/strings.js';
+import { words } from '../core/words.js';
 import { Client } from './client.js';
 import { draftKey, ownIds, votedIds } from './device/marks.js';
 import { itemKeys } from './device/storage.js';

@@ -7,7 +7,6 @@ export const styles = css`
     --_gap: 0.75rem;
     --_hue: 250;
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
-    container-type: inline-size;
     line-height: 1.5;
   }
   :host(:state(loading)),

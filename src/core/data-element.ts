@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
 import { findEndpoint } from './endpoint.js';
@@ -108,16 +108,27 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
     const { state, model } = this.resource;
     const waiting = state === 'idle' || state === 'loading' || !this.wordsReady;
     this.setState(waiting ? 'loading' : state);
+    let content: unknown;
     try {
-      if (!waiting && model !== null && state !== 'error') return this.renderModel(model);
+      if (!waiting && model !== null && state !== 'error') content = this.renderModel(model);
     } catch (thrown) {
       this.setState('error');
       this.resource.fail(thrown);
     }
-    return (
-      this.renderFallback() ??
-      (waiting ? html`<div part="status" class="frame skeleton" aria-busy="true"></div>` : this.renderError())
-    );
+    content ??= this.renderFallback() ?? (waiting ? this.renderWaiting() : this.renderError());
+    return html`<div class="container">${content}</div>`;
+  }
+
+  /** Unused space is given back while it is below the screen, where nobody sees anything move. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.resource.model && this.getBoundingClientRect().top >= innerHeight)
+      this.renderRoot.firstElementChild?.classList.add('free');
+  }
+
+  /** Stands in for what is on its way, in its shape. */
+  protected renderWaiting(): TemplateResult {
+    return html`<div part="status" class="frame skeleton" aria-busy="true"></div>`;
   }
 
   /** What the page's author wrote inside the tag, if anything. */
@@ -141,7 +152,7 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
   protected renderError(): TemplateResult {
     return html`<p part="status" class="frame failed">
       ${say(this.locale, phrases, 'core.failed')}
-      <button part="button" @click=${this.reload}>${say(this.locale, phrases, 'core.retry')}</button>
+      <button part="button retry" @click=${this.reload}>${say(this.locale, phrases, 'core.retry')}</button>
     </p>`;
   }
 }

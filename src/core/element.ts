@@ -12,22 +12,24 @@ import { loadWords } from './strings.js';
  * @attr {string} lang - language tag of words, numbers and dates; by default the nearest `lang` around the element
  * @cssprop [--inlay-color-text=inherit] - text
  * @cssprop [--inlay-color-text-quiet=76 % of the text's colour] - text that may stand back
- * @cssprop [--inlay-color-surface=transparent] - the element's background
+ * @cssprop [--inlay-color-surface=transparent] - the element's background; none on widgets in a line of text
  * @cssprop [--inlay-color-border=22 % of the text's colour] - lines and frames
  * @cssprop [--inlay-color-accent=a blue, by colour scheme] - links under the pointer, curves, the main button
  * @cssprop [--inlay-color-on-accent=white or dark blue] - text on the accent
  * @cssprop [--inlay-color-danger=a red, by colour scheme] - warnings and errors
  * @cssprop [--inlay-color-focus=the accent] - the ring around what has the focus
  * @cssprop [--inlay-font-family=inherit] - typeface
- * @cssprop [--inlay-font-size=1rem] - size of text; all other sizes follow it
+ * @cssprop [--inlay-font-size=1em] - size of text; all other sizes follow it
  * @cssprop [--inlay-font-size-small=0.875em] - size of small text
+ * @cssprop [--inlay-font-size-heading=1.25em] - size of a widget's heading
  * @cssprop [--inlay-font-weight-strong=600] - weight of headings and figures
- * @cssprop [--inlay-space-s=0.25rem] - small gap
- * @cssprop [--inlay-space-m=0.5rem] - gap
- * @cssprop [--inlay-space-l=1rem] - large gap
- * @cssprop [--inlay-radius=0.5rem] - corners
+ * @cssprop [--inlay-space-s=0.25em] - small gap
+ * @cssprop [--inlay-space-m=0.5em] - gap
+ * @cssprop [--inlay-space-l=1em] - large gap
+ * @cssprop [--inlay-padding=0] - space between the element's edge and its content; none on widgets in a line of text
+ * @cssprop [--inlay-radius=0.5em] - corners, of the element too
  * @cssprop [--inlay-border-width=1px] - thickness of lines
- * @cssprop [--inlay-shadow=none] - shadow of the element
+ * @cssprop [--inlay-shadow=none] - shadow of the element; none on widgets in a line of text
  */
 export abstract class InlayElement extends LitElement {
   /** The element's own tag name. */

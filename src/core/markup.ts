@@ -18,8 +18,17 @@ function trusted(markup: string): string {
   return policy?.createHTML(markup) ?? markup;
 }
 
+/**
+ * Without the styles and handlers that a reader drops anyway: a parser reports each of them to the page's policy, though
+ * nothing in an inert document applies. (A `<template>` keeps its content apart.)
+ */
+const withoutStyles = (markup: string) =>
+  markup
+    .replace(/(<\/?(?:[\w-]+:)?)style\b/gi, '$1template')
+    .replace(/<[a-z][^>]*/gi, (tag) => tag.replace(/(\s)(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
+
 const parse = (markup: string, type: DOMParserSupportedType) =>
-  new DOMParser().parseFromString(trusted(markup), type);
+  new DOMParser().parseFromString(trusted(withoutStyles(markup)), type);
 
 export const parseHtml = (markup: string): Document => parse(markup, 'text/html');
 

@@ -14,7 +14,8 @@ const inspected = new WeakSet<Element>();
 
 /** Looks at an element once: at the page's other tags too, when it is the first. */
 export function inspect(element: Element): void {
-  if (inspected.has(element)) return;
+  // one that has left already has no styles to look at
+  if (inspected.has(element) || !element.isConnected) return;
   if (!inspected.has(document.documentElement)) inspectPage();
   inspected.add(element);
   inspectAttributes(element);

@@ -3,7 +3,7 @@ import { updateAll } from './connected.js';
 import { languages } from '../locales/index.js';
 import { usableLocale } from './locale.js';
 import type { Phrases } from './phrase.js';
-import { words } from './strings.js';
+import { words } from './words.js';
 
 /**
  * Replaces phrases of a language. `de` also serves `de-AT`, unless `de-AT` has a phrase of its own. A later call adds to

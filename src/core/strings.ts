@@ -3,20 +3,7 @@ import { languages, load } from '../locales/index.js';
 import { memoize } from './memoize.js';
 import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
-
-type Load = () => Promise<Phrases>;
-
-/** What own-phrases.ts changes. */
-export const words = {
-  /** the site's own phrases by language tag; they win over ours */
-  own: {} as Record<string, Phrases>,
-  /** the phrases of a language, once they are loaded */
-  loaded: {} as Record<string, Phrases>,
-  /** how to load a language that the site adds */
-  added: {} as Record<string, Load>,
-  /** grows with every change, for those who cache phrases */
-  revision: 0,
-};
+import { words } from './words.js';
 
 const loading: Record<string, Promise<void>> = {};
 const plurals = memoize((locale) => new Intl.PluralRules(locale));

@@ -14,13 +14,14 @@ export const shared = css`
     --_on-accent: var(--inlay-color-on-accent, light-dark(#fff, #062e6f));
     --_danger: var(--inlay-color-danger, light-dark(#b3261e, #f2b8b5));
     --_focus: var(--inlay-color-focus, var(--_accent));
-    --_size: var(--inlay-font-size, 1rem);
+    --_size: var(--inlay-font-size, 1em);
     --_small: var(--inlay-font-size-small, 0.875em);
+    --_heading: var(--inlay-font-size-heading, 1.25em);
     --_strong: var(--inlay-font-weight-strong, 600);
-    --_s: var(--inlay-space-s, 0.25rem);
-    --_m: var(--inlay-space-m, 0.5rem);
-    --_l: var(--inlay-space-l, 1rem);
-    --_radius: var(--inlay-radius, 0.5rem);
+    --_s: var(--inlay-space-s, 0.25em);
+    --_m: var(--inlay-space-m, 0.5em);
+    --_l: var(--inlay-space-l, 1em);
+    --_radius: var(--inlay-radius, 0.5em);
     --_line: var(--inlay-border-width, 1px) solid var(--_border);
     display: block;
     box-sizing: border-box;
@@ -28,8 +29,23 @@ export const shared = css`
     background: var(--_surface);
     font-family: var(--inlay-font-family, inherit);
     font-size: var(--_size);
+    padding: var(--inlay-padding, 0);
+    border-radius: var(--_radius);
     box-shadow: var(--inlay-shadow, none);
     overflow-wrap: anywhere;
+  }
+  /* a container has no width of its own: where nothing else gives one, this line does, of 20em, and one sign at the least */
+  :host::before {
+    content: '. . . . . . . . . . .';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font: 1em/0 monospace;
+    word-spacing: 0.75em;
+  }
+  .container {
+    container-type: inline-size;
   }
   :host([hidden]) {
     display: none;
@@ -62,17 +78,30 @@ export const shared = css`
     padding: var(--_s) var(--_m);
     cursor: pointer;
   }
+  [part~='title'] {
+    font-size: var(--_heading);
+    font-weight: var(--_strong);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .skeleton {
+  .skeleton,
+  i {
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 5%, transparent);
+    background: color-mix(in srgb, currentColor 7%, transparent);
   }
-  .failed {
-    place-content: center;
-    justify-items: center;
+  /* a line of words that are still to come */
+  i {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.85em;
+    margin-block: 0.225em;
+  }
+  .failed > button {
+    align-self: start;
   }
   .hidden {
     position: absolute;
@@ -88,7 +117,8 @@ export const shared = css`
       --_on-accent: Canvas;
       --_danger: CanvasText;
     }
-    .skeleton {
+    .skeleton,
+    i {
       border: 1px solid;
     }
   }
@@ -103,5 +133,18 @@ export const shared = css`
     form {
       display: none;
     }
+  }
+`;
+
+/** For widgets that stand in a line of text: none of the box's properties. */
+export const inline = css`
+  :host {
+    display: inline;
+    padding: 0;
+    background: none;
+    box-shadow: none;
+  }
+  :host::before {
+    content: none;
   }
 `;

@@ -62,6 +62,18 @@ export function endpointPath(endpoint: string, path: string): URL {
   return new URL(path, base);
 }
 
+/** The candidates of a `srcset` whose addresses may be shown, made absolute; `null` when there is none. */
+export function safeSrcset(srcset: string | null | undefined, base?: string | URL): string | null {
+  // a comma inside an address ends nothing
+  const candidates = (srcset ?? '').trim().split(/,\s+|(?<=\s[\d.]{1,9}[wx]),/);
+  const safe = candidates.flatMap((candidate) => {
+    const [address, size] = candidate.split(/\s+/);
+    const url = safeImage(address?.replace(/,$/, ''), base);
+    return url ? `${url} ${/^[\d.]+[wx]$/.test(size ?? '') ? size : ''}`.trim() : [];
+  });
+  return safe.join(', ') || null;
+}
+
 /**
  * The address to ask: the endpoint's base with `path` and the parameters that are not `null`.
  * An endpoint that ends in `.json` is a static file and asked as it is.

@@ -1,9 +1,9 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
-import { shared } from '../core/styles.js';
+import { inline, shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
 import { dateLengths, type DateLength, describeDate, type DescribedDate } from './describe.js';
 
@@ -29,14 +29,7 @@ export class InlayDate extends InlayElement {
     relative: { type: Boolean },
   };
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        min-block-size: 1lh;
-      }
-    `,
-  ];
+  static override styles = [shared, inline];
 
   /** Another date than today's: a day `2024-05-26` or an instant `2024-05-26T14:30:00+02:00` (ISO 8601). */
   value: string | null = null;

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'اقرأ أيضًا',
   'posts.latest': 'الأحدث',
   'posts.none': 'لا شيء هنا بعد.',
+  'posts.more': 'عرض المزيد',
   'posts.visits': {
     zero: 'لا زيارات',
     one: 'زيارة واحدة',

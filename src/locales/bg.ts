@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Прочетете още',
   'posts.latest': 'Най-нови',
   'posts.none': 'Тук още няма нищо.',
+  'posts.more': 'Покажи още',
   'posts.visits': { one: '{visits} посещение', other: '{visits} посещения' },
   'posts.window': 'Период',
   'posts.now': 'Сега',

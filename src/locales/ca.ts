@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Llegiu també',
   'posts.latest': 'Darreres notícies',
   'posts.none': 'Encara no hi ha res.',
+  'posts.more': 'Mostra’n més',
   'posts.visits': { one: '{visits} visita', many: '{visits} de visites', other: '{visits} visites' },
   'posts.window': 'Període',
   'posts.now': 'Ara',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Čtěte také',
   'posts.latest': 'Nejnovější',
   'posts.none': 'Zatím tu nic není.',
+  'posts.more': 'Zobrazit další',
   'posts.visits': {
     one: '{visits} návštěva',
     few: '{visits} návštěvy',

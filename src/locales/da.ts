@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Læs også',
   'posts.latest': 'Seneste nyt',
   'posts.none': 'Intet her endnu.',
+  'posts.more': 'Vis flere',
   'posts.visits': { one: '{visits} besøg', other: '{visits} besøg' },
   'posts.window': 'Periode',
   'posts.now': 'Nu',

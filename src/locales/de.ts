@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Mehr zum Thema',
   'posts.latest': 'Neueste Beiträge',
   'posts.none': 'Hier ist noch nichts.',
+  'posts.more': 'Mehr anzeigen',
   'posts.visits': { one: '{visits} Aufruf', other: '{visits} Aufrufe' },
   'posts.window': 'Zeitraum',
   'posts.now': 'Jetzt',

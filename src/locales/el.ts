@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Διαβάστε επίσης',
   'posts.latest': 'Τελευταία νέα',
   'posts.none': 'Δεν υπάρχει τίποτα ακόμη.',
+  'posts.more': 'Εμφάνιση περισσότερων',
   'posts.visits': { one: '{visits} επίσκεψη', other: '{visits} επισκέψεις' },
   'posts.window': 'Περίοδος',
   'posts.now': 'Τώρα',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Sigue leyendo',
   'posts.latest': 'Últimas noticias',
   'posts.none': 'Aún no hay nada.',
+  'posts.more': 'Mostrar más',
   'posts.visits': { one: '{visits} visita', many: '{visits} de visitas', other: '{visits} visitas' },
   'posts.window': 'Período',
   'posts.now': 'Ahora',

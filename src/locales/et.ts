@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Loe ka',
   'posts.latest': 'Viimased',
   'posts.none': 'Siin pole veel midagi.',
+  'posts.more': 'Näita rohkem',
   'posts.visits': { one: '{visits} külastus', other: '{visits} külastust' },
   'posts.window': 'Ajavahemik',
   'posts.now': 'Praegu',

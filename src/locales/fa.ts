@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'بیشتر بخوانید',
   'posts.latest': 'تازه‌ترین‌ها',
   'posts.none': 'هنوز چیزی اینجا نیست.',
+  'posts.more': 'نمایش بیشتر',
   'posts.visits': { one: '{visits} بازدید', other: '{visits} بازدید' },
   'posts.window': 'بازهٔ زمانی',
   'posts.now': 'اکنون',

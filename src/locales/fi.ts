@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Lue myös',
   'posts.latest': 'Uusimmat',
   'posts.none': 'Täällä ei ole vielä mitään.',
+  'posts.more': 'Näytä lisää',
   'posts.visits': { one: '{visits} käynti', other: '{visits} käyntiä' },
   'posts.window': 'Ajanjakso',
   'posts.now': 'Nyt',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'À lire aussi',
   'posts.latest': 'Derniers articles',
   'posts.none': 'Rien pour le moment.',
+  'posts.more': 'Afficher plus',
   'posts.visits': { one: '{visits} visite', many: '{visits} de visites', other: '{visits} visites' },
   'posts.window': 'Période',
   'posts.now': 'Maintenant',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'לקריאה נוספת',
   'posts.latest': 'אחרונים',
   'posts.none': 'אין כאן עדיין דבר.',
+  'posts.more': 'הצגת עוד',
   'posts.visits': { one: 'ביקור אחד', two: 'שני ביקורים', other: '{visits} ביקורים' },
   'posts.window': 'תקופה',
   'posts.now': 'עכשיו',

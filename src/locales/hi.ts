@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'यह भी पढ़ें',
   'posts.latest': 'ताज़ा',
   'posts.none': 'यहाँ अभी कुछ नहीं है।',
+  'posts.more': 'और दिखाएँ',
   'posts.visits': { one: '{visits} बार पढ़ा गया', other: '{visits} बार पढ़ा गया' },
   'posts.window': 'अवधि',
   'posts.now': 'अभी',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Pročitajte i ovo',
   'posts.latest': 'Najnovije',
   'posts.none': 'Ovdje još nema ničega.',
+  'posts.more': 'Prikaži više',
   'posts.visits': { one: '{visits} posjet', few: '{visits} posjeta', other: '{visits} posjeta' },
   'posts.window': 'Razdoblje',
   'posts.now': 'Sada',

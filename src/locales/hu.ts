@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Olvassa el ezt is',
   'posts.latest': 'Legfrissebb',
   'posts.none': 'Itt még nincs semmi.',
+  'posts.more': 'Továbbiak',
   'posts.visits': { one: '{visits} megtekintés', other: '{visits} megtekintés' },
   'posts.window': 'Időszak',
   'posts.now': 'Most',

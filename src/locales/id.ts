@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Baca juga',
   'posts.latest': 'Terbaru',
   'posts.none': 'Belum ada apa-apa di sini.',
+  'posts.more': 'Tampilkan lebih banyak',
   'posts.visits': { other: '{visits} kunjungan' },
   'posts.window': 'Periode',
   'posts.now': 'Sekarang',

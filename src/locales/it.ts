@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Leggi anche',
   'posts.latest': 'Ultime notizie',
   'posts.none': 'Ancora nulla.',
+  'posts.more': 'Mostra altro',
   'posts.visits': { one: '{visits} visita', many: '{visits} di visite', other: '{visits} visite' },
   'posts.window': 'Periodo',
   'posts.now': 'Ora',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'あわせて読みたい',
   'posts.latest': '新着記事',
   'posts.none': 'まだ何もありません。',
+  'posts.more': 'もっと見る',
   'posts.visits': { other: '{visits} 回の閲覧' },
   'posts.window': '期間',
   'posts.now': '現在',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': '함께 읽을 글',
   'posts.latest': '최신 글',
   'posts.none': '아직 아무것도 없습니다.',
+  'posts.more': '더 보기',
   'posts.visits': { other: '조회 {visits}회' },
   'posts.window': '기간',
   'posts.now': '지금',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Skaitykite taip pat',
   'posts.latest': 'Naujausi',
   'posts.none': 'Čia dar nieko nėra.',
+  'posts.more': 'Rodyti daugiau',
   'posts.visits': {
     one: '{visits} peržiūra',
     few: '{visits} peržiūros',

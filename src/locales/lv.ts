@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Lasiet arī',
   'posts.latest': 'Jaunākie',
   'posts.none': 'Te vēl nekā nav.',
+  'posts.more': 'Rādīt vairāk',
   'posts.visits': { zero: '{visits} skatījumu', one: '{visits} skatījums', other: '{visits} skatījumi' },
   'posts.window': 'Periods',
   'posts.now': 'Tagad',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Les også',
   'posts.latest': 'Siste nytt',
   'posts.none': 'Ingenting her ennå.',
+  'posts.more': 'Vis flere',
   'posts.visits': { one: '{visits} besøk', other: '{visits} besøk' },
   'posts.window': 'Periode',
   'posts.now': 'Nå',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Lees ook',
   'posts.latest': 'Laatste nieuws',
   'posts.none': 'Hier is nog niets.',
+  'posts.more': 'Meer tonen',
   'posts.visits': { one: '{visits} bezoek', other: '{visits} bezoeken' },
   'posts.window': 'Periode',
   'posts.now': 'Nu',

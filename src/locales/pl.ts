@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Czytaj także',
   'posts.latest': 'Najnowsze',
   'posts.none': 'Nic tu jeszcze nie ma.',
+  'posts.more': 'Pokaż więcej',
   'posts.visits': {
     one: '{visits} odsłona',
     few: '{visits} odsłony',

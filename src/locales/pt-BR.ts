@@ -7,6 +7,7 @@ export const words: Phrases = {
   'core.retry': 'Tentar de novo',
   'author.links': 'Em outros lugares',
   'posts.none': 'Ainda não há nada aqui.',
+  'posts.more': 'Mostrar mais',
   'weather.mostly-clear': 'Poucas nuvens',
   'weather.mostly-cloudy': 'Muitas nuvens',
   'weather.haze': 'Névoa seca',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Leia também',
   'posts.latest': 'Últimas notícias',
   'posts.none': 'Ainda não há nada.',
+  'posts.more': 'Mostrar mais',
   'posts.visits': { one: '{visits} visita', many: '{visits} de visitas', other: '{visits} visitas' },
   'posts.window': 'Período',
   'posts.now': 'Agora',

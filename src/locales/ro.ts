@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Citește și',
   'posts.latest': 'Cele mai noi',
   'posts.none': 'Nu este nimic aici deocamdată.',
+  'posts.more': 'Afișează mai multe',
   'posts.visits': { one: '{visits} vizită', few: '{visits} vizite', other: '{visits} de vizite' },
   'posts.window': 'Perioada',
   'posts.now': 'Acum',

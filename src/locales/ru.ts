@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Читайте также',
   'posts.latest': 'Последние публикации',
   'posts.none': 'Здесь пока ничего нет.',
+  'posts.more': 'Показать ещё',
   'posts.visits': {
     one: '{visits} просмотр',
     few: '{visits} просмотра',

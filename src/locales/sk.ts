@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Prečítajte si tiež',
   'posts.latest': 'Najnovšie',
   'posts.none': 'Zatiaľ tu nič nie je.',
+  'posts.more': 'Zobraziť ďalšie',
   'posts.visits': {
     one: '{visits} návšteva',
     few: '{visits} návštevy',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Прочитајте и ово',
   'posts.latest': 'Најновије',
   'posts.none': 'Овде још нема ничега.',
+  'posts.more': 'Прикажи још',
   'posts.visits': { one: '{visits} посета', few: '{visits} посете', other: '{visits} посета' },
   'posts.window': 'Период',
   'posts.now': 'Сада',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Läs också',
   'posts.latest': 'Senaste nytt',
   'posts.none': 'Inget här ännu.',
+  'posts.more': 'Visa fler',
   'posts.visits': { one: '{visits} besök', other: '{visits} besök' },
   'posts.window': 'Period',
   'posts.now': 'Nu',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'อ่านต่อ',
   'posts.latest': 'ล่าสุด',
   'posts.none': 'ยังไม่มีอะไรที่นี่',
+  'posts.more': 'ดูเพิ่มเติม',
   'posts.visits': { other: 'เข้าชม {visits} ครั้ง' },
   'posts.window': 'ช่วงเวลา',
   'posts.now': 'ขณะนี้',

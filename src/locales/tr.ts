@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Bunlar da ilginizi çekebilir',
   'posts.latest': 'Son haberler',
   'posts.none': 'Henüz bir şey yok.',
+  'posts.more': 'Daha fazla göster',
   'posts.visits': { one: '{visits} ziyaret', other: '{visits} ziyaret' },
   'posts.window': 'Dönem',
   'posts.now': 'Şimdi',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Читайте також',
   'posts.latest': 'Останні публікації',
   'posts.none': 'Тут поки нічого немає.',
+  'posts.more': 'Показати ще',
   'posts.visits': {
     one: '{visits} перегляд',
     few: '{visits} перегляди',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': 'Đọc thêm',
   'posts.latest': 'Mới nhất',
   'posts.none': 'Chưa có gì ở đây.',
+  'posts.more': 'Xem thêm',
   'posts.visits': { other: '{visits} lượt xem' },
   'posts.window': 'Khoảng thời gian',
   'posts.now': 'Bây giờ',

@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': '延伸閱讀',
   'posts.latest': '最新文章',
   'posts.none': '目前沒有內容。',
+  'posts.more': '顯示更多',
   'posts.visits': { other: '{visits} 次瀏覽' },
   'posts.window': '期間',
   'posts.now': '此刻',

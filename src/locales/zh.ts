@@ -10,6 +10,7 @@ export const words: Phrases = {
   'posts.related': '延伸阅读',
   'posts.latest': '最新文章',
   'posts.none': '暂无内容。',
+  'posts.more': '显示更多',
   'posts.visits': { other: '{visits} 次访问' },
   'posts.window': '时段',
   'posts.now': '此刻',

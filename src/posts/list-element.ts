@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
@@ -11,7 +11,7 @@ import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
 import { safeUrl } from '../core/urls.js';
 import { dedupe, release } from './dedupe.js';
-import { list } from './list.js';
+import { list, waitingList } from './list.js';
 import { postLayouts, type ListKind, type PostLayout, type PostList } from './model.js';
 import { phrases } from './phrases.js';
 import type { PostsQuery, PostsSource } from './source.js';
@@ -19,11 +19,13 @@ import { sources } from './sources/index.js';
 import { normalizePosts } from './sources/inlay.js';
 import { styles } from './styles.js';
 
-/** Asked for beyond what is shown, as some may be the page itself or in another list. */
+/** Asked for beyond what is shown, because some may be the page itself or in another list. */
 const spare = 10;
+/** The most that endpoints are asked to show. */
+const maxPosts = 100;
 /** Rows that are drawn at once: what a reader sees first, then so many a frame that the page never stands still. */
 const first = 8;
-const more = 3;
+const rowsPerFrame = 3;
 
 /** What popular, related and latest posts share. */
 export abstract class InlayPostList extends InlayDataElement<PostList, PostsSource> {
@@ -34,6 +36,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     layout: { reflect: true },
     limit: { type: Number },
     href: {},
+    more: { type: Boolean },
     noDedupe: { type: Boolean, attribute: 'no-dedupe' },
   };
 
@@ -45,13 +48,15 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
   limit = 5;
   /** Where the heading links to, such as the page of the category. */
   href: string | null = null;
+  /** Offers a button that shows `limit` more posts, until there are no others, or 100. */
+  more = false;
   /** Also shows posts that another list on the page shows. */
   noDedupe = false;
 
   protected abstract readonly kind: ListKind;
 
   protected override readonly resource = new ResourceController<PostsQuery, PostList>(this, {
-    query: () => ({ endpoint: this.endpointUrl, limit: this.#limit + spare, ...this.wishes() }),
+    query: () => ({ endpoint: this.endpointUrl, limit: this.#shown + spare, ...this.filters() }),
     normalize: (value) => normalizePosts(value, document.baseURI),
     load: async (query, http) => {
       const load = (await this.findSource())[this.kind];
@@ -63,8 +68,13 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     bridge: true,
   });
 
+  /** rows drawn so far */
   #drawn = first;
   #chosen = 0;
+  /** how many times `limit` the reader wants to see */
+  #times = 1;
+  /** the row that the reader asked for, to be focused when it is there */
+  #awaited: number | null = null;
 
   readonly #tick = (): void => this.requestUpdate();
 
@@ -75,14 +85,23 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
   }
 
   get #limit(): number {
-    return inRange(this.localName, 'limit', this.limit, 1, 100) ?? 5;
+    return inRange(this.localName, 'limit', this.limit, 1, maxPosts) ?? 5;
+  }
+
+  get #shown(): number {
+    return Math.min(maxPosts, this.#limit * this.#times);
+  }
+
+  /** Whether the posts are numbered. */
+  protected get ranked(): boolean {
+    return false;
   }
 
   /** What this kind of list asks for besides. */
-  protected abstract wishes(): Partial<PostsQuery>;
+  protected abstract filters(): Partial<PostsQuery>;
 
   /** The list's heading where the page's author wrote none. */
-  protected get words(): string {
+  protected get defaultHeading(): string {
     return say(this.locale, phrases, `posts.${this.kind}`);
   }
 
@@ -91,21 +110,36 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     if (!this.resource.model) release(this);
     if (this.#drawn < this.#chosen)
       requestAnimationFrame(() => {
-        this.#drawn += more;
+        this.#drawn += rowsPerFrame;
         this.requestUpdate();
       });
     // for the styles; a strict policy blocks what is written as an attribute
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     frame?.style.setProperty('--_limit', String(this.#limit));
+    if (this.#awaited === null) return;
+    const link = this.renderRoot.querySelectorAll<HTMLElement>('[part~=headline]')[this.#awaited];
+    if (!link) return;
+    this.#awaited = null;
+    link.focus();
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    return this.card(waitingList(Math.min(first, this.#limit), this.ranked, this.locale), true);
   }
 
   protected override renderModel({ posts }: PostList): unknown {
     choice(this.localName, 'layout', this.layout, postLayouts, null);
-    const chosen = dedupe(this, posts, findPage(this.page), this.#limit);
+    const chosen = dedupe(this, posts, findPage(this.page), this.#shown);
     this.#chosen = chosen.length;
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
-      return this.card(list(chosen.slice(0, this.#drawn), this.locale, this.wishes().category));
+      const { locale, ranked } = this;
+      const whole = chosen.length >= this.#limit;
+      const options = { locale, ranked, whole, category: this.filters().category };
+      const isMore = this.more && posts.length > chosen.length && this.#shown < maxPosts;
+      return this.card(
+        html`${list(chosen.slice(0, this.#drawn), options)} ${isMore ? this.#renderMore() : nothing}`,
+      );
     }
     this.setState('empty');
     return (
@@ -114,11 +148,23 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     );
   }
 
+  #renderMore(): TemplateResult {
+    const showMore = () => {
+      this.#awaited = this.#chosen;
+      this.#times++;
+      this.requestUpdate();
+    };
+    return html`<button part="button more" @click=${showMore}>
+      ${say(this.locale, phrases, 'posts.more')}
+    </button>`;
+  }
+
   /** The frame, with the heading above. */
-  protected card(body: unknown): unknown {
-    const words = this.heading ?? this.words;
+  protected card(body: unknown, waiting = false): TemplateResult {
+    const words = this.heading ?? this.defaultHeading;
     const href = safeUrl(this.href, document.baseURI);
-    return html`<div class="frame card">
+    const part = waiting ? 'status' : nothing;
+    return html`<div part=${part} class="frame card" aria-busy=${waiting || nothing}>
       <div part="header">
         ${this.renderHeading(words && href ? html`<a part="link" href=${href}>${words}</a>` : words)}
       </div>

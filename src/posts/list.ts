@@ -7,27 +7,43 @@ import { say } from '../core/strings.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
 
-/** `category` is what the list is about, and so nothing to say of each post. */
-export const list = (posts: readonly Post[], locale: string, category?: string | null): TemplateResult =>
-  html`<ol part="list" role="list">
-    ${posts.map((post) => item(post.category === category ? { ...post, category: null } : post, locale))}
+export interface ListOptions {
+  locale: string;
+  /** what the list is about, and so nothing to say of each post */
+  category: string | null | undefined;
+  /** numbers the posts */
+  ranked: boolean;
+  /** has as many posts as there is room for */
+  whole: boolean;
+}
+
+export const list = (posts: readonly Post[], options: ListOptions): TemplateResult =>
+  html`<ol part="list" role="list" class=${options.whole ? 'whole' : ''}>
+    ${posts.map((post, index) => item(post, index + 1, options))}
   </ol>`;
 
-const item = ({ url, title, image, category, publishedAt, visits }: Post, locale: string) =>
-  html`<li part="item">
-    ${image && picture(image)}
+function item(post: Post, place: number, { locale, category, ranked }: ListOptions): TemplateResult {
+  const { url, title, image, publishedAt, readingMinutes, visits } = post;
+  return html`<li part="item">
+    ${rank(place, ranked, locale)} ${image && picture(image)}
     <div part="body">
-      <a part="link" href=${url} dir="auto">${title}</a>
+      <a part="link headline" href=${url} dir="auto">${title}</a>
       <div part="meta">
-        ${category && html`<span part="category">${category}</span>`}
+        ${post.category && post.category !== category ? html`<span part="category">${post.category}</span>` : nothing}
         ${publishedAt && time(publishedAt, locale)}
+        ${readingMinutes === null ? nothing : html`<span part="minutes">${minutes(readingMinutes, locale)}</span>`}
         ${visits === null ? nothing : html`<span part="visits">${readers(visits, locale)}</span>`}
       </div>
     </div>
   </li>`;
+}
+
+/** The list says it to assistive technology. */
+const rank = (place: number, ranked: boolean, locale: string) =>
+  ranked ? html`<span part="rank" aria-hidden="true">${formatNumber(place, locale)}</span>` : nothing;
 
 /** A picture beside a title that says what it shows, so screen readers skip it. */
-export const picture = ({ src, srcset }: Image): TemplateResult =>
+const picture = ({ src, srcset }: Image) =>
   html`<img
     part="image"
     alt=""
@@ -38,15 +54,30 @@ export const picture = ({ src, srcset }: Image): TemplateResult =>
     src=${src}
   />`;
 
-const time = (at: string, locale: string) => {
-  const date = Date.parse(at);
-  return html`<time part="time" datetime=${at} title=${fullDate(date, locale)}
-    >${ago(date, Date.now(), locale)}</time
+const time = (at: string, locale: string) =>
+  html`<time part="time" datetime=${at} title=${fullDate(Date.parse(at), locale)}
+    >${ago(Date.parse(at), Date.now(), locale)}</time
   >`;
-};
+
+const minutes = (count: number, locale: string): string =>
+  formatNumber(Math.max(1, Math.round(count)), locale, { style: 'unit', unit: 'minute' });
 
 const readers = (count: number, locale: string): string =>
   say(locale, phrases, 'posts.visits', {
     count,
     visits: formatNumber(count, locale, { notation: 'compact' }),
   });
+
+/** So many rows in the shape of posts. */
+export const waitingList = (count: number, ranked: boolean, locale: string): TemplateResult =>
+  html`<ol part="list" class="whole" aria-hidden="true">
+    ${Array.from(
+      { length: count },
+      (_, index) =>
+        html`<li part="item">
+          ${rank(index + 1, ranked, locale)}
+          <div part="image"></div>
+          <div part="body"><i></i><i></i></div>
+        </li>`,
+    )}
+  </ol>`;

@@ -4,5 +4,6 @@ export const phrases = {
   'posts.related': 'Read on',
   'posts.latest': 'Latest',
   'posts.none': 'Nothing here yet.',
+  'posts.more': 'Show more',
   'posts.visits': { one: '{visits} visit', other: '{visits} visits' },
 };

@@ -1,130 +1,122 @@
 import { css } from 'lit';
 
 /**
- * A list's block size follows from its layout and `limit`, so that nothing below moves when the answer comes; inlay.css
- * reserves the same sizes before the element is defined.
+ * A list's block size is guessed from its layout and `limit`, so that nothing below moves when the answer comes;
+ * inlay.css reserves the same before the element is defined. Rows share what is left over, and longer ones grow.
  */
 export const styles = css`
   :host {
     --_header: var(--inlay-header-size, 2.5em);
-    --_row: var(--inlay-row-size, 6.5em);
+    --_row: var(--inlay-row-size, 7.25em);
     --_columns: 1;
-    container-type: inline-size;
   }
   :host([heading='']) {
     --_header: 0px;
   }
   :host([layout='compact']) {
-    --_row: var(--inlay-row-size, 3.5em);
+    --_row: var(--inlay-row-size, 3.25em);
   }
   .frame {
-    block-size: calc(
+    display: flex;
+    flex-direction: column;
+    min-block-size: calc(
       var(--_header) + var(--_tabs, 0px) + round(up, var(--_limit) / var(--_columns), 1) * var(--_row)
     );
-    overflow: auto;
     line-height: 1.3;
   }
-  .card {
-    overflow: visible;
+  .free .frame {
+    min-block-size: 0;
   }
-  [part='header'] {
-    block-size: var(--_header);
+  .card > [part~='header'] {
+    min-block-size: var(--_header);
   }
-  [part='title'] {
-    overflow: hidden;
-    font-size: 1.125em;
-    font-weight: var(--_strong);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .skeleton {
-    background: repeating-linear-gradient(
-        transparent 0 0.625em,
-        color-mix(in srgb, currentColor 6%, transparent) 0 calc(var(--_row) - 0.625em),
-        transparent 0 var(--_row)
-      )
-      0 calc(var(--_header) + var(--_tabs, 0px)) no-repeat;
-  }
-  [part='list'] {
+  [part~='list'] {
     display: grid;
+    align-content: start;
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
-    grid-auto-rows: var(--_row);
-    column-gap: 1.5em;
+    column-gap: calc(3 * var(--_m));
   }
-  [part='item'] {
+  .whole {
+    flex: 1;
+    align-content: stretch;
+  }
+  [part~='item'] {
     position: relative;
     display: flex;
-    gap: 0.75em;
+    gap: calc(1.5 * var(--_m));
     padding-block: 0.625em;
     border-block-start: var(--_line);
-    counter-increment: rank;
   }
   /* rows of a long list cost nothing until they are near */
-  [part='item']:nth-child(n + 9) {
+  [part~='item']:nth-child(n + 9) {
     content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--_row);
     overflow-clip-margin: 4px;
   }
-  [part='body'] {
-    display: flex;
+  [part~='body'] {
     flex: 1;
-    flex-direction: column;
-    justify-content: safe center;
-    gap: 0.125em;
     min-inline-size: 0;
-    overflow: hidden;
   }
-  [part='link'] {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
-    flex: none;
-    font-weight: var(--_strong);
-    text-align: match-parent;
+  a {
     text-decoration: none;
   }
-  [part='link']:hover {
+  a:hover {
     text-decoration: underline;
   }
-  [part='item'] [part='link']::after {
+  [part~='headline'] {
+    font-weight: var(--_strong);
+    hyphens: auto;
+    text-wrap: pretty;
+  }
+  /* the whole row follows the link */
+  [part~='headline']::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  [part='image'] {
+  [part~='image'] {
     order: 1;
-    inline-size: 5.25em;
-    block-size: 5.25em;
+    flex: none;
+    align-self: start;
+    /* both said outright: a picture that has not come yet has no ratio */
+    inline-size: min(4.75em, 24cqi);
+    block-size: min(4.75em, 24cqi);
     object-fit: cover;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
   /* what divides two words of a line is cut off at the line's start */
-  [part='meta'] {
+  [part~='meta'] {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -1em;
+    margin-block-start: 0.125em;
+    overflow: hidden;
     color: var(--_quiet);
-    font-size: 0.8125em;
+    font-size: var(--_small);
   }
-  [part='meta'] > * {
-    margin-inline-start: 1em;
+  [part~='meta'] > * {
+    margin-inline: -1em 1em;
+    padding-inline-start: 1em;
   }
-  [part='meta'] > ::before {
+  [part~='meta'] > ::before {
     content: '·' / '';
     display: inline-block;
     inline-size: 1em;
     margin-inline-start: -1em;
     text-align: center;
   }
-  :host([layout='compact']) :is([part='image'], [part='meta']) {
+  [part~='more'] {
+    align-self: start;
+    margin-block-start: var(--_m);
+  }
+  i:last-child:not(:only-child) {
+    inline-size: 55%;
+  }
+  :host([layout='compact']) :is([part~='image'], [part~='meta']) {
     display: none;
   }
-  :host([layout='compact']) [part='item'] {
+  :host([layout='compact']) [part~='item'] {
     padding-block: 0.375em;
-  }
-  :host([layout='compact']) [part='link'] {
-    -webkit-line-clamp: 2;
   }
   @container (min-inline-size: 36em) {
     .frame {
@@ -132,23 +124,22 @@ export const styles = css`
     }
     :host([layout='cards']) .frame {
       --_columns: min(var(--_limit), var(--inlay-columns, 3));
-      --_image: calc((100cqi + 1.5em) / var(--_columns) * 9 / 16 - 0.85em);
-      --_row: calc(var(--_image) + var(--inlay-row-size, 6.25em));
+      --_image: calc((100cqi + 3 * var(--_m)) / var(--_columns) * 9 / 16 - 0.85em);
+      --_row: calc(var(--_image) + var(--inlay-row-size, 7.5em));
     }
-    :host([layout='cards']) [part='item'] {
+    :host([layout='cards']) [part~='item'] {
       flex-direction: column;
-      gap: 0.5em;
+      gap: var(--_m);
       border: 0;
       padding-block-start: 0;
     }
-    :host([layout='cards']) [part='image'] {
+    :host([layout='cards']) [part~='image'] {
       order: -1;
-      flex: none;
       inline-size: 100%;
       block-size: var(--_image);
     }
-    :host([layout='cards']) [part='body'] {
-      justify-content: start;
+    :host([layout='cards']) [part~='body'] {
+      flex: none;
     }
   }
 `;

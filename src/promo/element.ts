@@ -5,8 +5,10 @@ import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { say } from '../core/strings.js';
 import { shared } from '../core/styles.js';
+import { granted, type Consent } from './consent.js';
 import { InlayPromoViewEvent } from './events.js';
-import { item } from './item.js';
+import { item, waitingItem } from './item.js';
+import { labels } from './labels.js';
 import { promoSizes, type Promo, type PromoEvent, type Promos, type PromoSize } from './model.js';
 import { phrases } from './phrases.js';
 import type { PromoQuery, PromoSource } from './source.js';
@@ -33,7 +35,7 @@ import { whenViewed } from './viewed.js';
  * @csspart image - its picture, or its frame
  * @csspart body - headline and meta
  * @csspart headline - the headline of a promoted post
- * @csspart meta - who pays
+ * @csspart meta - who pays, where the label does not say it for all
  * @csspart status - stands in the box while there is nothing to show
  * @cssprop [--inlay-promo-size = 6.5em a row] - block size of the box below the label
  * @cssstate loading - nothing to show yet
@@ -48,17 +50,27 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
+  static #consent: Consent = null;
+  static readonly #connected = new Set<InlayPromo>();
+
   /**
-   * Set it before the elements load where asking needs the reader's consent: nothing is asked for until the promise
-   * holds `true`, and nothing at all when it holds `false` or fails.
+   * Whether promotions may be asked for, where that needs the reader's consent: `true`, `false`, a promise of one, or a
+   * function that answers with either. Until it is `true`, nothing is asked for or counted; a promise that fails means
+   * no. It can be set again at any time: what was refused is taken off the page, what is allowed is loaded.
    */
-  static consent: Promise<boolean> | null = null;
+  static get consent(): Consent {
+    return InlayPromo.#consent;
+  }
+  static set consent(consent: Consent) {
+    InlayPromo.#consent = consent;
+    InlayPromo.#connected.forEach((element) => void element.#ask());
+  }
 
   static override properties: PropertyDeclarations = {
     name: {},
     limit: { type: Number },
     size: { reflect: true },
-    allowed: { state: true },
+    consent: { attribute: false },
   };
 
   static override styles = [shared, styles];
@@ -70,31 +82,47 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   /** A banner's size: `300x250`, `300x600`, `320x100`, `728x90` or `970x250` px; without it a row an item. */
   size: PromoSize | null = null;
 
-  /** whether the endpoint may be asked; `null` until the reader has answered */
-  protected allowed: boolean | null = null;
+  /** Like the class's `consent`, for this element alone; `null` leaves it to the class. */
+  consent: Consent = null;
 
   protected override readonly resource = new ResourceController<PromoQuery, Promos>(this, {
-    query: () => (this.allowed ? this.#query : null),
+    query: () => (this.#allowed ? this.#query : null),
     normalize: (value) => normalizePromos(value, document.baseURI),
     load: async (query, http) => (await this.findSource()).load(query, http),
     isEmpty: ({ items }) => !items.length,
   });
 
-  /** ids of items that were told of */
+  /** whether the endpoint may be asked; `null` until the reader has answered */
+  #allowed: boolean | null = null;
+  /** the consent that was asked for last */
+  #asked = 0;
+  /** ids of items that were counted as seen */
   readonly #viewed = new Set<string>();
   #watches: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void Promise.resolve(InlayPromo.consent ?? true).then(
-      (consent) => (this.allowed = consent === true),
-      () => (this.allowed = false),
-    );
+    InlayPromo.#connected.add(this);
+    void this.#ask();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    InlayPromo.#connected.delete(this);
     this.#unwatch();
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    this.#allow(null);
+    const allowed = await granted(this.consent ?? InlayPromo.consent);
+    // another answer may have been asked for meanwhile
+    if (asked === this.#asked) this.#allow(allowed);
+  }
+
+  #allow(allowed: boolean | null): void {
+    this.#allowed = allowed;
+    this.requestUpdate();
   }
 
   get #limit(): number {
@@ -111,7 +139,7 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   }
 
   async #send(event: PromoEvent, { id }: Promo): Promise<void> {
-    const url = (await this.findSource()).events?.(this.#query);
+    const url = this.#allowed && (await this.findSource()).events?.(this.#query);
     if (url && id) beacon(url, { id, event });
   }
 
@@ -121,6 +149,10 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
     void this.#send('view', promo);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('consent')) void this.#ask();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // for the styles; a strict policy blocks what is written as an attribute
@@ -128,36 +160,44 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
     frame?.style.setProperty('--_limit', String(this.#limit));
     this.#unwatch();
     if (!this.isConnected) return;
-    const items = this.resource.model?.items ?? [];
-    this.#watches = [...this.renderRoot.querySelectorAll('[part=item]')].flatMap((element, index) => {
+    const items = (this.#allowed && this.resource.model?.items) || [];
+    this.#watches = [...this.renderRoot.querySelectorAll('[part~=item]')].flatMap((element, index) => {
       const promo = items[index];
       return promo && !this.#viewed.has(promo.id) ? whenViewed(element, () => this.#view(promo)) : [];
     });
   }
 
   protected override render(): unknown {
-    if (this.allowed !== false) return super.render();
-    this.setState('empty');
-    return this.renderFallback() ?? this.renderError();
+    const content = super.render();
+    if (this.#allowed === false) this.setState('empty');
+    return content;
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    if (this.#allowed === false || this.size) return this.renderError();
+    return html`<div part="status" class="frame" aria-busy="true">
+      <div part="label">${say(this.locale, phrases, 'promo.label')}</div>
+      <ul part="list" aria-hidden="true">
+        ${Array.from({ length: this.#limit }, waitingItem)}
+      </ul>
+    </div>`;
   }
 
   /** A reader misses nothing, so nothing is said. */
   protected override renderError(): TemplateResult {
-    return html`<div class="frame"></div>`;
+    return html`<div part="status" class="frame"></div>`;
   }
 
   protected override renderModel({ label, items }: Promos): unknown {
     choice(this.localName, 'size', this.size, promoSizes, null);
     const shown = items.slice(0, this.#limit);
     if (!shown.length) return this.renderFallback() ?? this.renderError();
-    const own = label ?? say(this.locale, phrases, 'promo.label');
-    const words = ({ label: name, sponsor }: Promo) =>
-      sponsor ? say(this.locale, phrases, 'promo.by', { label: name ?? own, sponsor }) : (name ?? own);
+    const { heading, notes } = labels(shown, label, this.locale);
     const click = (promo: Promo) => void this.#send('click', promo);
     return html`<div class="frame">
-      <div part="label">${own}</div>
+      <div part="label" dir="auto">${heading}</div>
       <ul part="list" role="list">
-        ${shown.map((promo) => item(promo, words(promo), click))}
+        ${shown.map((promo, index) => item(promo, heading, notes[index] ?? null, click))}
       </ul>
     </div>`;
   }

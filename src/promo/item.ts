@@ -2,13 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Promo } from './model.js';
 
-/** `words` says that it is a promotion, and whose. */
-export function item(promo: Promo, words: string, follow: (promo: Promo) => void): TemplateResult {
+/** `heading` says that it is a promotion; `note` says whose, where the heading does not. */
+export function item(
+  promo: Promo,
+  heading: string,
+  note: string | null,
+  follow: (promo: Promo) => void,
+): TemplateResult {
   const { kind, url, title, image } = promo;
   const picture = image
     ? html`<img
         part="image"
-        alt=${kind === 'banner' ? (image.alt ?? title ?? words) : ''}
+        alt=${kind === 'banner' ? (image.alt ?? title ?? note ?? heading) : ''}
         loading="lazy"
         decoding="async"
         sizes="auto, 20em"
@@ -21,7 +26,7 @@ export function item(promo: Promo, words: string, follow: (promo: Promo) => void
       kind === 'frame'
         ? html`<iframe
             part="image"
-            title=${title ?? words}
+            title=${title ?? note ?? heading}
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
             referrerpolicy="strict-origin-when-cross-origin"
             loading="lazy"
@@ -40,7 +45,7 @@ export function item(promo: Promo, words: string, follow: (promo: Promo) => void
               kind === 'post'
                 ? html`<span part="body">
                     <span part="headline" dir="auto">${title}</span>
-                    <span part="meta">${words}</span>
+                    ${note && html`<span part="meta" dir="auto">${note}</span>`}
                   </span>`
                 : nothing
             }
@@ -48,3 +53,12 @@ export function item(promo: Promo, words: string, follow: (promo: Promo) => void
     }
   </li>`;
 }
+
+/** A row in the shape of a promoted post. */
+export const waitingItem = (): TemplateResult =>
+  html`<li part="item" class="post">
+    <span part="link">
+      <span part="image"></span>
+      <span part="body"><i></i><i></i></span>
+    </span>
+  </li>`;

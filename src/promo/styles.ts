@@ -1,16 +1,15 @@
 import { css } from 'lit';
 
 /**
- * The box keeps its size whatever stands in it: `limit` rows, or one of the usual sizes of banners; inlay.css reserves
- * the same before the element is defined.
+ * The box keeps its size, filled or not: `limit` rows at the least, or one of the usual sizes of banners; inlay.css
+ * reserves the same before the element is defined.
  */
 export const styles = css`
   .frame {
     --_box: var(--inlay-promo-size, calc(var(--_limit) * 6.5em));
     display: flex;
     flex-direction: column;
-    block-size: calc(var(--_box) + 1.75rem);
-    overflow: hidden;
+    min-block-size: calc(var(--_box) + 1.75em);
     line-height: 1.3;
   }
   :host([size='300x250']) .frame {
@@ -34,77 +33,78 @@ export const styles = css`
     max-inline-size: 970px;
   }
   /* the page styles the label, but cannot take it away */
-  [part='label'] {
+  [part~='label'] {
     display: block !important;
     visibility: visible !important;
     opacity: 1 !important;
     flex: none;
-    block-size: 1.75rem;
-    overflow: hidden;
+    align-content: center;
+    min-block-size: 1.75em;
     color: var(--_quiet);
-    font-size: 0.8125em;
-    line-height: 1.75rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-size: var(--_small);
   }
-  [part='list'] {
+  .frame > [part~='label'] {
+    min-block-size: calc(1.75em / 0.875);
+  }
+  [part~='list'] {
     display: grid;
     flex: 1;
-    grid-auto-rows: minmax(0, 1fr);
-    min-block-size: 0;
+    grid-auto-rows: minmax(min-content, 1fr);
   }
-  [part='item'] {
-    min-block-size: 0;
+  :host([size]) [part~='list'] {
+    grid-auto-rows: minmax(0, var(--_box));
+  }
+  .post {
     border-block-start: var(--_line);
   }
-  [part='link'] {
+  [part~='link'] {
     display: flex;
-    gap: 0.75em;
+    gap: calc(1.5 * var(--_m));
     block-size: 100%;
     text-decoration: none;
   }
-  [part='link']:focus-visible {
+  [part~='link']:focus-visible {
     outline-offset: -2px;
   }
-  .post [part='link'] {
+  .post [part~='link'] {
     padding-block: 0.625em;
   }
-  .post [part='link']:hover [part='headline'] {
+  .post [part~='link']:hover [part~='headline'] {
     text-decoration: underline;
   }
-  [part='image'] {
+  [part~='image'] {
     inline-size: 100%;
     block-size: 100%;
     border: 0;
     object-fit: contain;
   }
-  .post [part='image'] {
+  .post [part~='image'] {
     flex: none;
     order: 1;
-    inline-size: 5.25em;
-    block-size: 5.25em;
+    inline-size: min(5.125em, 25cqi);
+    block-size: min(5.125em, 25cqi);
+    align-self: start;
     object-fit: cover;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
-  [part='body'] {
+  [part~='body'] {
     flex: 1;
     min-inline-size: 0;
   }
-  [part='headline'] {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
+  [part~='headline'] {
+    display: block;
     font-weight: var(--_strong);
+    hyphens: auto;
+    text-wrap: pretty;
   }
-  [part='meta'] {
+  [part~='meta'] {
     display: block;
     margin-block-start: 0.25em;
-    overflow: hidden;
     color: var(--_quiet);
-    font-size: 0.8125em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-size: var(--_small);
+  }
+  i:last-child:not(:only-child) {
+    inline-size: 45%;
   }
 `;

@@ -9,8 +9,6 @@ export const styles = css`
     --_days: 5;
     --_more: 0em;
     --_height: calc(26.375em + var(--_days) * 1.875em);
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 20em;
   }
   :host([background]:not([layout='line'])) {
     --_more: 2em;
@@ -35,13 +33,19 @@ export const styles = css`
   }
   :host([layout='line']) {
     display: inline-block;
-    container-type: normal;
     min-inline-size: 4em;
+    padding: 0;
     min-block-size: 1lh;
     vertical-align: top;
     background: none;
     box-shadow: none;
     white-space: nowrap;
+  }
+  :host([layout='line'])::before {
+    content: none;
+  }
+  :host([layout='line']) .container {
+    display: contents;
   }
   :host([layout='line']) .frame {
     min-block-size: 1lh;

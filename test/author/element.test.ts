@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { initials } from '../../src/author/card.js';
+import { describeLink } from '../../src/author/networks.js';
 import type { InlayAuthor } from '../../src/author/index.js';
 import '../../src/author/index.js';
 import { authorStates, exampleAuthors } from '../../src/author/states.js';
@@ -83,6 +84,7 @@ describe('<inlay-author>', () => {
     ['Ilse van der Vantry', 'IV'],
     ['王小明', '王'],
     ['Jean-Luc', 'JL'],
+    ['«Maren» (Ostley)', 'MO'],
     ['👩‍🚀 Ann', 'A'],
     ['', ''],
   ] as const)
@@ -95,14 +97,34 @@ describe('<inlay-author>', () => {
         const element = mount<InlayAuthor>('inlay-author', attributes, '', width);
         await waitUntil(() => net.asked.length);
         const before = element.getBoundingClientRect().height;
-        for (const authors of [[maren], exampleAuthors, [], [{ name: 'Ann', bio: 'Long. '.repeat(300) }]]) {
+        for (const authors of [[maren], []]) {
           serve({ authors });
           void element.reload();
           await oneEvent(element, 'inlay-load');
           expect(element.getBoundingClientRect().height).to.equal(before);
         }
+        element.remove();
       }
   });
+
+  it('grows with a biography, and gives every link a target of 24 px', async () => {
+    serve({ authors: [{ ...maren, bio: 'Long. '.repeat(300) }] });
+    const element = await loaded({}, 320);
+    const [item] = all(element, 'item');
+    expect(element.getBoundingClientRect().bottom).to.be.at.least(item!.getBoundingClientRect().bottom);
+    for (const link of part(element, 'links')!.querySelectorAll('a'))
+      expect(link.getBoundingClientRect().height).to.be.at.least(24);
+  });
+
+  for (const [url, words, icon, follow] of [
+    ['https://tidings.example.org/authors/maren/feed.xml', 'RSS', 'rss', true],
+    ['https://maren.substack.com/', 'Substack', 'substack', true],
+    ['https://social.example.org/@maren', 'Mastodon', 'mastodon', false],
+    ['https://medium.com/@maren', 'Medium', 'medium', false],
+    ['https://maren.example.org/about', 'maren.example.org', null, false],
+  ] as const)
+    it(`calls ${url} "${words}"`, () =>
+      expect(describeLink(url, null)).to.deep.equal({ words, icon, follow }));
 
   for (const state of authorStates)
     for (const theme of ['light', 'dark'])

@@ -23,16 +23,13 @@ const withoutPicture = (post: PostList['posts'][number]) => ({
   image: post.image && { ...post.image, src: `${location.origin}/test/support/none.svg` },
 });
 
-const titles = (element: Element) => texts(element, 'item').map((item) => item);
-const links = (element: Element) =>
-  all(element, 'list').flatMap((list) =>
-    [...list.querySelectorAll('a')].map((link) => link.textContent!.trim()),
-  );
+const titles = (element: Element) => texts(element, 'body');
+const links = (element: Element) => texts(element, 'headline');
 
 describe('the lists', () => {
   const loaded = async (tag: string, attributes: Record<string, string> = {}, width?: number) => {
     const element = mount<InlayPostList>(tag, attributes, '', width);
-    await waitUntil(() => part(element, 'header'), 'first view');
+    await waitUntil(() => part(element, 'headline') ?? element.matches(':state(empty)'), 'first view');
     return element;
   };
 
@@ -45,9 +42,9 @@ describe('the lists', () => {
         part(element, 'title')!.ariaLevel ?? part(element, 'title')!.getAttribute('aria-level'),
       ).to.equal('2');
       expect(titles(element)).to.deep.equal([
-        'The ferry keeps its first sailing after a winter of meetings News 1 hour ago 48K visits',
-        'How to read a mackerel sky Sea & Weather 8 hours ago 24K visits',
-        'Letters under the floor: what a carpenter found behind the skirting board of the old customs house Culture 15 hours ago 9.6K visits',
+        'The ferry keeps its first sailing after a winter of meetings News 1 hour ago 3 min 48K visits',
+        'How to read a mackerel sky Sea & Weather 8 hours ago 3 min 24K visits',
+        'Letters under the floor: what a carpenter found behind the skirting board of the old customs house Culture 15 hours ago 3 min 9.6K visits',
       ]);
       const [first] = all(element, 'list')[0]!.querySelectorAll('a');
       expect(first!.href).to.equal('https://tidings.example.org/0/');
@@ -245,6 +242,12 @@ describe('the lists', () => {
   });
 
   describe('keep their size', () => {
+    /** titles of up to 61 letters, and pictures */
+    const usual = offline({
+      ...whole,
+      posts: examplePosts(30).posts.filter(({ title }) => title.length < 70),
+    });
+
     for (const width of [320, 700])
       for (const attributes of [
         {},
@@ -258,7 +261,7 @@ describe('the lists', () => {
           const element = mount<InlayPostList>('inlay-popular', attributes, '', width);
           await waitUntil(() => net.asked.length);
           const waiting = element.getBoundingClientRect().height;
-          serve(offline(whole));
+          serve(usual);
           void element.reload();
           await oneEvent(element, 'inlay-load');
           if (attributes.tabs) await waitUntil(() => part(element, 'tabs'));
@@ -266,6 +269,25 @@ describe('the lists', () => {
           expect(element.getBoundingClientRect().height, 'filled').to.equal(waiting);
           expect(await reserved(attributes, width), 'reserved').to.be.closeTo(waiting, 0.5);
         });
+
+    it('and grow where a title needs it, so that nothing is cut', async () => {
+      serve({ posts: [{ url: '/a/', title: 'A title that goes on. '.repeat(30) }] });
+      const element = await loaded('inlay-latest', { limit: '1' }, 320);
+      const [body] = all(element, 'body');
+      expect(element.getBoundingClientRect().bottom).to.be.at.least(body!.getBoundingClientRect().bottom);
+      expect(body!.scrollHeight).to.equal(body!.clientHeight);
+    });
+
+    it('and give back what they do not need while they are below the screen', async () => {
+      serve({ posts: [{ url: '/a/', title: 'Short' }] });
+      const far = document.createElement('div');
+      far.style.blockSize = '3000px';
+      document.body.prepend(far);
+      undo(() => far.remove());
+      const element = await loaded('inlay-latest');
+      await element.updateComplete;
+      expect(element.getBoundingClientRect().height).to.be.lessThan(120);
+    });
 
     /** The height that inlay.css gives the tag on a page without the script. */
     async function reserved(attributes: Record<string, string>, width: number): Promise<number> {
@@ -324,6 +346,29 @@ describe('the lists', () => {
       serve({ posts: [null, 7, 'x', [], {}, { url: 5, title: {} }, { url: '/a/', title: 'Good', tags: 3 }] });
       const element = await loaded('inlay-latest');
       expect(titles(element)).to.deep.equal(['Good']);
+    });
+  });
+
+  describe('with more', () => {
+    const button = (element: Element) => part(element, 'more') as HTMLButtonElement | null;
+
+    it('show as many again, and put the focus on the first of them', async () => {
+      const { asked } = serve(offline(examplePosts(40)));
+      const element = await loaded('inlay-latest', { more: '', limit: '3' });
+      expect(texts(element, 'more')).to.deep.equal(['Show more']);
+      button(element)!.click();
+      await waitUntil(() => links(element).length === 6);
+      await waitUntil(() => element.shadowRoot!.activeElement === all(element, 'headline')[3]);
+      expect(asked.map(({ searchParams }) => searchParams.get('limit'))).to.deep.equal(['13', '16']);
+    });
+
+    it('until there are no others', async () => {
+      serve(offline(examplePosts(4)));
+      const element = await loaded('inlay-latest', { more: '', limit: '3' });
+      button(element)!.click();
+      await waitUntil(() => links(element).length === 4);
+      expect(button(element)).to.be.null;
+      expect(button(await loaded('inlay-latest', { limit: '3', 'no-dedupe': '' }))).to.be.null;
     });
   });
 

@@ -31,11 +31,27 @@ describe('<inlay-promo>', () => {
   it('says that it is a promotion, and whose', async () => {
     const net = serve(offline);
     const element = await loaded({ limit: '2' });
-    expect(words(element)).to.match(/^Promoted /);
-    expect(texts(element, 'meta')).to.deep.equal(['Promoted by Harbour Lamps', 'Promoted by Harbour Lamps']);
+    expect(texts(element, 'label'), 'once, where it holds for all').to.deep.equal([
+      'Promoted by Harbour Lamps',
+    ]);
+    expect(texts(element, 'meta')).to.deep.equal([]);
     expect(Object.fromEntries(net.asked[0]!.searchParams)).to.deep.equal({ slot: 'sidebar', limit: '2' });
     for (const link of all(element, 'link') as HTMLAnchorElement[])
       expect(link.rel).to.equal('sponsored noopener');
+  });
+
+  it('says whose each is where they are not one sponsor’s', async () => {
+    const [first, second] = offline.items;
+    serve({
+      items: [first, { ...second!, sponsor: 'Ropeworks' }, { ...second!, id: 'x', label: 'Advertisement' }],
+    });
+    const element = await loaded({ limit: '3' });
+    expect(texts(element, 'label')).to.deep.equal(['Promoted']);
+    expect(texts(element, 'meta')).to.deep.equal([
+      'Harbour Lamps',
+      'Ropeworks',
+      'Advertisement by Harbour Lamps',
+    ]);
   });
 
   it('says so in its own words where the endpoint has none, and no style takes them away', async () => {
@@ -45,7 +61,7 @@ describe('<inlay-promo>', () => {
     document.head.append(style);
     undo(() => style.remove());
     const label = part(await loaded(), 'label')!;
-    expect(label.textContent).to.equal('Promoted');
+    expect(label.textContent).to.equal('Promoted by Harbour Lamps');
     const { display, visibility, opacity } = getComputedStyle(label);
     expect([display, visibility, opacity]).to.deep.equal(['block', 'visible', '1']);
     expect(label.getBoundingClientRect().height).to.be.greaterThan(20);
@@ -138,6 +154,44 @@ describe('<inlay-promo>', () => {
         expect(net.asked).to.be.empty;
         expect(element.shadowRoot!.querySelector('slot')).to.exist;
       });
+  });
+
+  describe('consent that is given or taken back later', () => {
+    it('loads what was refused, and takes off what was allowed', async () => {
+      const net = serve(offline);
+      InlayPromo.consent = false;
+      const element = mount<InlayPromo>('inlay-promo', {}, 'Our own');
+      await waitUntil(() => element.matches(':state(empty)'));
+      expect(net.asked).to.be.empty;
+      InlayPromo.consent = () => Promise.resolve(true);
+      await oneEvent(element, 'inlay-load');
+      expect(all(element, 'item')).to.have.length(1);
+      InlayPromo.consent = false;
+      await waitUntil(() => !part(element, 'item'));
+      expect(element.matches(':state(empty)')).to.be.true;
+      expect(element.shadowRoot!.querySelector('slot')).to.exist;
+      second.pass();
+      expect(sent).to.deep.equal([]);
+    });
+
+    it('counts for one element alone where it is set there', async () => {
+      const net = serve(offline);
+      const element = mount<InlayPromo>('inlay-promo');
+      element.consent = false;
+      await waitUntil(() => element.matches(':state(empty)'));
+      element.consent = true;
+      await oneEvent(element, 'inlay-load');
+      expect(net.asked).to.have.length(1);
+    });
+
+    it('is no attribute: a page’s author cannot give it in a tag', async () => {
+      const net = serve(offline);
+      InlayPromo.consent = new Promise(() => {});
+      const element = mount<InlayPromo>('inlay-promo', { allowed: '', consent: 'true' });
+      consoleWarnings();
+      await element.updateComplete;
+      expect(net.asked).to.be.empty;
+    });
   });
 
   describe('tells', () => {

@@ -1,4 +1,4 @@
-import { css, type PropertyDeclarations } from 'lit';
+import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice } from '../../core/attributes.js';
 import { InlayPostList } from '../list-element.js';
 import { windows, type PostList, type TimeWindow } from '../model.js';
@@ -19,17 +19,24 @@ import type { PostsQuery } from '../source.js';
  * @csspart item - one post
  * @csspart body - its words
  * @csspart link - a link
+ * @csspart headline - the link of a post: its title
  * @csspart image - its picture
- * @csspart meta - what is known besides: category, time, visits
+ * @csspart meta - what is known besides: category, time, minutes, visits
  * @csspart category - its category
  * @csspart time - when it was published
+ * @csspart minutes - how long it takes to read
  * @csspart visits - how often it was read
+ * @csspart rank - its place
  * @csspart tabs - the tabs between windows
+ * @csspart tab - one of them
+ * @csspart selected - the tab of the window that is shown
  * @cssprop [--inlay-tabs-size = 3em] - block size of the tabs
  * @csspart button - a button
+ * @csspart more - the button that shows more posts
+ * @csspart retry - the button that tries again
  * @csspart status - stands in the box while there is nothing to show
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
- * @cssprop [--inlay-row-size = 6.5em] - block size of a row: 3.5em when compact; of a card what stands below its picture
+ * @cssprop [--inlay-row-size = 7.25em] - least block size of a row: 3.25em when compact; of a card 7.5em below its picture
  * @cssprop [--inlay-columns = 2] - columns where there is room; 3 of cards
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown
@@ -48,26 +55,32 @@ export class InlayPopular extends InlayPostList {
       :host([tabs]) {
         --_tabs: var(--inlay-tabs-size, 3em);
       }
-      [part='item']::before {
-        content: counter(rank);
+      [part~='rank'] {
         min-inline-size: 1.25em;
         color: var(--_accent);
         font-size: 1.5em;
         font-weight: var(--_strong);
         line-height: 1.1;
         font-variant-numeric: tabular-nums;
-        align-self: center;
       }
       @container (min-inline-size: 36em) {
-        :host([layout='cards']) [part='item']::before {
+        /* on the picture's corner, where there is one */
+        :host([layout='cards']) [part~='item']:has([part~='image']) > [part~='rank'] {
           position: absolute;
           inset-block-start: 0;
           inset-inline-start: 0;
+          z-index: 1;
           padding: 0.25em;
           border-radius: var(--_radius);
           color: var(--_on-accent);
           background: var(--_accent);
           text-align: center;
+          forced-color-adjust: none;
+        }
+      }
+      @media (forced-colors: active) {
+        [part~='rank'] {
+          color: CanvasText;
         }
       }
     `,
@@ -81,6 +94,10 @@ export class InlayPopular extends InlayPostList {
   category: string | null = null;
 
   protected override readonly kind = 'popular';
+
+  protected override get ranked(): boolean {
+    return true;
+  }
 
   #tabs: typeof import('./tabs.js') | null = null;
   /** the window of the posts that are shown: they stay while another one loads */
@@ -98,7 +115,7 @@ export class InlayPopular extends InlayPostList {
     return choice(this.localName, 'window', this.window, windows, 'now');
   }
 
-  protected override wishes(): Partial<PostsQuery> {
+  protected override filters(): Partial<PostsQuery> {
     return { window: this.#window, category: this.category };
   }
 
@@ -118,7 +135,8 @@ export class InlayPopular extends InlayPostList {
     return this.card(this.renderError());
   }
 
-  protected override card(body: unknown): unknown {
-    return super.card(this.tabs && this.#tabs ? this.#tabs.tabbed(this, this.#window, body) : body);
+  protected override card(body: unknown, waiting = false): TemplateResult {
+    const { tabs } = this;
+    return super.card(tabs && this.#tabs ? this.#tabs.tabbed(this, this.#window, body) : body, waiting);
   }
 }

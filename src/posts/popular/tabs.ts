@@ -6,23 +6,32 @@ import { windows, type TimeWindow } from '../model.js';
 import { phrases } from './phrases.js';
 
 export const styles = css`
-  [part='tabs'] {
+  [part~='tabs'] {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_s);
-    block-size: var(--_tabs);
-    overflow: auto;
-    scrollbar-width: none;
+    align-items: start;
+    min-block-size: var(--_tabs);
   }
-  [part='tabs'] button {
-    align-self: start;
+  [part~='tab'] {
     border-color: transparent;
     color: var(--_quiet);
     white-space: nowrap;
   }
-  [part='tabs'] [aria-selected='true'] {
+  [part~='selected'] {
     border-color: var(--_accent);
     color: var(--_accent);
     font-weight: var(--_strong);
+  }
+  [role='tabpanel'] {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+  }
+  @media (forced-colors: active) {
+    [part~='selected'] {
+      border-color: Highlight;
+    }
   }
 `;
 
@@ -68,7 +77,7 @@ export function tabbed(host: Host, chosen: TimeWindow, body: unknown): TemplateR
       ${offered.map(
         (window) =>
           html`<button
-            part="button"
+            part=${window === chosen ? 'button tab selected' : 'button tab'}
             role="tab"
             aria-selected=${window === chosen}
             aria-controls="panel"

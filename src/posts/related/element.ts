@@ -16,15 +16,19 @@ import type { PostsQuery } from '../source.js';
  * @csspart item - one post
  * @csspart body - its words
  * @csspart link - a link
+ * @csspart headline - the link of a post: its title
  * @csspart image - its picture
- * @csspart meta - what is known besides: category, time, visits
+ * @csspart meta - what is known besides: category, time, minutes, visits
  * @csspart category - its category
  * @csspart time - when it was published
+ * @csspart minutes - how long it takes to read
  * @csspart visits - how often it was read
  * @csspart button - a button
+ * @csspart more - the button that shows more posts
+ * @csspart retry - the button that tries again
  * @csspart status - stands in the box while there is nothing to show
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
- * @cssprop [--inlay-row-size = 6.5em] - block size of a row: 3.5em when compact; of a card what stands below its picture
+ * @cssprop [--inlay-row-size = 7.25em] - least block size of a row: 3.25em when compact; of a card 7.5em below its picture
  * @cssprop [--inlay-columns = 2] - columns where there is room; 3 of cards
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown
@@ -37,7 +41,7 @@ export class InlayRelated extends InlayPostList {
 
   protected override readonly kind = 'related';
 
-  protected override wishes(): Partial<PostsQuery> {
+  protected override filters(): Partial<PostsQuery> {
     return { page: findPage(this.page) };
   }
 }

@@ -1,7 +1,7 @@
 import { fields, instant, list, must, number, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { endpointUrl, safeImage, safeUrl } from '../../core/urls.js';
+import { endpointUrl, safeImage, safeSrcset, safeUrl } from '../../core/urls.js';
 import type { Byline, Image, ListKind, Post, PostList } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 
@@ -12,7 +12,13 @@ export function readImage(value: unknown, base: string): Image | null {
   const { src, srcset, width, height, alt } = fields(value);
   const address = safeImage(text(src), base);
   return address
-    ? { src: address, srcset: text(srcset), width: number(width), height: number(height), alt: text(alt) }
+    ? {
+        src: address,
+        srcset: safeSrcset(text(srcset), base),
+        width: number(width),
+        height: number(height),
+        alt: text(alt),
+      }
     : null;
 }
 
