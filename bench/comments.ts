@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readThread } from '../server/src/comments/store/thread.js';
-import type { Sort } from '../server/src/comments/schema.js';
+import type { Sort } from 'inlay/comments/model';
 import { openDatabase } from '../server/src/db/open.js';
 import { load, said, startServer } from './support/load.js';
 import { summary } from './support/posts.js';

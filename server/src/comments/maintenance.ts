@@ -1,14 +1,16 @@
-/** What is not needed any more goes: keys, salts and with them the hashes made under them, old spam, old deeds. */
+/** Removes what is no longer needed: keys, salts and with them the hashes made under them, old spam, old entries of the audit log. */
 import type { Database } from '../db/index.js';
 import { removeComment } from './store/status.js';
+import type { Store } from './store/store.js';
 
-/** ms: how long most of it is kept */
-export const kept = 30 * 86_400_000;
+/** ms: how long most of it is stored */
+export const retention = 30 * 86_400_000;
 const atOnce = 500;
 
-export async function keepHouse(database: Database, now: number): Promise<void> {
+export async function maintain(store: Store, now: number): Promise<void> {
+  const { database } = store;
   const { db } = database;
-  const before = now - kept;
+  const before = now - retention;
   await db.deleteFrom('comment_keys').where('created_at', '<', before).execute();
   await db.deleteFrom('moderation_log').where('created_at', '<', before).execute();
   await db.deleteFrom('bans').where('expires_at', '<=', now).execute();
@@ -22,7 +24,7 @@ export async function keepHouse(database: Database, now: number): Promise<void> 
     .orderBy('id', 'desc')
     .limit(atOnce)
     .execute();
-  for (const { id } of gone) await removeComment(database, id);
+  for (const { id } of gone) await removeComment(store, id);
 }
 
 /** A salt that a ban still needs stays as long as the ban. */

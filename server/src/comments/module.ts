@@ -5,17 +5,22 @@ import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from './moderation/migrations.js';
 import { banRoutes } from './moderation/ban-routes.js';
+import { exportRoutes } from './moderation/export-routes.js';
+import { peopleRoutes } from './moderation/people-routes.js';
 import { queueRoutes } from './moderation/queue-routes.js';
-import { exportRoute, settingsRoutes } from './moderation/settings-routes.js';
-import { peopleRoutes } from './moderation/people.js';
+import { settingsRoutes } from './moderation/settings-routes.js';
 import type { ModerationTables } from './moderation/tables.js';
 import { commentsSchema, type CommentsConfig } from './config.js';
-import { createDesk } from './services.js';
-import { embedRoute } from './html/routes.js';
-import { keepHouse } from './maintenance.js';
+import { createServices } from './services.js';
+import { embedRoutes } from './html/routes.js';
+import { maintain } from './maintenance.js';
 import { commentsMigrations } from './migrations.js';
 import { Threads } from './reading/threads.js';
-import { joinHubs, watchFile } from './live/bridge.js';
+import { hearOthers, notifyOthers, watchFile } from './live/bridge.js';
+import { Broadcast } from './live/broadcast.js';
+import { onThreadEvent } from './live/listen.js';
+import { Streams } from './live/stream.js';
+import { Checks } from './spam/checks/checks.js';
 import { readRoutes } from './reading/routes.js';
 import type { CommentsTables } from './tables.js';
 import { writeRoutes } from './writing/routes.js';
@@ -36,13 +41,13 @@ export const commentsModule: Module = {
   commands: {
     export: {
       usage: '[AUTHOR]',
-      summary: 'writes comments as JSON lines: all, or those under an e-mail address or a name',
+      summary: 'writes comments as JSON lines: all, or those under an email address or a name',
       most: 1,
       run: async (call) => (await import('./moderation/command.js')).exportAll(call),
     },
     erase: {
       usage: 'AUTHOR',
-      summary: 'takes the comments under an e-mail address or a name away for good',
+      summary: 'removes the comments under an email address or a name for good',
       most: 1,
       run: async (call) => (await import('./moderation/command.js')).erase(call),
     },
@@ -51,32 +56,37 @@ export const commentsModule: Module = {
 };
 
 async function start(context: Context, route: Route): Promise<void> {
-  const desk = await createDesk(context);
-  const threads = new Threads(desk);
-  context.onClose(await joinHubs(desk.hub, context.database, context.log));
-  desk.hub.onEvent = (page, event) => event !== 'comment' && threads.forget(page);
-  if (context.database.dialect === 'sqlite')
+  const { database, clock, events } = context;
+  const services = await createServices(context);
+  const threads = new Threads(services);
+  const checks = new Checks(context);
+  context.onClose(() => checks.settled());
+
+  const broadcast = new Broadcast();
+  broadcast.onEvent = (page, event) => event !== 'comment' && threads.forget(page);
+  onThreadEvent(events, (page, event) => broadcast.send(page, event));
+  context.onClose(await hearOthers(broadcast, database, notifyOthers(database, events)));
+  if (database.dialect === 'sqlite')
     context.schedule({
       name: 'see what other processes wrote',
       every: 1000,
-      run: watchFile(desk.hub, context.database),
+      run: watchFile(broadcast, database),
     });
   context.schedule({
-    name: 'keep house among the comments',
+    name: 'maintain the comments',
     every: 3_600_000,
     async run() {
-      await keepHouse(context.database, context.clock());
-      await desk.checks.rescan();
+      await maintain(context, clock());
+      await checks.rescan();
     },
   });
-  context.onClose(() => desk.checks.settled());
 
-  readRoutes(desk, threads, route);
-  writeRoutes(desk, route);
-  queueRoutes(desk, route);
-  banRoutes(desk, route);
-  settingsRoutes(desk, route);
-  exportRoute(desk, route);
-  peopleRoutes(desk, route);
-  embedRoute(desk, threads, route);
+  readRoutes(services, threads, new Streams(services, broadcast), route);
+  writeRoutes(services, route);
+  embedRoutes(services, threads, route);
+  queueRoutes(services, route);
+  banRoutes(services, route);
+  settingsRoutes(services, route);
+  exportRoutes(services, route);
+  peopleRoutes(services, route);
 }

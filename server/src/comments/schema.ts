@@ -118,7 +118,7 @@ export const threadAnswer = v.object({
 });
 export type WireThread = v.InferOutput<typeof threadAnswer>;
 
-export const pageFix = "Write the page's address.";
+const pageFix = "Write the page's address.";
 const page = v.pipe(v.string(pageFix), v.url(pageFix), v.maxLength(2000, pageFix));
 const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'Write the id of a comment.'));
 
@@ -126,7 +126,9 @@ export const threadQuery = v.object({
   page,
   sort: v.optional(v.picklist(sorts, `Write one of ${sorts.join(', ')}.`), 'oldest'),
   limit: wholeNumber(100, 25),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15})?$/, 'This cursor is none of mine.'))),
+  cursor: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15})?$/, 'This is no cursor of this server.')),
+  ),
   parent: v.optional(id),
   at: v.optional(id),
   rev: v.optional(v.string()),
@@ -136,10 +138,12 @@ export type ThreadQuery = v.InferOutput<typeof threadQuery>;
 export const countQuery = v.object({
   page: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(2000, pageFix)), 'Write 1 to 200 pages.'),
+    v.minLength(1, 'Write 1 to 200 pages.'),
     v.maxLength(200, 'Write 1 to 200 pages.'),
     v.description('may be repeated, up to 200 times'),
   ),
 });
+export const streamQuery = v.pick(threadQuery, ['page']);
 export const countAnswer = v.object({ counts: v.record(v.string(), v.number()) });
 
 /** A field that people do not see and programs fill in. Not a name that browsers fill in by themselves. */
@@ -156,7 +160,10 @@ export const postBody = v.object({
   name: textField,
   email: textField,
   url: textField,
-  key: v.nullish(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.')), ''),
+  key: v.nullish(
+    v.pipe(v.string(), v.regex(/^[^\u0000-\u001f]{0,200}$/, 'Write at most 200 characters.')),
+    '',
+  ),
   editToken: v.nullish(
     v.pipe(v.string(), v.regex(/^([\x21-\x7e]{16,200})?$/, 'Write 16 to 200 characters without spaces.')),
     '',
@@ -166,6 +173,9 @@ export const postBody = v.object({
   [honeypot]: textField,
 });
 export type Posted = v.InferOutput<typeof postBody>;
+
+/** The page's whole address, once it is known. */
+export const pageBody = v.object({ page });
 
 export const editBody = v.object({ text: textField });
 export const voteBody = v.object({

@@ -1,38 +1,32 @@
 /** What the parts of the module share. */
 import type { Context } from '../context.js';
-import { Checks } from './spam/checks/checks.js';
-import { Addresses } from './store/addresses.js';
-import { Hub } from './live/broadcast.js';
-import { SettingsStore } from './store/settings.js';
-import { Challenges } from './spam/challenge.js';
 import { FormTokens } from './spam/form-token.js';
+import { Challenges } from './spam/challenge.js';
+import { Flood } from './spam/flood.js';
 import { Limits } from './spam/limits.js';
-import { Pressure } from './spam/flood.js';
+import { Addresses } from './store/addresses.js';
 import { getSecret } from './store/secrets.js';
+import { SettingsStore } from './store/settings.js';
 
-export interface Desk extends Context {
+export interface Services extends Context {
   settings: SettingsStore;
   addresses: Addresses;
-  hub: Hub;
   limits: Limits;
-  pressure: Pressure;
+  flood: Flood;
   tokens: FormTokens;
   challenges: Challenges;
-  checks: Checks;
 }
 
-export async function createDesk(context: Context): Promise<Desk> {
+export async function createServices(context: Context): Promise<Services> {
   const { config, database, clock } = context;
   const secret = (name: string) => getSecret(database, name, clock());
-  const desk: Omit<Desk, 'checks'> = {
+  return {
     ...context,
     settings: new SettingsStore(database, config.comments, clock),
     addresses: new Addresses(database, clock),
-    hub: new Hub(),
     limits: new Limits(config.comments.perHour),
-    pressure: new Pressure(config.comments.pressure),
+    flood: new Flood(config.comments.pressure),
     tokens: new FormTokens(await secret('form token')),
     challenges: new Challenges(await secret('challenge')),
   };
-  return Object.assign(desk, { checks: new Checks(desk) });
 }

@@ -4,10 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, it } from 'node:test';
-import { decide, undo } from '../../src/comments/moderation/decide.js';
+import { decide } from '../../src/comments/moderation/decide.js';
+import { revert } from '../../src/comments/moderation/revert.js';
 import { eventually } from '../support/server.js';
-import { createDesk, type Desk } from '../../src/comments/services.js';
+import { createServices, type Services } from '../../src/comments/services.js';
+import { Checks } from '../../src/comments/spam/checks/checks.js';
 import { commentsSchema } from '../../src/comments/config.js';
+import type { Moderator } from '../../src/http/routes.js';
 import { createLog } from '../../src/log.js';
 import { onEachDatabase } from '../support/databases.js';
 import { insertComment } from '../../src/comments/store/insert.js';
@@ -36,6 +39,9 @@ async function far(answer: (body: string, response: ServerResponse, request: Inc
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
 }
 
+const reader = '192.0.2.1';
+const mo: Moderator = { id: 1, name: 'Mo', publicName: 'Mo', role: 'owner', sites: null, expiresAt: null };
+
 onEachDatabase('the outside checks', ({ open }) => {
   /** Akismet's far side: what it was asked, as "call text". */
   async function akismet(answer: (call: string, words: string) => string | null) {
@@ -59,18 +65,25 @@ onEachDatabase('the outside checks', ({ open }) => {
     const database = await open();
     const log: string[] = [];
     const clock = { now: Date.UTC(2026, 0, 1) };
-    let desk: Desk | undefined;
+    let services: Services | undefined;
+    let checks: Checks | undefined;
     await createCheckedApp({
       config,
       database,
       log: createLog({ write: (line) => log.push(line) }),
       clock: () => clock.now,
-      modules: [testModule(async (context) => void (desk = await createDesk(context)))],
+      modules: [
+        testModule(async (context) => {
+          services = await createServices(context);
+          checks = new Checks(context);
+        }),
+      ],
     });
     const page = await ensurePage(database, 'News', 'https://news.example/a', clock.now);
-    const add = async (words: string) => {
+    /** @param address of the reader; without one nothing is checked */
+    const add = async (words: string, address?: string) => {
       const made = await insertComment(
-        database,
+        services!,
         {
           page,
           parent: null,
@@ -90,6 +103,7 @@ onEachDatabase('the outside checks', ({ open }) => {
           bodyHash: '',
         },
         clock.now,
+        address,
       );
       return 'row' in made ? made.row.id : 0;
     };
@@ -99,15 +113,13 @@ onEachDatabase('the outside checks', ({ open }) => {
         .select(['status', 'reasons', 'checked_at'])
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-    return { desk: desk!, checks: desk!.checks, add, look, log, clock, database };
+    return { services: services!, checks: checks!, add, look, log, clock, database };
   }
 
   it('put to the spam what Akismet calls so', async () => {
     const { url, asked } = await far((body, response) => response.end(String(body.includes('pills'))));
     const { checks, add, look } = await start({ akismet: { key: 'secret', endpoint: url } });
-    const [bad, good] = [await add('cheap pills'), await add('a remark')];
-    checks.add(bad, '192.0.2.1');
-    checks.add(good, '192.0.2.1');
+    const [bad, good] = [await add('cheap pills', reader), await add('a remark', reader)];
     await checks.settled();
     assert.deepEqual([(await look(bad)).status, (await look(bad)).reasons], ['spam', '["akismet"]']);
     assert.equal((await look(good)).status, 'approved');
@@ -122,18 +134,17 @@ onEachDatabase('the outside checks', ({ open }) => {
     const far = await akismet((call, words) =>
       call === 'comment-check' ? String(words.includes('pills')) : far.thanks,
     );
-    const { desk, checks, add, look } = await start({ akismet: { key: 'secret', endpoint: far.url } });
+    const { services, checks, add, look } = await start({ akismet: { key: 'secret', endpoint: far.url } });
     const ids = [];
     for (const words of ['pills for my aunt', 'buy a watch', 'a remark', 'cheap pills']) {
-      ids.push(await add(words));
-      checks.add(ids.at(-1)!, '192.0.2.1');
+      ids.push(await add(words, reader));
       await checks.settled();
     }
     const [wrong, missed, fine, right] = ids as [number, number, number, number];
     far.calls.length = 0;
-    await decide(desk, [wrong, fine], 'approve', 'Mo');
-    const { undo: deed } = await decide(desk, [missed, right], 'spam', 'Mo');
-    await decide(desk, [fine], 'reject', 'Mo');
+    await decide(services, [wrong, fine], 'approve', mo);
+    const { undo: entry } = await decide(services, [missed, right], 'spam', mo);
+    await decide(services, [fine], 'reject', mo);
     await checks.settled();
     assert.deepEqual(far.calls.sort(), ['submit-ham pills for my aunt', 'submit-spam buy a watch']);
     const check = far.told.find((form) => form.get('comment_content') === 'buy a watch')!;
@@ -143,7 +154,7 @@ onEachDatabase('the outside checks', ({ open }) => {
     assert.equal(report.get('user_ip'), '0.0.0.0', 'the address is not kept');
 
     far.calls.length = 0;
-    await undo(desk, Number(deed));
+    await revert(services, Number(entry), mo);
     await checks.settled();
     assert.deepEqual(far.calls, ['submit-ham buy a watch']);
     assert.equal((await look(right)).reasons, '["akismet"]');
@@ -155,9 +166,9 @@ onEachDatabase('the outside checks', ({ open }) => {
       if (request.url!.startsWith('/submit')) held.push(response);
       else response.end('false');
     });
-    const { desk, checks, add, look, log } = await start({ akismet: { key: 'secret', endpoint: url } });
+    const { services, checks, add, look, log } = await start({ akismet: { key: 'secret', endpoint: url } });
     const id = await add('buy a watch');
-    const { changed } = await decide(desk, [id], 'spam', 'Mo');
+    const { changed } = await decide(services, [id], 'spam', mo);
     assert.deepEqual([changed, (await look(id)).status], [1, 'spam']);
     await eventually(() => held.length === 1);
     assert.deepEqual(log, []);
@@ -176,8 +187,7 @@ onEachDatabase('the outside checks', ({ open }) => {
       );
     });
     const { checks, add, look } = await start({ moderator: { key: 'secret', endpoint: `${url}v1/` } });
-    const id = await add('hate');
-    checks.add(id, null);
+    const id = await add('hate', reader);
     await checks.settled();
     assert.deepEqual(
       [(await look(id)).status, (await look(id)).reasons],
@@ -188,8 +198,7 @@ onEachDatabase('the outside checks', ({ open }) => {
   it('harm nobody when they fail', async () => {
     const { url } = await far((_, response) => response.writeHead(500).end('broken'));
     const { checks, add, look, log } = await start({ moderator: { endpoint: url } });
-    const id = await add('a remark');
-    checks.add(id, null);
+    const id = await add('a remark', reader);
     await checks.settled();
     assert.deepEqual(await look(id), { status: 'approved', reasons: '[]', checked_at: null });
     assert.match(log.join(), /an outside check failed/);
@@ -209,10 +218,10 @@ onEachDatabase('the outside checks', ({ open }) => {
     const { url, asked } = await far((_, response) =>
       response.end(JSON.stringify({ results: [{ flagged: false }] })),
     );
-    const { checks, add, clock, database } = await start({ moderator: { endpoint: url } });
+    const { services, checks, add, clock } = await start({ moderator: { endpoint: url } });
     await add('one');
     const decided = await add('two');
-    await setStatus(database, decided, 'approved', { moderated_at: clock.now });
+    await setStatus(services, decided, 'approved', { moderated_at: clock.now });
     await checks.rescan();
     await checks.rescan();
     assert.equal(asked.length, 1);

@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/db/index.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
 import { eraseAuthor } from '../../src/comments/moderation/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
-import { openDesk } from './support.js';
+import { openDesk, storeOn } from './support.js';
 import { migrations } from '../../src/modules.js';
 
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
@@ -143,7 +143,7 @@ onEachDatabase('what is erased', ({ open }) => {
     const log = async () =>
       JSON.stringify(await database.db.selectFrom('moderation_log').selectAll().execute());
     assert.match(await log(), /A secret of mine/);
-    await eraseAuthor(database, 'Ada');
+    await eraseAuthor(storeOn(database), 'Ada');
     assert.doesNotMatch(await log(), /A secret of mine|Ada/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { ownLanguages, ownWords } from '../../src/comments/html/server-phrases.js';
+import { serverLanguages, serverPhrase } from '../../src/comments/html/server-phrases.js';
 import { openDatabase } from '../../src/db/index.js';
 import { parseHtml } from '../../src/http/markup.js';
 import { openDesk, page } from './support.js';
@@ -180,12 +180,12 @@ describe('a site’s language', () => {
     const files = readdirSync(new URL('../../../src/locales/', import.meta.url))
       .map((name) => name.replace('.ts', ''))
       .filter((name) => !['index', 'files'].includes(name));
-    assert.deepEqual([...ownLanguages].sort(), files.sort());
+    assert.deepEqual([...serverLanguages].sort(), files.sort());
     for (const language of ['no', 'zh-TW', 'pt-BR', 'de-AT'])
-      assert.notEqual(ownWords(language, 'back'), 'Back to the page', language);
-    for (const language of ['en-GB', 'eo']) assert.equal(ownWords(language, 'back'), 'Back to the page');
-    assert.equal(ownWords('no-NO', 'back'), ownWords('nb', 'back'));
-    assert.notEqual(ownWords('zh-TW', 'back'), ownWords('zh-CN', 'back'));
+      assert.notEqual(serverPhrase(language, 'back'), 'Back to the page', language);
+    for (const language of ['en-GB', 'eo']) assert.equal(serverPhrase(language, 'back'), 'Back to the page');
+    assert.equal(serverPhrase('no-NO', 'back'), serverPhrase('nb', 'back'));
+    assert.notEqual(serverPhrase('zh-TW', 'back'), serverPhrase('zh-CN', 'back'));
   });
 });
 

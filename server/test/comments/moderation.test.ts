@@ -6,7 +6,7 @@ import { exportComments } from '../../src/comments/moderation/export.js';
 import { createToken, removeModerator } from '../../src/admin/moderators.js';
 import type { Done } from '../../src/comments/moderation/decide.js';
 import type { Queued } from '../../src/comments/moderation/schema.js';
-import { editToken, openDesk, page } from './support.js';
+import { editToken, openDesk, page, storeOn } from './support.js';
 
 async function openModerated(open: Databases['open'], comments = {}) {
   const database = await open();
@@ -243,7 +243,7 @@ onEachDatabase('moderation', ({ open }) => {
     const own: string[] = [];
     for await (const line of exportComments(database, { author: 'ada@example.org' })) own.push(line);
     assert.equal(own.length, 1);
-    assert.equal(await eraseAuthor(database, 'ada@example.org'), 1);
+    assert.equal(await eraseAuthor(storeOn(database), 'ada@example.org'), 1);
     const { comments, count } = await thread();
     assert.deepEqual([comments[0]!.status, comments[0]!.text, count], ['deleted', '', 1]);
     const left = await database.db

@@ -4,13 +4,13 @@ import { solveChallenge } from 'altcha-lib/v1';
 import * as v from 'valibot';
 import { settingsSchema } from '../../src/comments/config.js';
 import { lineOf, networkOf } from '../../src/http/network.js';
-import { keepHouse } from '../../src/comments/maintenance.js';
+import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
-import { judge, type Evidence } from '../../src/comments/spam/score.js';
+import { score, type Signals } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openDesk, type Desk, type ProblemBody } from './support.js';
+import { openDesk, type Desk, type ProblemBody, storeOn } from './support.js';
 
-const innocent: Evidence = {
+const innocent: Signals = {
   name: null,
   url: null,
   text: 'A thoughtful remark.',
@@ -22,15 +22,15 @@ const innocent: Evidence = {
   banned: false,
   opaque: false,
   duplicates: 0,
-  learnt: null,
+  bayes: null,
   unproved: false,
 };
 const links = (n: number) => Array.from({ length: n }, (_, at) => `https://x.example/${at}`).join(' ');
 
-describe('the judge', () => {
-  const say = (evidence: Partial<Evidence>, settings: v.InferInput<typeof settingsSchema> = {}) => {
+describe('the score', () => {
+  const say = (signals: Partial<Signals>, settings: v.InferInput<typeof settingsSchema> = {}) => {
     const all = v.parse(settingsSchema, { moderation: 'none', ...settings });
-    const { status, reasons } = judge({ ...innocent, ...evidence }, all);
+    const { status, reasons } = score({ ...innocent, ...signals }, all);
     return [status, ...reasons].join(' ');
   };
 
@@ -63,7 +63,7 @@ describe('the judge', () => {
     assert.equal(say({ banned: true }), 'spam banned');
     assert.equal(say({ duplicates: 4 }), 'spam duplicate:4');
     assert.equal(say({ text: links(12), name: 'www.pills.shop' }), 'spam links:12 name-is-link');
-    assert.equal(say({ learnt: 0.95 }), 'pending learnt:95 %');
+    assert.equal(say({ bayes: 0.95 }), 'pending learnt:95 %');
   });
 });
 
@@ -206,7 +206,7 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     assert.doesNotMatch(await rows(), /203\.0\.113|some-token-of/);
     const hashes = () => database.db.selectFrom('comments').select('address_hash').executeTakeFirstOrThrow();
     assert.notEqual((await hashes()).address_hash, null);
-    await keepHouse(database, clock.now + 31 * 86_400_000);
+    await maintain(storeOn(database), clock.now + 31 * 86_400_000);
     assert.equal((await hashes()).address_hash, null);
     assert.doesNotMatch(await rows(), /"address 2026/);
   });

@@ -19,6 +19,7 @@ const thread = async (database: Database, wish: Partial<ThreadWish> = {}) =>
 /** A tree as its texts: `a(b(c)d)`. */
 const shape = (comments: readonly WireComment[]): string =>
   comments.map(({ text, replies }) => (text || '-') + (replies.length ? `(${shape(replies)})` : '')).join('');
+import { storeOn } from './support.js';
 
 onEachDatabase('the comments store', ({ open }) => {
   const start = async () => {
@@ -43,7 +44,7 @@ onEachDatabase('the comments store', ({ open }) => {
         key: null,
         bodyHash: text,
       };
-      const inserted = await insertComment(database, { ...base, ...more }, now);
+      const inserted = await insertComment(storeOn(database), { ...base, ...more }, now);
       assert.ok('row' in inserted, inserted.outcome);
       return inserted;
     };
@@ -136,16 +137,16 @@ onEachDatabase('the comments store', ({ open }) => {
     const a = await id('a');
     const b = await id('b', { parent: a });
     const c = await id('c', { parent: b });
-    await setStatus(database, a, 'rejected');
-    await removeComment(database, b);
+    await setStatus(storeOn(database), a, 'rejected');
+    await removeComment(storeOn(database), b);
     const [stub] = (await thread(database)).comments;
     assert.equal(shape([stub!]), '-(-(c))');
     assert.deepEqual([stub!.status, stub!.author.name, stub!.replyCount], ['deleted', null, 1]);
     assert.equal((await findPage(database, key))!.count, 1);
-    await removeComment(database, c);
+    await removeComment(storeOn(database), c);
     assert.equal(shape((await thread(database)).comments), '');
     assert.equal((await findPage(database, key))!.count, 0);
-    await setStatus(database, a, 'approved');
+    await setStatus(storeOn(database), a, 'approved');
     assert.equal(shape((await thread(database)).comments), 'a');
   });
 
@@ -154,7 +155,7 @@ onEachDatabase('the comments store', ({ open }) => {
     const { row, rev } = await add('a', { status: 'pending' });
     assert.equal(rev, 0);
     assert.equal(shape((await thread(database)).comments), '');
-    const change = await setStatus(database, row.id, 'approved');
+    const change = await setStatus(storeOn(database), row.id, 'approved');
     assert.equal(change!.rev, 1);
     assert.equal(shape((await thread(database)).comments), 'a');
   });
@@ -174,7 +175,7 @@ onEachDatabase('the comments store', ({ open }) => {
       status: 'approved',
     } as const;
     const other = await insertComment(
-      database,
+      storeOn(database),
       {
         ...base,
         text: 'b',

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { App } from '../../src/app.js';
 import { commentsModule } from '../../src/comments/module.js';
 import type { Database } from '../../src/db/index.js';
+import { EventBus } from '../../src/events.js';
+import type { Store } from '../../src/comments/store/store.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';
 import { configSchema } from '../../src/modules.js';
@@ -15,6 +17,12 @@ export const sites = [
   { name: 'Blog', origins: ['https://blog.example'] },
 ];
 export const editToken = 'an-edit-token-of-one-device';
+
+/** Writes to threads with nobody listening. */
+export const storeOn = (database: Database): Store => ({
+  database,
+  events: new EventBus(createLog({ write: () => {} })),
+});
 
 type Settings = Partial<v.InferInput<typeof configSchema>>;
 export type Posted = WireComment & { rev: number };

@@ -5,10 +5,10 @@ import { pageKey } from 'inlay/internal/core/urls';
 import { Problem, type FieldError } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';
-import type { Desk } from '../services.js';
+import type { Posted } from '../schema.js';
+import type { Services } from '../services.js';
 import { formOf } from '../reading/form.js';
 import { readText } from '../writing/input.js';
-import type { Posted } from '../schema.js';
 import { postComment } from '../writing/post.js';
 import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
 import { formHtml } from './form.js';
@@ -16,15 +16,15 @@ import { htmlPage } from './page.js';
 import { fieldErrorIn, problemIn } from './problems.js';
 import { wordsOf, type Words } from './words.js';
 
-export async function answerInHtml(desk: Desk, c: HonoContext<Env>, form: Posted): Promise<Response> {
-  const { config } = desk;
+export async function answerInHtml(services: Services, c: HonoContext<Env>, form: Posted): Promise<Response> {
+  const { config } = services;
   const sent: Posted = { ...form, page: wholeAddress(config, c, form.page) };
   const site = siteOfPage(config.sites, sent.page);
   const back = pageOf(config, sent.page);
   const words = await wordsOf(site ?? c.get('site') ?? null);
   const action = back?.origin ?? '';
   try {
-    const { row, httpStatus } = await postComment(desk, c, sent);
+    const { row, httpStatus } = await postComment(services, c, sent);
     if (httpStatus === 201 && back) {
       back.hash = `comment-${row.id}`;
       return c.body(null, 303, { Location: back.href, 'Cache-Control': 'no-store' });
@@ -36,7 +36,7 @@ export async function answerInHtml(desk: Desk, c: HonoContext<Env>, form: Posted
     const { status, retryAfter } = thrown.init;
     const { list, html } =
       site && back
-        ? await formAgain(desk, c, site, sent, words, thrown)
+        ? await formAgain(services, c, site, sent, words, thrown)
         : { list: listOf(thrown.init.errors ?? []), html: typedText(words, sent.text) };
     const body =
       `<p role="alert">${escapeHtml(problemIn(words, thrown))}</p>` +
@@ -55,14 +55,14 @@ const typedText = (words: Words, text = ''): string =>
 
 /** The form with what was typed, and what is wrong with it. */
 async function formAgain(
-  desk: Desk,
+  services: Services,
   c: HonoContext<Env>,
   site: Site,
   sent: Posted,
   words: Words,
   { init }: Problem,
 ) {
-  const settings = await desk.settings.of(site.name);
+  const settings = await services.settings.of(site.name);
   const { text } = readText(sent.text, settings);
   const errors = (init.errors ?? []).map((error) => ({
     ...error,
@@ -72,7 +72,7 @@ async function formAgain(
     words,
     action: new URL(c.req.url).pathname,
     page: sent.page,
-    form: await formOf(desk, site.name, pageKey(sent.page), settings, desk.clock()),
+    form: await formOf(services, site.name, pageKey(sent.page), settings, services.clock()),
     ...(sent.parent && { parent: sent.parent }),
     typed: sent,
     errors,

@@ -9,7 +9,7 @@ export const english = {
   back: 'Back to the page',
 };
 
-export type OwnKey = keyof typeof english;
+export type ServerKey = keyof typeof english;
 
 const table: Record<string, readonly [string, string, string, string, string]> = {
   hu: [
@@ -287,11 +287,11 @@ const table: Record<string, readonly [string, string, string, string, string]> =
   ],
 };
 
-const keys = Object.keys(english) as OwnKey[];
+const keys = Object.keys(english) as ServerKey[];
 
-export const ownLanguages: readonly string[] = Object.keys(table);
+export const serverLanguages: readonly string[] = Object.keys(table);
 
-export function ownWords(locale: string, key: OwnKey): string {
+export function serverPhrase(locale: string, key: ServerKey): string {
   const file = fileFor(locale);
   // one Norwegian is written here, under both names
   return table[file === 'no' ? 'nb' : file]?.[keys.indexOf(key)] ?? english[key];

@@ -4,11 +4,11 @@ import { phrases as first } from 'inlay/internal/comments/phrases';
 import { usableLocale } from 'inlay/internal/core/locale';
 import { loadWords, say, spokenLocale } from 'inlay/internal/core/strings';
 import type { Site } from '../../sites.js';
-import { english, ownWords, type OwnKey } from './server-phrases.js';
+import { english, serverPhrase, type ServerKey } from './server-phrases.js';
 
 const shared = { ...first, ...more };
 type SharedKey = keyof typeof shared extends `comments.${infer Key}` ? Key : never;
-export type WordKey = SharedKey | OwnKey;
+export type WordKey = SharedKey | ServerKey;
 
 export interface Words {
   (key: WordKey, values?: Record<string, string | number>): string;
@@ -26,7 +26,7 @@ export async function wordsOf(site: Site | null): Promise<Words> {
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const words = (key: WordKey, values?: Record<string, string | number>): string =>
     key in english
-      ? ownWords(lang, key as OwnKey)
+      ? serverPhrase(lang, key as ServerKey)
       : say(lang, shared, `comments.${key as SharedKey}`, values);
   return Object.assign(words, {
     lang,

@@ -1,80 +1,80 @@
-/** Joins the hubs of all processes on one database, so that readers hear of what happens in any of them. */
+/** Joins the processes on one database, so that readers hear of what happens in any of them. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Database } from '../../db/index.js';
-import type { Log } from '../../log.js';
-import type { Hub, PastEvent } from './broadcast.js';
+import type { EventBus } from '../../events.js';
 import { findComment } from '../store/find.js';
 import { findRevisions } from '../store/pages.js';
 import { toWire } from '../store/rows.js';
+import { pastOf, type Broadcast } from './broadcast.js';
+import { onThreadEvent } from './listen.js';
 
-/** What goes over the line: not the comment, which may be too long for it, but where to find it. */
-const wordSchema = v.object({
+/** One process to the others. The comment itself may be too long for a notification. */
+const messageSchema = v.object({
+  /** the process */
   from: v.string(),
   page: v.string(),
   event: v.picklist(['comment', 'edit', 'delete', 'reload']),
   rev: v.number(),
-  /** empty where it is not about one comment */
+  /** the comment; empty where it is not about one */
   id: v.string(),
 });
-type Word = v.InferOutput<typeof wordSchema>;
+type Message = v.InferOutput<typeof messageSchema>;
 
-/** Anybody on the database may speak on the line, and not only such words. */
-const readWord = v.safeParser(v.pipe(v.string(), v.parseJson(), wordSchema));
+/** Anybody on the database may notify, and not only of comments. */
+const readMessage = v.safeParser(v.pipe(v.string(), v.parseJson(), messageSchema));
 
-/**
- * Tells other processes; without a line to them, nobody.
- *
- * @param from the hub that knows already
- */
-export async function tellOthers(
-  { notices }: Database,
-  page: string,
-  event: PastEvent,
-  from = '',
-): Promise<void> {
-  const word: Word = { from, page, ...event };
-  await notices?.send(JSON.stringify(word));
+/** Notifies other processes of what happens in this one; the name by which they know it. */
+export function notifyOthers({ notices }: Database, events: EventBus): string {
+  const from = randomUUID();
+  onThreadEvent(events, (page, event) => {
+    const message: Message = { from, page, ...pastOf(event) };
+    return notices?.send(JSON.stringify(message));
+  });
+  return from;
 }
 
-/** Begins to tell and to listen; gives the way to end it. */
-export async function joinHubs(hub: Hub, database: Database, log: Log): Promise<() => Promise<void>> {
-  if (!database.notices) return async () => {};
-  const self = randomUUID();
-  const failed = (error: unknown) => log.error('other processes could not be told of a comment', { error });
-  hub.tell = (page, event) => void tellOthers(database, page, event, self).catch(failed);
-
-  const pass = async ({ page, event, rev, id }: Word): Promise<void> => {
-    if (event === 'delete') return hub.deliver(page, { event, rev, id });
-    if (event === 'reload') return hub.deliver(page, { event, rev });
+/** Sends readers what other processes notify of; the returned function ends it. */
+export async function hearOthers(
+  broadcast: Broadcast,
+  database: Database,
+  own: string,
+): Promise<() => Promise<void>> {
+  const pass = async ({ page, event, rev, id }: Message): Promise<void> => {
+    if (event === 'delete') return broadcast.send(page, { event, rev, id });
+    if (event === 'reload') return broadcast.send(page, { event, rev });
     const found = await findComment(database, Number(id));
-    // gone again meanwhile, which is told next
+    // it is gone again; the notification about that comes next
     if (found?.status === 'approved' && found.page_key === page)
-      hub.deliver(page, { event, rev, comment: toWire(found) });
+      broadcast.send(page, { event, rev, comment: toWire(found) });
   };
   // one after the other, in the order of what happened
   let last = Promise.resolve();
-  return database.notices.listen({
+  const stop = await database.notices?.listen({
     hear: (words) => {
-      const { success, output: word } = readWord(words);
-      if (success && word.from !== self) last = last.then(() => pass(word)).catch(() => hub.missAll());
+      const { success, output: message } = readMessage(words);
+      if (success && message.from !== own)
+        last = last.then(() => pass(message)).catch(() => broadcast.missAll());
     },
-    missed: () => hub.missAll(),
+    missed: () => broadcast.missAll(),
   });
+  return stop ?? (async () => {});
 }
 
 /**
- * Looks whether another process, such as the command line, wrote to the SQLite file, where processes cannot tell each
- * other; a look at a file that nobody else wrote to costs microseconds.
+ * Looks whether another process, such as the command line, wrote to the SQLite file, where processes cannot notify each
+ * other. It costs microseconds as long as nobody else writes.
  */
-export function watchFile(hub: Hub, database: Database): () => Promise<void> {
+export function watchFile(broadcast: Broadcast, database: Database): () => Promise<void> {
   let known: number | undefined;
   return async () => {
     const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(database.db);
     const version = rows[0]!.data_version;
-    if (known !== undefined && version !== known)
-      hub.missed(hub.listened.length ? await findRevisions(database, hub.listened) : []);
+    if (known !== undefined && version !== known) {
+      const { pages } = broadcast;
+      broadcast.missed(pages.length ? await findRevisions(database, pages) : []);
+    }
     known = version;
   };
 }

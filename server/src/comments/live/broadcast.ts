@@ -1,4 +1,4 @@
-/** Tells those who read a page what happens on it. */
+/** Sends what happens on a page to those who read it, and remembers the last of it for those who come back. */
 import type { WireComment } from '../schema.js';
 
 export type ThreadEvent =
@@ -17,63 +17,55 @@ export interface PastEvent {
 
 type Listener = (event: ThreadEvent) => void;
 
-/** How much of the past those who come back can be told: events a page, and pages. */
-const remembered = 50;
-const pages = 2000;
+/** How much is remembered: events of a page, and pages. */
+const mostEvents = 50;
+const mostPages = 2000;
 
-const pastOf = (event: ThreadEvent): PastEvent => ({
+export const pastOf = (event: ThreadEvent): PastEvent => ({
   event: event.event,
   rev: event.rev,
   id: event.event === 'reload' ? '' : event.event === 'delete' ? event.id : event.comment.id,
 });
 
 /** Pages go by their keys. */
-export class Hub {
+export class Broadcast {
   readonly #listeners = new Map<string, Set<Listener>>();
   /** pages in the order in which something happened there last */
   readonly #past = new Map<string, PastEvent[]>();
   /** the last known revision of each page that is listened to */
   readonly #revisions = new Map<string, number>();
 
-  /** tells other processes of what happened in this one */
-  tell: (page: string, event: PastEvent) => void = () => {};
   /** called for every event of every page, `null` where all pages may have changed unnoticed */
   onEvent: (page: string | null, event: ThreadEvent['event']) => void = () => {};
 
-  /** It happened in this process. */
-  publish(page: string, event: ThreadEvent): void {
-    this.deliver(page, event);
-    this.tell(page, pastOf(event));
-  }
-
-  /** It happened, here or elsewhere. */
-  deliver(page: string, event: ThreadEvent): void {
+  /** It happened, in this process or another. */
+  send(page: string, event: ThreadEvent): void {
     const past = this.#past.get(page) ?? [];
     past.push(pastOf(event));
-    if (past.length > remembered) past.shift();
+    if (past.length > mostEvents) past.shift();
     this.#past.delete(page);
     this.#past.set(page, past);
-    if (this.#past.size > pages) this.#past.delete(this.#past.keys().next().value!);
-    this.#send(page, event);
+    if (this.#past.size > mostPages) this.#past.delete(this.#past.keys().next().value!);
+    this.#dispatch(page, event);
   }
 
-  /** Something may have happened that this process does not know of. */
+  /** Anything may have happened unnoticed. */
   missAll(): void {
     this.#past.clear();
     this.onEvent(null, 'reload');
-    for (const [page, rev] of this.#revisions) this.#send(page, { event: 'reload', rev });
+    for (const [page, rev] of this.#revisions) this.#dispatch(page, { event: 'reload', rev });
   }
 
-  /** Another process wrote something, without a word: these are the pages that are listened to as they are now. */
-  missed(pages: readonly { key: string; revision: number }[]): void {
+  /** Another process wrote to the database. `changed` are those with listeners, as they are now. */
+  missed(changed: readonly { key: string; revision: number }[]): void {
     this.#past.clear();
     this.onEvent(null, 'reload');
-    for (const { key, revision: rev } of pages)
-      if (rev > (this.#revisions.get(key) ?? 0)) this.#send(key, { event: 'reload', rev });
+    for (const { key, revision: rev } of changed)
+      if (rev > (this.#revisions.get(key) ?? 0)) this.#dispatch(key, { event: 'reload', rev });
   }
 
   /** The pages that somebody listens to. */
-  get listened(): string[] {
+  get pages(): string[] {
     return [...this.#listeners.keys()];
   }
 
@@ -95,7 +87,7 @@ export class Hub {
     };
   }
 
-  #send(page: string, event: ThreadEvent): void {
+  #dispatch(page: string, event: ThreadEvent): void {
     this.onEvent(page, event.event);
     const listeners = this.#listeners.get(page);
     if (!listeners) return;

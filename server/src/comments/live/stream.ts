@@ -5,8 +5,8 @@ import { commonHeaders } from '../../http/headers.js';
 import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { servedPage } from '../../sites-of-requests.js';
-import type { Desk } from '../services.js';
-import type { ThreadEvent } from './broadcast.js';
+import type { Services } from '../services.js';
+import type { Broadcast, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';
 import { findPage } from '../store/pages.js';
 
@@ -24,20 +24,23 @@ const headers = {
 };
 
 export class Streams {
-  readonly #desk: Desk;
+  readonly #services: Services;
+  readonly #broadcast: Broadcast;
   /** how many each network has open */
   readonly #open = new Map<string, number>();
   /** ends each stream that is open */
   readonly #ends = new Set<() => void>();
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    desk.closing.addEventListener('abort', () => this.#ends.forEach((end) => end()), { once: true });
+  constructor(services: Services, broadcast: Broadcast) {
+    this.#services = services;
+    this.#broadcast = broadcast;
+    services.closing.addEventListener('abort', () => this.#ends.forEach((end) => end()), { once: true });
   }
 
   async open(c: HonoContext<Env>, url: string): Promise<Response> {
-    const { addresses, config, hub, database, closing } = this.#desk;
-    const { key } = servedPage(this.#desk, url);
+    const { addresses, config, database, closing } = this.#services;
+    const broadcast = this.#broadcast;
+    const { key } = servedPage(this.#services, url);
     // nobody would read the events, nor close the line
     if (c.req.method === 'HEAD') return new Response(null, { headers });
     const { hash } = await addresses.hash(clientAddress(c, config.proxies));
@@ -48,7 +51,7 @@ export class Streams {
     // what happens while the past is looked up waits for it
     const early: ThreadEvent[] = [];
     let listener = (event: ThreadEvent): void => void early.push(event);
-    const stop = hub.listen(key, (event) => listener(event));
+    const stop = broadcast.listen(key, (event) => listener(event));
     let close = (): void => {};
     const end = (): void => {
       if (!this.#ends.delete(end)) return;
@@ -64,13 +67,13 @@ export class Streams {
     try {
       revision = (await findPage(database, key))?.revision ?? 0;
       const last = Number(c.req.header('Last-Event-ID') || NaN);
-      const past = Number.isNaN(last) || last >= revision ? [] : hub.since(key, last);
+      const past = Number.isNaN(last) || last >= revision ? [] : broadcast.since(key, last);
       missed = past && (await replay(database, past));
     } catch (error) {
       end();
       throw error;
     }
-    hub.know(key, revision);
+    broadcast.know(key, revision);
 
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {

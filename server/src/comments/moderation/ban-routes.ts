@@ -1,42 +1,48 @@
-/** `/v1/admin/bans`: who is kept out. */
-import { idParams } from '../../http/fields.js';
-import { Problem } from '../../http/problem.js';
+/** Who may not write for a while. */
+import { notFound } from '../../http/problem.js';
 import type { Route } from '../../http/routes.js';
-import type { Desk } from '../services.js';
+import { requireSite } from '../../sites-of-requests.js';
+import { noComment } from '../reading/one.js';
+import { idParams } from '../../http/fields.js';
+import type { Services } from '../services.js';
 import { findComment } from '../store/find.js';
-import { notFound } from '../writing/edit-delete.js';
-import { note } from './audit.js';
-import { ban, liftBan, listBans, nameOf } from './bans.js';
+import { record } from './audit.js';
+import { ban, liftBan, listBans, nameOf, siteOfBan } from './bans.js';
 import * as schema from './schema.js';
+import { sitesFor } from './sites.js';
 
-export function banRoutes({ database, clock }: Desk, route: Route): void {
+const day = 86_400_000;
+
+export function banRoutes(services: Services, route: Route): void {
+  const { database, clock } = services;
+
   route(
     {
       method: 'POST',
       path: '/v1/admin/comments/:id/ban',
       access: 'admin',
+      summary: 'Bans the writer of a comment from the site: what they send is spam. For 30 days if not said.',
       params: idParams,
-      summary:
-        'Keeps the writer of a comment from the site for some days, 30 if not said: what comes from there is spam.',
       body: schema.banBody,
       answers: {
         200: {
-          description: 'Done; `changed` 0 when the writer is not known any more.',
+          description: 'Done; `changed` 0 when the writer is no longer known.',
           schema: schema.bannedAnswer,
         },
       },
     },
-    async ({ c, params, body: { days }, answer }) => {
+    async ({ c, params, body, answer }) => {
       const found = await findComment(database, params.id);
-      if (!found) throw notFound;
+      if (!found) throw noComment;
+      const moderator = c.get('moderator');
+      requireSite(moderator, found.site);
       const now = clock();
-      const moderator = c.get('moderator').name;
-      const made = await ban(database, found, { until: now + days * 86_400_000, by: moderator, now });
+      const made = await ban(database, found, { until: now + body.days * day, by: moderator.name, now });
       const before = { kind: 'ban', bans: made.map(({ id }) => id) } as const;
-      const deed = { site: found.site, moderator, action: 'ban', before };
+      const entry = { site: found.site, moderator: moderator.name, action: 'ban', before };
       return answer(200, {
         changed: made.length,
-        undo: made.length ? await note(database, deed, now) : null,
+        undo: made.length ? await record(database, entry, now) : null,
         of: made.map(({ kind }) => nameOf(kind)),
       });
     },
@@ -47,11 +53,14 @@ export function banRoutes({ database, clock }: Desk, route: Route): void {
       method: 'GET',
       path: '/v1/admin/bans',
       access: 'admin',
-      summary: 'Who is kept out, the last banned first.',
+      summary: 'Who is banned, the last banned first.',
       query: schema.bansQuery,
-      answers: { 200: { description: 'The bans that hold.', schema: schema.bansAnswer } },
+      answers: { 200: { description: 'The bans in force.', schema: schema.bansAnswer } },
     },
-    async ({ query, answer }) => answer(200, { bans: await listBans(database, query.site, clock()) }),
+    async ({ c, query, answer }) => {
+      const sites = sitesFor(services, query.site, c.get('moderator'));
+      return answer(200, { bans: await listBans(database, sites, clock()) });
+    },
   );
 
   route(
@@ -59,8 +68,8 @@ export function banRoutes({ database, clock }: Desk, route: Route): void {
       method: 'DELETE',
       path: '/v1/admin/bans/:id',
       access: 'admin',
-      params: idParams,
       summary: 'Lifts a ban.',
+      params: idParams,
       answers: {
         200: { description: 'Done.', schema: schema.doneAnswer },
         404: { description: 'There is no such ban, or no longer.' },
@@ -68,11 +77,13 @@ export function banRoutes({ database, clock }: Desk, route: Route): void {
     },
     async ({ c, params, answer }) => {
       const now = clock();
+      const site = await siteOfBan(database, params.id, now);
+      if (site === null) throw notFound;
+      const moderator = c.get('moderator');
+      requireSite(moderator, site);
       const bans = await liftBan(database, params.id, now);
-      if (!bans.length)
-        throw new Problem({ type: 'not-found', status: 404, title: 'This ban has ended already.' });
-      const deed = { site: bans[0]!.site, moderator: c.get('moderator').name, action: 'unban' };
-      const undo = await note(database, { ...deed, before: { kind: 'unban', bans } }, now);
+      const before = { kind: 'unban', bans } as const;
+      const undo = await record(database, { site, moderator: moderator.name, action: 'unban', before }, now);
       return answer(200, { changed: bans.length, undo });
     },
   );

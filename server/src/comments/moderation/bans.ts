@@ -58,7 +58,18 @@ export async function unban({ db }: Database, ids: readonly number[]): Promise<v
   if (ids.length) await db.deleteFrom('bans').where('id', 'in', ids).execute();
 }
 
-/** Lifts a ban with all that was banned by the same press; gives what there was. */
+/** The site of a ban in force; `null` when there is none of this id. */
+export async function siteOfBan({ db }: Database, id: number, now: number): Promise<string | null> {
+  const found = await db
+    .selectFrom('bans')
+    .select('site')
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return found?.site ?? null;
+}
+
+/** Lifts a ban, and all that were made together with it; returns them. */
 export async function liftBan({ db }: Database, id: number, now: number): Promise<Ban[]> {
   return db
     .deleteFrom('bans')
@@ -91,8 +102,12 @@ export async function banAgain({ db }: Database, bans: readonly Ban[]): Promise<
 /** What was banned, in the moderators' words. */
 export const nameOf = (kind: Ban['kind']): 'device' | 'network' => (kind === 'token' ? 'device' : 'network');
 
-/** The bans that hold, the last first; what one press has banned is one. */
-export async function listBans({ db }: Database, site: string | undefined, now: number): Promise<WireBan[]> {
+/** The bans in force, the last first; those that were made together are one. */
+export async function listBans(
+  { db }: Database,
+  sites: readonly string[] | null,
+  now: number,
+): Promise<WireBan[]> {
   let select = db
     .selectFrom('bans as b')
     .leftJoin('comments as c', 'c.id', 'b.comment_id')
@@ -102,14 +117,14 @@ export async function listBans({ db }: Database, site: string | undefined, now: 
     .where('b.expires_at', '>', now)
     .orderBy('b.created_at', 'desc')
     .orderBy('b.id');
-  if (site) select = select.where('b.site', '=', site);
+  if (sites) select = select.where('b.site', 'in', sites);
   const bans = new Map<string, WireBan>();
   for (const row of await select.execute()) {
-    const deed = [row.site, row.moderator, row.created_at, row.comment_id].join();
-    const known = bans.get(deed);
+    const entry = [row.site, row.moderator, row.created_at, row.comment_id].join();
+    const known = bans.get(entry);
     if (known) known.of.push(nameOf(row.kind));
     else
-      bans.set(deed, {
+      bans.set(entry, {
         id: String(row.id),
         site: row.site,
         of: [nameOf(row.kind)],

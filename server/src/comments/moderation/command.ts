@@ -3,10 +3,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { print, type CommandCall } from '../../command.js';
 import { ConfigError } from '../../config-error.js';
+import { EventBus } from '../../events.js';
+import { createLog } from '../../log.js';
+import { notifyOthers } from '../live/bridge.js';
 import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
 
-/** `export [AUTHOR]`: all comments, or those under an e-mail address or a name, as JSON lines. */
+/** `export [AUTHOR]`: all comments, or those under an email address or a name, as JSON lines. */
 export const exportAll = ({ words: [author], withDatabase }: CommandCall): Promise<void> =>
   withDatabase(async (database) => {
     try {
@@ -25,11 +28,14 @@ export const exportAll = ({ words: [author], withDatabase }: CommandCall): Promi
     }
   });
 
-/** `erase AUTHOR`: takes away the comments under an e-mail address or a name, for good. */
+/** `erase AUTHOR`: takes away the comments under an email address or a name, for good. */
 export function erase({ words: [author], withDatabase }: CommandCall): Promise<void> {
-  if (!author) throw new ConfigError('erase needs an author: write an e-mail address or a name after it.');
+  if (!author) throw new ConfigError('erase needs an author: write an email address or a name after it.');
   return withDatabase(async (database) => {
-    const erased = await eraseAuthor(database, author);
+    const events = new EventBus(createLog());
+    notifyOthers(database, events);
+    const erased = await eraseAuthor({ database, events }, author);
+    await events.settled();
     print(`${erased} ${erased === 1 ? 'comment' : 'comments'} by ${author} erased.`);
   });
 }

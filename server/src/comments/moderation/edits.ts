@@ -1,11 +1,11 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
-import { announce } from '../live/announce.js';
-import type { Desk } from '../services.js';
-import { readFields, readText } from '../writing/input.js';
-import { notFound } from '../writing/edit-delete.js';
+import type { Services } from '../services.js';
+import { cleanLine, readFields, readText } from '../writing/input.js';
+import { noComment } from '../reading/one.js';
 import type { Badge } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
 import { hashOfText } from '../spam/words.js';
+import { isDecided } from '../store/decided.js';
 import { findComment } from '../store/find.js';
 import { insertComment } from '../store/insert.js';
 import { findPage } from '../store/pages.js';
@@ -13,39 +13,41 @@ import { toWire } from '../store/rows.js';
 import { setStatus } from '../store/status.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Moderator } from '../../http/routes.js';
-import { note } from './audit.js';
+import { requireSite } from '../../sites-of-requests.js';
+import { record } from './audit.js';
 
-export interface Answered {
+export interface Written {
   comment: WireComment;
   undo: string;
 }
 
 /** A reply that everybody sees at once, under the moderator's name unless it says otherwise. */
 export async function reply(
-  desk: Desk,
+  services: Services,
   to: number,
   { text: words, name, badge }: { text: string; name: string; badge: Badge },
   moderator: Moderator,
-): Promise<Answered> {
-  const { database, clock } = desk;
+): Promise<Written> {
+  const { database, clock } = services;
   const above = await findComment(database, to);
   const page = above && (await findPage(database, above.page_key));
-  if (!above || !page) throw notFound;
+  if (!above || !page) throw noComment;
+  requireSite(moderator, above.site);
   if (above.status !== 'approved')
     throw new Problem({
       type: 'parent-gone',
       status: 409,
-      title: 'Approve the comment before you answer it.',
+      title: 'Approve the comment before you reply to it.',
     });
-  const { text, errors } = readText(words, await desk.settings.of(above.site));
+  const { text, errors } = readText(words, await services.settings.of(above.site));
   if (errors.length) throw invalid(errors);
   const now = clock();
   const inserted = await insertComment(
-    database,
+    services,
     {
       page,
       parent: to,
-      name: name.trim() || moderator.publicName,
+      name: cleanLine(name).slice(0, 80) || moderator.publicName,
       url: null,
       email: null,
       badge,
@@ -62,39 +64,48 @@ export async function reply(
     },
     now,
   );
-  if (!('row' in inserted)) throw notFound;
+  if (!('row' in inserted)) throw noComment;
   const comment = toWire(inserted.row);
-  desk.hub.publish(page.key, { event: 'comment', rev: inserted.rev, comment });
   const before = { kind: 'reply', id: inserted.row.id } as const;
-  const deed = { site: above.site, moderator: moderator.name, action: 'reply', before };
-  return { comment, undo: await note(database, deed, now) };
+  const entry = { site: above.site, moderator: moderator.name, action: 'reply', before };
+  return { comment, undo: await record(database, entry, now) };
 }
 
 /** Other words for a comment, or another name or web site. */
 export async function amend(
-  desk: Desk,
+  services: Services,
   id: number,
-  sent: { text: string; name: string; url: string },
+  sent: { text?: string | undefined; name?: string | undefined; url?: string | undefined },
   moderator: Moderator,
-): Promise<Answered> {
-  const { database, clock } = desk;
+): Promise<Written> {
+  const { database, clock } = services;
   const found = await findComment(database, id);
-  if (!found) throw notFound;
-  const settings = await desk.settings.of(found.site);
+  if (!found) throw noComment;
+  requireSite(moderator, found.site);
+  const settings = await services.settings.of(found.site);
   const open = { ...settings, name: 'optional', email: 'hidden', url: 'optional' } as const;
-  const { written, errors } = readFields({ ...sent, email: '' }, open);
+  const { written, errors } = readFields(
+    {
+      text: sent.text ?? found.text,
+      name: sent.name ?? found.author_name ?? '',
+      url: sent.url ?? found.author_url ?? '',
+      email: '',
+    },
+    open,
+  );
   if (errors.length) throw invalid(errors);
   const { text, name: author_name, url: author_url } = written;
   const now = clock();
-  const changed = await setStatus(database, id, found.status, {
+  const changed = await setStatus(services, id, found.status, {
     text,
     text_hash: hashOfText(text),
     author_name,
     author_url,
     edited_at: now,
+    // what a moderator wrote needs no other decision
+    ...(isDecided(found) && { moderated_at: now }),
   });
-  if (!changed?.row) throw notFound;
-  announce(desk, changed, id);
+  if (!changed?.row) throw noComment;
   const before = {
     kind: 'edit',
     id,
@@ -102,6 +113,6 @@ export async function amend(
     name: found.author_name,
     url: found.author_url,
   } as const;
-  const deed = { site: found.site, moderator: moderator.name, action: 'edit', before };
-  return { comment: toWire(changed.row), undo: await note(database, deed, now) };
+  const entry = { site: found.site, moderator: moderator.name, action: 'edit', before };
+  return { comment: toWire(changed.row), undo: await record(database, entry, now) };
 }

@@ -34,4 +34,25 @@ export const moderationMigrations: Migrations = ({ pk, bigint }) => ({
       await db.schema.alterTable('bans').addColumn('comment_id', bigint).execute();
     },
   },
+  '034-moderation-edits': {
+    async up(db: Kysely<any>) {
+      await db.schema.alterTable('moderation_log').addColumn('comment_id', bigint).execute();
+      const edits = await db
+        .selectFrom('moderation_log')
+        .select(['id', 'before'])
+        .where('action', '=', 'edit')
+        .execute();
+      for (const { id, before } of edits)
+        await db
+          .updateTable('moderation_log')
+          .set({ comment_id: (JSON.parse(before as string) as { id: number }).id })
+          .where('id', '=', id)
+          .execute();
+      await db.schema
+        .createIndex('moderation_log_comment')
+        .on('moderation_log')
+        .column('comment_id')
+        .execute();
+    },
+  },
 });

@@ -10,17 +10,21 @@ const time = (at: number): string => new Date(at).toISOString();
 export async function readQueue(
   database: Database,
   query: QueueQuery,
+  sites: readonly string[] | null,
   now: number,
 ): Promise<{ comments: Queued[]; next: string | null }> {
-  const { site, queue, search, page, limit, cursor } = query;
+  const { queue, search, page, limit, cursor } = query;
   let select = base(database);
   if (queue === 'reported')
     select = select.where('c.status', 'in', ['approved', 'pending']).where(isReported);
   else if (queue !== 'all') select = select.where('c.status', '=', queue);
-  if (site) select = select.where('p.site', '=', site);
+  if (sites) select = select.where('p.site', 'in', sites);
   if (page) select = select.where('p.key', '=', pageKey(page));
   if (search) {
-    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = `%${search
+      .toLowerCase()
+      .replaceAll('\0', '')
+      .replace(/[\\%_]/g, '\\$&')}%`;
     const in_ = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
     select = select.where((e) => e.or([in_('c.text'), in_('c.author_name'), in_('c.author_email')]));
   }
@@ -42,8 +46,8 @@ export async function readQueue(
   };
 }
 
-/** How much waits, of one site or of all. */
-export async function countQueues({ db }: Database, site?: string) {
+/** How much waits. */
+export async function countQueues({ db }: Database, sites: readonly string[] | null) {
   const of = (status: 'pending' | 'spam' | 'reported') => {
     let select = db
       .selectFrom('comments as c')
@@ -51,7 +55,7 @@ export async function countQueues({ db }: Database, site?: string) {
       .select((e) => e.fn.countAll<number>().as('n'));
     if (status === 'reported') select = select.where('c.status', '=', 'approved').where(isReported);
     else select = select.where('c.status', '=', status);
-    if (site) select = select.where('p.site', '=', site);
+    if (sites) select = select.where('p.site', 'in', sites);
     return select.executeTakeFirstOrThrow();
   };
   const [pending, spam, reported] = await Promise.all([of('pending'), of('spam'), of('reported')]);

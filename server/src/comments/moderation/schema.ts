@@ -1,6 +1,7 @@
 /** What the moderation page and the server say to each other. */
-import { badges } from 'inlay/comments/model';
 import * as v from 'valibot';
+import { badges } from 'inlay/comments/model';
+import { commentAnswer } from '../schema.js';
 import { booleanField, numberField, textField } from '../../http/fields.js';
 import { wholeNumber } from '../../http/query.js';
 
@@ -23,7 +24,7 @@ export const queueQuery = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
   page: v.optional(pageAddress),
   limit: wholeNumber(100, 30),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This cursor is none of mine.'))),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This is no cursor of this server.'))),
 });
 export type QueueQuery = v.InferOutput<typeof queueQuery>;
 
@@ -83,6 +84,7 @@ export const replyBody = v.object({
   badge: v.optional(v.picklist(badges, `Write one of ${badges.join(', ')}.`), 'moderator'),
 });
 export const banBody = v.object({ days: numberField({ least: 1, most: 3650, usual: 30 }) });
+export const answeredWith = v.object({ comment: commentAnswer, undo: v.string() });
 /** The device that a comment came from, and the network (an address; of IPv6 a customer's half), kept as hashes. */
 const banned = v.array(v.picklist(['device', 'network']));
 
@@ -102,6 +104,7 @@ export type WireBan = v.InferOutput<typeof ban>;
 export const bansQuery = v.object({ site: v.optional(v.string()) });
 export const bansAnswer = v.object({ bans: v.array(ban) });
 export const closeBody = v.object({ page: pageAddress, closed: booleanField });
+export const siteQuery = v.object({ site: v.string() });
 
 /** `undo` takes it back: `POST /v1/admin/undo/{undo}` */
 export const doneAnswer = v.object({ changed: v.number(), undo: v.nullable(v.string()) });

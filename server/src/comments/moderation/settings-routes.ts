@@ -1,27 +1,28 @@
-/** `/v1/admin/settings` and `/v1/admin/export`: the rules of a site's comments, and all of the comments. */
+/** The rules for a site's comments, and whether a page takes any. */
 import * as v from 'valibot';
 import type { Route } from '../../http/routes.js';
-import { siteNamed } from '../../sites-of-requests.js';
+import { requireSite, servedPage, siteNamed } from '../../sites-of-requests.js';
 import { settingsSchema } from '../config.js';
-import type { Desk } from '../services.js';
-import { exportComments } from './export.js';
+import type { Services } from '../services.js';
+import { ensurePage, setClosed } from '../store/pages.js';
+import { record } from './audit.js';
+import * as schema from './schema.js';
 
-const siteQuery = v.object({ site: v.string() });
+export function settingsRoutes(services: Services, route: Route): void {
+  const { database, clock, settings } = services;
 
-export function settingsRoutes(desk: Desk, route: Route): void {
   route(
     {
       method: 'GET',
       path: '/v1/admin/settings',
       access: 'admin',
       summary: 'The rules for a site’s comments.',
-      query: siteQuery,
+      query: schema.siteQuery,
       answers: { 200: { description: 'The settings.', schema: settingsSchema } },
     },
     async ({ c, query, answer }) => {
-      const site = siteNamed(desk, query.site, c.get('moderator'));
-      const { version: _, ...settings } = await desk.settings.of(site);
-      return answer(200, settings);
+      const { version: _, ...rules } = await settings.of(siteNamed(services, query.site, c.get('moderator')));
+      return answer(200, rules);
     },
   );
 
@@ -31,43 +32,37 @@ export function settingsRoutes(desk: Desk, route: Route): void {
       path: '/v1/admin/settings',
       access: 'admin',
       summary: 'Changes some of the rules; send JSON.',
-      query: siteQuery,
+      query: schema.siteQuery,
       body: v.partial(settingsSchema),
       answers: { 200: { description: 'The settings as they are now.', schema: settingsSchema } },
     },
     async ({ c, query, body, answer }) => {
-      const site = siteNamed(desk, query.site, c.get('moderator'));
-      const { version: _, ...settings } = await desk.settings.change(site, body);
-      return answer(200, settings);
+      const site = siteNamed(services, query.site, c.get('moderator'));
+      const { version: _, ...rules } = await settings.change(site, body);
+      return answer(200, rules);
     },
   );
-}
 
-export function exportRoute(desk: Desk, route: Route): void {
-  const { database } = desk;
   route(
     {
-      method: 'GET',
-      path: '/v1/admin/export',
+      method: 'POST',
+      path: '/v1/admin/pages/close',
       access: 'admin',
-      summary: 'All comments of a site, one JSON object a line.',
-      query: siteQuery,
-      answers: { 200: { description: 'JSON lines.', type: 'application/jsonl' } },
+      summary: 'Closes a page for comments, or opens it again.',
+      body: schema.closeBody,
+      answers: { 200: { description: 'Done.', schema: schema.doneAnswer } },
     },
-    ({ c, query }) => {
-      const lines = exportComments(database, { site: siteNamed(desk, query.site, c.get('moderator')) });
-      const encoder = new TextEncoder();
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const { value, done } = await lines.next();
-          if (done) controller.close();
-          else controller.enqueue(encoder.encode(`${value}\n`));
-        },
-      });
-      return c.body(body, 200, {
-        'Content-Type': 'application/jsonl',
-        'Content-Disposition': 'attachment; filename="comments.jsonl"',
-      });
+    async ({ c, body: { page, closed }, answer }) => {
+      const moderator = c.get('moderator');
+      const { name } = servedPage(services, page).site;
+      requireSite(moderator, name);
+      const now = clock();
+      const { id, closed: was } = await ensurePage(database, name, page, now);
+      await setClosed(services, id, closed);
+      const before = { kind: 'close', page: id, closed: was === 1 } as const;
+      const action = closed ? 'close' : 'open';
+      const undo = await record(database, { site: name, moderator: moderator.name, action, before }, now);
+      return answer(200, { changed: 1, undo });
     },
   );
 }

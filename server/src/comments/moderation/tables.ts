@@ -15,7 +15,7 @@ export interface BansTable {
   comment_id: number | null;
 }
 
-/** What moderators did, with what undoes it. */
+/** What moderators did, with what reverts it. */
 export interface ModerationLogTable {
   id: Generated<number>;
   site: string;
@@ -25,6 +25,8 @@ export interface ModerationLogTable {
   before: string;
   created_at: number;
   undone_at: number | null;
+  /** of an edit: the comment, with which the entry goes */
+  comment_id: number | null;
 }
 
 export interface ModerationTables {

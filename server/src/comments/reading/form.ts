@@ -1,10 +1,10 @@
 /** What a form needs to know: which fields, under which rules, and what tells people from programs. */
-import type { Desk } from '../services.js';
 import { honeypot, type WireForm } from '../schema.js';
+import type { Services } from '../services.js';
 import type { SiteSettings } from '../store/settings.js';
 
 export async function formOf(
-  desk: Desk,
+  { tokens, flood, challenges }: Services,
   site: string,
   pageKey: string,
   settings: SiteSettings,
@@ -19,8 +19,8 @@ export async function formOf(
     // the server's own layers always look; outside services join them where configured
     automaticChecks: true,
     editWindow: settings.editMinutes * 60,
-    token: desk.tokens.make(pageKey, now),
+    token: tokens.make(pageKey, now),
     honeypot,
-    challenge: desk.pressure.isHigh(site, now) ? await desk.challenges.make(now) : null,
+    challenge: (await flood.isHigh(site, now)) ? await challenges.make(now) : null,
   };
 }

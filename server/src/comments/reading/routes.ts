@@ -1,22 +1,26 @@
 /** What readers ask for. */
-import * as v from 'valibot';
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
 import { send } from '../../http/send.js';
-import type { Desk } from '../services.js';
-import { readComment } from '../writing/edit-delete.js';
-import type { Threads } from './threads.js';
-import { commentAnswer, countAnswer, countQuery, threadAnswer, threadQuery } from '../schema.js';
+import type { Streams } from '../live/stream.js';
+import { commentAnswer, countAnswer, countQuery, streamQuery, threadAnswer, threadQuery } from '../schema.js';
+import type { Services } from '../services.js';
 import { countComments } from '../store/pages.js';
-import { Streams } from '../live/stream.js';
+import { readComment, tokenOf } from './one.js';
+import type { Threads } from './threads.js';
 
-export function readRoutes(desk: Desk, threads: Threads, route: Route): void {
+export function readRoutes(
+  { database, pages }: Services,
+  threads: Threads,
+  streams: Streams,
+  route: Route,
+): void {
   route(
     {
       method: 'GET',
       path: '/v1/comments',
       access: 'public',
-      summary: 'A page of the comments on a page, and what its form needs.',
+      summary: 'Some of the comments on a page, and what its form needs.',
       query: threadQuery,
       answers: { 200: { description: 'The thread.', schema: threadAnswer } },
     },
@@ -38,18 +42,13 @@ export function readRoutes(desk: Desk, threads: Threads, route: Route): void {
       answers: { 200: { description: 'By address, as it was asked for.', schema: countAnswer } },
     },
     async ({ query, answer }) => {
-      const served = query.page.flatMap((url) => desk.pages.at(url) ?? []);
-      const counts = await countComments(desk.database, [...new Set(served.map(({ key }) => key))]);
-      return answer(
-        200,
-        { counts: Object.fromEntries(served.map(({ url, key }) => [url, counts.get(key) ?? 0])) },
-        { 'Cache-Control': 'public, no-cache' },
-      );
+      const served = query.page.flatMap((url) => pages.at(url) ?? []);
+      const counts = await countComments(database, [...new Set(served.map(({ key }) => key))]);
+      const byUrl = Object.fromEntries(served.map(({ url, key }) => [url, counts.get(key) ?? 0]));
+      return answer(200, { counts: byUrl }, { 'Cache-Control': 'public, no-cache' });
     },
   );
 
-  const streams = new Streams(desk);
-  const streamQuery = v.pick(threadQuery, ['page']);
   route(
     {
       method: 'GET',
@@ -67,12 +66,12 @@ export function readRoutes(desk: Desk, threads: Threads, route: Route): void {
       method: 'GET',
       path: '/v1/comments/:id',
       access: 'public',
-      params: idParams,
       summary: 'One comment. One that is not approved is shown to its writer, who sends the edit token.',
+      params: idParams,
       answers: { 200: { description: 'The comment, without its replies.', schema: commentAnswer } },
     },
     async ({ c, params, answer }) =>
-      answer(200, await readComment(desk, c, params.id), {
+      answer(200, await readComment(database, params.id, tokenOf(c)), {
         'Cache-Control': 'private, no-cache',
         Vary: 'Authorization',
       }),

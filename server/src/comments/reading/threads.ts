@@ -1,13 +1,13 @@
-import { servedPage } from '../../sites-of-requests.js';
 /**
  * Threads as answers. What is read of a thread is kept until its page's revision moves on, which every answer looks up,
  * so that no change is missed, whichever process made it; around it stands what changes with time, the form above all.
  */
 import { LRUCache } from 'lru-cache';
+import { servedPage } from '../../sites-of-requests.js';
 import { Answer } from './answer.js';
-import type { Desk } from '../services.js';
+import type { Services } from '../services.js';
 import { formOf } from './form.js';
-import { isClosed } from '../writing/post.js';
+import { isClosed } from '../store/closed.js';
 import type { ThreadQuery, WireThread } from '../schema.js';
 import { slot } from '../spam/form-token.js';
 import { findPage, type Page } from '../store/pages.js';
@@ -31,7 +31,7 @@ interface State {
 type Wish = Pick<ThreadQuery, 'sort' | 'limit' | 'cursor' | 'parent' | 'at'>;
 
 export class Threads {
-  readonly #desk: Desk;
+  readonly #services: Services;
   /** comments as JSON, by their page's revision and what was asked for */
   readonly #parts: LRUCache<string, string, State>;
   /** whole answers, while their form's token is handed out */
@@ -41,8 +41,8 @@ export class Threads {
     ttl: slot * 1000,
   });
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(services: Services) {
+    this.#services = services;
     this.#parts = new LRUCache({
       // characters: bytes where the language is written in Latin letters, else half of them; an empty part has its name
       maxSize: 64_000_000,
@@ -51,18 +51,38 @@ export class Threads {
     });
   }
 
-  /** The answer, and whether it may be kept: one with a challenge is for its asker alone. */
-  async packed(query: ThreadQuery): Promise<{ packed: Answer; own: boolean }> {
+  /** The thread as JSON, and whether it is for its asker alone: one with a challenge is. */
+  packed(query: ThreadQuery): Promise<{ packed: Answer; own: boolean }> {
+    return this.#cached(query, '', 'application/json', (json) => json);
+  }
+
+  /**
+   * The thread in HTML, cached as the JSON is.
+   *
+   * @param name all that `render` depends on beside the thread
+   */
+  html(
+    query: ThreadQuery,
+    name: string,
+    render: (thread: WireThread) => string,
+  ): Promise<{ packed: Answer; own: boolean }> {
+    return this.#cached(query, name, 'text/html; charset=utf-8', (json) =>
+      render(JSON.parse(json) as WireThread),
+    );
+  }
+
+  async #cached(query: ThreadQuery, name: string, type: string, render: (json: string) => string) {
     const state = await this.#look(query);
     const { now, site, key, page, settings, closed, wish } = state;
-    if (this.#desk.pressure.isHigh(site, now))
-      return { packed: new Answer(await this.#write(query, state), ''), own: true };
+    const make = async (etag: string) => new Answer(render(await this.#write(query, state)), etag, type);
+    if (await this.#services.flood.isHigh(site, now)) return { packed: await make(''), own: true };
     const version = `${page?.revision ?? 0}.${settings.version}${closed ? 'c' : ''}`;
-    const name = `${key} ${version} ${Math.floor(now / 1000 / slot)} ${nameOf(wish)} ${query.page}`;
-    let packed = this.#answers.get(name);
+    const window = Math.floor(now / 1000 / slot);
+    const full = `${key} ${version} ${window} ${nameOf(wish)} ${query.page} ${name}`;
+    let packed = this.#answers.get(full);
     if (!packed) {
-      packed = new Answer(await this.#write(query, state), `W/"${version}.${Math.floor(now / formLife)}"`);
-      this.#answers.set(name, packed);
+      packed = await make(`W/"${version}.${Math.floor(now / formLife)}"`);
+      this.#answers.set(full, packed);
     }
     return { packed, own: false };
   }
@@ -80,12 +100,17 @@ export class Threads {
   }
 
   async #look({ page: url, ...wish }: ThreadQuery): Promise<State> {
-    const desk = this.#desk;
-    const { site, key } = servedPage(desk, url);
-    const now = desk.clock();
-    const page = await findPage(desk.database, key);
-    const settings = await desk.settings.of(site.name);
-    const closed = await isClosed(desk, page ?? { closed: 0, key, created_at: now }, settings, now);
+    const services = this.#services;
+    const { site, key } = servedPage(services, url);
+    const now = services.clock();
+    const page = await findPage(services.database, key);
+    const settings = await services.settings.of(site.name);
+    const closed = await isClosed(
+      services.database,
+      page ?? { closed: 0, key, created_at: now },
+      settings.closeAfterDays,
+      now,
+    );
     return { now, site: site.name, key, page, settings, closed, wish };
   }
 
@@ -97,7 +122,7 @@ export class Threads {
       JSON.stringify({ page: url, count: page?.count ?? 0, closed }),
       part,
       JSON.stringify({
-        form: await formOf(this.#desk, site, key, settings, now),
+        form: await formOf(this.#services, site, key, settings, now),
         rev: page?.revision ?? 0,
       }),
     );
@@ -106,7 +131,7 @@ export class Threads {
   async #readPart({ page, wish }: State): Promise<string> {
     const { parent, at } = wish;
     const part = page
-      ? await readThread(this.#desk.database, page.id, {
+      ? await readThread(this.#services.database, page.id, {
           ...wish,
           parent: parent === undefined ? undefined : Number(parent),
           at: at === undefined ? undefined : Number(at),

@@ -1,7 +1,7 @@
 /** Whether a site is being flooded: counts what came in during the last minute. */
 const minute = 60_000;
 
-export class Pressure {
+export class Flood {
   readonly #most: number;
   readonly #times = new Map<string, number[]>();
 
@@ -17,7 +17,7 @@ export class Pressure {
     this.#times.set(site, times);
   }
 
-  isHigh(site: string, now: number): boolean {
+  async isHigh(site: string, now: number): Promise<boolean> {
     const times = this.#times.get(site);
     return !!times && times.length >= this.#most && times[0]! > now - minute;
   }

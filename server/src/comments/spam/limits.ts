@@ -11,6 +11,8 @@ export class Limits {
     const burst = new RateLimiterMemory({ points: Math.max(3, Math.ceil(perHour / 5)), duration: 60 });
     this.#limiters = {
       post: [burst, hourly(perHour)],
+      // the same post once more, after an answer that was lost
+      again: [hourly(120)],
       change: [hourly(60)],
       vote: [hourly(120)],
       report: [hourly(30)],
@@ -18,7 +20,7 @@ export class Limits {
   }
 
   /** Counts one; throws a 429 with the time to wait when it is one too many. */
-  async spend(what: 'post' | 'change' | 'vote' | 'report', addressHash: string): Promise<void> {
+  async spend(what: 'post' | 'again' | 'change' | 'vote' | 'report', addressHash: string): Promise<void> {
     for (const limiter of this.#limiters[what]!)
       try {
         await limiter.consume(addressHash);

@@ -1,11 +1,11 @@
 /** The proof of work of one post. */
 import { Problem } from '../../http/problem.js';
 import type { Challenges } from './challenge.js';
-import type { Pressure } from './flood.js';
+import type { Flood } from './flood.js';
 
 interface Gate {
   challenges: Challenges;
-  pressure: Pressure;
+  flood: Flood;
 }
 
 /**
@@ -13,12 +13,12 @@ interface Gate {
  * one. A proof that is wrong, used up or too old is refused; the widget brings another.
  */
 export async function isUnproved(
-  { challenges, pressure }: Gate,
+  { challenges, flood }: Gate,
   site: string,
   solution: string,
   now: number,
 ): Promise<boolean> {
-  if (!pressure.isHigh(site, now)) return false;
+  if (!(await flood.isHigh(site, now))) return false;
   if (!solution) return true;
   if (await challenges.spend(solution, now)) return false;
   throw refused;

@@ -5,7 +5,7 @@ import type { TokenState } from './form-token.js';
 import { linksIn } from './words.js';
 
 /** What is known of a comment by then. */
-export interface Evidence {
+export interface Signals {
   name: string | null;
   url: string | null;
   text: string;
@@ -24,7 +24,7 @@ export interface Evidence {
   /** the same words elsewhere on this server within a day */
   duplicates: number;
   /** the classifier's opinion, 0–1 */
-  learnt: number | null;
+  bayes: number | null;
   /** a proof of work was asked for and did not come */
   unproved: boolean;
 }
@@ -40,19 +40,19 @@ export interface Verdict {
 /** From here on a comment is spam; from half of it on it waits. */
 const surely = 1;
 
-export function judge(evidence: Evidence, settings: Settings): Verdict {
+export function score(signals: Signals, settings: Settings): Verdict {
   const reasons: string[] = [];
-  let score = 0;
+  let points = 0;
   const weigh = (by: number, reason: string) => {
-    score += by;
+    points += by;
     reasons.push(reason);
   };
-  const { text, name, url, token, learnt, duplicates } = evidence;
+  const { text, name, url, token, bayes, duplicates } = signals;
   const words = `${name ?? ''}\n${url ?? ''}\n${text}`.toLowerCase();
   const has = (word: string) => words.includes(word.toLowerCase());
 
-  if (evidence.banned) weigh(surely, 'banned');
-  if (evidence.honeypot) weigh(surely, 'honeypot');
+  if (signals.banned) weigh(surely, 'banned');
+  if (signals.honeypot) weigh(surely, 'honeypot');
   const spamWord = settings.spamWords.find(has);
   if (spamWord) weigh(surely, `word:${spamWord}`);
   if (token === 'early') weigh(0.4, 'too-fast');
@@ -61,21 +61,21 @@ export function judge(evidence: Evidence, settings: Settings): Verdict {
   if (links > 2 * settings.maxLinks + 3) weigh(0.8, `links:${links}`);
   if (name && /https?:|www\.|\.(com|net|org|ru|info|shop)\b/i.test(name)) weigh(0.4, 'name-is-link');
   if (duplicates) weigh(Math.min(surely, 0.3 * duplicates), `duplicate:${duplicates}`);
-  if (learnt !== null && learnt > 0.9)
-    weigh(learnt > 0.99 ? 0.9 : 0.5, `learnt:${Math.round(learnt * 100)} %`);
-  if (evidence.known) score -= 0.3;
+  if (bayes !== null && bayes > 0.9) weigh(bayes > 0.99 ? 0.9 : 0.5, `learnt:${Math.round(bayes * 100)} %`);
+  if (signals.known) points -= 0.3;
 
-  score = Math.min(1, Math.max(0, score));
-  if (score >= surely) return { status: 'spam', score, reasons };
+  points = Math.min(1, Math.max(0, points));
+  if (points >= surely) return { status: 'spam', score: points, reasons };
 
-  const holds = heldBy(evidence, settings, links, has);
+  const holds = heldBy(signals, settings, links, has);
   reasons.push(...holds);
-  return { status: holds.length || score >= surely / 2 ? 'pending' : 'approved', score, reasons };
+  const waits = holds.length > 0 || points >= surely / 2;
+  return { status: waits ? 'pending' : 'approved', score: points, reasons };
 }
 
 /** The site's rules that keep a comment for a moderator, however harmless it looks. */
 function heldBy(
-  { known, knownName, name, pageAge, opaque, unproved }: Evidence,
+  { known, knownName, name, pageAge, opaque, unproved }: Signals,
   settings: Settings,
   links: number,
   has: (word: string) => boolean,

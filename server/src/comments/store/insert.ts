@@ -1,10 +1,12 @@
 /** A new comment, at most once: what was sent again is answered with what it made the first time. */
 import type { Transaction } from 'kysely';
-import type { Database, Schema } from '../../db/index.js';
+import type { Schema } from '../../db/index.js';
 import type { Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
 import { touch, type Page } from './pages.js';
+import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
+import type { Store } from './store.js';
 import { count, countReply } from './status.js';
 
 export interface NewComment {
@@ -38,10 +40,36 @@ const deepest = 30;
 /** ms in which the same text by the same visitor on the same page is one comment, where no key says so */
 const sameForm = 600_000;
 
-export async function insertComment({ db }: Database, comment: NewComment, now: number): Promise<Inserted> {
+/** @param address of the reader who writes */
+export async function insertComment(
+  store: Store,
+  comment: NewComment,
+  now: number,
+  address?: string,
+): Promise<Inserted> {
+  const inserted = await insert(store, comment, now);
+  if (!('row' in inserted) || inserted.outcome === 'again') return inserted;
+  const { row, rev } = inserted;
+  const page = { ...comment.page, revision: rev };
+  const isShown = row.status === 'approved';
+  store.events.publish('comment-posted', { id: row.id, page, rev, row, address });
+  publishChange(store.events, {
+    id: row.id,
+    page,
+    row,
+    before: null,
+    wasShown: false,
+    isShown,
+    rev,
+    edited: false,
+  });
+  return inserted;
+}
+
+async function insert({ database }: Store, comment: NewComment, now: number): Promise<Inserted> {
   const { page, status } = comment;
   const shows = status === 'approved';
-  return db
+  return database.db
     .transaction()
     .execute(async (tx) => {
       const { revision } = await touch(tx, page.id, shows);

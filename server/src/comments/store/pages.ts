@@ -3,13 +3,14 @@ import type { Selectable, Transaction } from 'kysely';
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Database, Schema } from '../../db/index.js';
 import type { CommentPagesTable } from '../tables.js';
-import { runKept } from './prepared.js';
+import { runPrepared } from './prepared.js';
+import type { Store } from './store.js';
 
 export type Page = Selectable<CommentPagesTable>;
 
 /** The page of the key; `null` when nobody has commented there yet. */
 export async function findPage({ db }: Database, key: string): Promise<Page | null> {
-  const rows = await runKept(
+  const rows = await runPrepared(
     db,
     'page',
     () => db.selectFrom('comment_pages').selectAll().where('key', '=', key).compile(),
@@ -59,9 +60,9 @@ export async function touch(tx: Transaction<Schema>, pageId: number, visible = t
     .executeTakeFirstOrThrow();
 }
 
-/** Gives the page as it is then. */
-export async function setClosed({ db }: Database, pageId: number, closed: boolean): Promise<Page> {
-  return db.transaction().execute(async (tx) => {
+/** Closes a page for comments, or opens it. */
+export async function setClosed({ database, events }: Store, pageId: number, closed: boolean): Promise<void> {
+  const page = await database.db.transaction().execute(async (tx) => {
     const page = await touch(tx, pageId);
     await tx
       .updateTable('comment_pages')
@@ -70,4 +71,5 @@ export async function setClosed({ db }: Database, pageId: number, closed: boolea
       .execute();
     return page;
   });
+  events.publish('thread-changed', { page, rev: page.revision });
 }

@@ -5,7 +5,7 @@ import type { Schema } from '../../db/index.js';
 const shapes = new WeakMap<Kysely<Schema>, Map<string, CompiledQuery>>();
 
 /** Runs the query that goes by this name, made by `compile` the first time, with these parameters for its own. */
-export async function runKept<Row>(
+export async function runPrepared<Row>(
   db: Kysely<Schema>,
   name: string,
   compile: () => CompiledQuery<Row>,

@@ -1,20 +1,12 @@
 /** What readers see follows from a comment's status; here the two change together, with the counts that hang on them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { Database, Schema } from '../../db/index.js';
+import type { Schema } from '../../db/index.js';
 import type { Status } from '../tables.js';
 import { touch } from './pages.js';
-import { shownColumns, type ShownRow } from './rows.js';
-
-export interface Change {
-  pageKey: string;
-  /** as it is now; `null` when it is gone */
-  row: ShownRow | null;
-  before: Status;
-  /** whether readers saw it before, and see it now */
-  wasShown: boolean;
-  isShown: boolean;
-  rev: number;
-}
+import { forgetEdits } from './edits.js';
+import { publishChange, type Change } from './publish.js';
+import { shownColumns } from './rows.js';
+import type { Store } from './store.js';
 
 /** Further columns that change with the status. */
 export type Extra = Partial<{
@@ -35,21 +27,22 @@ const showsWith = (status: Status, replies: number): boolean => status === 'appr
 type Known = Pick<Selectable<Schema['comments']>, 'status' | 'shown' | 'parent_id' | 'reply_count'>;
 
 /**
- * Works on a comment when its page's revision has moved on, in one transaction with the counts that follow; `null` when
- * it is not there.
+ * Works on a comment when its page's revision has moved on, in one transaction with the counts that follow, and publishes
+ * what came of it; `null` when it is not there.
  */
 async function change(
-  { db }: Database,
+  { database, events }: Store,
   id: number,
   work: (
     tx: Transaction<Schema>,
     known: Known,
-  ) => Promise<Pick<Change, 'row' | 'isShown'> & { status: Status }>,
+  ) => Promise<Pick<Change, 'row' | 'isShown'> & { status: Status; edited?: boolean }>,
+  address?: string,
 ): Promise<Change | null> {
-  const pageId = await pageOf(db, id);
+  const pageId = await pageOf(database.db, id);
   if (pageId === null) return null;
-  return db.transaction().execute(async (tx) => {
-    const { key, revision } = await touch(tx, pageId);
+  const changed = await database.db.transaction().execute(async (tx): Promise<Change | null> => {
+    const page = await touch(tx, pageId);
     const known = await tx
       .selectFrom('comments')
       .select(['status', 'shown', 'parent_id', 'reply_count'])
@@ -57,37 +50,49 @@ async function change(
       .executeTakeFirst();
     if (!known) return null;
     const wasShown = known.shown === 1;
-    const { row, isShown, status } = await work(tx, known);
+    const { row, isShown, status, edited = false } = await work(tx, known);
     await count(tx, pageId, Number(status === 'approved') - Number(known.status === 'approved'));
     if (wasShown !== isShown) await countReply(tx, known.parent_id, isShown ? 1 : -1);
-    return { pageKey: key, row, before: known.status, wasShown, isShown, rev: revision };
+    return { id, page, row, before: known.status, wasShown, isShown, rev: page.revision, edited };
   });
+  if (changed) publishChange(events, changed, address);
+  return changed;
 }
 
-/** Gives the comment another status (or the same, with other columns); `null` when it is not there. */
+/**
+ * Gives the comment another status (or the same, with other columns); `null` when it is not there.
+ *
+ * @param address of the reader who does it
+ */
 export const setStatus = (
-  database: Database,
+  store: Store,
   id: number,
   status: Status,
   extra: Extra = {},
+  address?: string,
 ): Promise<Change | null> =>
-  change(database, id, async (tx, known) => {
-    const isShown = showsWith(status, known.reply_count);
-    const row = await tx
-      .updateTable('comments')
-      .set({ status, shown: isShown ? 1 : 0, ...extra })
-      .where('id', '=', id)
-      .returning(shownColumns)
-      .executeTakeFirstOrThrow();
-    return { row, isShown, status };
-  });
+  change(
+    store,
+    id,
+    async (tx, known) => {
+      const isShown = showsWith(status, known.reply_count);
+      const row = await tx
+        .updateTable('comments')
+        .set({ status, shown: isShown ? 1 : 0, ...extra })
+        .where('id', '=', id)
+        .returning(shownColumns)
+        .executeTakeFirstOrThrow();
+      return { row, isShown, status, edited: extra.text !== undefined };
+    },
+    address,
+  );
 
 /**
- * Takes a comment away for good. One with replies leaves a stub without words and without its writer, one without is
- * gone as if it had never been.
+ * Takes a comment away for good, with what was reported of it and what moderators changed in it. One with replies
+ * leaves a stub without words and without its writer, one without is gone as if it had never been.
  */
-export const removeComment = (database: Database, id: number): Promise<Change | null> =>
-  change(database, id, async (tx, known) => {
+export const removeComment = (store: Store, id: number): Promise<Change | null> =>
+  change(store, id, async (tx, known) => {
     const hasReplies = await tx
       .selectFrom('comments')
       .select('id')
@@ -95,6 +100,8 @@ export const removeComment = (database: Database, id: number): Promise<Change | 
       .limit(1)
       .executeTakeFirst();
     const isShown = known.reply_count > 0;
+    await forgetEdits(tx, id);
+    await tx.deleteFrom('comment_reports').where('comment_id', '=', id).execute();
     const row = hasReplies
       ? await tx
           .updateTable('comments')

@@ -4,7 +4,7 @@ import type { Database } from '../../db/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Sort } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
-import { runKept } from './prepared.js';
+import { runPrepared } from './prepared.js';
 import { hang, shownColumns, toWire, type ShownRow } from './rows.js';
 
 export interface ThreadWish {
@@ -107,7 +107,7 @@ async function list(
     ...(place ? (sort === 'top' ? [place.up, place.id] : [place.id]) : []),
     limit + 1,
   ];
-  return runKept<ShownRow>(db, name, compile, parameters);
+  return runPrepared<ShownRow>(db, name, compile, parameters);
 }
 
 /** The first shown comments of each branch or each parent, in the order of their ids. */
@@ -139,7 +139,7 @@ async function firstOf(
       .compile();
   };
   const parameters = [most - 1, endless, ...ids, 1];
-  const rows = await runKept<ShownRow>(db, name, compile, parameters);
+  const rows = await runPrepared<ShownRow>(db, name, compile, parameters);
   // a database would move all their words about
   return rows.sort((a, b) => a.id - b.id);
 }

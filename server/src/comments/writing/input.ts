@@ -28,7 +28,8 @@ export function cleanText(text: string): string {
   return clean.slice(clean.lastIndexOf('\n', clean.search(/\S/)) + 1);
 }
 
-const cleanLine = (line: string): string =>
+/** As `cleanText`, on one line. */
+export const cleanLine = (line: string): string =>
   line.replace(halves, '\ufffd').replace(controls, '').replace(overrides, '').replace(/\s+/g, ' ').trim();
 
 /** The text as it is stored, or what is wrong with it. The length is checked before anything else is done with it. */

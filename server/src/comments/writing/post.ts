@@ -1,56 +1,59 @@
-/** A comment comes in: checked, judged, kept, told. */
+/** A comment comes in: it is checked, scored, and stored. */
 import type { Context as HonoContext } from 'hono';
 import { clientAddress } from '../../http/address.js';
+import { check } from '../../http/body.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
-import { isBanned } from '../moderation/bans.js';
-import type { Site } from '../../sites.js';
-import type { Desk } from '../services.js';
 import { sha256 } from '../../hash.js';
 import { servedPage } from '../../sites-of-requests.js';
-import { readFields, type Written } from './input.js';
-import { honeypot, pageFix, type Posted } from '../schema.js';
-import type { SiteSettings } from '../store/settings.js';
-import { classify } from '../spam/bayes.js';
-import { judge, type Verdict } from '../spam/score.js';
-import { isUnproved } from '../spam/proof.js';
+import { hashOfToken } from '../reading/one.js';
+import { pageBody, type Posted } from '../schema.js';
+import type { Services } from '../services.js';
+import type { Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/words.js';
-import { countDuplicates, isKeyUsed, isKnownName, publishedAt } from '../store/signals.js';
-import { hasApproved } from '../store/find.js';
+import { isClosed } from '../store/closed.js';
 import { insertComment, type Inserted } from '../store/insert.js';
 import { ensurePage, type Page } from '../store/pages.js';
-import { toWire } from '../store/rows.js';
-import type { Sender } from '../store/addresses.js';
+import { isKeyUsed } from '../store/signals.js';
+import { readFields } from './input.js';
+import { scorePost } from './score-post.js';
 
-export type Kept = Extract<Inserted, { row: unknown }> & { page: Page };
+export type Stored = Extract<Inserted, { row: unknown }> & { page: Page };
 
-export async function postComment(desk: Desk, c: HonoContext<Env>, posted: Posted): Promise<Kept> {
-  const { database, clock, config } = desk;
-  if (!URL.canParse(posted.page)) throw pageMissing(posted.page);
-  const site = servedPage(desk, posted.page).site;
+export async function postComment(services: Services, c: HonoContext<Env>, posted: Posted): Promise<Stored> {
+  const { database, clock, config, limits, flood } = services;
+  const { site } = servedPage(services, check(pageBody, posted).page);
   if (c.get('site') && c.get('site') !== site) throw otherSite;
-  const settings = await desk.settings.of(site.name);
+  const settings = await services.settings.of(site.name);
   const { written, errors } = readFields(posted, settings);
   if (errors.length) throw invalid(errors);
 
   const now = clock();
   const address = clientAddress(c, config.proxies);
-  const sender = await desk.addresses.hash(address);
+  const sender = await services.addresses.hash(address);
   const key = posted.key || c.req.header('Idempotency-Key') || null;
   const again = key !== null && (await isKeyUsed(database, site.name, key));
-  if (!again) await desk.limits.spend('post', sender.hash);
+  await limits.spend(again ? 'again' : 'post', sender.hash);
 
   const page = await ensurePage(database, site.name, posted.page, now);
-  if (!again && (await isClosed(desk, page, settings, now))) throw closed;
-  const tokenHash = posted.editToken ? sha256('edit token', posted.editToken) : null;
+  if (!again && (await isClosed(database, page, settings.closeAfterDays, now))) throw closed;
+  const tokenHash = posted.editToken ? hashOfToken(posted.editToken) : null;
   const verdict = again
-    ? { status: 'pending' as const, score: 0, reasons: [] }
-    : await judgePost(desk, c, { posted, written, site, page, settings, tokenHash, address, now });
-  if (!again) desk.pressure.add(site.name, now);
+    ? repeated
+    : await scorePost(services, {
+        posted,
+        written,
+        page,
+        settings,
+        tokenHash,
+        address,
+        opaque: c.get('opaque'),
+      });
+  if (!again) flood.add(site.name, now);
 
   const { name, email, url, text } = written;
   const inserted = await insertComment(
-    database,
+    services,
     {
       page,
       ...written,
@@ -59,78 +62,21 @@ export async function postComment(desk: Desk, c: HonoContext<Env>, posted: Poste
       textHash: hashOfText(text),
       ...verdict,
       tokenHash,
-      ...senderColumns(sender),
+      addressHash: sender.hash,
+      addressSalt: sender.salt,
       key,
       bodyHash: sha256(page.key, posted.parent, text, name ?? '', email ?? '', url ?? ''),
     },
     now,
+    address,
   );
   if (!('row' in inserted)) throw inserted.outcome === 'key-reused' ? keyReused : parentGone;
-  if (inserted.outcome === 'new' && inserted.httpStatus === 201)
-    desk.hub.publish(page.key, { event: 'comment', rev: inserted.rev, comment: toWire(inserted.row) });
-  if (inserted.outcome === 'new' && verdict.status !== 'spam') desk.checks.add(inserted.row.id, address);
   return { ...inserted, page };
 }
 
-const senderColumns = ({ hash, salt }: Sender) => ({ addressHash: hash, addressSalt: salt });
+/** Nothing is stored for a key that was used; the first answer is given again. */
+const repeated: Verdict = { status: 'pending', score: 0, reasons: [] };
 
-interface Case {
-  posted: Posted;
-  written: Written;
-  site: Site;
-  page: Page;
-  settings: SiteSettings;
-  tokenHash: string | null;
-  address: string;
-  now: number;
-}
-
-async function judgePost(desk: Desk, c: HonoContext<Env>, of: Case): Promise<Verdict> {
-  const { database } = desk;
-  const { posted, written, page, settings, tokenHash, now } = of;
-  const site = of.site.name;
-  const unproved = await isUnproved(desk, site, posted.challenge, now);
-  const [known, knownName, banned, duplicates, learnt, published] = await Promise.all([
-    tokenHash === null ? false : hasApproved(database, site, tokenHash),
-    settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
-    isBanned(database, site, { address: of.address, tokenHash }, now),
-    // people say "thank you" in many places
-    written.text.length < 20 ? 0 : countDuplicates(database, hashOfText(written.text), page.id, now),
-    classify(database, site, written),
-    settings.holdAfterDays === null ? now : publishedAt(database, page.key, page.created_at),
-  ]);
-  return judge(
-    {
-      ...written,
-      known,
-      knownName,
-      pageAge: (now - published) / 86_400_000,
-      token: desk.tokens.check(posted.token, page.key, now),
-      honeypot: !!posted[honeypot],
-      banned,
-      opaque: c.get('opaque'),
-      duplicates,
-      learnt,
-      unproved,
-    },
-    settings,
-  );
-}
-
-/** Whether the page takes no more comments. */
-export async function isClosed(
-  { database }: Desk,
-  page: Pick<Page, 'closed' | 'key' | 'created_at'>,
-  { closeAfterDays }: SiteSettings,
-  now: number,
-): Promise<boolean> {
-  if (page.closed) return true;
-  if (closeAfterDays === null) return false;
-  return now - (await publishedAt(database, page.key, page.created_at)) > closeAfterDays * 86_400_000;
-}
-
-const pageMissing = (page: string) =>
-  invalid([{ field: 'page', code: page ? 'invalid' : 'required', message: pageFix }]);
 const otherSite = new Problem({
   type: 'origin-not-served',
   status: 403,
@@ -145,5 +91,5 @@ const keyReused = new Problem({
 const parentGone = new Problem({
   type: 'parent-gone',
   status: 409,
-  title: 'The comment that this answers is no longer there.',
+  title: 'The comment that this replies to is no longer there.',
 });

@@ -1,12 +1,9 @@
 /** What readers write. */
 import { accepts } from 'hono/accepts';
+import { clientAddress } from '../../http/address.js';
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
-import type { Desk } from '../services.js';
 import { answerInHtml } from '../html/answer.js';
-import { deleteComment, editComment } from './edit-delete.js';
-import { reportComment, voteFor } from './interactions.js';
-import { postComment } from './post.js';
 import {
   deletedAnswer,
   editBody,
@@ -16,7 +13,11 @@ import {
   voteAnswer,
   voteBody,
 } from '../schema.js';
+import type { Services } from '../services.js';
 import { toWriter } from '../store/rows.js';
+import { deleteComment, editComment } from './edit-delete.js';
+import { reportComment, voteFor } from './interactions.js';
+import { postComment } from './post.js';
 
 /** Bytes: the longest text a site may allow, every character percent-encoded. */
 const maxBody = 700_000;
@@ -27,7 +28,7 @@ const refusedInHtml = { description: 'To those who ask for HTML: a page that say
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-export function writeRoutes(desk: Desk, route: Route): void {
+export function writeRoutes(services: Services, route: Route): void {
   route(
     {
       method: 'POST',
@@ -49,8 +50,8 @@ export function writeRoutes(desk: Desk, route: Route): void {
     async ({ c, body, answer }) => {
       const supports = ['application/json', 'text/html'];
       const type = accepts(c, { header: 'Accept', supports, default: 'application/json' });
-      if (type === 'text/html') return answerInHtml(desk, c, body);
-      const { row, rev, httpStatus } = await postComment(desk, c, body);
+      if (type === 'text/html') return answerInHtml(services, c, body);
+      const { row, rev, httpStatus } = await postComment(services, c, body);
       return answer(httpStatus, { ...toWriter(row), rev }, noStore);
     },
   );
@@ -60,9 +61,9 @@ export function writeRoutes(desk: Desk, route: Route): void {
       method: 'PATCH',
       path: '/v1/comments/:id',
       access: 'origin',
-      params: idParams,
       summary:
         'Another text for a comment of one’s own, inside the edit window; with the edit token as bearer.',
+      params: idParams,
       body: editBody,
       maxBody,
       answers: {
@@ -71,7 +72,7 @@ export function writeRoutes(desk: Desk, route: Route): void {
       },
     },
     async ({ c, params, body, answer }) => {
-      const { comment, waits } = await editComment(desk, c, params.id, body.text);
+      const { comment, waits } = await editComment(services, c, params.id, body.text);
       return answer(waits ? 202 : 200, comment, noStore);
     },
   );
@@ -81,11 +82,11 @@ export function writeRoutes(desk: Desk, route: Route): void {
       method: 'DELETE',
       path: '/v1/comments/:id',
       access: 'origin',
+      summary: 'Deletes a comment of one’s own, inside the edit window; with the edit token as bearer.',
       params: idParams,
-      summary: 'Takes a comment of one’s own away, inside the edit window; with the edit token as bearer.',
       answers: { 200: { description: 'It is gone.', schema: deletedAnswer } },
     },
-    async ({ c, params, answer }) => answer(200, await deleteComment(desk, c, params.id), noStore),
+    async ({ c, params, answer }) => answer(200, await deleteComment(services, c, params.id), noStore),
   );
 
   route(
@@ -93,13 +94,15 @@ export function writeRoutes(desk: Desk, route: Route): void {
       method: 'POST',
       path: '/v1/comments/:id/vote',
       access: 'origin',
-      params: idParams,
       summary: 'A vote for a comment, once a device.',
+      params: idParams,
       body: voteBody,
       answers: { 200: { description: 'The votes it has now.', schema: voteAnswer } },
     },
-    async ({ c, params, body, answer }) =>
-      answer(200, await voteFor(desk, c, params.id, body.device), noStore),
+    async ({ c, params, body, answer }) => {
+      const address = clientAddress(c, services.config.proxies);
+      return answer(200, await voteFor(services, params.id, body.device, address), noStore);
+    },
   );
 
   route(
@@ -107,13 +110,13 @@ export function writeRoutes(desk: Desk, route: Route): void {
       method: 'POST',
       path: '/v1/comments/:id/report',
       access: 'origin',
-      params: idParams,
       summary: 'Tells the moderators that something is wrong with a comment.',
+      params: idParams,
       body: reportBody,
       answers: { 204: { description: 'They know.' } },
     },
     async ({ c, params, body, answer }) => {
-      await reportComment(desk, c, params.id, body.reason);
+      await reportComment(services, params.id, body.reason, clientAddress(c, services.config.proxies));
       return answer(204);
     },
   );

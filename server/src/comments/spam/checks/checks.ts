@@ -1,11 +1,11 @@
 /** Runs the outside checks after the answer went out, and again from time to time. Their failures harm nobody. */
 import pLimit from 'p-limit';
-import { announce } from '../../live/announce.js';
 import { reasonOf } from '../../../log.js';
-import type { Desk } from '../../services.js';
+import type { Context } from '../../../context.js';
+import type { Decision } from '../../events.js';
 import { findComment, type Found } from '../../store/find.js';
+import { isDecided, isUndecided } from '../../store/decided.js';
 import { setStatus } from '../../store/status.js';
-import type { Status } from '../../tables.js';
 import type { Looked, Provider } from './provider.js';
 import { providersOf } from './providers.js';
 
@@ -16,14 +16,6 @@ const atOnce = 4;
 const mostWaiting = 1000;
 const scanned = 200;
 const day = 86_400_000;
-
-/** What became of a comment. */
-export interface Decision {
-  status: Status;
-  /** by a moderator, not by a rule or a check */
-  decided: boolean;
-  reasons: readonly string[];
-}
 
 /** What a service has been told, or has found itself; `null` where a decision tells nothing about spam. */
 function said(provider: string, { status, decided, reasons }: Decision): 'ham' | 'spam' | null {
@@ -43,27 +35,37 @@ const lookedAt = (comment: Found, address: string | null): Looked => ({
 });
 
 export class Checks {
-  readonly #desk: Omit<Desk, 'checks'>;
+  readonly #context: Context;
   readonly #providers: readonly Provider[];
   readonly #limit = pLimit(atOnce);
   readonly #running = new Set<Promise<void>>();
 
-  constructor(desk: Omit<Desk, 'checks'>) {
-    this.#desk = desk;
-    this.#providers = providersOf(desk.config.comments);
+  constructor(context: Context) {
+    const { config, events } = context;
+    this.#context = context;
+    this.#providers = providersOf(config.comments);
+    if (!this.#providers.length) return;
+    events.on('comment-posted', ({ id, row, address }) => {
+      // what moderators write is theirs, and what is spam already needs no opinion
+      if (address !== undefined && row.status !== 'spam') this.#add(id, address);
+    });
+    events.on('comment-edited', ({ id, address }) => {
+      if (address !== undefined) this.#add(id, address);
+    });
+    events.on('comment-decided', ({ before, now }) => this.#learn(before, now));
   }
 
   /** Looks at a comment soon. */
-  add(id: number, address: string | null): void {
-    if (this.#providers.length) this.#soon(id, () => this.#look(id, address));
+  #add(id: number, address: string | null): void {
+    this.#soon(id, () => this.#look(id, address));
   }
 
   /** Tells the services soon what a moderator says a comment is, or no longer says. */
-  learn(comment: Found, now: Decision): void {
+  #learn(comment: Found, now: Decision): void {
     const looked = lookedAt(comment, null);
     const was: Decision = {
       status: comment.status,
-      decided: comment.moderated_at !== null,
+      decided: isDecided(comment),
       reasons: JSON.parse(comment.reasons) as string[],
     };
     for (const provider of this.#providers) {
@@ -80,21 +82,21 @@ export class Checks {
   #soon(id: number, work: () => Promise<void>): void {
     if (this.#limit.pendingCount >= mostWaiting) return;
     const run = this.#limit(work).catch((error: unknown) =>
-      this.#desk.log.error('an outside check failed', { comment: id, error }),
+      this.#context.log.error('an outside check failed', { comment: id, error }),
     );
     this.#running.add(run);
     void run.finally(() => this.#running.delete(run));
   }
 
   #failed({ name: check }: Provider, comment: number, error: unknown): void {
-    this.#desk.log.warn('an outside check failed', { check, comment, reason: reasonOf(error) });
+    this.#context.log.warn('an outside check failed', { check, comment, reason: reasonOf(error) });
   }
 
-  #patience = (): AbortSignal => AbortSignal.any([AbortSignal.timeout(timeout), this.#desk.closing]);
+  #patience = (): AbortSignal => AbortSignal.any([AbortSignal.timeout(timeout), this.#context.closing]);
 
-  /** Looks again at what is published and has not been looked at for `rescanHours`; a moderator's word stands. */
+  /** Looks again at what is published and has not been looked at for `rescanHours`; what a moderator decided stands. */
   async rescan(): Promise<void> {
-    const { database, config, clock } = this.#desk;
+    const { database, config, clock } = this.#context;
     const hours = config.comments.rescanHours;
     if (!this.#providers.length || !hours) return;
     const now = clock();
@@ -102,13 +104,13 @@ export class Checks {
       .selectFrom('comments')
       .select('id')
       .where('status', '=', 'approved')
-      .where('moderated_at', 'is', null)
+      .where(isUndecided)
       .where('created_at', '>', now - 30 * day)
       .where((e) => e.or([e('checked_at', 'is', null), e('checked_at', '<', now - hours * 3_600_000)]))
       .orderBy('id', 'desc')
       .limit(scanned)
       .execute();
-    for (const { id } of rows) this.add(id, null);
+    for (const { id } of rows) this.#add(id, null);
     await this.settled();
   }
 
@@ -118,7 +120,7 @@ export class Checks {
   }
 
   async #look(id: number, address: string | null): Promise<void> {
-    const { database, clock } = this.#desk;
+    const { database, clock } = this.#context;
     const comment = await findComment(database, id);
     if (!comment || !['approved', 'pending'].includes(comment.status)) return;
     const looked = lookedAt(comment, address);
@@ -139,12 +141,11 @@ export class Checks {
   }
 
   async #act(id: number, { verdict }: Provider, found: string): Promise<void> {
-    const { database, clock } = this.#desk;
+    const { clock } = this.#context;
     // a moderator may have decided in the meantime
-    const now = await findComment(database, id);
-    if (!now || now.moderated_at !== null || !['approved', 'pending'].includes(now.status)) return;
+    const now = await findComment(this.#context.database, id);
+    if (!now || isDecided(now) || !['approved', 'pending'].includes(now.status)) return;
     const reasons = JSON.stringify([...(JSON.parse(now.reasons) as string[]), found]);
-    const change = await setStatus(database, id, verdict, { reasons, checked_at: clock() });
-    if (change) announce(this.#desk, change, id);
+    await setStatus(this.#context, id, verdict, { reasons, checked_at: clock() });
   }
 }

@@ -2,9 +2,8 @@
 import * as v from 'valibot';
 import { Problem } from '../../http/problem.js';
 import type { Moderator, Route } from '../../http/routes.js';
-import { announce } from '../live/announce.js';
-import type { Desk } from '../services.js';
-import { note } from './audit.js';
+import type { Services } from '../services.js';
+import { record } from './audit.js';
 import { isBy } from './author.js';
 import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
@@ -18,8 +17,8 @@ const query = v.object({
   ),
 });
 
-export function peopleRoutes(desk: Desk, route: Route): void {
-  const { database, clock } = desk;
+export function peopleRoutes(services: Services, route: Route): void {
+  const { database, clock } = services;
 
   route(
     {
@@ -75,10 +74,10 @@ export function peopleRoutes(desk: Desk, route: Route): void {
     async ({ c, query: { author }, answer }) => {
       const moderator = c.get('moderator');
       checkAllSites(moderator);
-      const erased = await eraseAuthor(database, author, (change, id) => announce(desk, change, id));
+      const erased = await eraseAuthor(services, author);
       const before = { kind: 'erase', comments: erased } as const;
       if (erased)
-        await note(database, { site: '', moderator: moderator.name, action: 'erase', before }, clock());
+        await record(database, { site: '', moderator: moderator.name, action: 'erase', before }, clock());
       return answer(200, { erased });
     },
   );

@@ -1,0 +1,54 @@
+/** What happens to comments. The store that makes it so publishes it, once, after it is committed. */
+import type { Page } from './store/pages.js';
+import type { Found } from './store/find.js';
+import type { ShownRow } from './store/rows.js';
+import type { Status } from './tables.js';
+
+export interface ThreadChange {
+  page: Page;
+  /** the thread's revision then */
+  rev: number;
+}
+
+export interface CommentChange extends ThreadChange {
+  id: number;
+  row: ShownRow;
+}
+
+/** By the reader whose address it is; not at all stored. */
+interface FromReader {
+  address?: string | undefined;
+}
+
+/** What became of a comment. */
+export interface Decision {
+  status: Status;
+  /** by a moderator, not by a rule or a check */
+  decided: boolean;
+  reasons: readonly string[];
+}
+
+export interface CommentEvents {
+  /** A new comment was stored, whatever its status. */
+  'comment-posted': CommentChange & FromReader;
+  /** It waits for a moderator from now on, or is held as spam. */
+  'comment-held': CommentChange;
+  /** Readers see it from now on. */
+  'comment-published': CommentChange;
+  /** What is published answers another comment. */
+  'comment-replied': CommentChange & { parent: number };
+  /** Readers saw it before and still do; something about it is different. */
+  'comment-changed': CommentChange;
+  /** Its words are different, whether readers see it or not. */
+  'comment-edited': CommentChange & FromReader;
+  /** Readers no longer see it. */
+  'comment-withdrawn': ThreadChange & { id: number };
+  /** A moderator decided on it, or reverted a decision. */
+  'comment-decided': { before: Found; now: Decision };
+  /** Something that holds for the whole page changed, such as whether it takes comments. */
+  'thread-changed': ThreadChange;
+}
+
+declare module '../events.js' {
+  interface Events extends CommentEvents {}
+}

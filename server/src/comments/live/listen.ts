@@ -1,0 +1,22 @@
+/** What readers of a page are sent, of all that happens to comments. */
+import type { EventBus } from '../../events.js';
+import type {} from '../events.js';
+import { toWire } from '../store/rows.js';
+import type { ThreadEvent } from './broadcast.js';
+
+/** @param send is handed the page's key */
+export function onThreadEvent(
+  events: EventBus,
+  send: (page: string, event: ThreadEvent) => void | Promise<void>,
+): void {
+  events.on('comment-published', ({ page, rev, row }) =>
+    send(page.key, { event: 'comment', rev, comment: toWire(row) }),
+  );
+  events.on('comment-changed', ({ page, rev, row }) =>
+    send(page.key, { event: 'edit', rev, comment: toWire(row) }),
+  );
+  events.on('comment-withdrawn', ({ page, rev, id }) =>
+    send(page.key, { event: 'delete', rev, id: String(id) }),
+  );
+  events.on('thread-changed', ({ page, rev }) => send(page.key, { event: 'reload', rev }));
+}

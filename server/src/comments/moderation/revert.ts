@@ -1,0 +1,62 @@
+/** Reverts what a moderator did. */
+import type { Moderator } from '../../http/routes.js';
+import { requireSite } from '../../sites-of-requests.js';
+import type { Services } from '../services.js';
+import { findComment } from '../store/find.js';
+import { setClosed } from '../store/pages.js';
+import { removeComment, setStatus } from '../store/status.js';
+import { findEntry, markReverted, type AuditEntry, type Before } from './audit.js';
+import { banAgain, unban } from './bans.js';
+import { changeStatus } from './decide.js';
+
+/** False when there is nothing to revert. */
+export async function revert(services: Services, id: number, moderator: Moderator): Promise<boolean> {
+  const { database, clock } = services;
+  const entry = await findEntry(database, id);
+  if (!entry || entry.before.kind === 'erase') return false;
+  await requireSites(services, entry, moderator);
+  if (!(await markReverted(database, id, clock()))) return false;
+  await restore(services, entry.before);
+  return true;
+}
+
+async function requireSites({ database }: Services, { site, before }: AuditEntry, moderator: Moderator) {
+  if (before.kind !== 'status') return requireSite(moderator, site);
+  for (const { id } of before.comments) {
+    const found = await findComment(database, id);
+    if (found) requireSite(moderator, found.site);
+  }
+}
+
+async function restore(services: Services, before: Before): Promise<void> {
+  const { database } = services;
+  switch (before.kind) {
+    case 'status':
+      for (const { id, status, moderatedAt, reasons } of before.comments) {
+        const found = await findComment(database, id);
+        // one that was deleted for good since stays so
+        if (found?.text)
+          await changeStatus(services, found, status, moderatedAt, JSON.parse(reasons) as string[]);
+      }
+      break;
+    case 'edit': {
+      const found = await findComment(database, before.id);
+      if (!found?.text) break;
+      const { text, name: author_name, url: author_url } = before;
+      await setStatus(services, before.id, found.status, { text, author_name, author_url });
+      break;
+    }
+    case 'reply':
+      await removeComment(services, before.id);
+      break;
+    case 'ban':
+      await unban(database, before.bans);
+      break;
+    case 'unban':
+      await banAgain(database, before.bans);
+      break;
+    case 'close':
+      await setClosed(services, before.page, before.closed);
+      break;
+  }
+}

@@ -1,0 +1,61 @@
+/** Gathers what is known about a comment that comes in, and scores it. */
+import { isBanned } from '../moderation/bans.js';
+import { honeypot, type Posted } from '../schema.js';
+import type { Services } from '../services.js';
+import { classify } from '../spam/bayes.js';
+import { isUnproved } from '../spam/proof.js';
+import { score, type Verdict } from '../spam/score.js';
+import { hashOfText } from '../spam/words.js';
+import { hasApproved } from '../store/find.js';
+import type { Page } from '../store/pages.js';
+import type { SiteSettings } from '../store/settings.js';
+import { countDuplicates, isKnownName, publishedAt } from '../store/signals.js';
+import type { Written } from './input.js';
+
+interface Incoming {
+  posted: Posted;
+  written: Written;
+  page: Page;
+  settings: SiteSettings;
+  tokenHash: string | null;
+  address: string;
+  /** the origin hides itself */
+  opaque: boolean;
+}
+
+/** People say "thank you" in many places. */
+const tooShortToRepeat = 20;
+
+export async function scorePost(services: Services, incoming: Incoming): Promise<Verdict> {
+  const { database, clock } = services;
+  const { posted, written, page, settings, tokenHash, address, opaque } = incoming;
+  const { site } = page;
+  const now = clock();
+  const unproved = await isUnproved(services, site, posted.challenge, now);
+  const [known, knownName, banned, duplicates, bayes, published] = await Promise.all([
+    tokenHash === null ? false : hasApproved(database, site, tokenHash),
+    settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
+    isBanned(database, site, { address, tokenHash }, now),
+    written.text.length < tooShortToRepeat
+      ? 0
+      : countDuplicates(database, hashOfText(written.text), page.id, now),
+    classify(database, site, written),
+    settings.holdAfterDays === null ? now : publishedAt(database, page.key, page.created_at),
+  ]);
+  return score(
+    {
+      ...written,
+      known,
+      knownName,
+      pageAge: (now - published) / 86_400_000,
+      token: services.tokens.check(posted.token, page.key, now),
+      honeypot: posted[honeypot] !== '',
+      banned,
+      opaque,
+      duplicates,
+      bayes,
+      unproved,
+    },
+    settings,
+  );
+}
