@@ -60,6 +60,8 @@ export async function createApp({
     database,
     pages: new Pages(config.sites),
     log,
+    notServed: onceAnOrigin(log),
+    proxied: onceProxied(log),
     clock,
     authenticate: async () => null,
     closing: closing.signal,
@@ -111,5 +113,28 @@ export async function createApp({
       await jobs.finish();
       await events.settled();
     },
+  };
+}
+
+/** Origins named in the log; more of them are somebody's game. */
+const mostOrigins = 100;
+
+function onceAnOrigin(log: Log): Context['notServed'] {
+  const named = new Set<string>();
+  return (origin, advice) => {
+    if (named.has(origin) || named.size >= mostOrigins) return;
+    named.add(origin);
+    log.warn('a page of no site asks', { origin, advice });
+  };
+}
+
+function onceProxied(log: Log): () => void {
+  let said = false;
+  return () => {
+    if (said) return;
+    said = true;
+    log.warn('requests come through a proxy, and all readers share its address and its limits', {
+      advice: 'Set "proxies" to the number of proxies before this server, usually 1.',
+    });
   };
 }

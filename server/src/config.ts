@@ -8,6 +8,7 @@ import { siteSchema } from './sites.js';
 import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
+const publicAddress = 'write an address such as "https://inlay.example.com/"';
 const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
 
@@ -26,6 +27,20 @@ const serverSettings = {
   proxies: described(
     v.optional(v.pipe(v.number(hops), v.integer(hops), v.minValue(0, hops), v.maxValue(9, hops)), 0),
     'how many proxies of yours stand before it, each of which appends to `X-Forwarded-For`; with too high a number readers could make their addresses up',
+  ),
+  proxyHeaders: described(
+    v.optional(v.picklist(['x-forwarded', 'forwarded'], 'write "x-forwarded" or "forwarded"'), 'x-forwarded'),
+    'which headers those proxies set: `X-Forwarded-For` and `-Proto`, or `Forwarded` (RFC 7239)',
+  ),
+  publicUrl: described(
+    v.optional(
+      v.pipe(
+        v.string(publicAddress),
+        v.check((words) => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol), publicAddress),
+        v.transform((words) => new URL(words).href.split(/[?#]/)[0]!.replace(/\/?$/, '/')),
+      ),
+    ),
+    'where readers reach this server, a path included, such as `"https://news.example.com/inlay/"`; needed under a path, and for signing in through a provider',
   ),
   demo: described(
     v.optional(v.string('write the path of a folder')),

@@ -31,6 +31,10 @@ export interface Context {
   /** the pages of the sites that are served */
   pages: Pages;
   log: Log;
+  /** Says once an origin in the log that a page of no site asks, with the mend. */
+  notServed: (origin: string, advice: string) => void;
+  /** Says once in the log that a proxy stands before the server and the settings do not know of it. */
+  proxied: () => void;
   /** epoch ms */
   clock: () => number;
   /**

@@ -5,23 +5,28 @@ import { readersOrigin } from './http/address.js';
 import { Problem } from './http/problem.js';
 import type { Env, Moderator } from './http/routes.js';
 import type { KnownPage } from './pages.js';
-import { siteOfOrigin } from './sites.js';
+import { servingAdvice, siteOfOrigin } from './sites.js';
 
 /** The name of the site whose page asks; of the first site where nobody says. */
 export function siteOfAsker({ config }: Context, c: HonoContext<Env>): string {
-  const site = siteOfOrigin(config.sites, readersOrigin(c, config.proxies)) ?? config.sites[0];
+  const site = siteOfOrigin(config.sites, readersOrigin(c, config)) ?? config.sites[0];
   return site?.name ?? '';
 }
 
 /** The page at the address; one of no configured site is 403. */
-export function servedPage({ pages }: Pick<Context, 'pages'>, url: string): KnownPage {
+export function servedPage(
+  { pages, config, notServed }: Pick<Context, 'pages' | 'config' | 'notServed'>,
+  url: string,
+): KnownPage {
   const page = pages.at(url);
   if (page) return page;
+  const detail = servingAdvice(config.sites, url);
+  if (URL.canParse(url)) notServed(new URL(url).origin, detail);
   throw new Problem({
     type: 'page-not-served',
     status: 403,
     title: 'This page belongs to no site that is served here.',
-    detail: "Add the page's origin to the site's origins in the server's settings.",
+    detail,
   });
 }
 

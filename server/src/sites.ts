@@ -3,6 +3,7 @@ import { isTimeZone } from 'inlay/internal/core/dates';
 import { usableLocale } from 'inlay/internal/core/locale';
 import * as v from 'valibot';
 import { described } from './described.js';
+import { atAnotherPort, coversOrigin, coversPage, normalOrigin } from './origins.js';
 
 const timeZone = v.pipe(
   v.string(),
@@ -35,10 +36,17 @@ const place = v.strictObject({
 
 const language = 'write a language tag such as "de" or "pt-BR"';
 
-/** `https://news.example`, or on the developer's own machine `http://localhost:*` for any port. */
+/**
+ * `https://news.example`, also internationalised; `https://*.news.example` for all its subdomains; on the developer's own
+ * machine `http://localhost:*` for any port.
+ */
 const origin = v.pipe(
   v.string('write an origin such as "https://news.example"'),
-  v.check((words) => isOrigin(words), 'write an origin such as "https://news.example", without a path'),
+  v.check(
+    (words) => normalOrigin(words) !== null,
+    'write an origin such as "https://news.example", without a path',
+  ),
+  v.transform((words) => normalOrigin(words)!),
 );
 
 export const siteSchema = v.strictObject({
@@ -51,7 +59,7 @@ export const siteSchema = v.strictObject({
       v.array(origin, 'write a list of origins such as ["https://news.example"]'),
       v.nonEmpty('write at least one origin such as "https://news.example"'),
     ),
-    'where its pages are, such as `"https://news.example.com"`; on your own machine `"http://localhost:*"` for any port',
+    'where its pages are, such as `"https://news.example.com"`; `"https://*.news.example.com"` for all subdomains; on your own machine `"http://localhost:*"` for any port',
   ),
   timeZone: described(
     v.optional(timeZone),
@@ -79,32 +87,30 @@ export const timeZoneOf = ({ timeZone, places }: Site): string =>
 
 export type ConfiguredPlace = v.InferOutput<typeof place>;
 
-const anyPort = /^(http:\/\/(localhost|127\.0\.0\.1|\[::1\])):\*$/;
-
-function isOrigin(words: string): boolean {
-  if (anyPort.test(words)) return true;
-  return URL.canParse(words) && /^https?:/.test(words) && new URL(words).origin === words;
-}
-
 /** The site that owns the origin; `null` when none does. */
-export function siteOfOrigin(sites: readonly Site[], origin: string | null | undefined): Site | null {
-  if (!origin) return null;
-  const withoutPort = origin.replace(/:\d+$/, '');
-  const owns = (own: string) => own === origin || anyPort.exec(own)?.[1] === withoutPort;
-  return sites.find((site) => site.origins.some(owns)) ?? null;
-}
+export const siteOfOrigin = (sites: readonly Site[], origin: string | null | undefined): Site | null =>
+  (origin && sites.find(({ origins }) => origins.some((own) => coversOrigin(own, origin)))) || null;
 
-/**
- * The site that a page belongs to; `null` when none. As in page keys, http and https are one, with and without `www.`
- */
+/** The site that a page belongs to; `null` when none. */
 export function siteOfPage(sites: readonly Site[], page: string | URL): Site | null {
   if (!URL.canParse(String(page))) return null;
-  const { protocol, host, hostname } = new URL(page);
-  if (!/^https?:$/.test(protocol)) return null;
-  const bare = (name: string) => name.replace(/^www\./, '');
-  const owns = (own: string) => {
-    const any = anyPort.exec(own);
-    return any ? any[2] === hostname : bare(new URL(own).host) === bare(host);
-  };
-  return sites.find((site) => site.origins.some(owns)) ?? null;
+  const url = new URL(page);
+  if (!/^https?:$/.test(url.protocol)) return null;
+  return sites.find(({ origins }) => origins.some((own) => coversPage(own, url))) ?? null;
+}
+
+/** What to do about a page or an origin that no site owns. */
+export function servingAdvice(sites: readonly Site[], address: string): string {
+  if (!URL.canParse(address)) return "Add the page's origin to the site's origins in the server's settings.";
+  const url = new URL(address);
+  const other = atAnotherPort(
+    sites.flatMap(({ origins }) => origins),
+    url,
+  );
+  const add = `Add "${url.origin}" to the site's origins in the server's settings`;
+  if (!other) return `${add}.`;
+  const anyPort = `${url.protocol}//${url.hostname}:*`;
+  return normalOrigin(anyPort)
+    ? `The settings name ${other}, and the page is at ${url.origin}: correct the port, or write "${anyPort}" for any.`
+    : `The settings name ${other}. ${add} as well.`;
 }

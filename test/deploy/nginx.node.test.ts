@@ -57,10 +57,11 @@ describe('nginx before the server, as server/deploy/nginx.conf sets it up', { sk
   });
 
   it('tells the server that the reader came by HTTPS, under the name of the proxy', async () => {
-    const form = { Accept: 'text/html', Origin: `https://127.0.0.1:${proxy.port}` };
-    const answer = await post('', { ...form, Origin: origin });
+    const answer = await post('', { Accept: 'text/html', 'X-Forwarded-Host': 'evil.example' });
     assert.match(answer.headers.get('Content-Type')!, /^text\/html/);
-    assert.doesNotMatch(await answer.text(), /http:\/\/127\.0\.0\.1/);
+    const fragment = await (await ask(`/v1/embed/comments?page=${encodeURIComponent(page)}`)).text();
+    assert.match(fragment, new RegExp(`action="https://127.0.0.1`));
+    assert.doesNotMatch((await answer.text()) + fragment, /evil|http:\/\/127/);
   });
 
   it('keeps a reader from choosing an address: limits count the one that nginx saw', async () => {
@@ -79,3 +80,49 @@ describe('nginx before the server, as server/deploy/nginx.conf sets it up', { sk
     assert.ok(Number(answer.headers.get('Retry-After')) > 0);
   });
 });
+
+describe(
+  'nginx before the server under a path, as server/deploy/nginx-prefix.conf sets it up',
+  { skip },
+  () => {
+    const publicUrl = 'https://news.example/inlay/';
+    before(async () => {
+      server = await startServer({ config: { ...config, publicUrl } });
+      proxy = await startNginx('nginx-prefix.conf', [new URL(server.url).host]);
+    });
+    after(async () => {
+      await proxy?.stop();
+      await server?.stop();
+    });
+
+    it('leads from the path without a slash into the admin', async () => {
+      const admin = await ask('/inlay/admin');
+      assert.equal(admin.status, 200);
+      assert.match(admin.url, /\/inlay\/admin\/$/);
+      const names = [...(await admin.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name]) => name!);
+      assert.ok(names.length >= 2);
+      for (const name of names)
+        assert.equal((await fetch(new URL(name, admin.url), { dispatcher })).status, 200, name);
+    });
+
+    it('serves scripts and the API below the path', async () => {
+      for (const path of ['/inlay/inlay.js', '/inlay/healthz', '/inlay/v1/openapi.json'])
+        assert.equal((await ask(path)).status, 200, path);
+      assert.equal((await ask('/v1/openapi.json')).status, 404);
+    });
+
+    it('prints addresses with the path in fragments, and relative ones in its own pages', async () => {
+      const fragment = await (await ask(`/inlay/v1/embed/comments?page=${encodeURIComponent(page)}`)).text();
+      assert.match(fragment, /action="https:\/\/news\.example\/inlay\/v1\/comments"/);
+      const refused = await fetch(`https://127.0.0.1:${proxy.port}/inlay/v1/comments`, {
+        dispatcher,
+        method: 'POST',
+        headers: { Origin: origin, Accept: 'text/html' },
+        body: new URLSearchParams({ page, text: '' }),
+      });
+      assert.equal(refused.status, 422);
+      const action = /<form method="post" action="([^"]+)"/.exec(await refused.text())![1]!;
+      assert.equal(new URL(action, 'https://news.example/inlay/v1/comments').href, `${publicUrl}v1/comments`);
+    });
+  },
+);

@@ -15,7 +15,8 @@ const csp =
 export function adminPage(route: Route): void {
   const files = filesIn(folder);
   route({ method: 'GET', path: '/admin', access: 'public', summary: 'The admin.', unlisted: true }, ({ c }) =>
-    c.redirect('/admin/', 308),
+    // relative, since a proxy may have taken a path away
+    c.redirect('admin/', 308),
   );
   route(
     { method: 'GET', path: '/admin/*', access: 'public', summary: 'The admin.', unlisted: true },

@@ -2,8 +2,8 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
 import { mayAs, type Role } from '../roles.js';
-import { siteOfOrigin } from '../sites.js';
-import { clientAddress } from './address.js';
+import { servingAdvice, siteOfOrigin } from '../sites.js';
+import { clientAddress, isOwnHost } from './address.js';
 import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
 import { networkOf } from './network.js';
 import { Problem } from './problem.js';
@@ -27,15 +27,13 @@ export function guard(
     case 'origin':
       return async (c) => {
         checkOrigin(context, c);
-        const network = networkOf(clientAddress(c, context.config.proxies));
+        const network = networkOf(clientAddress(c, context.config));
         return opened(await refusals.counting(network, () => handler(c)));
       };
     case 'admin':
       return async (c) => {
         const token = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-        const moderator = token
-          ? await context.authenticate(token, clientAddress(c, context.config.proxies))
-          : null;
+        const moderator = token ? await context.authenticate(token, clientAddress(c, context.config)) : null;
         if (!moderator) throw notSignedIn;
         if (!mayAs(moderator.role, role)) throw roleTooLow(role);
         c.set('moderator', moderator);
@@ -48,26 +46,37 @@ const opened = (response: Response): Response => withHeaders(response, commonHea
 
 function checkOrigin(context: Context, c: HonoContext<Env>): void {
   const origin = c.req.header('Origin');
+  if (!context.config.proxies && (c.req.header('X-Forwarded-For') ?? c.req.header('Forwarded')))
+    context.proxied();
   const site = siteOfOrigin(context.config.sites, origin);
-  const own = c.req.header('Sec-Fetch-Site') === 'same-origin' || isOwn(origin, c.req.header('Host'));
+  const host = c.req.header('Host');
+  const own =
+    isOwnHost(host, context.config) &&
+    (c.req.header('Sec-Fetch-Site') === 'same-origin' || isOrigin(origin, host));
   c.set('site', site);
   c.set('opaque', origin === 'null' && !own);
   // set here, so that errors have them too
   if (site && origin) c.header('Access-Control-Allow-Origin', origin);
   c.header('Vary', 'Origin');
-  if (!site && !own && origin !== 'null') throw foreign;
+  if (!site && !own && origin !== 'null') throw foreign(context, origin);
 }
 
 /** The server's own pages write too; behind a proxy it does not know its scheme, so the host decides. */
-const isOwn = (origin: string | undefined, host: string | undefined): boolean =>
+const isOrigin = (origin: string | undefined, host: string | undefined): boolean =>
   !!origin && !!host && URL.canParse(origin) && new URL(origin).host === host;
 
-const foreign = new Problem({
-  type: 'origin-not-served',
-  status: 403,
-  title: 'This page may not write here.',
-  detail: "Add the page's origin to the site's origins in the server's settings.",
-});
+function foreign({ config, notServed }: Context, origin: string | undefined): Problem {
+  const detail = origin
+    ? servingAdvice(config.sites, origin)
+    : 'The request names no origin. Browsers do; a program sends the header "Origin" of one of the sites.';
+  if (origin) notServed(origin, detail);
+  return new Problem({
+    type: 'origin-not-served',
+    status: 403,
+    title: 'This page may not write here.',
+    detail,
+  });
+}
 
 const notSignedIn = new Problem({
   type: 'not-signed-in',

@@ -6,6 +6,8 @@ export function settingsFor(found: Discovered, answers: Answers): object {
   const { name, language, place, timeZone, contact, publicUrl } = answers;
   return {
     $schema: './node_modules/inlay-server/dist/inlay.config.schema.json',
+    ...(publicUrl && { publicUrl }),
+    // the server speaks plain HTTP, so a proxy brings the HTTPS
     ...(publicUrl?.startsWith('https:') && { proxies: 1 }),
     sites: [
       {

@@ -10,7 +10,7 @@ import { visitBody } from './schema.js';
 import type { Dropped, Visits } from './visits/visits.js';
 
 export function visitRoute({ config, pages }: Context, visits: Visits, route: Route): void {
-  const { sites, proxies } = config;
+  const { sites } = config;
 
   /** The page that is visited, or why the visit is dropped before anything is known of its reader. */
   const visited = (c: HonoContext<Env>, address: string | undefined): KnownPage | Dropped => {
@@ -41,7 +41,7 @@ export function visitRoute({ config, pages }: Context, visits: Visits, route: Ro
       if (typeof page === 'string') visits.drop(page);
       else
         visits.record(page, {
-          address: clientAddress(c, proxies),
+          address: clientAddress(c, config),
           agent: c.req.header('User-Agent') ?? '',
         });
       return completeResponse(null, 204, headers);

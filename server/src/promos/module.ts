@@ -67,7 +67,7 @@ function start(context: Context, route: Route): void {
     const site = siteOfPage(config.sites, sender)?.name;
     if (site === undefined) return 'other origin';
     if (!(await promosOf(context, site)).some((promo) => promo.id === id)) return 'unknown promotion';
-    const visitor = { address: clientAddress(c, config.proxies), agent };
+    const visitor = { address: clientAddress(c, config), agent };
     const verdict = visitors.judge(visitor, `${event} ${site} ${id}`, clock());
     if (verdict !== 'first') return notCounted[verdict];
     counts.add(site, id, event, clock());

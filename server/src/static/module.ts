@@ -51,7 +51,7 @@ function start({ config }: Context, route: Route): void {
           }),
         });
       }
-      if (demo.has(`${path}/index.html`)) return c.redirect(`/${encodeURI(path)}/`, 301);
+      if (demo.has(`${path}/index.html`)) return c.redirect(`${encodeURI(path.split('/').at(-1)!)}/`, 301);
       throw notFound;
     },
   );

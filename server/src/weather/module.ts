@@ -64,7 +64,7 @@ function start(context: Context, route: Route): void {
       },
     },
     ({ c, query: { lat, lon, days } }) => {
-      const origin = severalSites ? readersOrigin(c, config.proxies) : undefined;
+      const origin = severalSites ? readersOrigin(c, config) : undefined;
       const spot = find(lat ?? null, lon ?? null, origin);
       const answer = (made: Made<Held>) => {
         const now = clock();

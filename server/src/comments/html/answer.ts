@@ -36,7 +36,7 @@ export async function answerInHtml(services: Services, c: HonoContext<Env>, form
     const { status, retryAfter } = thrown.init;
     const { list, html } =
       site && back
-        ? await formAgain(services, c, site, sent, words, thrown)
+        ? await formAgain(services, site, sent, words, thrown)
         : { list: listOf(thrown.init.errors ?? []), html: typedText(words, sent.text) };
     const body =
       `<p role="alert">${escapeHtml(problemIn(words, thrown))}</p>` +
@@ -54,14 +54,7 @@ const typedText = (words: Words, text = ''): string =>
   `<p><label>${escapeHtml(words('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;
 
 /** The form with what was typed, and what is wrong with it. */
-async function formAgain(
-  services: Services,
-  c: HonoContext<Env>,
-  site: Site,
-  sent: Posted,
-  words: Words,
-  { init }: Problem,
-) {
+async function formAgain(services: Services, site: Site, sent: Posted, words: Words, { init }: Problem) {
   const settings = await services.settings.of(site.name);
   const { text } = readText(sent.text, settings);
   const errors = (init.errors ?? []).map((error) => ({
@@ -70,7 +63,8 @@ async function formAgain(
   }));
   const html = formHtml({
     words,
-    action: new URL(c.req.url).pathname,
+    // beside this answer, whatever path a proxy puts before it
+    action: 'comments',
     page: sent.page,
     form: await formOf(services, site.name, pageKey(sent.page), settings, services.clock()),
     ...(sent.parent && { parent: sent.parent }),

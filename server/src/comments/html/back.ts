@@ -13,7 +13,8 @@ export function pageOf({ sites }: Config, page: string): URL | null {
   if (!site) return null;
   const url = pageUrl(page);
   if (siteOfOrigin(sites, url.origin) === site) return url;
-  return new URL(url.pathname + url.search, site.origins[0]!.replace(/:\*$/, ''));
+  const first = site.origins.map((own) => own.replace(/:\*$/, '')).find((own) => !own.includes('*'));
+  return first ? new URL(url.pathname + url.search, first) : url;
 }
 
 /**

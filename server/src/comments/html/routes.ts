@@ -1,7 +1,7 @@
 /** `GET /v1/embed/comments`: the thread and a form as an HTML fragment; and the pages that its links lead to. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import { ownOrigin } from '../../http/address.js';
+import { publicBase } from '../../http/address.js';
 import type { Env, Route } from '../../http/routes.js';
 import { send } from '../../http/send.js';
 import { servedPage } from '../../sites-of-requests.js';
@@ -17,7 +17,7 @@ export function embedRoutes(services: Services, threads: Threads, route: Route):
   const { config } = services;
   const placeOf = async (c: HonoContext<Env>, query: ThreadQuery): Promise<ThreadPlace> => ({
     words: await wordsOf(servedPage(services, query.page).site),
-    origin: ownOrigin(c, config.proxies),
+    base: publicBase(c, config),
     query,
   });
 
@@ -32,7 +32,7 @@ export function embedRoutes(services: Services, threads: Threads, route: Route):
     },
     async ({ c, query }) => {
       const place = await placeOf(c, query);
-      const { packed, own } = await threads.html(query, place.origin, (thread) => threadHtml(thread, place));
+      const { packed, own } = await threads.html(query, place.base, (thread) => threadHtml(thread, place));
       return own
         ? c.body(packed.plain, 200, { 'Content-Type': packed.type, 'Cache-Control': 'no-store' })
         : send(c, packed, { cacheControl: 'public, no-cache' });

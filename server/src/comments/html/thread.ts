@@ -7,23 +7,23 @@ import type { Words } from './words.js';
 
 export interface ThreadPlace {
   words: Words;
-  /** this server's own origin: a fragment is set into a page of another one */
-  origin: string;
+  /** where this server is reached, with a slash at its end: a fragment is set into a page of another origin */
+  base: string;
   /** what was asked for, to go on from there */
   query: ThreadQuery;
 }
 
 /** The fragment to set inside `<inlay-comments>`, and the middle of the pages that follow it. */
-export function threadHtml(thread: WireThread, { words, origin, query }: ThreadPlace): string {
+export function threadHtml(thread: WireThread, { words, base, query }: ThreadPlace): string {
   const { comments, count, closed, page, form, next } = thread;
   const { parent } = query;
   const link: Link = (label, more) => {
     const { sort, limit } = query;
     const all = { page, sort, limit: String(limit), ...more };
-    const href = `${origin}/v1/embed/comments/page?${new URLSearchParams(all)}`;
+    const href = `${base}v1/embed/comments/page?${new URLSearchParams(all)}`;
     return `<p><a href="${escapeHtml(href)}" rel="nofollow">${escapeHtml(words(label))}</a></p>`;
   };
-  const action = `${origin}/v1/comments`;
+  const action = `${base}v1/comments`;
   return (
     `<section class="inlay-thread" lang="${words.lang}" dir="${words.dir}" data-rev="${thread.rev}" data-count="${count}"><h2>${escapeHtml(words('title', { count }))}</h2>` +
     // the form first, as in the widget that takes over

@@ -43,7 +43,7 @@ export class Streams {
     const { key } = servedPage(this.#services, url);
     // nobody would read the events, nor close the line
     if (c.req.method === 'HEAD') return new Response(null, { headers });
-    const { hash } = await addresses.hash(clientAddress(c, config.proxies));
+    const { hash } = await addresses.hash(clientAddress(c, config));
     const mine = this.#open.get(hash) ?? 0;
     if (closing.aborted || this.#ends.size >= mostStreams || mine >= mostFromOne) throw full;
     this.#open.set(hash, mine + 1);

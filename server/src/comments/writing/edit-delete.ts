@@ -22,7 +22,7 @@ async function findOwn(services: Services, c: HonoContext<Env>, id: number): Pro
   if (gone || found.token_hash === null || found.token_hash !== tokenOf(c)) throw noComment;
   const { editMinutes } = await settings.of(found.site);
   if (clock() - found.created_at > editMinutes * 60_000) throw windowOver;
-  const sender = await addresses.hash(clientAddress(c, config.proxies));
+  const sender = await addresses.hash(clientAddress(c, config));
   await limits.spend('change', sender.hash);
   return found;
 }
@@ -74,7 +74,7 @@ export async function editComment(
       edited_at: clock(),
       ...(status !== found.status && { reasons: JSON.stringify(['edited', ...verdict.reasons]) }),
     },
-    clientAddress(c, config.proxies),
+    clientAddress(c, config),
   );
   if (!change?.row) throw noComment;
   return { comment: { ...toWriter(change.row), rev: change.rev }, waits: status !== 'approved' };

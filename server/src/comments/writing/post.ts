@@ -29,7 +29,7 @@ export async function postComment(services: Services, c: HonoContext<Env>, poste
   if (errors.length) throw invalid(errors);
 
   const now = clock();
-  const address = clientAddress(c, config.proxies);
+  const address = clientAddress(c, config);
   const sender = await services.addresses.hash(address);
   const key = posted.key || c.req.header('Idempotency-Key') || null;
   const again = key !== null && (await isKeyUsed(database, site.name, key));

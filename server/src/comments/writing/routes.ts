@@ -100,7 +100,7 @@ export function writeRoutes(services: Services, route: Route): void {
       answers: { 200: { description: 'The votes it has now.', schema: voteAnswer } },
     },
     async ({ c, params, body, answer }) => {
-      const address = clientAddress(c, services.config.proxies);
+      const address = clientAddress(c, services.config);
       return answer(200, await voteFor(services, params.id, body.device, address), noStore);
     },
   );
@@ -116,7 +116,7 @@ export function writeRoutes(services: Services, route: Route): void {
       answers: { 204: { description: 'They know.' } },
     },
     async ({ c, params, body, answer }) => {
-      await reportComment(services, params.id, body.reason, clientAddress(c, services.config.proxies));
+      await reportComment(services, params.id, body.reason, clientAddress(c, services.config));
       return answer(204);
     },
   );
