@@ -69,9 +69,16 @@ describe('a write', () => {
   });
 
   it("from this server's own pages is let in", async () => {
-    const own = await write({ Origin: 'https://inlay.example', Host: 'inlay.example' });
+    const own = await write({ Origin: 'http://127.0.0.1:4300', Host: '127.0.0.1:4300' });
     assert.equal(own.status, 201);
-    const bySite = await write({ 'Sec-Fetch-Site': 'same-origin', Origin: 'null' });
+    // a stranger's name that leads here is of one origin with its page, and still a stranger's
+    const rebound = await write({
+      Origin: 'https://evil.example',
+      Host: 'evil.example',
+      'Sec-Fetch-Site': 'same-origin',
+    });
+    assert.equal(rebound.status, 403);
+    const bySite = await write({ 'Sec-Fetch-Site': 'same-origin', Origin: 'null', Host: 'localhost:4300' });
     assert.deepEqual(await bySite.json(), { site: null, opaque: false, body: 'hi' });
   });
 

@@ -108,7 +108,7 @@ describe(
     it('serves scripts and the API below the path', async () => {
       for (const path of ['/inlay/inlay.js', '/inlay/healthz', '/inlay/v1/openapi.json'])
         assert.equal((await ask(path)).status, 200, path);
-      assert.equal((await ask('/v1/openapi.json')).status, 404);
+      assert.notEqual((await ask('/v1/openapi.json')).status, 200);
     });
 
     it('prints addresses with the path in fragments, and relative ones in its own pages', async () => {

@@ -70,9 +70,15 @@ function toldScheme(c: HonoContext<Env>, { proxies, proxyHeaders }: Proxied): st
   return scheme === 'https' || scheme === 'http' ? `${scheme}:` : null;
 }
 
-/** The origin of the page that reads. A page that reads from its own origin names none: then it is this server's. */
-export const readersOrigin = (c: HonoContext<Env>, config: Proxied & Pick<Config, 'publicUrl'>): string =>
-  c.req.header('Origin') ?? new URL(publicBase(c, config)).origin;
+/**
+ * The origin of the page that reads, to choose among the configured sites. A page that reads from its own origin names
+ * none: then it is the one through whose proxy it came, else this server's.
+ */
+export function readersOrigin(c: HonoContext<Env>, config: Proxied & Pick<Config, 'publicUrl'>): string {
+  const base = new URL(publicBase(c, config));
+  const told = config.proxies ? c.req.header('X-Forwarded-Host')?.split(',').at(-1)?.trim() : undefined;
+  return c.req.header('Origin') ?? (told ? `${base.protocol}//${told}` : base.origin);
+}
 
 /** The page that sent the request, or its origin, as the browser says; `null` when nobody says. */
 export const pageOfSender = (c: HonoContext<Env>): string | null =>
