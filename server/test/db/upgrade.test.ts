@@ -57,7 +57,7 @@ describe('a database of version 0.1.0', () => {
     after(() => rmSync(folder, { recursive: true }));
     const path = join(folder, 'inlay.sqlite');
     const file = new SQLite(path);
-    file.exec(released('0.1.0.sqlite'));
+    file.exec(released('0.1.0-sqlite'));
     file.prepare('update comments set created_at = ?').run(Date.now());
     file.close();
     await readAndWrite(`sqlite:${path}`);
@@ -70,7 +70,7 @@ describe('a database of version 0.1.0', () => {
     const address = await cluster.create('upgrade');
     const client = new pg.Client(address);
     await client.connect();
-    await client.query(released('0.1.0.postgres'));
+    await client.query(released('0.1.0-postgres'));
     await client.query('update comments set created_at = $1', [Date.now()]);
     await client.end();
     await readAndWrite(address);
