@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { ConfigError } from './config-error.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
-import type { Module } from './module.js';
 import { siteSchema } from './sites.js';
 import { described } from './described.js';
 
@@ -63,8 +62,15 @@ type Written = v.InferInput<v.StrictObjectSchema<typeof serverSettings, undefine
   [Name in Exclude<keyof Config, keyof typeof serverSettings>]?: object;
 };
 
+/** What the settings need to know of a module (module.ts). */
+interface Configurable {
+  name: string;
+  settings?: v.GenericSchema;
+  check?: (config: Config) => void;
+}
+
 /** The schema of the file that owners write: the server's settings, and each module's under the module's name. */
-export function composeSchema(modules: readonly Module[]): v.GenericSchema<Written, Config> {
+export function composeSchema(modules: readonly Configurable[]): v.GenericSchema<Written, Config> {
   const ofModules = modules.flatMap(({ name, settings }) => (settings ? [[name, settings]] : []));
   const schema: unknown = v.strictObject({ ...serverSettings, ...Object.fromEntries(ofModules) });
   return schema as v.GenericSchema<Written, Config>;
@@ -96,7 +102,7 @@ export interface ConfigSources {
 }
 
 export function loadConfig(
-  modules: readonly Module[],
+  modules: readonly Configurable[],
   { flags = {}, environment = {}, serving = true }: ConfigSources = {},
 ): Config {
   const schema = composeSchema(modules);

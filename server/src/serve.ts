@@ -30,6 +30,8 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
     if (app.answered) measure(app.answered, incoming, outgoing);
     if (!ready.answer(incoming, outgoing)) void answer(incoming, outgoing);
   });
+  // longer than proxies keep idle connections (nginx: 60 s), so that it is never the server that closes one under a request
+  server.keepAliveTimeout = 75_000;
   server.listen(port, host);
   try {
     await once(server, 'listening');

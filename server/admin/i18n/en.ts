@@ -1,4 +1,5 @@
-import type { Phrase } from './index.js';
+/** A text with `{name}` places, or its plural forms by CLDR category. */
+export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 const plural = (one: string, other: string): Phrase => ({ one, other });
 

@@ -1,8 +1,7 @@
 /** The admin's phrases in the language of the person who works in it. English is built in, others load on demand. */
-import { phrases as english } from './en.js';
+import { phrases as english, type Phrase } from './en.js';
 
 export type Key = keyof typeof english;
-export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Phrases = Record<Key, Phrase>;
 
 const files: Record<string, () => Promise<{ phrases: Phrases }>> = {
