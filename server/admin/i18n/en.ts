@@ -371,3 +371,6 @@ export const phrases = {
   'drop.gone': 'page not found',
   'drop.unreachable': 'page unreachable',
 } satisfies Record<string, Phrase>;
+
+export type Key = keyof typeof phrases;
+export type Phrases = Record<Key, Phrase>;

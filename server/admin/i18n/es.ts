@@ -1,4 +1,4 @@
-import type { Phrases } from './index.js';
+import type { Phrases } from './en.js';
 
 /** Spanish */
 export const phrases: Phrases = {

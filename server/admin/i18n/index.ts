@@ -1,8 +1,5 @@
 /** The admin's phrases in the language of the person who works in it. English is built in, others load on demand. */
-import { phrases as english, type Phrase } from './en.js';
-
-export type Key = keyof typeof english;
-export type Phrases = Record<Key, Phrase>;
+import { phrases as english, type Key, type Phrases } from './en.js';
 
 const files: Record<string, () => Promise<{ phrases: Phrases }>> = {
   de: () => import('./de.js'),

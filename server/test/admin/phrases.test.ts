@@ -4,8 +4,8 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { phrases as english } from '../../admin/i18n/en.js';
-import { languages, type Phrase } from '../../admin/i18n/index.js';
+import { phrases as english, type Phrase } from '../../admin/i18n/en.js';
+import { languages } from '../../admin/i18n/index.js';
 
 const folder = fileURLToPath(new URL('../../admin/i18n/', import.meta.url));
 const forms = (phrase: Phrase): [string, string][] =>
