@@ -255,20 +255,11 @@ export const styles = css`
   .line:hover::before {
     border-color: var(--_accent);
   }
-  .collapsed > ol,
-  .collapsed > [part~='replies'],
-  .collapsed > .line::before {
-    display: none;
-  }
-  .collapsed > .line,
   [part~='replies'] {
-    position: static;
-    inline-size: auto;
     margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
     padding-inline: var(--_m);
     border: 0;
   }
-  .collapsed > .line,
   [part~='replies'],
   [part~='more-comments'],
   [part~='earlier'],

@@ -49,7 +49,10 @@ async function shown(
   for (const [name, value] of Object.entries({ ...all, ...attributes })) element.setAttribute(name, value);
   if (light) element.append(document.createRange().createContextualFragment(light));
   document.body.append(element);
-  await soon(() => part(element, 'list') ?? part(element, 'status')?.matches('.failed'), 'a first state');
+  await soon(
+    () => part(element, 'list') ?? part(element, 'empty') ?? part(element, 'status')?.matches('.failed'),
+    'a first state',
+  );
   await element.updateComplete;
   return element;
 }
@@ -524,6 +527,342 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       press(article(element, '1'), 'Useful');
       await soon(() => article(element, '1').textContent!.includes('did not work'));
+    });
+  });
+
+  describe('a comment', () => {
+    const vote = (element: Element, id: string) =>
+      article(element, id).querySelector<HTMLElement>('[data-do=vote]')!;
+
+    it('takes a vote, and gives it back; the device remembers', async () => {
+      let up = 3;
+      const { base, deeds } = endpoint(exampleThread(), ({ path, form }) =>
+        path.endsWith('/vote') ? json({ up: (up += form.value === '1' ? 1 : -1) }) : undefined,
+      );
+      const element = await shown(base);
+      expect(vote(element, '1').ariaPressed).to.equal('false');
+      vote(element, '1').click();
+      await soon(() => vote(element, '1').ariaPressed === 'true');
+      expect(vote(element, '1').textContent!.trim()).to.equal('Useful 4');
+      expect(said(element)).to.equal('Your vote is counted.');
+      element.remove();
+      const again = await shown(base);
+      expect(vote(again, '1').ariaPressed).to.equal('true');
+      vote(again, '1').click();
+      await soon(() => vote(again, '1').ariaPressed === 'false');
+      expect(said(again)).to.equal('Your vote is taken back.');
+      expect(deeds.map(({ form }) => form.value)).to.deep.equal(['1', '0']);
+    });
+
+    it('shows no count of nothing', async () => {
+      const element = await shown(endpoint().base);
+      expect(vote(element, '4').textContent!.trim()).to.equal('Useful');
+    });
+
+    it('is not offered to its own writer’s vote', async () => {
+      const { base } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      type(await compose(element), 'Mine');
+      press(element, 'Post comment');
+      await soon(() => inside(element, '#comment-77[part~=own] [data-do=more]'));
+      expect(vote(element, '77')).to.equal(null);
+    });
+
+    it('names its buttons for whom they serve', async () => {
+      const element = await shown(endpoint().base);
+      const label = (name: string) => article(element, '1').querySelector(`[data-do=${name}]`)!.ariaLabel;
+      expect(label('reply')).to.equal('Reply to Ada Lund');
+      expect(label('more')).to.equal('More actions: Ada Lund');
+    });
+
+    it('folds its replies away, and says so', async () => {
+      const element = await shown(endpoint().base);
+      const line = inside(element, '#comment-1 > .line');
+      expect([line.ariaLabel, line.ariaExpanded]).to.deep.equal(['1 reply', 'true']);
+      line.focus();
+      line.click();
+      await soon(() => line.ariaExpanded === 'false');
+      expect(line.textContent).to.equal('1 reply');
+      expect(article(element, '2').checkVisibility()).to.equal(false);
+      expect(focused(element)).to.equal(line);
+      line.click();
+      expect(article(element, '2').checkVisibility()).to.equal(true);
+    });
+
+    it('has initials of letters in a colour of its own; a silhouette stands for nobody', async () => {
+      const element = await shown(endpoint().base);
+      const avatar = (id: string) => article(element, id).querySelector<HTMLElement>('[part=avatar]')!;
+      expect(avatar('1').textContent).to.equal('AL');
+      expect(avatar('2').textContent).to.equal('');
+      expect(getComputedStyle(avatar('1')).backgroundColor).to.not.equal(
+        getComputedStyle(avatar('4')).backgroundColor,
+      );
+    });
+
+    it('stands first where the editors picked it, and is marked', async () => {
+      const thread = exampleThread();
+      const [first, second] = thread.comments as [object, object];
+      const element = await shown(
+        endpoint({ ...thread, comments: [first, { ...second, pinned: true }] }).base,
+      );
+      expect(inside(element, '[part~=item]').id).to.equal('comment-4');
+      expect(article(element, '4').textContent).to.contain('Editors’ pick');
+    });
+
+    it('clips a name with stacked marks', async () => {
+      const thread = exampleThread();
+      const name = `Z${'\u0321\u0348\u0353'.repeat(300)}o`;
+      const comments = [{ ...thread.comments[1]!, author: { name, url: null, avatar: null, badge: null } }];
+      const element = await shown(endpoint({ ...thread, comments }).base);
+      const author = inside(element, '[part=author]');
+      expect(getComputedStyle(author).overflow).to.equal('clip');
+      expect(author.getBoundingClientRect().height).to.be.below(40);
+    });
+
+    it('calls a writer anonymous whose name nobody sees', async () => {
+      const thread = exampleThread();
+      const author = { name: '\u3164\u200B', url: null, avatar: null, badge: null };
+      const element = await shown(
+        endpoint({ ...thread, comments: [{ ...thread.comments[1]!, author }] }).base,
+      );
+      expect(article(element, '4').textContent).to.contain('Anonymous');
+    });
+
+    it('lets code that overflows be scrolled by keyboard', async () => {
+      const thread = exampleThread();
+      const text = `\`\`\`\n${'long '.repeat(100)}\n\`\`\``;
+      const element = await shown(endpoint({ ...thread, comments: [{ ...thread.comments[1]!, text }] }).base);
+      const code = inside(element, '[part=code]');
+      code.focus();
+      expect(focused(element)).to.equal(code);
+      expect(code.scrollWidth).to.be.above(code.clientWidth);
+    });
+
+    it('hands out its address', async () => {
+      const written: string[] = [];
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = async (text) => void written.push(text);
+      undo.push(() => (navigator.clipboard.writeText = writeText));
+      const element = await shown(endpoint().base);
+      press(await more(element, '4'), 'Copy link');
+      await soon(() => said(element) === 'Link copied.');
+      expect(written).to.deep.equal(['https://www.example.com/news/ferry/#comment-4']);
+      expect(focused(element)!.dataset.do, 'the focus returns').to.equal('more');
+    });
+  });
+
+  describe('a form', () => {
+    const key = (target: Element, name: string, more: KeyboardEventInit = {}) =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more }),
+      );
+    const reply = async (element: Element) => {
+      article(element, '4').querySelector<HTMLElement>('[data-do=reply]')!.click();
+      await soon(() => article(element, '4').querySelector('form textarea'));
+      return article(element, '4').querySelector('textarea')!;
+    };
+
+    it('is one line until it is wanted, and waits open with a draft', async () => {
+      const { base } = endpoint();
+      const element = await shown(base);
+      const field = inside(element, 'form textarea');
+      expect(field.getBoundingClientRect().height).to.be.below(60);
+      expect(inside(element, '[name=name]')).to.not.exist;
+      type(await compose(element), 'Half');
+      expect(inside(element, '[name=name]')).to.exist;
+      element.remove();
+      const again = await shown(base);
+      expect(inside(again, 'form.open'), 'with the first view').to.exist;
+    });
+
+    it('invites where there are no comments', async () => {
+      const element = await shown(endpoint({ ...exampleThread(), count: 0, comments: [] }).base).catch(() =>
+        document.querySelector('inlay-comments')!,
+      );
+      expect(part(element, 'empty')!.textContent).to.equal('No comments yet. Start the discussion.');
+    });
+
+    it('is sent by Ctrl or Cmd and Enter', async () => {
+      const { base, deeds } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      for (const modifier of ['ctrlKey', 'metaKey']) {
+        const field = await compose(element);
+        type(field, modifier);
+        key(field, 'Enter', { [modifier]: true });
+        await soon(() => deeds.some(({ form }) => form.text === modifier));
+      }
+    });
+
+    it('closes on Escape, and the focus returns to the button that opened it', async () => {
+      const element = await shown(endpoint().base);
+      key(await reply(element), 'Escape');
+      expect(article(element, '4').querySelector('form')).to.equal(null);
+      expect(focused(element)!.dataset.do).to.equal('reply');
+    });
+
+    it('asks on Escape where something is written', async () => {
+      const element = await shown(endpoint().base);
+      const field = await reply(element);
+      type(field, 'Half a reply');
+      key(field, 'Escape');
+      await soon(() => focused(element)?.dataset.do === 'continue');
+      expect(article(element, '4').textContent).to.contain('Discard what you wrote?');
+      press(article(element, '4'), 'Keep writing');
+      await soon(() => focused(element) === field);
+      expect(field.value).to.equal('Half a reply');
+      key(field, 'Escape');
+      await soon(() => focused(element)?.dataset.do === 'continue');
+      press(article(element, '4'), 'Delete');
+      expect(article(element, '4').querySelector('form')).to.equal(null);
+      expect(Object.keys(localStorage).filter((name) => name.includes('draft'))).to.be.empty;
+    });
+
+    it('lets an error go as it is mended', async () => {
+      const { form, ...rest } = exampleThread();
+      const element = await shown(endpoint({ ...rest, form: { ...form, email: 'required' } }).base);
+      const field = await compose(element);
+      press(element, 'Post comment');
+      await soon(() => inside(element, '#text-error-'));
+      type(field, 'Hello');
+      await element.updateComplete;
+      expect(inside(element, '#text-error-')).to.not.exist;
+      expect(inside(element, '.errors').textContent).to.contain('There is 1 problem');
+      type(inside(element, '[name=email]'), 'ada@example.com');
+      await element.updateComplete;
+      expect(inside(element, '.errors')).to.not.exist;
+    });
+
+    it('takes what nobody sees for nothing', async () => {
+      const { base, deeds } = endpoint(exampleThread(), taking);
+      const element = await shown(base);
+      type(await compose(element), '\u200B\u2800');
+      press(element, 'Post comment');
+      await soon(() => inside(element, '#text-error-'));
+      expect(deeds).to.be.empty;
+    });
+
+    it('has tools that put marks around what is selected, and take them away', async () => {
+      const element = await shown(endpoint().base);
+      const field = await compose(element);
+      type(field, 'one two');
+      const use = (name: string, from: number, to: number) => {
+        field.setSelectionRange(from, to);
+        inside(element, `[data-do=${name}]`).click();
+        return field.value;
+      };
+      expect(use('bold', 0, 3)).to.equal('**one** two');
+      expect(use('bold', 2, 5)).to.equal('one two');
+      expect(use('italic', 4, 7)).to.equal('one *two*');
+      expect(use('code', 0, 3)).to.equal('`one` *two*');
+      type(field, 'a\nb');
+      expect(use('list', 0, 3)).to.equal('- a\n- b');
+      expect(use('quote', 0, 7)).to.equal('> - a\n> - b');
+      type(field, 'see');
+      expect(use('link', 0, 3)).to.equal('[see](https://)');
+      expect(
+        localStorage.getItem(Object.keys(localStorage).find((name) => name.includes('draft'))!),
+      ).to.contain('[see]');
+    });
+
+    it('quotes in a reply what was selected in the comment', async () => {
+      const element = await shown(endpoint().base);
+      getSelection()!.selectAllChildren(article(element, '1').querySelector('[part=body] p')!);
+      article(element, '1').querySelector<HTMLElement>('[data-do=reply]')!.click();
+      await soon(() => article(element, '1').querySelector('textarea')?.value);
+      expect(article(element, '1').querySelector('textarea')!.value).to.equal(
+        '> The old ferry was never late.\n\n',
+      );
+    });
+
+    it('previews in a tab, which arrows reach', async () => {
+      const element = await shown(endpoint().base);
+      type(await compose(element), '**bold**');
+      const tab = inside(element, '[role=tab][data-do=write]');
+      tab.focus();
+      key(tab, 'ArrowRight');
+      await element.updateComplete;
+      expect(inside(element, '[part=preview] strong').textContent).to.equal('bold');
+      expect(inside(element, '[data-do=preview]').ariaSelected).to.equal('true');
+      expect(inside(element, 'form textarea').checkVisibility()).to.equal(false);
+      key(inside(element, '[data-do=preview]'), 'ArrowLeft');
+      await element.updateComplete;
+      expect(inside(element, 'form textarea').checkVisibility()).to.equal(true);
+    });
+  });
+
+  it('remembers the order that a reader chose', async () => {
+    const { base, asked } = endpoint();
+    const element = await shown(base);
+    const select = inside<HTMLSelectElement>(element, 'select');
+    select.value = 'newest';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await soon(() => localStorage.getItem('inlay:sort'));
+    element.remove();
+    const again = await shown(base);
+    expect(asked.at(-1)!.searchParams.get('sort')).to.equal('newest');
+    expect(inside<HTMLSelectElement>(again, 'select').value).to.equal('newest');
+  });
+
+  describe('in an app whose router shows one page after another', () => {
+    const pageA = 'https://www.example.com/a/';
+    const pageB = 'https://www.example.com/b/';
+    /** Waits until the thread of the page is shown. */
+    const turn = async (element: InlayComments, go: () => void) => {
+      const loaded = heard(element, 'inlay-load');
+      go();
+      await loaded;
+      await element.updateComplete;
+    };
+    const field = (element: Element) => inside<HTMLTextAreaElement>(element, 'textarea');
+
+    it('a form belongs to its page: text, draft and post', async () => {
+      const { base, deeds } = endpoint(exampleThread(), taking);
+      const element = await shown(base, { page: pageA });
+      type(await compose(element), 'About A');
+      await turn(element, () => (element.page = pageB));
+      expect(field(element).value).to.equal('');
+      expect(inside(element, 'form.open'), 'no draft waits here').to.not.exist;
+      type(await compose(element), 'About B');
+      press(element, 'Post comment');
+      await soon(() => deeds.length);
+      expect([deeds[0]!.form.page, deeds[0]!.form.text]).to.deep.equal([pageB, 'About B']);
+      await turn(element, () => (element.page = pageA));
+      expect(inside(element, 'form.open'), 'the draft opens its form').to.exist;
+      expect(field(element).value).to.equal('About A');
+    });
+
+    it('what is on its way when the page changes arrives at the page it was written for', async () => {
+      let answer!: (response: Response) => void;
+      const { base, deeds } = endpoint(exampleThread(), (deed) =>
+        deed.method === 'POST' ? new Promise((resolve) => (answer = resolve)) : undefined,
+      );
+      const element = await shown(base, { page: pageA });
+      type(await compose(element), 'On its way');
+      press(element, 'Post comment');
+      await soon(() => deeds.length);
+      await turn(element, () => (element.page = pageB));
+      answer(posted(deeds[0]!.form));
+      await soon(() => Object.keys(localStorage).some((key) => key.includes('mine:') && key.endsWith('#77')));
+      expect(deeds.map(({ form }) => form.page)).to.deep.equal([pageA]);
+      expect(words(element), 'not shown under another page').to.not.contain('On its way');
+      expect(said(element)).to.equal('');
+    });
+
+    it('without a page of its own it follows the location', async () => {
+      const before = location.href;
+      undo.push(() => history.replaceState(null, '', before));
+      const { base, deeds, asked } = endpoint(exampleThread(), taking);
+      const element = await shown(base, { page: '' });
+      type(await compose(element), 'Here');
+      await turn(element, () => history.pushState(null, '', '/elsewhere/'));
+      expect(asked.filter(({ searchParams }) => searchParams.get('page')?.endsWith('/elsewhere/'))).to.exist;
+      expect(field(element).value).to.equal('');
+      type(await compose(element), 'There');
+      press(element, 'Post comment');
+      await soon(() => deeds.length);
+      expect(new URL(deeds[0]!.form.page!).pathname).to.equal('/elsewhere/');
+      await turn(element, () => history.replaceState(null, '', before));
+      expect(field(element).value).to.equal('Here');
     });
   });
 

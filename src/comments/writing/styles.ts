@@ -132,7 +132,25 @@ export const writingStyles = css`
   article > form {
     margin-block-start: var(--_m);
   }
+  .collapsed > ol,
+  .collapsed > [part~='replies'],
+  .collapsed > .line::before {
+    display: none;
+  }
+  .collapsed > .line {
+    position: static;
+    inline-size: auto;
+    margin-inline-start: calc(2.25rem + var(--_m));
+    padding-inline: var(--_m);
+    color: var(--_accent);
+    font-weight: var(--_strong);
+    font-size: var(--_small);
+  }
   @media (forced-colors: active) {
+    [part='tab'][aria-selected='true'] {
+      border-color: Highlight;
+      text-decoration: underline;
+    }
     .main {
       forced-color-adjust: none;
       color: ButtonText;
