@@ -10,7 +10,7 @@ export function normalOrigin(written: string): string | null {
   const { protocol, origin, hostname, pathname, search, hash, username } = new URL(words);
   if (!/^https?:$/.test(protocol) || pathname !== '/' || search || hash || username) return null;
   // a star stands for the first labels of a name, and nowhere else
-  if (hostname.includes('*') && !/^\*\.[^*]+\.[^*]+$/.test(hostname)) return null;
+  if (hostname.includes('*') && !/^\*(\.[^*.]+){2,}$/.test(hostname)) return null;
   return origin;
 }
 

@@ -47,7 +47,7 @@ export function plainAddress(written: string): string | null {
   const words = written.trim().replace(/^"|"$/g, '');
   const bare = /^\[([^\]]*)\](:\d+)?$/.exec(words)?.[1] ?? words.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   // an IPv4 address within IPv6 counts as itself; a zone names a link of the proxy's, not the client
-  return ipaddr.isValid(bare) ? ipaddr.process(bare.replace(/%.*$/, '')).toString() : null;
+  return ipaddr.isValid(bare) ? ipaddr.process(bare.split('%', 1)[0]!).toString() : null;
 }
 
 /**
