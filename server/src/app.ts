@@ -3,11 +3,12 @@ import { Hono } from 'hono';
 import type { Config } from './config.js';
 import type { Answered, Context } from './context.js';
 import type { Database } from './db/index.js';
+import { DatabaseUnavailable } from './db/unavailable.js';
 import { EventBus } from './events.js';
 import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
 import { toHandler } from './http/handler.js';
-import { notFound, Problem, problemResponse } from './http/problem.js';
+import { databaseAway, notFound, Problem, problemResponse } from './http/problem.js';
 import { Refusals } from './http/refusals.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Env, Handler, Route } from './http/routes.js';
@@ -72,6 +73,7 @@ export async function createApp({
     gauges: [],
     routes,
   };
+  const outage = outageReporter(log, clock);
   let fallback: Handler = (c) => problemResponse(c, notFound.init);
   const route: Route = (declared, handler) => {
     const declaration = declared as Declaration;
@@ -94,6 +96,12 @@ export async function createApp({
   hono.notFound((c) => (/^(GET|HEAD)$/.test(c.req.method) ? fallback(c) : problemResponse(c, notFound.init)));
   hono.onError((thrown, c) => {
     if (thrown instanceof Problem) return problemResponse(c, thrown.init);
+    if (thrown instanceof DatabaseUnavailable) {
+      outage(thrown);
+      return problemResponse(c, databaseAway().init);
+    }
+    // whoever asked has gone: nobody made a mistake, and nobody reads the answer
+    if (c.req.raw.signal.aborted) return problemResponse(c, gone.init);
     log.error('a request failed', { method: c.req.method, path: c.req.path, error: thrown });
     return problemResponse(c, { type: 'internal', status: 500, title: 'The server made a mistake.' });
   });
@@ -136,5 +144,18 @@ function onceProxied(log: Log): () => void {
     log.warn('requests come through a proxy, and all readers share its address and its limits', {
       advice: 'Set "proxies" to the number of proxies before this server, usually 1.',
     });
+  };
+}
+
+const gone = new Problem({ type: 'aborted', status: 400, title: 'The request was broken off.' });
+
+/** An outage is one line in a while, not one for each request that it meets. */
+function outageReporter(log: Log, clock: () => number): (error: DatabaseUnavailable) => void {
+  const pause = 10_000;
+  let until = 0;
+  return ({ message }) => {
+    if (clock() < until) return;
+    until = clock() + pause;
+    log.warn('the database is not available: requests are answered with 503', { reason: message });
   };
 }

@@ -1,16 +1,26 @@
 /** What the server says about itself: that it is well, and what can be asked. */
-import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { openApi } from '../http/openapi.js';
-import { Problem } from '../http/problem.js';
+import { databaseAway } from '../http/problem.js';
 import { pack, type Packed } from '../http/pack.js';
 import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 import type { Module } from '../module.js';
 import { version } from '../version.js';
+import { aboutMigrations } from './migrations.js';
+import { Readiness, type ReadinessTable } from './readiness.js';
 
-export const aboutModule: Module = { name: 'about', start };
+declare module '../db/schema.js' {
+  interface Schema {
+    readiness: ReadinessTable;
+  }
+}
+
+export const aboutModule: Module = { name: 'about', migrations: aboutMigrations, start };
+
+const well = v.object({ status: v.literal('ok'), version: v.string() });
+const noStore = { 'Cache-Control': 'no-store' };
 
 function start({ routes, database }: Context, route: Route): void {
   route(
@@ -18,15 +28,28 @@ function start({ routes, database }: Context, route: Route): void {
       method: 'GET',
       path: '/healthz',
       access: 'public',
-      summary: 'Whether the server is well, its database too.',
+      summary: 'Whether the process lives.',
+      answers: { 200: { description: 'It does.', schema: well } },
+    },
+    ({ answer }) => answer(200, { status: 'ok', version }, noStore),
+  );
+
+  const readiness = new Readiness(database);
+  route(
+    {
+      method: 'GET',
+      path: '/readyz',
+      access: 'public',
+      summary: 'Whether the database can be read and written.',
       answers: {
-        200: { description: 'It is.', schema: v.object({ status: v.literal('ok'), version: v.string() }) },
-        503: { description: 'The database does not answer.' },
+        200: { description: 'It can.', schema: well },
+        503: { description: 'It cannot; `detail` says why.' },
       },
     },
     async ({ answer }) => {
-      await sql`select 1`.execute(database.db).catch(silent);
-      return answer(200, { status: 'ok', version }, { 'Cache-Control': 'no-store' });
+      const reason = await readiness.check();
+      if (reason === null) return answer(200, { status: 'ok', version }, noStore);
+      throw databaseAway(reason);
     },
   );
 
@@ -45,13 +68,4 @@ function start({ routes, database }: Context, route: Route): void {
       return send(c, description, { cacheControl: 'public, no-cache' });
     },
   );
-}
-
-function silent(): never {
-  throw new Problem({
-    type: 'database-unavailable',
-    status: 503,
-    title: 'The database does not answer.',
-    retryAfter: 5,
-  });
 }

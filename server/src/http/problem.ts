@@ -44,6 +44,16 @@ export const notFound = new Problem({
   title: 'There is nothing at this address.',
 });
 
+/** @param detail why, without anything that only the owner may know */
+export const databaseAway = (detail?: string): Problem =>
+  new Problem({
+    type: 'database-unavailable',
+    status: 503,
+    title: 'The database is not available.',
+    ...(detail && { detail }),
+    retryAfter: 5,
+  });
+
 /** Types are URNs: names that stay, not addresses that may move. */
 export const problemType = (name: string): string => `urn:inlay:problem:${name}`;
 

@@ -1,6 +1,6 @@
 /** Runs a suite on SQLite and on PostgreSQL: a real, throw-away server where one is installed, else PGlite. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -69,6 +69,9 @@ export interface Cluster {
   create(name: string): Promise<string>;
   address(name: string): string;
   open(name: string): Promise<Database>;
+  /** stops its processes where they are, until `thaw` */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -106,13 +109,22 @@ export async function startCluster(): Promise<Cluster | null> {
     create,
     address,
     open: async (name) => openDatabase(await create(name), migrations),
+    freeze: () => signalAll(server.pid!, 'SIGSTOP'),
+    thaw: () => signalAll(server.pid!, 'SIGCONT'),
     async stop() {
+      if (server.exitCode !== null) return;
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server and its children, one for each connection. */
+function signalAll(parent: number, signal: NodeJS.Signals): void {
+  const children = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ');
+  for (const pid of [parent, ...children.filter(Boolean).map(Number)]) process.kill(pid, signal);
 }
 
 function postgresFolder(): string | null {

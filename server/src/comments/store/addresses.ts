@@ -26,7 +26,11 @@ export class Addresses {
   async hash(address: string): Promise<Sender> {
     const now = this.#clock();
     const name = `address ${new Date(now).toISOString().slice(0, 10)}`;
-    if (this.#salt?.name !== name) this.#salt = { name, value: getSecret(this.#database, name, now) };
+    if (this.#salt?.name !== name) {
+      this.#salt = { name, value: getSecret(this.#database, name, now) };
+      // a database that was away is asked again
+      this.#salt.value.catch(() => (this.#salt = undefined));
+    }
     return { hash: hashUnder(await this.#salt.value, address), salt: name };
   }
 }

@@ -1,0 +1,101 @@
+/** PostgreSQL, which several processes may share. */
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import type { Log } from '../log.js';
+import type { Schema } from './schema.js';
+import { DatabaseUnavailable, isConnectionLost, isUnavailable } from './unavailable.js';
+
+/** What a reader waits for at most, ms: for a connection, and again for what it is asked. */
+const patience = 5000;
+/** ms after a failure in which nobody else is made to wait for the next one */
+const rest = 1000;
+
+/** pg reads 64-bit integers and numerics as strings; counts and milliseconds all fit a double. */
+const numeric = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const types = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    numeric.has(type) ? Number : pg.types.getTypeParser(type, format as 'text'),
+};
+
+/**
+ * Limits are the client's own too: a server that is frozen keeps no promise. They are set by a statement, as poolers such
+ * as PgBouncer refuse parameters at the start of a connection.
+ */
+export function openPostgres(connectionString: string, log: Log): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: patience,
+    query_timeout: patience + 500,
+    keepAlive: true,
+    types,
+  });
+  pool.on('connect', (client) => {
+    client.query(`set statement_timeout = ${patience}`).catch(() => {});
+  });
+  // a connection lost while idle is replaced at the next query; unhandled, it would end the process
+  pool.on('error', (error) => {
+    if (!pool.ending) log.error('a connection to the database was lost', { error });
+  });
+  return new Kysely({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+}
+
+/** For migrations: a new index over many rows may take its time. */
+export function openUnhurried(connectionString: string): Kysely<Schema> {
+  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: patience, types });
+  // the migration fails with it, which says enough
+  pool.on('error', () => {});
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** A pool that says when the database is away, says so to all others for a moment, and drops the connection. */
+function guarded(pool: pg.Pool): PostgresPool {
+  let awayUntil = 0;
+  let last: unknown;
+  const failed = (thrown: unknown): unknown => {
+    if (!isUnavailable(thrown)) return thrown;
+    // a statement that took too long says nothing about the next one
+    if (isConnectionLost(thrown)) {
+      last = thrown;
+      awayUntil = Date.now() + rest;
+    }
+    return new DatabaseUnavailable(thrown);
+  };
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      if (Date.now() < awayUntil) throw new DatabaseUnavailable(last);
+      try {
+        return watched(await pool.connect(), failed);
+      } catch (thrown) {
+        throw failed(thrown);
+      }
+    },
+  } as PostgresPool;
+}
+
+const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
+function watched(client: pg.PoolClient, failed: (thrown: unknown) => unknown): PostgresPoolClient {
+  let found = known.get(client);
+  if (found) return found;
+  let broken = false;
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  found = new Proxy(client as unknown as PostgresPoolClient, {
+    get(target, name) {
+      if (name === 'release') return () => client.release(broken);
+      if (name !== 'query') return Reflect.get(target, name, target);
+      return async (...args: unknown[]) => {
+        try {
+          return await query(...args);
+        } catch (thrown) {
+          const error = failed(thrown);
+          broken ||= isConnectionLost(thrown);
+          throw error;
+        }
+      };
+    },
+  });
+  known.set(client, found);
+  return found;
+}
