@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { root } from './support/modules.js';
 
@@ -12,6 +12,7 @@ for (const path of [
   'scripts/node/package-lock.json',
   'scripts/browser/package-lock.json',
   'bench/peers/package-lock.json',
+  ...globSync('test/consumers/projects/*/package-lock.json', { cwd: root }),
 ])
   describe(path, () => {
     const { packages } = JSON.parse(readFileSync(root + path, 'utf8')) as Lock;

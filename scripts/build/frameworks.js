@@ -1,4 +1,4 @@
-// Types of the elements in the templates of React, Vue and Svelte, from the manifest: `dist/frameworks/`.
+// Types of the elements in the templates of React, Vue, Svelte and Solid, from the manifest: `dist/frameworks/`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/npm.js';
@@ -16,7 +16,7 @@ export function frameworkTypes() {
   for (const [name, text] of Object.entries(frameworks)) write(name, text);
 }
 
-/** Shared by the templates of all three. */
+/** Shared by the templates of all four. */
 const tags = (elements) => `import type * as inlay from '../index.js';
 import type { ${[...new Set(elements.flatMap(classesOfEvents))].join(', ')} } from '../index.js';
 
@@ -28,10 +28,12 @@ export interface Tags {
 ${elements.map(tag).join('\n')}
 }
 
-/** What a template may write on an element, apart from what holds for all of HTML. */
+/** What a page may write on an element, apart from what holds for all of HTML. */
 export type Attributes<Tag extends keyof Tags> = Tags[Tag]['attributes'];
+/** The same, and the properties that have another name: \`headingLevel\` beside \`heading-level\`. */
+export type Props<Tag extends keyof Tags> = Tags[Tag]['attributes'] & Tags[Tag]['properties'];
 export type Events<Tag extends keyof Tags> = Tags[Tag]['events'];
-/** React 19 and Svelte 5 listen to \`oninlay-load\`. */
+/** Svelte 5 listens to \`oninlay-load\`. */
 export type Listeners<Tag extends keyof Tags> = {
   [Name in keyof Events<Tag> & string as \`on\${Name}\`]?: (event: Events<Tag>[Name]) => void;
 };
@@ -41,32 +43,39 @@ const tag = ({ name, tagName, summary, attributes = [], events = [] }) => `  ${d
   '${tagName}': {
     element: inlay.${name};
     attributes: {
-${attributes.flatMap((one) => keys(one, `inlay.${name}`)).join('\n')}
+${attributes.map((one) => key(one, one.name, `inlay.${name}`)).join('\n')}
+    };
+    properties: {
+${attributes
+  .filter((one) => one.fieldName && one.fieldName !== one.name)
+  .map((one) => key(one, one.fieldName, `inlay.${name}`))
+  .join('\n')}
     };
     events: {
 ${events.map((one) => `      ${doc(one.description)}\n      '${one.name}': ${one.type.text};`).join('\n')}
     };
   };`;
 
-/** An attribute by its own name, and by its property's where that is another. */
-const keys = ({ name, fieldName = name, description }, element) =>
-  [...new Set([name, fieldName])].map(
-    (key) => `      ${doc(description)}\n      '${key}'?: Written<${element}['${fieldName}']>;`,
-  );
+const key = ({ name, fieldName = name, description }, written, element) =>
+  `      ${doc(description)}\n      '${written}'?: Written<${element}['${fieldName}']>;`;
 
 const classesOfEvents = ({ events = [] }) => events.flatMap(({ type }) => type.text.match(/\b[A-Z]\w+/g));
 
 const doc = (text = '') => `/** ${text.replaceAll('*/', '* /').replace(/\s+/g, ' ')} */`;
 
 const frameworks = {
+  // what React renders on a server has attributes alone: properties and listeners come with the first update, which is late
   react: `import type { ClassAttributes, HTMLAttributes } from 'react';
-import type { Attributes, Listeners, Tags } from './tags.js';
+import type { Attributes, Events, Tags } from './tags.js';
+
+/** Listened to after the first update only, on a page that a server rendered: listen by a ref. */
+type Unheard<Tag extends keyof Tags> = { [Name in keyof Events<Tag> & string as \`on\${Name}\`]?: never };
 
 type Elements = {
   [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Attributes<Tag>> &
     ClassAttributes<Tags[Tag]['element']> &
     Attributes<Tag> &
-    Listeners<Tag>;
+    Unheard<Tag>;
 };
 
 declare module 'react' {
@@ -76,7 +85,7 @@ declare module 'react' {
 }
 `,
   vue: `import type { HTMLAttributes, PublicProps } from 'vue';
-import type { Attributes, Events, Tags } from './tags.js';
+import type { Events, Props, Tags } from './tags.js';
 
 /** \`@inlay-load\` is the property \`onInlayLoad\` to Vue. */
 type Camel<Name extends string> = Name extends \`\${infer Head}-\${infer Tail}\` ? \`\${Head}\${Capitalize<Camel<Tail>>}\` : Name;
@@ -86,7 +95,7 @@ type Listeners<All> = {
 
 type Elements = {
   [Tag in keyof Tags]: new () => {
-    $props: Omit<HTMLAttributes & PublicProps, keyof Attributes<Tag>> & Attributes<Tag> & Listeners<Events<Tag>>;
+    $props: Omit<HTMLAttributes & PublicProps, keyof Props<Tag>> & Props<Tag> & Listeners<Events<Tag>>;
   };
 };
 
@@ -95,16 +104,36 @@ declare module 'vue' {
 }
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
-import type { Attributes, Listeners, Tags } from './tags.js';
+import type { Listeners, Props, Tags } from './tags.js';
 
 type Elements = {
-  [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Attributes<Tag>> &
-    Attributes<Tag> &
+  [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Props<Tag>> &
+    Props<Tag> &
     Listeners<Tag>;
 };
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends Elements {}
+}
+`,
+  solid: `import type { JSX } from 'solid-js';
+import type { Events, Props, Tags } from './tags.js';
+
+/** Solid listens to \`on:inlay-load\`. */
+type Listeners<All> = {
+  [Name in keyof All & string as \`on:\${Name}\`]?: (event: All[Name]) => void;
+};
+
+type Elements = {
+  [Tag in keyof Tags]: Omit<JSX.HTMLAttributes<Tags[Tag]['element']>, keyof Props<Tag>> &
+    Props<Tag> &
+    Listeners<Events<Tag>>;
+};
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements extends Elements {}
+  }
 }
 `,
 };

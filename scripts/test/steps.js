@@ -66,6 +66,13 @@ export const steps = {
     ...nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
     env: ensureChromium,
   },
+  consumers: {
+    // those that have broken, and Vite; `npm run consumers` runs all
+    ...node('--import', 'tsx', 'test/consumers/run.ts', 'vite', 'webpack', 'parcel', 'next-turbopack'),
+    counts: 'consumers',
+    built: true,
+    env: ensureChromium,
+  },
   // as on a fresh machine: npm's Chromium, and no language set
   browser: browserTests('browser', () => ({ ...ensureChromium(), LC_ALL: 'C' })),
   'installed-browser': browserTests('installed-browser', secondBrowser),

@@ -3,7 +3,12 @@ import { createProject, type Project } from './project.js';
 
 let project: Project;
 before(() => {
-  project = createProject({ '@types/react': '19.3.0', vue: '3.5.45', svelte: '5.57.3' });
+  project = createProject({
+    '@types/react': '19.3.0',
+    vue: '3.5.45',
+    svelte: '5.57.3',
+    'solid-js': '1.9.20',
+  });
 });
 after(() => project?.remove());
 
@@ -20,11 +25,16 @@ describe('the types of the elements', () => {
     compile(
       'react.tsx',
       `import type {} from 'inlay/react';
-      import { useRef } from 'react';
+      import { useEffect, useRef } from 'react';
       import type { InlayWeather } from 'inlay/weather';
 
       export function Sidebar() {
         const card = useRef<InlayWeather>(null);
+        useEffect(() => {
+          card.current!.addEventListener('inlay-load', ({ model }) =>
+            console.log(model.current.temperature?.toFixed(1)),
+          );
+        }, []);
         return (
           <>
             <inlay-weather
@@ -32,13 +42,17 @@ describe('the types of the elements', () => {
               className="wide"
               layout="card"
               latitude={59.9}
-              temperatureUnit="celsius"
-              oninlay-load={({ model }) => console.log(model.current?.temperature?.toFixed(1))}
+              temperature-unit="celsius"
             >
               <p>No weather.</p>
             </inlay-weather>
-            <inlay-popular limit="5" heading-level={3} noDedupe />
-            <inlay-comments oninlay-comment-post={({ comment }) => console.log(comment.id)} />
+            <inlay-popular limit="5" heading-level={3} no-dedupe />
+            {/* @ts-expect-error after hydration it is not listened to: a ref is */}
+            <inlay-comments oninlay-comment-post={() => {}} />
+            {/* @ts-expect-error a server writes attributes: no-dedupe */}
+            <inlay-popular noDedupe />
+            {/* @ts-expect-error there is no such layout */}
+            <inlay-weather layout="crad" />
             {/* @ts-expect-error a list has no such attribute */}
             <inlay-popular colour="red" />
             {/* @ts-expect-error a limit is a number */}
@@ -62,7 +76,9 @@ describe('the types of the elements', () => {
         onInlayLoad: ({ model }) => console.log(model.current?.temperature?.toFixed(1)),
       };
       // @ts-expect-error a list has no such attribute
-      export const list: Props<'inlay-popular'> = { colour: 'red' };`,
+      export const list: Props<'inlay-popular'> = { colour: 'red' };
+      // @ts-expect-error there is no such layout
+      export const wrong: Props<'inlay-weather'> = { layout: 'crad' };`,
     ));
 
   it('hold in Svelte', () =>
@@ -78,6 +94,51 @@ describe('the types of the elements', () => {
         'oninlay-load': ({ model }) => console.log(model.current?.temperature?.toFixed(1)),
       };
       // @ts-expect-error a list has no such attribute
-      export const list: SvelteHTMLElements['inlay-popular'] = { colour: 'red' };`,
+      export const list: SvelteHTMLElements['inlay-popular'] = { colour: 'red' };
+      // @ts-expect-error there is no such layout
+      export const wrong: SvelteHTMLElements['inlay-weather'] = { layout: 'crad' };`,
+    ));
+
+  it('hold in Solid', () =>
+    compile(
+      'solid.ts',
+      `import type {} from 'inlay/solid';
+      import type { JSX } from 'solid-js';
+
+      export const card: JSX.IntrinsicElements['inlay-weather'] = {
+        class: 'wide',
+        layout: 'card',
+        temperatureUnit: 'celsius',
+        'on:inlay-load': ({ model }) => console.log(model.current.temperature?.toFixed(1)),
+      };
+      // @ts-expect-error there is no such layout
+      export const wrong: JSX.IntrinsicElements['inlay-weather'] = { layout: 'crad' };`,
+    ));
+
+  it('hold in TypeScript alone, for every element and its events', () =>
+    compile(
+      'plain.ts',
+      `import 'inlay';
+      import type { Author, Comment, PostList, Promo, Promos, Thread } from 'inlay';
+
+      const find = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => document.querySelector(tag)!;
+      find('inlay-weather').addEventListener('inlay-load', ({ model }) => model.current.temperature?.toFixed(1));
+      for (const tag of ['inlay-popular', 'inlay-related', 'inlay-latest'] as const)
+        find(tag).addEventListener('inlay-load', ({ model }) => { const list: PostList = model; void list; });
+      find('inlay-author').addEventListener('inlay-load', ({ model }) => { const list: Author[] = model; void list; });
+      find('inlay-promo').addEventListener('inlay-load', ({ model }) => { const list: Promos = model; void list; });
+      find('inlay-promo').addEventListener('inlay-promo-view', ({ promo }) => { const one: Promo = promo; void one; });
+      find('inlay-comments').addEventListener('inlay-load', ({ model }) => { const one: Thread = model; void one; });
+      find('inlay-comments').addEventListener('inlay-comment-post', ({ comment }) => { const one: Comment = comment; void one; });
+      find('inlay-comment-count').addEventListener('inlay-load', ({ model }) => model.toFixed());
+      find('inlay-weather').addEventListener('inlay-error', ({ error }) => error.code);
+      find('inlay-date').addEventListener('click', ({ clientX }) => clientX);
+      const card = find('inlay-weather');
+      // @ts-expect-error there is no such layout
+      card.layout = 'crad';
+      // @ts-expect-error there is no such window
+      find('inlay-popular').window = 'year';
+      // @ts-expect-error there is no such order
+      find('inlay-comments').sort = 'best';`,
     ));
 });

@@ -1,0 +1,8 @@
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  outDir: 'out/server',
+  adapter: node({ mode: 'standalone' }),
+});

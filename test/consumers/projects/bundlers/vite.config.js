@@ -1,0 +1,1 @@
+export default { logLevel: 'warn', build: { outDir: 'out/vite', emptyOutDir: true } };
