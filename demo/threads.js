@@ -1,6 +1,8 @@
 // The paper's first threads, by invented readers: a newcomer sees the comments at work, and the admin a held one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDatabase } from '../server/dist/db/index.js';
+import { EventBus } from '../server/dist/events.js';
+import { createLog } from '../server/dist/log.js';
 import { migrations } from '../server/dist/modules.js';
 import { insertComment } from '../server/dist/comments/store/insert.js';
 import { ensurePage, findPage } from '../server/dist/comments/store/pages.js';
@@ -33,7 +35,8 @@ export async function firstThreads(database, port, sitemap, now = Date.now()) {
       const thread = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
       const page = await ensurePage(opened, site.name, url, now);
       const begin = now - lastOf(thread) * 60_000 - 2 * hour;
-      for (const comment of thread) await write(opened, page, comment, null, begin);
+      const store = { database: opened, events: new EventBus(createLog()) };
+      for (const comment of thread) await write(store, page, comment, null, begin);
     }
   } finally {
     await opened.close();
@@ -43,7 +46,7 @@ export async function firstThreads(database, port, sitemap, now = Date.now()) {
 const lastOf = (thread) =>
   Math.max(...thread.flatMap(({ after, replies }) => [after, replies ? lastOf(replies) : 0]));
 
-async function write(database, page, comment, parent, begin) {
+async function write(store, page, comment, parent, begin) {
   const {
     by,
     after,
@@ -55,7 +58,7 @@ async function write(database, page, comment, parent, begin) {
     replies = [],
   } = comment;
   const { row } = await insertComment(
-    database,
+    store,
     {
       page,
       parent,
@@ -76,6 +79,7 @@ async function write(database, page, comment, parent, begin) {
     },
     begin + after * 60_000,
   );
-  if (up || pinned) await database.db.updateTable('comments').set({ up }).where('id', '=', row.id).execute();
-  for (const reply of replies) await write(database, page, reply, row.id, begin);
+  if (up || pinned)
+    await store.database.db.updateTable('comments').set({ up }).where('id', '=', row.id).execute();
+  for (const reply of replies) await write(store, page, reply, row.id, begin);
 }
