@@ -329,6 +329,12 @@ export const styles = css`
       display: none;
     }
   }
+  /* large text on a phone */
+  @container hours (max-inline-size: 14em) {
+    .columns > span:not(:nth-child(6n + 1)) {
+      display: none;
+    }
+  }
   @container hours (min-inline-size: 36em) {
     .dense .columns > span:nth-child(odd) {
       display: grid;

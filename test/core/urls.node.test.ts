@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { endpointUrl, pageKey, pageUrl, safeImage, safeUrl } from '../../src/core/urls.js';
+import { endpointUrl, pageKey, pageUrl, safeImage, safeSrcset, safeUrl } from '../../src/core/urls.js';
 
 describe('addresses', () => {
   it('of a page lose fragment and tracking parameters, and nothing else', () => {
@@ -61,5 +61,21 @@ describe('addresses', () => {
       endpointUrl('https://news.example/w.json?v=2', 'v1/weather', { lat: 1 }).href,
       'https://news.example/w.json?v=2',
     );
+  });
+
+  it('of a srcset pass the same allowlist, each by itself, and become absolute', () => {
+    for (const [srcset, safe] of [
+      ['a.jpg 1x, b.jpg 2x', 'https://n.example/p/a.jpg 1x, https://n.example/p/b.jpg 2x'],
+      ['javascript:alert(1) 1x, /b.jpg 2x', 'https://n.example/b.jpg 2x'],
+      [
+        '/w_20,h_30/a.jpg 200w,/b.jpg 400w',
+        'https://n.example/w_20,h_30/a.jpg 200w, https://n.example/b.jpg 400w',
+      ],
+      ['data:image/png;base64,AA== 2x', null],
+      ['/a.jpg', 'https://n.example/a.jpg'],
+      ['/a.jpg nonsense', 'https://n.example/a.jpg'],
+      ['', null],
+    ] as const)
+      assert.equal(safeSrcset(srcset, 'https://n.example/p/'), safe, srcset);
   });
 });
