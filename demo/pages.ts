@@ -4,6 +4,7 @@ import type { Declared } from './manifest.js';
 import type { ShownState } from './states.js';
 import { sections, site } from './site.js';
 import { articleHead, articleMain } from './templates/article.js';
+import { galleryMain, galleryPath, themes, themeSheet } from './templates/gallery.js';
 import { builderMain } from './templates/builder.js';
 import { aboutMain, authorMain, homeMain, sectionMain, sidebar } from './templates/fronts.js';
 import { script, type Page } from './templates/page.js';
@@ -69,6 +70,15 @@ export function pages(
         builderMain(element),
       ),
       head: script('/builder.js'),
+    })),
+    ...themes.map((theme): Page => ({
+      ...plain(
+        galleryPath(theme),
+        theme === 'none' ? 'Gallery' : `Gallery: ${theme}`,
+        'Every element in every state, in each of the themes.',
+        galleryMain(theme, states),
+      ),
+      head: themeSheet(theme),
     })),
     ...elements
       .filter(({ tagName }) => states.has(tagName))

@@ -19,6 +19,7 @@ export const referenceMain = (elements: Declared[]): Markup => html`
               `,
             )}
           </dl>
+          <p><a href="/reference/gallery/">Every element in every state, in each of the themes</a></p>
           <p><a href="/reference/phrases/">All phrases, and how to change them</a></p>`
       : html`<p>The reference is made from the built package: run <code>npm run build</code>.</p>`
   }

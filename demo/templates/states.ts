@@ -27,7 +27,7 @@ export const statesMain = (tag: string, states: ShownState[]): Markup => html`
 `;
 
 /** Names of tags and attributes come from the elements' own tables and need no escaping. */
-function element(tag: string, { attributes, content }: ShownState): Markup {
+export function element(tag: string, { attributes, content }: ShownState): Markup {
   const list = Object.entries(attributes).map(([name, value]) =>
     value === '' ? html` ${new Markup(name)}` : html` ${new Markup(name)}="${value}"`,
   );

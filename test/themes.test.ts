@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import '../src/index.js';
+import { authorStates } from '../src/author/states.js';
+import { commentsStates } from '../src/comments/states.js';
+import type { ElementState } from '../src/core/states.js';
+import { popularStates } from '../src/posts/states.js';
+import { promoStates } from '../src/promo/states.js';
+import { weatherStates } from '../src/weather/states.js';
+import { mount } from './support/mount.js';
+import { json, serve } from './support/network.js';
+import { consoleWarnings } from './support/shown.js';
+import { undo } from './support/undo.js';
+import { waitUntil } from './support/until.js';
+
+const shown: [tag: string, table: ElementState[]][] = [
+  ['inlay-popular', popularStates],
+  ['inlay-author', authorStates],
+  ['inlay-promo', promoStates],
+  ['inlay-weather', weatherStates],
+  ['inlay-comments', commentsStates],
+];
+
+describe('a theme', () => {
+  for (const theme of ['broadsheet', 'magazine', 'console', 'contrast', 'newsprint', 'slate'])
+    for (const scheme of ['light', 'dark'])
+      it(`${theme} is accessible where it is ${scheme}`, async () => {
+        consoleWarnings();
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = `/src/themes/${theme}.css`;
+        undo(() => link.remove());
+        const load = new Promise((resolve) => link.addEventListener('load', resolve, { once: true }));
+        document.head.append(link);
+        await load;
+        const { style } = document.documentElement;
+        undo(() => (style.cssText = ''));
+        style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+        for (const [tag, table] of shown) {
+          const state =
+            table.find(({ name }) => name === 'tabs' || name === 'several') ??
+            table.find((one) => one.state === 'ready')!;
+          const text = JSON.stringify(state.answer).replaceAll(
+            /https:\/\/\w+\.example\.org\/\w+\.svg/g,
+            '/none.svg',
+          );
+          serve(() => json(JSON.parse(text) as unknown));
+          const element = mount(tag, state.attributes);
+          await waitUntil(() => element.matches(':state(ready)'), `${tag} is ready`);
+          if (tag === 'inlay-popular')
+            await waitUntil(() => element.shadowRoot!.querySelector('[part~=tab]'));
+          await expect(element.parentElement!).to.be.accessible();
+        }
+      });
+});
