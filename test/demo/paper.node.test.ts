@@ -12,7 +12,7 @@ import { jsonLd } from '../../demo/templates/json-ld.js';
 import { html } from '../../demo/templates/html.js';
 
 /** What the server answers beside the paper's own files. */
-const served = /^\/(inlay\.(js|css)|v1\/)/;
+const served = /^\/(inlay\.(js|css)|themes\/|v1\/)/;
 
 describe('the demo newspaper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-demo-'));
