@@ -9,6 +9,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readInstant } from 'inlay/internal/core/instants';
 import { pageKey } from 'inlay/internal/core/urls';
 import { openDatabase } from '../server/src/db/open.js';
 import { PostIndex } from '../server/src/posts/post-index.js';
@@ -40,12 +41,12 @@ async function quality({ posts, related }: Judged): Promise<void> {
         text: post.text,
         language: null,
         authors: post.authors.map((name) => ({ name, url: null })),
-        publishedAt: new Date(post.date).toISOString(),
+        publishedAt: readInstant(post.date, 'UTC'),
       }),
     ),
   );
   // a reader of the day when the newest of them came out
-  const now = Math.max(...posts.map(({ date }) => Date.parse(date)));
+  const now = Math.max(...posts.flatMap(({ date }) => Date.parse(readInstant(date, 'UTC') ?? '') || []));
   let recall = 0;
   let reciprocal = 0;
   const queries = Object.entries(related);

@@ -1,6 +1,6 @@
 /** The page that a widget is about. */
 import { inHead } from './head.js';
-import { pageUrl } from './urls.js';
+import { isRoute, pageUrl } from './urls.js';
 
 /** The address that the head last stated, and the path at which it did. */
 let stated: string | null = null;
@@ -25,5 +25,9 @@ function fromHead(): string | null {
 export function findPage(attribute: string | null | undefined): string {
   const page = attribute || fromHead();
   const { baseURI } = document;
-  return pageUrl(new URL(page && URL.canParse(page, baseURI) ? page : location.href, baseURI)).href;
+  const address = new URL(page && URL.canParse(page, baseURI) ? page : location.href, baseURI);
+  const url = pageUrl(address);
+  // a site that routes by fragments says so by naming the page
+  if (attribute && isRoute(address.hash)) url.hash = address.hash;
+  return url.href;
 }

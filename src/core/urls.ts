@@ -1,8 +1,12 @@
 /** Addresses: of endpoints, of pages, of links. Shared by the page and the server. */
+import { tryOr } from './try-or.js';
 
 /** Query parameters that name a campaign or a click, never a page. */
 const tracking =
-  /^(utm_|mtm_|pk_|hsa_|(fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|yclid|mc_cid|mc_eid|_ga|_gl|ref_src)$)/i;
+  /^((utm|mtm|pk|piwik|matomo|hsa|gad|itm|trk|bsft|guce|fb_action|fb_source|__hs|_hs|oly|vero|elq|ml_subscriber)_|_hsenc|_hsmi|__hs|(hsctatracking|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|sccid|epik|igshid?|mibextid|yclid|ysclid|_openstat|srsltid|mc_cid|mc_eid|mkt_tok|_ga|_gl|_ke|_kx|__s|s_cid|s_kwcid|ef_id|cmpid|ncid|wickedid|rb_clickid|tblci|obclid|dm_i|guccounter|sfmc_id|spm|wt_z?mc|ref_src)$)/i;
+
+/** A fragment that a site routes by, such as `#/story` or `#!story`. */
+export const isRoute = (fragment: string): boolean => /^#[!/]/.test(fragment);
 
 /** A page's address without fragment and tracking parameters: what a reader would share. */
 export function pageUrl(address: string | URL): URL {
@@ -15,24 +19,38 @@ export function pageUrl(address: string | URL): URL {
 }
 
 /**
- * The key under which a page is known: one for http and https, with and without `www.`, a trailing slash, a fragment,
- * tracking parameters, another order of the query, or escapes in small letters. Throws a TypeError for what is no http(s) address.
+ * The key under which a page is known: one for http and https, with and without `www.`, slashes too many, a file that
+ * stands for its folder, a fragment that is no route, tracking parameters, another order of the query, and any way to
+ * write the same letters. Throws a TypeError for what is no http(s) address.
  */
 export function pageKey(address: string | URL): string {
   const url = pageUrl(address);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${url.protocol} is not http or https`);
   url.searchParams.sort();
   const query = url.searchParams.toString();
-  // some systems write %d0, browsers %D0
-  const path = withoutEndSlashes(url.pathname).replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
-  return url.host.replace(/^www\./, '') + path + (query && `?${query}`);
+  const { hash } = new URL(address);
+  return (
+    url.host.replace(/^www\./, '') +
+    pathKey(url.pathname) +
+    (query && `?${query}`) +
+    (isRoute(hash) ? `#${pathKey(hash.slice(1))}` : '')
+  );
 }
 
-/** A loop, since an expression for this would take time that grows with the square of the slashes. */
-function withoutEndSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === '/') end--;
-  return path.slice(0, end);
+/** Bytes of letters beyond ASCII and of what needs no escape (RFC 3986, 2.3). */
+const unreserved = /(?:%(?:[89A-F][\dA-F]|2[DE]|3\d|4[1-9A-F]|5[\dAF]|6[1-9A-F]|7[\dAE]))+/g;
+
+/** A loop, since expressions for slashes would take time that grows with the square of their number. */
+function pathKey(path: string): string {
+  const steps = path.split('/').filter(Boolean);
+  if (/^(index|default)\.(html?|php|aspx?)$/i.test(steps.at(-1) ?? '')) steps.pop();
+  const words = steps
+    .map((step) => `/${step}`)
+    .join('')
+    // some systems write %d0, browsers %D0
+    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
+    .replace(unreserved, (codes) => tryOr(() => decodeURIComponent(codes), codes));
+  return words.normalize('NFC').replace(/[^\0-\x7f]+/g, encodeURIComponent);
 }
 
 /** The address if it is one a reader may follow (http, https, mailto), resolved against `base`; else `null`. */

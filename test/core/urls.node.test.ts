@@ -23,6 +23,55 @@ describe('addresses', () => {
     assert.notEqual(pageKey('https://news.example/A'), pageKey('https://news.example/a'));
   });
 
+  it('of one page have one key, however its path is written', () => {
+    const same = (...addresses: string[]) =>
+      assert.equal(
+        new Set(addresses.map((path) => pageKey(`https://news.example${path}`))).size,
+        1,
+        addresses[0],
+      );
+    same('/a/b', '//a//b/', '/a/./b', '/a/b/index.html', '/a/b/index.php', '/a/b/INDEX.HTM');
+    same('/~ann', '/%7Eann', '/%7eann');
+    same('/caf\u00e9', '/cafe\u0301', '/caf%C3%A9', '/cafe%CC%81');
+    same('', '/', '//', '/index.html');
+    same('/a,b', '/a,b/');
+    same(
+      '/a',
+      ...[
+        'gad_source=1',
+        'gad_campaignid=2',
+        'srsltid=x',
+        '_hsenc=x',
+        '_hsmi=1',
+        '__hstc=1',
+        'mkt_tok=1',
+        'GCLID=1',
+      ].map((tracking) => `/a?${tracking}`),
+    );
+    const different = [
+      '/a%2Fb',
+      '/a/b',
+      '/index',
+      '/index.html/x',
+      '/?p=1',
+      '/?page=1',
+      '/%25',
+      '/a?ref=1',
+      '/%80',
+    ];
+    assert.equal(
+      new Set(different.map((path) => pageKey(`https://news.example${path}`))).size,
+      different.length,
+    );
+  });
+
+  it('of a site that routes by fragments have a key each', () => {
+    assert.equal(pageKey('https://x.example/#/story'), 'x.example#/story');
+    assert.equal(pageKey('https://x.example/#/story/'), pageKey('https://x.example/index.html#/story'));
+    assert.notEqual(pageKey('https://x.example/#!/a'), pageKey('https://x.example/#!/b'));
+    assert.equal(pageKey('https://x.example/a#top'), 'x.example/a');
+  });
+
   it('that are no page have no key', () => {
     for (const address of ['mailto:a@b.example', 'javascript:alert(1)', 'nothing'])
       assert.throws(() => pageKey(address), TypeError);

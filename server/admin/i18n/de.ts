@@ -299,6 +299,9 @@ export const phrases: Phrases = {
     'Nicht im Index: {reason}. Wenn Sie die Seite geändert haben, versuchen Sie es in zehn Minuten noch einmal.',
   'refusal.no article':
     'die Seite gibt sich nicht als Artikel aus (es fehlt <meta property="og:type" content="article"> oder JSON-LD vom Typ Article)',
+  'refusal.noindex': 'die Seite möchte nicht indexiert werden',
+  'refusal.moved': 'die Seite leitet auf eine andere weiter oder nennt eine andere Adresse als ihre',
+  'refusal.too slow': 'die Seite zu lesen dauert zu lange',
   'refusal.gone': 'unter dieser URL gibt es keine Seite',
   'refusal.unreachable': 'die Seite kann nicht gelesen werden',
   'posts.find': 'Finden',
@@ -349,6 +352,10 @@ export const phrases: Phrases = {
   'drop.repeat': 'Wiederholungen am selben Tag',
   'drop.too many': 'Grenze erreicht',
   'drop.no article': 'kein Artikel',
+  'drop.unknown page': 'zu viele unbekannte Seiten auf einmal',
+  'drop.noindex': 'nicht zu indexieren',
+  'drop.moved': 'Seite umgezogen',
+  'drop.too slow': 'Seite zu lesen dauert zu lange',
   'drop.gone': 'Seite nicht gefunden',
   'drop.unreachable': 'Seite nicht erreichbar',
 };

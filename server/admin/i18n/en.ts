@@ -318,6 +318,9 @@ export const phrases = {
   'posts.not-indexed': 'Not indexed: {reason}. If you have changed the page, try again in ten minutes.',
   'refusal.no article':
     'the page does not declare itself an article (add <meta property="og:type" content="article"> or JSON-LD of type Article)',
+  'refusal.noindex': 'the page asks not to be indexed',
+  'refusal.moved': 'the page redirects to another, or names another address as its own',
+  'refusal.too slow': 'the page takes too long to parse',
   'refusal.gone': 'there is no page at this URL',
   'refusal.unreachable': 'the page cannot be read',
   'posts.find': 'Find',
@@ -368,6 +371,10 @@ export const phrases = {
   'drop.repeat': 'repeat visits on the same day',
   'drop.too many': 'limit reached',
   'drop.no article': 'not an article',
+  'drop.unknown page': 'too many unknown pages at once',
+  'drop.noindex': 'not to be indexed',
+  'drop.moved': 'page moved',
+  'drop.too slow': 'page takes too long to parse',
   'drop.gone': 'page not found',
   'drop.unreachable': 'page unreachable',
 } satisfies Record<string, Phrase>;

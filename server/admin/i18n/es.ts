@@ -298,6 +298,9 @@ export const phrases: Phrases = {
     'No se ha indexado: {reason}. Si has cambiado la página, inténtalo de nuevo en diez minutos.',
   'refusal.no article':
     'la página no se declara artículo (añade <meta property="og:type" content="article"> o JSON-LD de tipo Article)',
+  'refusal.noindex': 'la página pide no ser indexada',
+  'refusal.moved': 'la página redirige a otra o indica otra dirección como propia',
+  'refusal.too slow': 'analizar la página tarda demasiado',
   'refusal.gone': 'no hay ninguna página en esta URL',
   'refusal.unreachable': 'no se puede leer la página',
   'posts.find': 'Buscar',
@@ -348,6 +351,10 @@ export const phrases: Phrases = {
   'drop.repeat': 'repeticiones el mismo día',
   'drop.too many': 'límite alcanzado',
   'drop.no article': 'no es un artículo',
+  'drop.unknown page': 'demasiadas páginas desconocidas a la vez',
+  'drop.noindex': 'no indexable',
+  'drop.moved': 'página trasladada',
+  'drop.too slow': 'analizar la página tarda demasiado',
   'drop.gone': 'página no encontrada',
   'drop.unreachable': 'página inaccesible',
 };

@@ -297,6 +297,9 @@ export const phrases: Phrases = {
   'posts.not-indexed': 'Non indexée : {reason}. Si vous avez modifié la page, réessayez dans dix minutes.',
   'refusal.no article':
     'la page ne se déclare pas comme article (ajoutez <meta property="og:type" content="article"> ou du JSON-LD de type Article)',
+  'refusal.noindex': 'la page demande à ne pas être indexée',
+  'refusal.moved': 'la page redirige vers une autre ou en indique une autre comme adresse',
+  'refusal.too slow': 'l’analyse de la page prend trop de temps',
   'refusal.gone': 'il n’y a pas de page à cette URL',
   'refusal.unreachable': 'la page ne peut pas être lue',
   'posts.find': 'Trouver',
@@ -347,6 +350,10 @@ export const phrases: Phrases = {
   'drop.repeat': 'répétitions le même jour',
   'drop.too many': 'limite atteinte',
   'drop.no article': 'pas un article',
+  'drop.unknown page': 'trop de pages inconnues à la fois',
+  'drop.noindex': 'à ne pas indexer',
+  'drop.moved': 'page déplacée',
+  'drop.too slow': 'analyse de la page trop longue',
   'drop.gone': 'page introuvable',
   'drop.unreachable': 'page injoignable',
 };

@@ -58,7 +58,11 @@ onEachDatabase('related posts', ({ open }) => {
   it('move when a post changes its subject', async () => {
     const { database, index } = await newspaper();
     await index.put([
-      put('choir-3', { text: `${topics.bread} ${filler('bread', 5)}`, publishedAt: date(3) }),
+      put('choir-3', {
+        title: 'Our daily bread',
+        text: `${topics.bread} ${filler('bread', 5)}`,
+        publishedAt: date(3),
+      }),
     ]);
     assert.deepEqual((await list(database, 'choir-3')).sort(), ['bread-1', 'bread-2', 'bread-3']);
     assert.deepEqual(await list(database, 'choir-1', 1), ['choir-2']);
@@ -137,6 +141,39 @@ onEachDatabase('related posts', ({ open }) => {
     ]);
     const shown = await list(database, 'article', 8);
     assert.ok(shown.indexOf('new') < shown.indexOf('old'), shown.join());
+  });
+
+  it('are none by words that every text has, on a site of a few posts and in any language', async () => {
+    const database = await open();
+    await new PostIndex(database).put([
+      put('a', { title: 'A', text: 'The one harbour and its cranes', publishedAt: date(1) }),
+      put('b', {
+        title: 'B',
+        text: 'One choir sings and the organ plays',
+        language: null,
+        publishedAt: date(2),
+      }),
+      put('c', { title: 'C', text: 'Der Hafen und die Schiffe', language: 'de', publishedAt: date(3) }),
+      put('d', { title: 'D', text: 'Die Kirche und der Chor', language: null, publishedAt: date(4) }),
+    ]);
+    const rows = await database.db.selectFrom('related').select('list').execute();
+    assert.deepEqual(
+      rows.map(({ list }) => list),
+      ['[]', '[]', '[]', '[]'],
+    );
+  });
+
+  it('by the same author or in the same category come first among those equally alike', async () => {
+    const database = await open();
+    const text = (n: number) => `${topics.harbour} ${filler('harbour', n)}`;
+    const at = { publishedAt: date(1) };
+    await new PostIndex(database).put([
+      put('a', { ...at, text: text(1), category: 'Sea', authors: [{ name: 'Ann Lee', url: null }] }),
+      put('b', { ...at, text: text(2) }),
+      put('c', { ...at, text: text(3), authors: [{ name: 'ann lee', url: null }] }),
+      put('d', { ...at, text: text(4), category: 'Sea', authors: [{ name: 'Ann Lee', url: null }] }),
+    ]);
+    assert.deepEqual(await list(database, 'a'), ['d', 'c', 'b']);
   });
 
   it('cut words where a language writes no spaces', async () => {

@@ -126,6 +126,29 @@ onEachDatabase('visits', ({ open }) => {
     assert.deepEqual((await popular('all')).length, 2);
   });
 
+  it('are right again after a clock that was 400 days ahead and is back', async () => {
+    const { time, index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('steady'), put('ahead')]);
+    for (let reader = 1; reader <= 3; reader++) visit('steady', reader);
+    await visits.flush();
+    time.now += 400 * day;
+    visit('ahead', 1);
+    await visits.flush();
+    time.now -= 400 * day;
+    await visits.flush();
+    const order = ['steady', 'ahead'];
+    for (const window of ['now', 'day', 'week', 'month', 'all'] as const)
+      assert.deepEqual([window, (await popular(window)).map(([name]) => name)], [window, order]);
+    assert.deepEqual(await popular('week'), [
+      ['steady', 3],
+      ['ahead', 1],
+    ]);
+    time.now += 7 * day;
+    visit('ahead', 2);
+    await visits.flush();
+    assert.deepEqual(await popular('week'), [['ahead', 1]]);
+  });
+
   it('teach the index a page that it did not know, and count for it', async () => {
     const { read, visits, visit, popular } = await setUp(await open(), { '/fresh': article('Fresh') });
     visit('fresh', 1);
@@ -135,6 +158,23 @@ onEachDatabase('visits', ({ open }) => {
     await visits.close();
     assert.deepEqual(await popular('all'), [['fresh', 3]]);
     assert.deepEqual(read, ['/fresh']);
+  });
+
+  it('of invented queries count for the page without them, and make the server read nothing', async () => {
+    const { read, index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('a')]);
+    for (let n = 1; n <= 5; n++) visit(`a?x=${n}`, n);
+    await visits.close();
+    assert.deepEqual(await popular('all'), [['a', 5]]);
+    assert.deepEqual(read, []);
+  });
+
+  it('of one network make the server read 20 unknown pages at most', async () => {
+    const { read, visits, visit } = await setUp(await open());
+    for (let n = 1; n <= 50; n++) visit(`made-up-${n}`, 1);
+    await visits.close();
+    assert.equal(read.length, 20);
+    assert.equal(visits.report().dropped['unknown page'], 30);
   });
 
   it('count for the address that a page names as its own', async () => {

@@ -1,24 +1,26 @@
 /**
- * How alike posts are: the cosine of their TF-IDF vectors (Salton and Buckley 1988: 1 + ln tf, ln N/df), over an inverted
- * index in memory. A tag's weight needs no rule of its own: where few tags are shared by all, their IDF is low.
+ * How alike posts are: Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with both posts
+ * weighted alike, over an inverted index in memory. A tag needs no weight of its own: where few tags are shared by all,
+ * their IDF is low.
  */
 import { Postings } from './postings.js';
 import type { Terms } from './terms.js';
 
 export interface Neighbour {
   id: number;
-  /** cosine, 0–1 */
+  /** comparable within a site, whatever its size */
   score: number;
 }
 
-/** A word in more than a quarter of all posts tells them apart no better than "the" does. */
-const common = 0.25;
+/** A word in more than half of all posts does not tell them apart. */
+const common = 0.5;
 /** Below this many posts a share says little, and no word is too common. */
 const few = 20;
-/** Lengths of vectors are renewed when the corpus has grown by this factor: IDF moves with its logarithm. */
-const growth = 1.25;
-
-const tf = Float64Array.from({ length: 256 }, (_, count) => (count ? 1 + Math.log(count) : 0));
+/** How soon further mentions of a word stop to count, and how much a long text's count less. */
+const saturation = 4;
+const lengthShare = 0.75;
+/** A post that has less of another's weight than this share is like it by chance. */
+const chance = 0.02;
 
 export class Corpus {
   /** by term, the posts that have it: slot in the upper 24 bits, count in the lower 8 */
@@ -26,9 +28,9 @@ export class Corpus {
   readonly #slots = new Map<number, number>();
   #ids: number[] = [];
   #free: number[] = [];
+  /** words of each post */
   #lengths = new Float64Array(64);
-  #sizeAtRenewal = 0;
-  #renewalDue = false;
+  #words = 0;
 
   get size(): number {
     return this.#slots.size;
@@ -49,9 +51,8 @@ export class Corpus {
     }
     const { terms, counts } = post;
     for (let i = 0; i < terms.length; i++) this.#postings.add(terms[i]!, ((slot << 8) | counts[i]!) >>> 0);
-    // many at once are measured together
-    if (this.size > this.#sizeAtRenewal * growth) this.#renewalDue = true;
-    else this.#lengths[slot] = this.#length(post);
+    this.#lengths[slot] = lengthOf(post);
+    this.#words += this.#lengths[slot]!;
   }
 
   /** Takes a post out; `post` is what it was added with. */
@@ -60,28 +61,33 @@ export class Corpus {
     if (slot === undefined) return;
     this.#slots.delete(id);
     this.#free.push(slot);
+    this.#words -= this.#lengths[slot]!;
     post.terms.forEach((term, i) => this.#postings.remove(term, ((slot << 8) | post.counts[i]!) >>> 0));
   }
 
   /** The posts most like this one, best first, itself left out. */
   similar(id: number, post: Terms, limit: number): Neighbour[] {
-    if (this.#renewalDue) this.#renewLengths();
     const scores = new Float64Array(this.#ids.length);
+    let whole = 0;
+    const own = this.#lengthFactor(lengthOf(post));
+    const factors = this.#lengths.map((length) => this.#lengthFactor(length));
     post.terms.forEach((term, i) => {
       const idf = this.#idf(term);
       if (idf === 0) return;
-      const weight = tf[post.counts[i]!]! * idf * idf;
+      const count = post.counts[i]!;
+      const weight = idf * idf * frequency(count, own);
+      whole += weight * frequency(count, own);
       const entries = this.#postings.of(term);
       for (let at = 0; at < entries.length; at++) {
         const entry = entries[at]!;
-        scores[entry >>> 8]! += weight * tf[entry & 255]!;
+        const slot = entry >>> 8;
+        scores[slot]! += weight * frequency(entry & 255, factors[slot]!);
       }
     });
-    const length = this.#length(post);
     const best: Neighbour[] = [];
     for (let slot = 0; slot < scores.length; slot++) {
-      if (scores[slot] === 0 || this.#ids[slot] === id) continue;
-      const score = Math.min(1, scores[slot]! / (length * this.#lengths[slot]!));
+      const score = scores[slot]!;
+      if (score <= whole * chance || this.#ids[slot] === id) continue;
       if (best.length === limit && score <= best[limit - 1]!.score) continue;
       if (best.length === limit) best.pop();
       best.splice(placeOf(best, score), 0, { id: this.#ids[slot]!, score });
@@ -93,30 +99,23 @@ export class Corpus {
   #idf(term: number): number {
     const df = this.#postings.count(term);
     const tooCommon = this.size >= few && df > this.size * common;
-    return df < 2 || tooCommon ? 0 : Math.log((this.size + 1) / df);
+    // as a share of the most it can be, so that scores stay comparable while the site grows
+    return df < 2 || tooCommon ? 0 : Math.log((this.size + 1) / df) / Math.log(this.size + 1);
   }
 
-  #length(post: Terms): number {
-    let sum = 0;
-    post.terms.forEach((term, i) => (sum += (tf[post.counts[i]!]! * this.#idf(term)) ** 2));
-    return Math.sqrt(sum) || 1;
+  #lengthFactor(length: number): number {
+    const mean = this.#words / this.size || 1;
+    return saturation * (1 - lengthShare + lengthShare * (length / mean));
   }
+}
 
-  #renewLengths(): void {
-    this.#sizeAtRenewal = this.size;
-    this.#renewalDue = false;
-    const squares = new Float64Array(this.#lengths.length);
-    for (const term of this.#postings.terms()) {
-      const idf = this.#idf(term);
-      if (idf === 0) continue;
-      const entries = this.#postings.of(term);
-      for (let at = 0; at < entries.length; at++) {
-        const entry = entries[at]!;
-        squares[entry >>> 8]! += (tf[entry & 255]! * idf) ** 2;
-      }
-    }
-    this.#lengths = squares.map((square) => Math.sqrt(square) || 1);
-  }
+const frequency = (count: number, lengthFactor: number): number =>
+  (count * (saturation + 1)) / (count + lengthFactor);
+
+function lengthOf({ counts }: Terms): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
 }
 
 function placeOf(best: readonly Neighbour[], score: number): number {

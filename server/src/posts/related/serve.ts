@@ -4,7 +4,7 @@ import type { Database } from '../../db/index.js';
 import { latestPosts, popularPosts } from '../lists.js';
 import type { Post } from 'inlay/posts/model';
 import { readLists } from './lists.js';
-import { shown, toPost } from '../rows.js';
+import { label, shown, toPost, type ShownRow } from '../rows.js';
 
 export interface RelatedQuery {
   site: string;
@@ -21,13 +21,31 @@ const halfLife = 365 * 86_400_000;
 const recency = (published: number | null, now: number): number =>
   1 - newness + (published === null ? 0 : newness * 2 ** (-Math.max(0, now - published) / halfLife));
 
+/** How much a shared author or category adds, and how much the same time, half of which is gone after a year. */
+const bonus = { author: 0.15, category: 0.15, time: 0.2 };
+
+type Signals = Pick<ShownRow, 'authors' | 'category' | 'published_at'>;
+
+/** What speaks for a post besides its words: weak signals, which order what is alike anyway. */
+function signals(one: Signals, other: Signals): number {
+  const names = (row: Signals) => (JSON.parse(row.authors) as Post['authors']).map(({ name }) => label(name));
+  const own = names(one);
+  const author = names(other).some((name) => own.includes(name)) ? bonus.author : 0;
+  const category = one.category !== null && one.category === other.category ? bonus.category : 0;
+  const time =
+    one.published_at === null || other.published_at === null
+      ? 0
+      : bonus.time * 2 ** (-Math.abs(one.published_at - other.published_at) / halfLife);
+  return (1 + author) * (1 + category) * (1 + time);
+}
+
 /** Empty only if the site has no other dated or visited post. `now` is epoch ms. */
 export async function relatedPosts(database: Database, query: RelatedQuery, now: number): Promise<Post[]> {
   const { site, key, limit } = query;
   const { db } = database;
   const article = await db
     .selectFrom('posts')
-    .select(['id', 'category'])
+    .select(['id', 'category', 'authors', 'published_at'])
     .where('key', '=', key)
     .executeTakeFirst();
   const choices = article
@@ -41,11 +59,17 @@ export async function relatedPosts(database: Database, query: RelatedQuery, now:
   const rows = ids.length
     ? await db.selectFrom('posts').select(shown).where('id', 'in', ids).where('gone_at', 'is', null).execute()
     : [];
-  const rank = ({ id, published_at }: (typeof rows)[number]) =>
-    pins.includes(id) ? 2 : scores.get(id)! * recency(published_at, now);
+  const ranks = new Map(
+    rows.map((row) => [
+      row.id,
+      pins.includes(row.id)
+        ? Infinity
+        : scores.get(row.id)! * recency(row.published_at, now) * signals(article!, row),
+    ]),
+  );
   const posts = rows
     .filter(({ published_at }) => (published_at ?? 0) <= now)
-    .sort((a, b) => rank(b) - rank(a))
+    .sort((a, b) => ranks.get(b.id)! - ranks.get(a.id)! || a.id - b.id)
     .slice(0, limit)
     .map((row) => toPost(row));
 

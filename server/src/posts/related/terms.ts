@@ -1,5 +1,6 @@
 /** What a post is about, as a bag of terms: the numbers that stand for its words and tags, each with a count. */
 import { usableLocale } from 'inlay/internal/core/locale';
+import { stopWordsOf } from './stop-words.js';
 
 export interface TermSource {
   title: string;
@@ -32,8 +33,11 @@ export function countTerms({ title, tags, text, language }: TermSource): Terms {
     const term = hash(word);
     bag.set(term, Math.min(255, (bag.get(term) ?? 0) + times));
   };
-  for (const word of words(title, language, Infinity)) add(word, emphasis);
-  for (const word of words(text, language, longest)) add(word, 1);
+  const body = [...words(text, language, longest)];
+  const heading = [...words(title, language, Infinity)];
+  const stopWords = stopWordsOf(language, [...body, ...heading]);
+  for (const word of heading) if (!stopWords.has(word)) add(word, emphasis);
+  for (const word of body) if (!stopWords.has(word)) add(word, 1);
   // a tag is a term of its own beside the word: "go" the language is not "go" the verb
   for (const tag of new Set(tags.map((words) => words.normalize('NFKC').toLowerCase())))
     add(`#${tag}`, emphasis);

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database, Schema } from '../../db/index.js';
 import { dayDecay, nowDecay } from './decay.js';
+import { recover } from './recover.js';
 import { day, dayOf } from '../../readers/visitors.js';
 
 export interface PostVisits {
@@ -113,13 +114,15 @@ export async function rollOver({ db }: Database, now: number): Promise<void> {
       .select('day')
       .where('id', '=', 1)
       .executeTakeFirstOrThrow();
-    if (done >= today) return;
+    // servers whose clocks differ by seconds are a day apart around midnight
+    if (done > today + day) await recover(tx, now);
+    else if (done >= today) return;
     const mine = await tx
       .updateTable('visit_day')
       .set({ day: today })
       .where('day', '=', done)
       .executeTakeFirstOrThrow();
-    if (!mine.numUpdatedRows) return;
+    if (!mine.numUpdatedRows || done > today) return;
     for (let entered = done + day; entered <= today; entered += day) await leave(tx, entered);
     await tx
       .deleteFrom('visits_hourly')

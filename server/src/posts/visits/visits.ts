@@ -1,12 +1,14 @@
 /** Counts visits: who counts, where to, and why what does not count does not. */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/index.js';
+import { networkOf } from '../../http/network.js';
 import type { Log } from '../../log.js';
 import type { KnownPage } from '../../pages.js';
 import type { Learner } from '../learner.js';
 import type { Refusal } from '../reader.js';
 import { findPosts } from '../store.js';
 import { isBot } from '../../readers/bots.js';
+import { LearnBudget } from './budget.js';
 import { Counts, type HourOfVisits } from './counts.js';
 import { addVisits, rollOver, type PostVisits } from './store.js';
 import { Visitors, type Visitor } from '../../readers/visitors.js';
@@ -22,6 +24,7 @@ export type Dropped =
   | 'repeat'
   | 'same network'
   | 'too many'
+  | 'unknown page'
   | Refusal;
 
 export interface VisitsOptions {
@@ -39,6 +42,8 @@ export interface VisitReport {
   dropped: Partial<Record<Dropped, number>>;
 }
 
+const withoutQuery = (key: string): string => key.replace(/\?.*/s, '');
+
 const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
 
 /** New pages that wait to be read; more come when someone makes addresses up. */
@@ -48,8 +53,9 @@ export class Visits {
   readonly #options: VisitsOptions;
   readonly #visitors = new Visitors();
   readonly #counts = new Counts();
-  /** the address a page was visited at, for those that must be read first */
-  readonly #addresses = new LRUCache<string, string>({ max: 20_000 });
+  /** the address a page was visited at and from where, for those that must be read first */
+  readonly #addresses = new LRUCache<string, { url: string; network: string }>({ max: 20_000 });
+  readonly #budget = new LearnBudget();
   /** post by page key; also of pages that name another address as their own */
   readonly #posts = new LRUCache<string, number>({ max: 200_000 });
   readonly #learning = new Set<Promise<void>>();
@@ -77,7 +83,7 @@ export class Visits {
     const now = this.#options.clock();
     const verdict = this.#visitors.judge(visitor, key, now);
     if (verdict !== 'first') return notCounted[verdict];
-    if (!this.#posts.has(key)) this.#addresses.set(key, url);
+    if (!this.#posts.has(key)) this.#addresses.set(key, { url, network: networkOf(visitor.address) });
     if (!this.#counts.add(key, now)) return 'too many';
     this.#counted++;
     return null;
@@ -109,10 +115,11 @@ export class Visits {
 
   /** Writes everything, also what waits for a page to be read. */
   async close(): Promise<void> {
-    await this.flush();
-    while (this.#learning.size) {
+    // what was learnt meanwhile is written too; a database that is away ends it
+    for (let rounds = 5; rounds > 0; rounds--) {
+      const wrote = await this.flush();
+      if (!wrote && !this.#learning.size) return;
       await Promise.all(this.#learning);
-      await this.flush();
     }
   }
 
@@ -155,15 +162,28 @@ export class Visits {
   }
 
   async #find(keys: readonly string[]): Promise<void> {
-    for (let from = 0; from < keys.length; from += 1000)
-      for (const [key, id] of await findPosts(this.#options.database, keys.slice(from, from + 1000)))
-        this.#posts.set(key, id);
+    const find = async (wanted: readonly string[]): Promise<Map<string, number>> => {
+      const found = new Map<string, number>();
+      for (let from = 0; from < wanted.length; from += 1000)
+        for (const [key, id] of await findPosts(this.#options.database, wanted.slice(from, from + 1000)))
+          found.set(key, id);
+      return found;
+    };
+    const found = await find(keys);
+    // anybody can invent a query: where no post has it, the page without it is meant
+    const plain = await find([...new Set(keys.filter((key) => !found.has(key)).map(withoutQuery))]);
+    for (const key of keys) {
+      const id = found.get(key) ?? plain.get(withoutQuery(key));
+      if (id !== undefined) this.#posts.set(key, id);
+    }
   }
 
   #learn(key: string, start: number, visits: number): void {
     const { learner, log } = this.#options;
-    const address = this.#addresses.get(key);
+    const { url: address, network } = this.#addresses.get(key) ?? {};
     if (!address || learner.waiting >= mostWaiting) return this.#lose('too many', visits);
+    const site = key.split('/', 1)[0]!;
+    if (!this.#budget.take(network!, site)) return this.#lose('unknown page', visits);
     const learning = learner
       .learn(address)
       .then((found) => {
