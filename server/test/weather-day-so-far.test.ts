@@ -13,7 +13,7 @@ const partial = { ...afternoon, daily: [{ ...today!, high: null, low: null }, ..
 describe('the day that has begun', () => {
   it('has the high and low that an earlier answer told', () => {
     const { daily } = withDaySoFar(partial, morning, 'UTC');
-    assert.deepEqual([daily[0]!.high, daily[0]!.low], [16, 8]);
+    assert.deepEqual([daily[0]!.high, daily[0]!.low], [16, 9]);
     assert.deepEqual(daily.slice(1), others);
   });
 

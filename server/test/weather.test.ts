@@ -86,6 +86,16 @@ describe('places', () => {
     assert.deepEqual(place, oslo);
   });
 
+  it('are not searched where only configured ones are served, or the provider finds none', async () => {
+    await using provider = await startProvider();
+    await using server = await startServer({ weather: { ...met(provider), anywhere: true } });
+    const answer = await fetch(`${server.url}/v1/weather/places?q=Bergen`);
+    assert.equal(answer.status, 403);
+    assert.equal(((await answer.json()) as { type: string }).type, 'urn:inlay:problem:no-place-search');
+    assert.equal((await fetch(`${server.url}/v1/weather/places`)).status, 400);
+    assert.equal(provider.asked.length, 0);
+  });
+
   it('is no open proxy: other coordinates are refused and nobody is asked', async () => {
     await using provider = await startProvider();
     await using server = await startServer({ weather: met(provider) });

@@ -11,7 +11,9 @@ import { hours } from './hours.js';
 import { icon, iconFor } from './icon.js';
 import { styles as iconStyles } from './icon-styles.js';
 import { locateButton, type Locating } from './locate.js';
+import { placesButton } from './places.js';
 import { chooseReaderUnits } from './reader-units.js';
+import type { PlacesHost } from './saved-places.js';
 import { skyOf } from './sky.js';
 import type { Details } from './summary.js';
 import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from './temperature.js';
@@ -20,7 +22,8 @@ import { degrees, type View } from './view.js';
 
 export const styles = [iconStyles, detailsStyles];
 
-export interface DetailsHost extends UnitWishes, Locating {
+export interface DetailsHost extends UnitWishes, Locating, PlacesHost {
+  readonly localName: string;
   days: number;
   layout: string | null;
   background: boolean;
@@ -30,7 +33,9 @@ export function details(view: View, host: DetailsHost, system: UnitSystem | null
   const { current } = view.weather;
   const units = chooseUnits(host, system, view.locale);
   return {
-    buttons: html`<span>${locateButton(view, host)} ${unitButton(view, host)}</span>`,
+    buttons: html`<span
+      >${placesButton(view, host)} ${locateButton(view, host)} ${unitButton(view, host)}</span
+    >`,
     icon: icon(iconFor(current.condition, current.isDay), 'hero'),
     feelsLike: feelsLike(view),
     sky: host.background ? skyOf(current.condition, current.isDay) : '',

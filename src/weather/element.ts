@@ -2,12 +2,14 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { pageClient } from '../core/request.js';
 import { ResourceController } from '../core/resource.js';
 import { knownZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
-import { weatherLayouts, type Weather, type WeatherLayout } from './model.js';
+import { weatherLayouts, type Place, type Weather, type WeatherLayout } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
+import { restorePlace } from './saved-places.js';
 import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
@@ -52,6 +54,8 @@ import { makeView } from './view.js';
  * @csspart alert - the warnings in force; also `extreme`, `severe`, `moderate`, `minor` or `unknown` by the gravest
  * @csspart link - a link
  * @csspart button - a button
+ * @csspart panel - the search for places, when it is open
+ * @csspart input - its field
  * @csspart status - stands in the box while there is nothing to show
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown
@@ -77,6 +81,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     pressureUnit: { attribute: 'pressure-unit' },
     precipitationUnit: { attribute: 'precipitation-unit' },
     locate: { type: Boolean },
+    places: { type: Boolean },
     background: { type: Boolean, reflect: true },
   };
 
@@ -109,6 +114,8 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   precipitationUnit: PrecipitationUnit | null = null;
   /** Offers a button that asks for the reader's position, where the endpoint serves any place. */
   locate = false;
+  /** Offers a search for places, which stay on the reader's device, where the endpoint serves any place and finds them. */
+  places = false;
   /** Sets the card before a sky that follows the condition and the time of day. */
   background = false;
 
@@ -136,6 +143,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.places) restorePlace(this);
     addEventListener(readerUnitsEvent, this.#tick);
   }
 
@@ -168,6 +176,17 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   get #layout(): WeatherLayout | null {
     return choice(this.localName, 'layout', this.layout, weatherLayouts, null);
+  }
+
+  /** Where the source asks, for what the device remembers of it. */
+  get origin(): string {
+    return `${this.source ?? ''} ${this.endpointUrl ?? ''}`.trim();
+  }
+
+  /** Places by what a reader typed, the likeliest first. */
+  async findPlaces(words: string): Promise<Place[]> {
+    const source = await this.findSource();
+    return (await source.search?.(words, this.locale, this.#query(), pageClient())) ?? [];
   }
 
   /** What follows the first view: the rest of the card, or of the line. */

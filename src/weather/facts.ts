@@ -54,7 +54,8 @@ const cell = ({ locale }: View, { name, sign: drawing, value, separator = ' ' }:
 
 function factsOf(view: View, units: Units): Fact[] {
   const { locale, today } = view;
-  const { humidity, cloudCover, dewPoint, pressure, uvIndex, visibility, wind } = view.weather.current;
+  const { humidity, cloudCover, airQuality, dewPoint, pollen, pressure, uvIndex, visibility, wind } =
+    view.weather.current;
   const { speed, gust, direction } = wind;
   const known = <T>(value: T | null | undefined, say: (value: T) => string) =>
     value === null || value === undefined ? null : say(value);
@@ -89,6 +90,11 @@ function factsOf(view: View, units: Units): Fact[] {
       sign: 'uv',
       value: [known(uvIndex, (index) => formatNumber(Math.round(index), locale))],
     },
+    {
+      name: 'weather.air-quality',
+      sign: 'air',
+      value: [known(airQuality, (index) => formatNumber(Math.round(index), locale))],
+    },
     { name: 'weather.clouds', sign: 'clouds', value: [known(cloudCover, percent)] },
     {
       name: 'weather.pressure',
@@ -104,6 +110,11 @@ function factsOf(view: View, units: Units): Fact[] {
       name: 'weather.visibility',
       sign: 'visibility',
       value: [known(visibility, (metres) => sayDistance(metres, units.wind, locale))],
+    },
+    {
+      name: 'weather.pollen',
+      sign: 'pollen',
+      value: [known(pollen, (grains) => `${formatNumber(grains, locale)}/m³`)],
     },
   ];
 }

@@ -17,6 +17,8 @@ export interface Weather {
   expiresAt: string | null;
   /** whether any coordinates may be asked for, not only places that the endpoint's owner configured */
   anywhere: boolean;
+  /** whether the endpoint finds places by name */
+  search: boolean;
   /** made-up data, and said so on its face */
   sample: boolean;
 }
@@ -51,6 +53,10 @@ export interface Current {
   /** °C */
   dewPoint: number | null;
   uvIndex: number | null;
+  /** European Air Quality Index: 0–20 good, 20–40 fair, 40–60 moderate, 60–80 poor, 80–100 very poor, above extremely poor */
+  airQuality: number | null;
+  /** grains/m³ of the commonest kind */
+  pollen: number | null;
   /** mm in the present hour */
   precipitation: number | null;
   wind: Wind;

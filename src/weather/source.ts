@@ -1,5 +1,5 @@
 import type { Http } from '../core/request.js';
-import type { Weather } from './model.js';
+import type { Place, Weather } from './model.js';
 
 /** What a card asks for. */
 export interface WeatherQuery {
@@ -25,4 +25,6 @@ export interface WeatherSecrets {
 export interface WeatherSource {
   /** Throws an `InlayError`: `format` for an answer of another shape, `unsupported` for what cannot work here. */
   load(query: WeatherQuery, http: Http, secrets?: WeatherSecrets): Promise<Weather>;
+  /** Places by what a reader typed, the likeliest first; what is absent the card does not offer. */
+  search?(words: string, language: string, query: WeatherQuery, http: Http): Promise<Place[]>;
 }

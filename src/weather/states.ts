@@ -23,6 +23,8 @@ export function exampleWeather(now = Date.now()): Weather {
       visibility: 24_000,
       dewPoint: 9.2,
       uvIndex: 3.4,
+      airQuality: 34,
+      pollen: null,
       precipitation: 0.4,
       wind: { speed: 6.2, gust: 11.8, direction: 292 },
     },
@@ -50,6 +52,7 @@ export function exampleWeather(now = Date.now()): Weather {
     updatedAt: iso(now - hour / 2),
     expiresAt: iso(now + hour),
     anywhere: false,
+    search: false,
     sample: false,
   };
 }
@@ -106,6 +109,13 @@ export const weatherStates: ElementState[] = [
     answer: { ...whole, daily: whole.daily.map((day) => ({ ...day, sunrise: null, sunset: null })) },
   },
   { name: 'any place', state: 'ready', attributes: { locate: '' }, answer: { ...whole, anywhere: true } },
+  {
+    name: 'places',
+    state: 'ready',
+    attributes: { places: '' },
+    answer: { ...whole, anywhere: true, search: true },
+  },
+  { name: 'sky', state: 'ready', attributes: { background: '' }, answer: whole },
   { name: 'sample data', state: 'ready', attributes: {}, answer: { ...whole, sample: true } },
   { name: 'failed', state: 'error', attributes: {}, answer: 'failing' },
   {

@@ -97,7 +97,7 @@ describe('<inlay-weather>', () => {
         Gusts: '42 km/h',
         Humidity: '71%',
         'UV index': '3',
-        Clouds: '62%',
+        'Air quality': '34',
         Sunrise: '5:12 AM',
         Sunset: '8:47 PM',
       };
@@ -105,6 +105,7 @@ describe('<inlay-weather>', () => {
       expect(facts(await loaded({ layout: 'full' }))).to.deep.equal({
         ...most,
         Pressure: '1,009\u00a0hPa',
+        Clouds: '62%',
         'Dew point': '9°',
         Visibility: '24 km',
       });
@@ -398,6 +399,86 @@ describe('<inlay-weather>', () => {
       element.shadowRoot!.querySelector<HTMLElement>('[title="Use my location"]')!.click();
       await waitUntil(() => net.asked.at(-1)!.searchParams.get('lat') === '60.12');
       expect(net.asked.at(-1)!.searchParams.get('lon')).to.equal('-5.99');
+    });
+  });
+
+  describe('the reader’s places', () => {
+    const bergen = {
+      name: 'Bergen, Vestland, Norway',
+      latitude: 60.39,
+      longitude: 5.32,
+      timeZone: 'Europe/Oslo',
+    };
+    const any = { ...whole, anywhere: true, search: true };
+    const answers = (url: URL) =>
+      json(
+        url.pathname.endsWith('/places')
+          ? { places: url.searchParams.get('q') === 'Bergen' ? [bergen] : [] }
+          : any,
+      );
+    const panel = (element: Element) => element.shadowRoot!.querySelector<HTMLDetailsElement>('.places')!;
+    const find = async (element: InlayWeather, words: string) => {
+      panel(element).open = true;
+      const input = part(element, 'input') as HTMLInputElement;
+      input.value = words;
+      input.form!.requestSubmit();
+      await waitUntil(() => panel(element).querySelector('li'), 'an answer');
+    };
+
+    it('are offered only where the page asks, any place is served, and the endpoint finds them', async () => {
+      for (const answer of [whole, { ...whole, anywhere: true }, { ...whole, search: true }]) {
+        serve(answer);
+        expect(panel(await loaded({ places: '' }))).to.be.null;
+      }
+      serve(any);
+      expect(panel(await loaded())).to.be.null;
+      expect(panel(await loaded({ places: '' }))).to.exist;
+    });
+
+    it('are found by name, shown, and remembered on the device for this endpoint alone', async () => {
+      const net = serve(answers);
+      const element = await loaded({ places: '', endpoint: '/places/' });
+      await find(element, 'Bergen');
+      const asked = net.asked.at(-1)!;
+      expect([asked.pathname, asked.searchParams.get('lang')]).to.deep.equal([
+        '/places/v1/weather/places',
+        'en',
+      ]);
+      panel(element).querySelector<HTMLElement>('li button')!.click();
+      await waitUntil(() => net.asked.at(-1)!.searchParams.get('lat') === '60.39', 'its weather');
+      await waitUntil(() => part(element, 'title')!.textContent!.trim() === bergen.name, 'its name');
+      expect(panel(element).open).to.be.false;
+      element.remove();
+      await loaded({ places: '', endpoint: '/places/' });
+      expect(net.asked.at(-1)!.searchParams.get('lon')).to.equal('5.32');
+      await loaded({ places: '', endpoint: '/another/' });
+      expect(net.asked.at(-1)!.searchParams.has('lon')).to.be.false;
+    });
+
+    it('can be removed, and one that is not found is said', async () => {
+      serve(answers);
+      const element = await loaded({ places: '', endpoint: '/removed/' });
+      await find(element, 'Atlantis');
+      expect(panel(element).textContent).to.contain('No place found');
+      await find(element, 'Bergen');
+      await waitUntil(() => panel(element).querySelector('li button'));
+      panel(element).querySelector<HTMLElement>('li button')!.click();
+      await waitUntil(
+        () => panel(element).querySelector('[title="Remove Bergen, Vestland, Norway"]'),
+        'saved',
+      );
+      panel(element).querySelector<HTMLElement>('[title^="Remove"]')!.click();
+      await waitUntil(() => !panel(element).querySelector('li'), 'removed');
+    });
+
+    it('close with Escape, and the focus returns to their button', async () => {
+      serve(any);
+      const element = await loaded({ places: '' });
+      panel(element).open = true;
+      part(element, 'input')!.focus();
+      part(element, 'input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      expect(panel(element).open).to.be.false;
+      expect(element.shadowRoot!.activeElement!.localName).to.equal('summary');
     });
   });
 

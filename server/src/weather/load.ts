@@ -1,6 +1,6 @@
-/** Asks the provider for one place. */
+/** Asks the provider: for the weather at a place, and for places by name. */
 import { createClient } from 'inlay/internal/core/request';
-import type { Weather } from 'inlay/weather/model';
+import type { Place, Weather } from 'inlay/weather/model';
 import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';
 import { parseXml } from '../http/xml.js';
@@ -18,11 +18,18 @@ import { Upstream } from './upstream.js';
 const spread = 30_000;
 
 export type Load = (spot: Spot) => Promise<Made<Weather>>;
+export type Search = (words: string, language: string) => Promise<Place[]>;
 
-export function createLoad(
+/** What the server asks of its provider. */
+export interface Provider {
+  load: Load;
+  search: Search;
+}
+
+export function createProvider(
   provider: Exclude<ProviderName, 'sample'>,
   { config: { weather, demo }, clock, log }: Pick<Context, 'config' | 'clock' | 'log'>,
-): Load {
+): Provider {
   const { contact, key, endpoint = null } = weather;
   const timeout = (weather.timeout ?? (demo ? 2 : 8)) * 1000;
   const headers = {
@@ -36,7 +43,7 @@ export function createLoad(
   const shared = { headers, timeout, html: parseHtml, xml: parseXml };
   const secrets = key === undefined ? {} : { key };
 
-  return async ({ name: place, latitude, longitude, timeZone }) => {
+  const load: Load = async ({ name: place, latitude, longitude, timeZone }) => {
     const source = await providers[provider]();
     let freshUntil = Infinity;
     const fetchOnce = upstream.fetchFor((until) => (freshUntil = Math.min(freshUntil, until)));
@@ -47,4 +54,11 @@ export function createLoad(
     const value = await source.load(query, http, secrets);
     return { value, freshUntil: freshUntil + Math.random() * spread };
   };
+  const search: Search = async (words, language) => {
+    const source = await providers[provider]();
+    const http = createClient({ ...shared, fetch: reaching(fetch) })(AbortSignal.timeout(2 * timeout));
+    const query = { endpoint, latitude: null, longitude: null, days: 1, place: null, timeZone: null };
+    return (await source.search?.(words, language, query, http)) ?? [];
+  };
+  return { load, search };
 }

@@ -14,10 +14,11 @@ import { Budget } from './budget.js';
 import { checkWeather, providerOf, servesWeather, weatherSchema, type WeatherConfig } from './config.js';
 import { withDaySoFar } from './day-so-far.js';
 import { Fresh, Unavailable, type Made } from './fresh.js';
-import { createLoad } from './load.js';
+import { createProvider, type Load } from './load.js';
 import { placeFinder, type Spot } from './places.js';
 import { sampleWeather } from './sample.js';
 import { weatherAnswer, weatherQuery } from './schema.js';
+import { searchRoute } from './search.js';
 
 declare module '../config.js' {
   interface Config {
@@ -46,7 +47,14 @@ const repeated = 1000;
 
 function start(context: Context, route: Route): void {
   const { config, clock } = context;
-  const fresh = freshWeather(context);
+  const named = servesWeather(config) ? providerOf(config) : 'sample';
+  const provider = named === 'sample' ? null : createProvider(named, context);
+  const budget = new Budget(config.weather.budget, () =>
+    context.log.warn('the hour’s budget of questions to the weather provider is spent', { provider: named }),
+  );
+  const searches = config.weather.anywhere && named === 'open-meteo' && !config.weather.endpoint;
+  const fresh = freshWeather(context, named, provider?.load ?? null, budget);
+  searchRoute(context, route, (searches && provider?.search) || null, budget);
   const find = placeFinder(context);
   const severalSites = config.sites.length > 1;
 
@@ -83,18 +91,23 @@ function start(context: Context, route: Route): void {
 
 const placeKey = ({ latitude, longitude }: Spot): string => `${latitude},${longitude}`;
 
-function freshWeather(context: Context): Fresh<Spot, Held> {
-  const { config, clock, log } = context;
-  const provider = servesWeather(config) ? providerOf(config) : 'sample';
-  const load = provider === 'sample' ? null : createLoad(provider, context);
-  const budget = new Budget(config.weather.budget, () =>
-    log.warn('the hour’s budget of questions to the weather provider is spent', { provider }),
-  );
+function freshWeather(
+  { config, clock, log }: Context,
+  provider: string,
+  load: Load | null,
+  budget: Budget,
+): Fresh<Spot, Held> {
   const { anywhere } = config.weather;
 
   const held = (weather: Weather, freshUntil: number): Made<Held> => {
     const expiresAt = new Date(freshUntil).toISOString();
-    return { value: { weather: { ...weather, anywhere, expiresAt }, bodies: new Map() }, freshUntil };
+    return {
+      value: {
+        weather: { ...weather, anywhere, search: anywhere && weather.search, expiresAt },
+        bodies: new Map(),
+      },
+      freshUntil,
+    };
   };
   const sample = (spot: Spot) => held(sampleWeather(spot, clock()), clock() + standIn);
 

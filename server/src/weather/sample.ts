@@ -107,6 +107,8 @@ export function sampleWeather(spot: Spot, now: number): Weather {
       visibility: mood.precipitation > 1 ? 9000 : 24_000,
       dewPoint: tenth(temperature! - 9 + mood.cloudCover / 14),
       uvIndex: isDay ? uvIndex : 0,
+      airQuality: null,
+      pollen: null,
       precipitation,
       wind: {
         speed: tenth(wind),
@@ -129,6 +131,7 @@ export function sampleWeather(spot: Spot, now: number): Weather {
     updatedAt: new Date(now).toISOString(),
     expiresAt: null,
     anywhere: false,
+    search: false,
     sample: true,
   };
 }

@@ -20,6 +20,8 @@ const current = v.object({
   visibility: amount,
   dewPoint: amount,
   uvIndex: amount,
+  airQuality: amount,
+  pollen: amount,
   precipitation: amount,
   wind: v.object({ speed: amount, gust: amount, direction: amount }),
 });
@@ -56,8 +58,10 @@ const alert = v.object({
   url: words,
 });
 
+export const placeAnswer = v.object({ name: words, latitude: amount, longitude: amount, timeZone: words });
+
 export const weatherAnswer = v.object({
-  place: v.object({ name: words, latitude: amount, longitude: amount, timeZone: words }),
+  place: placeAnswer,
   current,
   hourly: v.array(hour),
   daily: v.array(day),
@@ -66,6 +70,7 @@ export const weatherAnswer = v.object({
   updatedAt: instant,
   expiresAt: instant,
   anywhere: v.boolean(),
+  search: v.boolean(),
   sample: v.boolean(),
 }) satisfies v.GenericSchema<Weather>;
 

@@ -19,6 +19,8 @@ export const unknownCurrent: Current = {
   visibility: null,
   dewPoint: null,
   uvIndex: null,
+  airQuality: null,
+  pollen: null,
   precipitation: null,
   wind: { speed: null, gust: null, direction: null },
 };

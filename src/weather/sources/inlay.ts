@@ -34,8 +34,11 @@ const condition = (value: unknown) => oneOf(value, conditions) ?? 'unknown';
 /** What an hour and a day have in common. */
 const outlook = { condition, precipitation: number, precipitationProbability: number };
 
+const place = { name: text, latitude: number, longitude: number, timeZone: zone };
+const places = each(place, 'name');
+
 const weather = shape({
-  place: shape({ name: text, latitude: number, longitude: number, timeZone: zone }),
+  place: shape(place),
   current: shape({
     time: instant,
     condition,
@@ -48,6 +51,8 @@ const weather = shape({
     visibility: number,
     dewPoint: number,
     uvIndex: number,
+    airQuality: number,
+    pollen: number,
     precipitation: number,
     wind: shape({ speed: number, gust: number, direction: number }),
   }),
@@ -73,6 +78,7 @@ const weather = shape({
   updatedAt: instant,
   expiresAt: instant,
   anywhere: isTrue,
+  search: isTrue,
   sample: isTrue,
 });
 
@@ -92,5 +98,10 @@ export const inlay: WeatherSource = {
     const { endpoint, latitude: lat, longitude: lon, days } = query;
     const url = endpointUrl(requireEndpoint(endpoint), 'v1/weather', { lat, lon, days });
     return parseInlay(await http.get(url), query);
+  },
+
+  async search(words, language, { endpoint }, http) {
+    const url = endpointUrl(requireEndpoint(endpoint), 'v1/weather/places', { q: words, lang: language });
+    return places(fields(await http.get(url)).places);
   },
 };

@@ -131,6 +131,7 @@ export function parseMetNorway(answer: unknown, query: WeatherQuery, clock: numb
     updatedAt: instant(fields(properties.meta).updated_at),
     expiresAt: null,
     anywhere: true,
+    search: false,
     sample: false,
   };
 }

@@ -169,6 +169,7 @@ export function parseNws(answers: NwsAnswers, query: WeatherQuery, clock: number
     updatedAt: instant(properties(answers.hourly).updateTime),
     expiresAt: null,
     anywhere: true,
+    search: false,
     sample: false,
   };
 }

@@ -1,7 +1,7 @@
-import { fields, must, number, text } from '../../core/check.js';
+import { fields, list, must, number, text } from '../../core/check.js';
 import { isTimeZone } from '../../core/dates.js';
 import { endpointUrl } from '../../core/urls.js';
-import type { Condition, Day, Hour, Weather } from '../model.js';
+import type { Condition, Current, Day, Hour, Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';
 import { askedZone, iso, maxHours, placeOf, spotOf } from './build.js';
 import { columns, rowsOf, timesOf, type Row } from './open-meteo-read.js';
@@ -110,6 +110,8 @@ export function parseOpenMeteo(answer: unknown, query: WeatherQuery): Weather {
       visibility: metric('visibility'),
       dewPoint: metric('dew_point_2m'),
       uvIndex: metric('uv_index'),
+      airQuality: null,
+      pollen: null,
       precipitation: metric('precipitation'),
       wind: {
         speed: metric('wind_speed_10m'),
@@ -132,20 +134,40 @@ export function parseOpenMeteo(answer: unknown, query: WeatherQuery): Weather {
     updatedAt,
     expiresAt: updatedAt && interval ? iso(present + interval * 1000) : null,
     anywhere: true,
+    search: false,
     sample: false,
   };
 }
 
+const pollens = ['alder', 'birch', 'grass', 'mugwort', 'olive', 'ragweed'].map((kind) => `${kind}_pollen`);
+
+/** The air as `/v1/air-quality` tells it; pollen only in Europe and in season. */
+export function parseAir(answer: unknown): Pick<Current, 'airQuality' | 'pollen'> {
+  const current = fields(fields(answer).current);
+  const grains = pollens.map((kind) => number(current[kind])).filter((amount) => amount !== null);
+  return {
+    airQuality: number(current.european_aqi),
+    pollen: grains.length ? Math.round(Math.max(...grains)) : null,
+  };
+}
+
+/** The forecast does not wait longer (ms) for the air. */
+const patience = 1000;
+
+const service = (name: string, key: string | null) =>
+  `https://${key ? 'customer-' : ''}${name}.open-meteo.com/`;
+
 /**
  * Open-Meteo. Its free service is for non-commercial sites (display advertisements are commercial); with a key, which
- * only a server may hold, the paid one is asked. It has no alerts.
+ * only a server may hold, the paid one is asked. It has no alerts. Air quality and pollen, and the search for places,
+ * come from its other services, which are asked only where `endpoint` names no other address.
  */
 export const openMeteo: WeatherSource = {
   async load(query, http, secrets) {
     const key = secrets?.key ?? null;
-    const host = key ? 'https://customer-api.open-meteo.com/' : 'https://api.open-meteo.com/';
-    const url = endpointUrl(query.endpoint ?? host, 'v1/forecast', {
-      ...spotOf(query),
+    const spot = spotOf(query);
+    const url = endpointUrl(query.endpoint ?? service('api', key), 'v1/forecast', {
+      ...spot,
       timezone: askedZone(query) ?? 'auto',
       forecast_days: Math.min(16, Math.max(1, query.days)),
       forecast_hours: maxHours,
@@ -155,7 +177,38 @@ export const openMeteo: WeatherSource = {
       daily: days,
       apikey: key,
     });
-    const ask = () => http.get(url);
-    return parseOpenMeteo(await (key ? redacted(key, ask) : ask()), query);
+    const ask = async () => {
+      const forecast = http.get(url);
+      const air = query.endpoint
+        ? null
+        : http
+            .get(
+              endpointUrl(service('air-quality-api', key), 'v1/air-quality', {
+                ...spot,
+                current: ['european_aqi', ...pollens].join(','),
+                apikey: key,
+              }),
+            )
+            .catch(() => null);
+      const weather = parseOpenMeteo(await forecast, query);
+      const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+      const found = air && (await Promise.race([air, late]));
+      return { ...weather, search: !query.endpoint, current: { ...weather.current, ...parseAir(found) } };
+    };
+    return key ? redacted(key, ask) : ask();
+  },
+
+  async search(words, language, { endpoint }, http) {
+    if (endpoint) return [];
+    const url = endpointUrl(service('geocoding-api', null), 'v1/search', { name: words, count: 6, language });
+    return list(fields(await http.get(url)).results)
+      .map(fields)
+      .map(({ name, admin1, country, latitude, longitude, timezone }) => ({
+        name: [text(name), text(admin1), text(country)].filter((part) => part !== null).join(', '),
+        latitude: number(latitude),
+        longitude: number(longitude),
+        timeZone: text(timezone),
+      }))
+      .filter(({ name, latitude, longitude }) => name && latitude !== null && longitude !== null);
   },
 };

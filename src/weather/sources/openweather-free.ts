@@ -85,6 +85,8 @@ export function parseFree(weather: unknown, forecast: unknown, query: WeatherQue
       visibility: number(now.visibility),
       dewPoint: null,
       uvIndex: null,
+      airQuality: null,
+      pollen: null,
       precipitation: amount,
       wind: { speed: number(wind.speed), gust: number(wind.gust), direction: number(wind.deg) },
     },
@@ -98,6 +100,7 @@ export function parseFree(weather: unknown, forecast: unknown, query: WeatherQue
     updatedAt: timeOf(now.dt),
     expiresAt: expiresAt(clock),
     anywhere: true,
+    search: false,
     sample: false,
   };
 }

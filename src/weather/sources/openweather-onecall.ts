@@ -84,6 +84,8 @@ export function parseOneCall(answer: unknown, query: WeatherQuery, clock: number
       visibility: number(current.visibility),
       dewPoint: number(current.dew_point),
       uvIndex: number(current.uvi),
+      airQuality: null,
+      pollen: null,
       precipitation: lastHour(current),
       wind: {
         speed: number(current.wind_speed),
@@ -104,6 +106,7 @@ export function parseOneCall(answer: unknown, query: WeatherQuery, clock: number
     updatedAt: timeOf(current.dt),
     expiresAt: expiresAt(clock),
     anywhere: true,
+    search: false,
     sample: false,
   };
 }

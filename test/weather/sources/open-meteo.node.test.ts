@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InlayError } from '../../../src/core/error.js';
-import { openMeteo, parseOpenMeteo } from '../../../src/weather/sources/open-meteo.js';
+import { openMeteo, parseAir, parseOpenMeteo } from '../../../src/weather/sources/open-meteo.js';
 import { fakeHttp } from '../../support/fake-http.js';
 import { query } from './query.js';
 import { absent, recording } from './recordings.js';
@@ -214,4 +214,39 @@ test('the recorded answer', { skip: absent }, () => {
   assert.equal(weather.daily.length, 5);
   assert.equal(weather.daily[0]?.high, -0.2);
   assert.equal(weather.daily[0]?.precipitation, 0);
+});
+
+test('air quality and the commonest pollen, where they are known', () => {
+  const current = { european_aqi: 34, birch_pollen: 12.4, grass_pollen: 80.2, olive_pollen: null };
+  assert.deepEqual(parseAir({ current }), { airQuality: 34, pollen: 80 });
+  for (const answer of [null, {}, { current: { european_aqi: null } }])
+    assert.deepEqual(parseAir(answer), { airQuality: null, pollen: null });
+});
+
+test('places are found by name; what has no coordinates is no place', async () => {
+  const http = fakeHttp({
+    'https://geocoding-api.open-meteo.com/v1/search': {
+      body: {
+        results: [
+          {
+            name: 'Bergen',
+            admin1: 'Vestland',
+            country: 'Norge',
+            latitude: 60.39,
+            longitude: 5.32,
+            timezone: 'Europe/Oslo',
+          },
+          { name: 'Nowhere' },
+        ],
+      },
+    },
+  });
+  assert.deepEqual(await openMeteo.search!('Bergen', 'nb', query({ endpoint: null }), http), [
+    { name: 'Bergen, Vestland, Norge', latitude: 60.39, longitude: 5.32, timeZone: 'Europe/Oslo' },
+  ]);
+  assert.equal(http.asked[0]!.search, '?name=Bergen&count=6&language=nb');
+  assert.deepEqual(
+    await openMeteo.search!('Bergen', 'nb', query({ endpoint: 'https://proxy.example/' }), http),
+    [],
+  );
 });
