@@ -9,7 +9,6 @@ import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
 import { weatherLayouts, type Place, type Weather, type WeatherLayout } from './model.js';
 import { readerUnits, readerUnitsEvent } from './reader-units.js';
-import { restorePlace } from './saved-places.js';
 import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
@@ -143,7 +142,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.places) restorePlace(this);
+    if (this.places) void this.#restorePlace();
     addEventListener(readerUnitsEvent, this.#tick);
   }
 
@@ -176,6 +175,14 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   get #layout(): WeatherLayout | null {
     return choice(this.localName, 'layout', this.layout, weatherLayouts, null);
+  }
+
+  async #restorePlace(): Promise<void> {
+    try {
+      (await import('./saved-places.js')).restorePlace(this);
+    } catch {
+      // offline: the page's own place shows
+    }
   }
 
   /** Where the source asks, for what the device remembers of it. */

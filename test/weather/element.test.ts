@@ -449,8 +449,9 @@ describe('<inlay-weather>', () => {
       await waitUntil(() => part(element, 'title')!.textContent!.trim() === bergen.name, 'its name');
       expect(panel(element).open).to.be.false;
       element.remove();
-      await loaded({ places: '', endpoint: '/places/' });
-      expect(net.asked.at(-1)!.searchParams.get('lon')).to.equal('5.32');
+      const next = await loaded({ places: '', endpoint: '/places/' });
+      await waitUntil(() => next.latitude === bergen.latitude, 'the place of the last visit');
+      await waitUntil(() => net.asked.at(-1)!.searchParams.get('lon') === '5.32', 'its weather');
       await loaded({ places: '', endpoint: '/another/' });
       expect(net.asked.at(-1)!.searchParams.has('lon')).to.be.false;
     });
