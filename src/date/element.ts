@@ -39,7 +39,7 @@ export class InlayDate extends InlayElement {
   dateStyle: DateLength | null = null;
   /** Shows the time of day too, in one of the same lengths. */
   timeStyle: DateLength | null = null;
-  /** "3 hours ago" in place of the date in `value`, kept current. */
+  /** "3 hours ago" in place of the date in `value`; updates itself. */
   relative = false;
 
   #shown: DescribedDate | null = null;

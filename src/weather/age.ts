@@ -4,7 +4,7 @@ import { fullDate } from '../core/dates.js';
 import { ago } from '../core/relative.js';
 import type { View } from './view.js';
 
-/** "Updated 3 hours ago"; `null` where nobody told. */
+/** "Updated 3 hours ago"; `null` where the time is unknown. */
 export function updated({ weather: { updatedAt }, now, locale, say }: View): string | null {
   return updatedAt && say('weather.updated', { when: ago(Date.parse(updatedAt), now, locale) });
 }

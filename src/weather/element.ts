@@ -97,7 +97,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   longitude: number | null = null;
   /** The place's name, where the endpoint does not know it or another is wanted. */
   place: string | null = null;
-  /** IANA name of the place's time zone, for providers that do not tell it. */
+  /** IANA name of the place's time zone, for providers whose answers lack it. */
   timeZone: string | null = null;
   /** Days of forecast, today included, 1 to 7. */
   days = 5;
@@ -207,7 +207,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
       [rest.styles].flat().forEach((sheet) => this.addStyles(sheet));
       this.requestUpdate();
     } catch {
-      // the first view stands on its own
+      // the first view is complete without it
     }
   }
 
@@ -226,7 +226,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     return card(view, title, this.#details?.details(view, this, system, stale) ?? {});
   }
 
-  /** A header has no room for an excuse. */
+  /** A header's line is too short for an error message, so it shows nothing. */
   protected override renderError(): TemplateResult {
     return this.#layout === 'line' ? html`<span class="frame"></span>` : super.renderError();
   }

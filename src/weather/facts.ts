@@ -21,7 +21,7 @@ import { degrees, type View } from './view.js';
 interface Fact {
   name: keyof typeof phrases;
   sign: SignName;
-  /** parts that each keep their own direction of writing; none are known where it is empty */
+  /** parts, each with its own writing direction; empty when nothing is known */
   value: (string | null)[];
   separator?: string;
 }

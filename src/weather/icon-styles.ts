@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Icons, for the card and the line, and the line itself. The colours of the icons. Each is at least 3:1 against a white page by day and a dark one by night, so that a shape
- * is told from the page; against each other, clouds are the lighter ones.
+ * is visible against the page. Clouds are lighter than what is in front of them.
  */
 export const styles = css`
   :host {

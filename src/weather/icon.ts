@@ -9,7 +9,7 @@ export function iconFor(name: Condition, isDay: boolean | null): IconName | null
   return timed in icons ? (timed as IconName) : name in icons ? (name as IconName) : null;
 }
 
-/** A condition's icon; its room stays empty where the condition is unknown. */
+/** A condition's icon; empty, but as large, where the condition is unknown. */
 export const icon = (name: IconName | null, place: 'hero' | 'day' | 'hour' | 'line'): TemplateResult =>
   html`<svg part="image ${place}" class="icon" viewBox="12 14 102 98" aria-hidden="true">
     ${(name ? icons[name] : []).map((index) => {

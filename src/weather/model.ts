@@ -29,7 +29,7 @@ export interface Place {
   latitude: number | null;
   /** degrees, east positive */
   longitude: number | null;
-  /** IANA name; `null` where the provider does not tell */
+  /** IANA name; `null` where the provider does not say */
   timeZone: string | null;
 }
 

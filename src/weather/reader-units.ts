@@ -1,11 +1,11 @@
-/** The reader's own choice of units: one for all cards on the page, kept for the next visit. */
+/** The reader's own choice of units: shared by all cards on the page, and stored for the next visit. */
 import { tryOr } from '../core/try-or.js';
 import type { UnitSystem } from './temperature.js';
 
 const key = 'inlay:units';
 let chosen: UnitSystem | null | undefined;
 
-/** The window hears of a choice by this event, so that every card follows. */
+/** Dispatched on the window when the reader chooses, so that every card follows. */
 export const readerUnitsEvent = 'inlay-units';
 
 export function readerUnits(): UnitSystem | null {

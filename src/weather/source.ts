@@ -12,7 +12,7 @@ export interface WeatherQuery {
   days: number;
   /** the place's name where the page's author gave one; providers rarely know it */
   place: string | null;
-  /** IANA name where the page's author gave one; providers that do not tell the zone need it */
+  /** IANA name where the page's author gave one; needed for providers whose answers lack the zone */
   timeZone: string | null;
 }
 

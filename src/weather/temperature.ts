@@ -62,6 +62,6 @@ export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: s
     signDisplay: 'negative',
   });
 
-/** "14°", where the unit is plain from what stands around. */
+/** "14°", where the context shows the unit. */
 export const sayDegrees = (celsius: number, unit: TemperatureUnit, locale: string): string =>
   sayTemperature(celsius, unit, locale).replace(/\s?°.*/, '°');

@@ -11,7 +11,7 @@ export interface View {
   unit: TemperatureUnit;
   /** epoch ms */
   now: number;
-  /** zone of the place: an IANA name or an offset; `undefined` when nobody told, and then no time of day is shown */
+  /** zone of the place: an IANA name or an offset; `undefined` when unknown, and then no time of day is shown */
   zone: string | undefined;
   /** the day's forecast; `null` when the list does not hold the place's today */
   today: Day | null;
@@ -41,7 +41,7 @@ export const degrees = ({ unit, locale }: View, celsius: number | null | undefin
 
 export const condition = (view: View, name: Condition): string => view.say(`weather.${name}`);
 
-/** What a screen reader hears in place of icon and figures: "Bergen: Showers, 14°C, High 16°C, Low 9°C". */
+/** What a screen reader reads in place of icon and figures: "Bergen: Showers, 14°C, High 16°C, Low 9°C". */
 export function sentence(view: View): string {
   const { current, place } = view.weather;
   const labelled = (key: 'weather.high' | 'weather.low', celsius: number | null | undefined) => {

@@ -177,7 +177,7 @@ describe('<inlay-weather>', () => {
       expect(part(element, 'hours')!.textContent).to.match(/:45/);
     });
 
-    it('no time of day where nobody told the zone', async () => {
+    it('no time of day where the zone is unknown', async () => {
       const bare = { ...whole, place: { ...whole.place, timeZone: null } };
       serve({ ...bare, current: { ...bare.current, time: whole.current.time!.replace('Z', '') } });
       expect(facts(await loaded())).not.to.have.any.keys('Sunrise', 'Sunset');

@@ -1,4 +1,4 @@
-/** How many times an hour something may be done; `onSpent` hears once an hour that it was not enough. */
+/** How many times an hour something may be done; `onSpent` is called once an hour in which it was not enough. */
 export class Budget {
   readonly #perHour: number;
   readonly #onSpent: () => void;

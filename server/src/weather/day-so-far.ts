@@ -21,9 +21,9 @@ export function withDaySoFar(next: Weather, before: Weather | null, zone: string
     const earlier = before.daily.find(({ date }) => date === day.date);
     if (!earlier || (day.high !== null && day.low !== null)) return day;
     const left = temperaturesOf(next, day.date, zone);
-    // an end that nobody told stays unknown: the hours that are left are not the day
-    const end = (told: number | null, from: number | null, most: (...values: number[]) => number) =>
-      told ?? (from === null ? null : most(from, ...known(left)));
+    // an end that was never known stays unknown: the remaining hours are not the whole day
+    const end = (own: number | null, from: number | null, most: (...values: number[]) => number) =>
+      own ?? (from === null ? null : most(from, ...known(left)));
     return {
       ...day,
       high: end(day.high, earlier.high, Math.max),

@@ -15,7 +15,7 @@ export interface FreshOptions<Subject, Value> {
   make: (subject: Subject, last: Value | null) => Promise<Made<Value>>;
   /** seconds that the maker asks to be left alone after this failure; `null` when it does not say */
   retryAfter?: (error: unknown) => number | null;
-  /** hears of every failure */
+  /** called for every failure */
   onFailure?: (subject: Subject, error: unknown) => void;
   /** epoch ms */
   clock: () => number;

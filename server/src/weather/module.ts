@@ -42,7 +42,7 @@ interface Held {
 /** How long (ms) sample data stands in for a provider that does not answer. */
 const standIn = 60_000;
 
-/** How long (ms) an answer is given again as it is: its age is told in whole seconds. */
+/** How long (ms) an answer is given again as it is: its `Age` is in whole seconds. */
 const repeated = 1000;
 
 function start(context: Context, route: Route): void {

@@ -19,7 +19,7 @@ export interface UpstreamOptions {
   fetch?: typeof fetch;
 }
 
-/** Answers that say nothing of their life, or that they have none, are kept this long (ms): quotas are finite. */
+/** Answers without a lifetime, or with none left, are cached this long (ms), because quotas are finite. */
 const unsaid = 600_000;
 
 export class Upstream {
@@ -36,7 +36,7 @@ export class Upstream {
     this.#fetch = ask;
   }
 
-  /** A `fetch` for one load; `seen` hears until when (epoch ms) each answer is fresh. */
+  /** A `fetch` for one load; `seen` is called with the time (epoch ms) until which each answer is fresh. */
   fetchFor(seen: (freshUntil: number) => void): typeof fetch {
     return async (input, init) => {
       const url = String(input);

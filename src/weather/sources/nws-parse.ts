@@ -39,7 +39,7 @@ const periods = (answer: unknown): Fields[] =>
 const startOf = (period: Fields) => Date.parse(String(period.startTime));
 const probability = (period: Fields | undefined) => quantity(period?.probabilityOfPrecipitation);
 
-/** By the icon; where it tells of no weather ("cold", "hot"), is broken or missing, by the words beside it. */
+/** By the icon. One that names no weather ("cold", "hot"), is broken or is missing leaves it to the words beside it. */
 function conditionOf({ icon, shortForecast, textDescription }: Fields): Condition {
   const found = iconCondition(icon);
   return found === 'unknown' ? wordsCondition(shortForecast ?? textDescription) : found;

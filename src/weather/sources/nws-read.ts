@@ -97,7 +97,7 @@ export function iconCondition(address: unknown): Condition {
 /** % of sky by METAR amount, the middle of its eighths (WMO 306, code 15). */
 const amounts: Record<string, number> = { SKC: 0, CLR: 0, FEW: 19, SCT: 44, BKN: 75, OVC: 100, VV: 100 };
 
-/** Cloud cover of an observation's layers, %: each tells the sky covered up to its height, so the fullest counts. */
+/** Cloud cover of an observation's layers, %: each counts the sky covered up to its height, so the fullest is the answer. */
 export function cloudCover(layers: unknown[]): number | null {
   const found = layers
     .map((layer) => amounts[text(fields(layer).amount) ?? ''])

@@ -30,7 +30,7 @@ const patterns: readonly (readonly [pattern: RegExp, condition: Condition])[] = 
   [/sunny|clear|fair/, 'clear'],
 ];
 
-/** The condition that the words tell of; wind, frost and heat alone say nothing of the sky. */
+/** The condition that the words name. Wind, frost and heat alone say nothing about the sky. */
 export function wordsCondition(words: unknown): Condition {
   const said = text(words)?.toLowerCase() ?? '';
   return patterns.find(([pattern]) => pattern.test(said))?.[1] ?? 'unknown';

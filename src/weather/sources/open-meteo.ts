@@ -76,7 +76,7 @@ export function parseOpenMeteo(answer: unknown, query: WeatherQuery): Weather {
     const date = times.date(row.value('time'));
     const [sunrise, sunset] = [times.instant(row.value('sunrise')), times.instant(row.value('sunset'))];
     if (!date) return null;
-    // polar day and night are told as a sun that rises and sets at midnight
+    // Open-Meteo reports polar day and night as a sun that rises and sets at midnight
     const isPolar =
       !sunrise ||
       !sunset ||
@@ -141,7 +141,7 @@ export function parseOpenMeteo(answer: unknown, query: WeatherQuery): Weather {
 
 const pollens = ['alder', 'birch', 'grass', 'mugwort', 'olive', 'ragweed'].map((kind) => `${kind}_pollen`);
 
-/** The air as `/v1/air-quality` tells it; pollen only in Europe and in season. */
+/** An answer of `/v1/air-quality`; it has pollen only in Europe and in season. */
 export function parseAir(answer: unknown): Pick<Current, 'airQuality' | 'pollen'> {
   const current = fields(fields(answer).current);
   const grains = pollens.map((kind) => number(current[kind])).filter((amount) => amount !== null);

@@ -71,7 +71,7 @@ export const percent = (value: unknown): number | null => {
   return part === null ? null : Math.round(part * 100);
 };
 
-/** Rain and snow together, mm; `null` when neither is told. */
+/** Rain and snow together, mm; `null` when neither is given. */
 export const fallen = (rain: unknown, snow: unknown): number | null => {
   const [a, b] = [number(rain), number(snow)];
   return a === null && b === null ? null : (a ?? 0) + (b ?? 0);

@@ -1,5 +1,5 @@
 /**
- * Where the sun stands, for providers that do not tell. Source of the formulas: NOAA Global Monitoring Laboratory,
+ * The position of the sun, for providers that do not report it. Source of the formulas: NOAA Global Monitoring Laboratory,
  * "Solar Calculation Details", after J. Meeus, Astronomical Algorithms. Good to a minute below 65° of latitude.
  */
 import { iso, type Spot } from './build.js';

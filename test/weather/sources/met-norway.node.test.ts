@@ -47,7 +47,7 @@ test('days are those of the place’s zone', () => {
   assert.equal(utc?.high, 9);
 });
 
-test('without a zone the longitude tells the days', () => {
+test('without a zone, days follow the longitude', () => {
   const body = answer(...entries('2026-01-10T04:00Z', 44, 1, (utc) => (utc === 23 ? 9 : 0)));
   const weather = parse(body, '2026-01-10T04:10Z', query());
   assert.equal(weather.daily[1]?.high, 9);

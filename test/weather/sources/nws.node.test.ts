@@ -125,7 +125,7 @@ test('the observation is the present, in the model’s units', () => {
   assert.deepEqual(current.wind, { speed: 10, gust: null, direction: 270 });
 });
 
-test('what the observation lacks the present hour’s forecast tells', () => {
+test('the present hour’s forecast fills what the observation lacks', () => {
   const nothing = { unitCode: 'wmoUnit:degC', value: null };
   const { current } = parse({ observation: observation({ temperature: nothing, icon: null }) });
   assert.equal(current.temperature, 1);
@@ -166,7 +166,7 @@ test('quantities keep 0, and unknown units or rejected values are null', () => {
   assert.equal(quantity(undefined), null);
 });
 
-test('icons tell conditions, of two halves the weightier', () => {
+test('icons name conditions; of two halves the weightier counts', () => {
   assert.equal(iconCondition(`${root}icons/land/night/snow,50/wind_bkn?size=medium`), 'snow');
   assert.equal(iconCondition(`${root}icons/land/day/sct/tsra_hi,30?size=medium`), 'thunderstorm');
   assert.equal(iconCondition(`${root}icons/land/day/wind_skc?size=medium`), 'clear');
@@ -296,7 +296,7 @@ test('the recorded answers', { skip: absent }, () => {
   assert.equal(weather.hourly[0]?.precipitationProbability, 71);
 });
 
-test('an icon that tells of no weather, is broken or missing leaves it to the words beside it', () => {
+test('words stand in for an icon that names no weather, is broken or is missing', () => {
   const land = `${root}icons/land/night/`;
   const icons = ['cold?size=medium', 'hot?size=medium', 'vv?size=medium', 'nothing_known'].map(
     (end) => land + end,
@@ -316,7 +316,7 @@ test('an icon that tells of no weather, is broken or missing leaves it to the wo
   assert.equal(parse({ observation: seen }).current.condition, 'light-snow');
 });
 
-test('words tell of the gravest weather they name', () => {
+test('of the weather that words name, the gravest counts', () => {
   const cases: [words: string | null, condition: string][] = [
     ['Slight Chance Snow Showers then Partly Sunny', 'snow-showers'],
     ['Chance Showers And Thunderstorms', 'thunderstorm'],

@@ -54,7 +54,7 @@ test('one offset goes for the whole answer, also across a change of clocks', () 
   );
 });
 
-test('without an offset the zone tells the instants', () => {
+test('without an offset, instants follow the zone', () => {
   const weather = parseOpenMeteo(forecast({ utc_offset_seconds: undefined }), query());
   assert.equal(Date.parse(weather.current.time!), Date.parse('2026-06-29T22:15Z'));
 });

@@ -130,7 +130,7 @@ test('polar day and night have no sunrise and no sunset', () => {
     assert.deepEqual([sunrise, sunset], [null, null]);
 });
 
-test('One Call: alerts have no severity to tell', () => {
+test('One Call: the severity of alerts is unknown', () => {
   const [alert] = parseOneCall(oneCall(), auckland, 0).alerts;
   assert.deepEqual([alert?.event, alert?.severity, alert?.sender], ['Gale', 'unknown', 'MetService']);
   assert.equal(alert?.expires, '2026-01-11T09:00:00Z');
@@ -171,7 +171,7 @@ test('2.5: an offset of half an hour is a zone too', () => {
   assert.equal(weather.daily[0]?.date, '2026-01-10');
 });
 
-test('2.5: three hours’ rain is told by the hour', () => {
+test('2.5: three hours’ rain is divided by the hour', () => {
   const body = forecast('2026-01-10T12:00Z', 2, () => 5, 0);
   Object.assign(body.list[0]!, { rain: { '3h': 3 } });
   const { hourly, daily } = parseFree(now('2026-01-10T11:00Z', 0), body, query(), 0);

@@ -1,6 +1,6 @@
 import type { WeatherQuery } from '../../../src/weather/source.js';
 
-/** A card's question, about Oslo unless told otherwise. */
+/** A card's question, about Oslo by default. */
 export const query = (changes: Partial<WeatherQuery> = {}): WeatherQuery => ({
   endpoint: null,
   latitude: 59.9139,
