@@ -124,3 +124,12 @@ describe('the languages', () => {
       });
     });
 });
+
+describe('French', () => {
+  it('has a no-break space before the signs that take one', async () => {
+    const wrong = offences(await load('fr'), (_, phrase) =>
+      forms(phrase).every(([, text]) => !/[\w}»] [:;?!]/.test(text)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});

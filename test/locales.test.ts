@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../src/comments/index.js';
 import '../src/weather/index.js';
 import { exampleWeather } from '../src/weather/states.js';
 import { mount } from './support/mount.js';
@@ -46,7 +47,7 @@ describe('the weather card', () => {
   it('writes Polish degrees as Polish forecasts do', async () => {
     const card = mount('inlay-weather', { lang: 'pl' });
     await waitUntil(() => part(card, 'temperature'), 'first view');
-    expect(part(card, 'temperature')!.textContent).to.equal('14,4°C');
+    expect(part(card, 'temperature')!.textContent).to.equal('14°C');
     expect(words(card)).to.contain('↑ 16° ↓ 9°');
   });
 
@@ -66,4 +67,27 @@ describe('the weather card', () => {
       'にわか雨',
     ]);
   });
+});
+
+describe('the notice above the comments', () => {
+  for (const [lang, between] of [
+    ['de', /[.] \S/],
+    ['zh', /。\S/],
+    ['ja', /。\S/],
+  ] as const)
+    it(`joins its sentences as ${lang} does`, async () => {
+      serve(() =>
+        json({
+          page: 'https://news.example/',
+          count: 0,
+          comments: [],
+          form: { moderation: 'all', automaticChecks: true, maxLength: 500 },
+        }),
+      );
+      const comments = mount('inlay-comments', { lang });
+      await waitUntil(() => part(comments, 'notice'), 'the notice');
+      const notice = part(comments, 'notice')!.textContent!;
+      expect(notice).to.match(between);
+      expect(/。\s/.test(notice)).to.equal(false);
+    });
 });

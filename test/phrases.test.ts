@@ -27,7 +27,7 @@ describe('phrases of a site', () => {
     );
   });
   afterEach(() => {
-    for (const table of [state.own, state.added, state.loaded])
+    for (const table of [state.own, state.added, state.loaded, state.loading])
       for (const tag of Object.keys(table)) delete table[tag];
   });
 
@@ -77,6 +77,13 @@ describe('phrases of a site', () => {
     expect(loads).to.equal(1);
     const comments = mount('inlay-comments', { lang: 'br' });
     await waitUntil(() => words(comments).includes('2 comments'), 'English');
+  });
+
+  it('replace a language that is loaded already', async () => {
+    const element = list('de');
+    await titled(element, 'Meistgelesen');
+    addLanguage('de', async () => ({ 'posts.popular': 'Von vielen gelesen' }));
+    await titled(element, 'Von vielen gelesen');
   });
 
   it('name a language that cannot be one', () => {

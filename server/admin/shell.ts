@@ -78,7 +78,7 @@ export class AdminShell extends LitElement {
         <nav class="row" aria-label=${t('admin')}>${pages.filter((one) => one !== 'account').map(link)}</nav>
         <div class="row who">
           <a href=${hashOf('account')} aria-current=${page === 'account' ? 'page' : nothing}
-            ><bdi>${session.name}</bdi></a
+            ><bdi>${session.publicName}</bdi></a
           >
           <button @click=${() => this.#leave()}>${t('sign-out')}</button>
         </div>

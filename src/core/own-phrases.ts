@@ -18,8 +18,9 @@ export function setOwnPhrases(language: string, phrases: Phrases): void {
 /** Adds a language, or replaces one; phrases it lacks are shown in English. */
 export function addOwnLanguage(language: string, phrases: Phrases | (() => Promise<Phrases>)): void {
   const tag = tagOf(language);
-  if (typeof phrases === 'function') delete words.loaded[tag];
-  else words.loaded[tag] = phrases;
+  delete words.loaded[tag];
+  delete words.loading[tag];
+  if (typeof phrases !== 'function') words.loaded[tag] = phrases;
   words.added[tag] = typeof phrases === 'function' ? phrases : async () => phrases;
   changed();
 }

@@ -5,7 +5,6 @@ import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
 import { words } from './words.js';
 
-const loading: Record<string, Promise<void>> = {};
 const plurals = memoize((locale) => new Intl.PluralRules(locale));
 
 /** The tags whose phrases serve a locale, the most specific first: `zh-TW`, `zh-Hant`, `zh`. */
@@ -50,7 +49,7 @@ export function loadWords(locale: string): Promise<void> | undefined {
   if (inPage) return inPage.then(() => loadWords(locale));
   const file = fileFor(locale);
   if (!file || words.loaded[file]) return undefined;
-  return (loading[file] ??= (words.added[file] ?? (() => load(file)))().then(
+  return (words.loading[file] ??= (words.added[file] ?? (() => load(file)))().then(
     (phrases) => void (words.loaded[file] = phrases),
     () => void (words.loaded[file] = {}),
   ));

@@ -178,8 +178,8 @@ export const words: Phrases = {
   },
   'comments.closed-now': 'aquí los comentarios están cerrados',
   'comments.unreachable': 'el sitio no admite comentarios desde aquí',
-  'comments.join': 'Participe en la conversación…',
-  'comments.none': 'Aún no hay comentarios. Empiece la conversación.',
+  'comments.join': 'Participa en la conversación…',
+  'comments.none': 'Aún no hay comentarios. Inicia la conversación.',
   'comments.pick': 'Selección de la redacción',
   'comments.reply-to': 'Responder a {name}',
   'comments.actions': 'Más acciones: {name}',
@@ -199,6 +199,6 @@ export const words: Phrases = {
   'comments.continue': 'Seguir escribiendo',
   'comments.copy-link': 'Copiar enlace',
   'comments.copied': 'Enlace copiado.',
-  'comments.unvoted': 'Su voto se ha retirado.',
+  'comments.unvoted': 'Tu voto se ha retirado.',
   'comments.never-shown': 'nunca se muestra',
 };

@@ -171,6 +171,6 @@ export const words: Phrases = {
   'comments.continue': 'Jätka kirjutamist',
   'comments.copy-link': 'Kopeeri link',
   'comments.copied': 'Link on kopeeritud.',
-  'comments.unvoted': 'Teie hääl on tagasi võetud.',
+  'comments.unvoted': 'Sinu hääl on tagasi võetud.',
   'comments.never-shown': 'ei näidata kunagi',
 };

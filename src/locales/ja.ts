@@ -163,7 +163,7 @@ export const words: Phrases = {
   'comments.list': 'リスト',
   'comments.code': 'コード',
   'comments.link': 'リンク',
-  'comments.discard': '書いた内容を破棄しますか?',
+  'comments.discard': '書いた内容を破棄しますか？',
   'comments.continue': '書き続ける',
   'comments.copy-link': 'リンクをコピー',
   'comments.copied': 'リンクをコピーしました。',

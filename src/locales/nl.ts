@@ -168,10 +168,10 @@ export const words: Phrases = {
   'comments.list': 'Lijst',
   'comments.code': 'Code',
   'comments.link': 'Link',
-  'comments.discard': 'Weggooien wat u hebt geschreven?',
+  'comments.discard': 'Weggooien wat je hebt geschreven?',
   'comments.continue': 'Verder schrijven',
   'comments.copy-link': 'Link kopiëren',
   'comments.copied': 'De link is gekopieerd.',
-  'comments.unvoted': 'Uw stem is ingetrokken.',
+  'comments.unvoted': 'Je stem is ingetrokken.',
   'comments.never-shown': 'wordt nooit getoond',
 };

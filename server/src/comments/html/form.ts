@@ -63,5 +63,5 @@ function noticeOf(words: Words, { name, email, url, moderation, automaticChecks 
     words('civil'),
     ...(moderation === 'none' ? [] : [words(moderation)]),
     ...(automaticChecks ? [words('checked')] : []),
-  ].join(' ');
+  ].join(/^(ja|zh)/.test(words.lang) ? '' : ' ');
 }
