@@ -10,7 +10,7 @@ const base = readFileSync(`${root}src/core/element.ts`, 'utf8');
 const sheet = readFileSync(`${root}src/core/styles.ts`, 'utf8');
 const documented = new Set([...base.matchAll(/@cssprop \[?(--inlay-[\w-]+)/g)].map(([, name]) => name!));
 const resolved = new Set(sheet.match(/--inlay-[\w-]+/g));
-const rooms = source('src/*/**/*.ts').filter(({ path }) => !path.startsWith('src/core/'));
+const widgets = source('src/*/**/*.ts').filter(({ path }) => !path.startsWith('src/core/'));
 
 describe('tokens', () => {
   it('are documented on the base element, each one that the shared sheet resolves and no other', () => {
@@ -18,7 +18,7 @@ describe('tokens', () => {
   });
 
   it('are resolved in the shared sheet alone, but for a widget’s own, which its element documents', () => {
-    for (const { path, code } of rooms) {
+    for (const { path, code } of widgets) {
       const folder = path.replace(/\/[^/]+$/, '');
       const own = source(`${folder}/**/element.ts`);
       for (const [name] of code.matchAll(/--inlay-[a-z][\w-]*/g))
@@ -30,13 +30,13 @@ describe('tokens', () => {
   });
 
   it('are used under their private names, which the shared sheet defines', () => {
-    for (const { path, code } of rooms)
+    for (const { path, code } of widgets)
       for (const [, name] of code.matchAll(/var\((--_[\w-]+)/g))
         assert.ok((sheet + ownSheets(path)).match(new RegExp(`${name}['"]?[:,]`)), `${path} uses ${name}`);
   });
 });
 
-/** What else may give a room its private names: its other sheets, and the sheet for the page. */
+/** What else may give a widget its private names: its other sheets, and the sheet for the page. */
 const ownSheets = (path: string) =>
   source(`${path.replace(/\/[^/]+$/, '')}/*.ts`)
     .concat(source('src/inlay.css'))
@@ -44,17 +44,17 @@ const ownSheets = (path: string) =>
     .join();
 
 describe('parts', () => {
-  const elements = rooms.filter(({ code }) => /static override readonly tagName/.test(code));
+  const elements = widgets.filter(({ code }) => /static override readonly tagName/.test(code));
 
   it('have an element to look at', () => assert.ok(elements.length > 1));
 
   for (const { path, code } of elements)
-    it(`of ${path} are documented where its room has them`, () => {
+    it(`of ${path} are documented where its folder has them`, () => {
       const folder = path.replace(/\/[^/]+$/, '');
       const listed = new Set([...code.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name!));
       const templates = source(`${folder}/**/*.ts`).map((file) => file.code);
-      const shared = ['src/posts', 'src/core'].flatMap((room) =>
-        source(`${room}/*.ts`).map((file) => file.code),
+      const shared = ['src/posts', 'src/core'].flatMap((folder) =>
+        source(`${folder}/*.ts`).map((file) => file.code),
       );
       for (const name of listed)
         assert.ok(
@@ -65,18 +65,21 @@ describe('parts', () => {
         );
     });
 
-  it('in the templates are documented by an element of their room', () => {
-    for (const { path, code } of rooms) {
-      const [, room] = path.split('/');
+  it('in the templates are documented by an element of their widget', () => {
+    for (const { path, code } of widgets) {
+      const [, widget] = path.split('/');
       const listed = elements
-        .filter((element) => element.path.startsWith(`src/${room}/`))
+        .filter((element) => element.path.startsWith(`src/${widget}/`))
         .flatMap((element) => [...element.code.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name!));
       for (const [, names] of code.matchAll(/ part="([^"]*)"/g))
         for (const name of names!
           .replace(/\$\{[^}]*\}/g, '')
           .split(/\s+/)
           .filter(Boolean))
-          assert.ok(listed.includes(name), `${path} has part ${name}, which no element of ${room} documents`);
+          assert.ok(
+            listed.includes(name),
+            `${path} has part ${name}, which no element of ${widget} documents`,
+          );
     }
   });
 });

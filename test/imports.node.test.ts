@@ -5,7 +5,7 @@ import { circles, modules, reach, type Module } from './support/modules.js';
 const src = modules('src/**/*.ts');
 const server = modules('server/src/**/*.ts');
 
-const roomOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? null;
+const widgetOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? null;
 const isPure = (path: string) => /^src\/\w+\/(model|source|sources\/.*)\.ts$/.test(path);
 
 /** What the rule finds wrong, as readable lines, so that a failure names the file. */
@@ -46,14 +46,14 @@ describe('imports', () => {
   it('keep core free of widgets, and every widget to itself and core', () => {
     const shared = /^src\/posts\/(model|list|states|sources\/[\w-]+)\.ts$/;
     const wrong = offences(src, ({ path, imports }) => {
-      const room = roomOf(path);
-      if (!room || room === 'locales') return [];
+      const widget = widgetOf(path);
+      if (!widget || widget === 'locales') return [];
       return imports
         .map(({ path: file }) => file)
         .filter((file) => file !== null)
-        .filter((file) => roomOf(file) !== room && roomOf(file) !== 'core')
-        .filter((file) => !(room === 'core' && file === 'src/locales/index.ts'))
-        .filter((file) => !(['author', 'promo'].includes(room) && shared.test(file)));
+        .filter((file) => widgetOf(file) !== widget && widgetOf(file) !== 'core')
+        .filter((file) => !(widget === 'core' && file === 'src/locales/index.ts'))
+        .filter((file) => !(['author', 'promo'].includes(widget) && shared.test(file)));
     });
     assert.deepEqual(wrong, []);
   });
@@ -120,7 +120,7 @@ describe('the sources', () => {
     );
   });
 
-  it('touch the registry of elements in core/define and the rooms’ index alone', () => {
+  it('touch the registry of elements in core/define and the widgets’ index alone', () => {
     assert.deepEqual(
       uses(/\bcustomElements\b/g, (path) => path === 'src/core/define.ts' || path.endsWith('/index.ts')),
       [],

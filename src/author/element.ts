@@ -14,13 +14,13 @@ import { styles } from './styles.js';
 /**
  * Who wrote the page: name, role, biography, picture or initials, links, and their latest posts where wanted; several
  * authors stand side by side. Links that prove an account to be the author's (`rel="me"`) and the h-card that other
- * sites read belong into the tag, and `<meta name="fediverse:creator">` into the head: nobody looks into shadow roots.
+ * sites read belong into the tag, and `<meta name="fediverse:creator">` into the head: other sites do not look into shadow roots.
  *
  * @summary The author or authors of the page.
  * @tag inlay-author
  * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails
  * @fires {InlayLoadEvent<Author[]>} inlay-load - an answer is shown; does not bubble
- * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - loading or showing it failed; does not bubble
  * @csspart title - the heading
  * @csspart item - one author
  * @csspart header - picture, name and role
@@ -36,8 +36,8 @@ import { styles } from './styles.js';
  * @csspart post - one of them
  * @csspart button - a button
  * @csspart retry - the button that tries again
- * @csspart status - stands in the box while there is nothing to show
- * @cssprop [--inlay-author-size = 15em] - block size without heading and posts; 10.5em where there is room
+ * @csspart status - fills the box while there is nothing to show
+ * @cssprop [--inlay-author-size = 15em] - block size without heading and posts; 10.5em where it is wide enough
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
  * @cssstate loading - nothing to show yet
  * @cssstate ready - authors are shown
@@ -48,7 +48,7 @@ import { styles } from './styles.js';
 export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
   static override readonly tagName: string = 'inlay-author';
 
-  /** The dialects that `source` can name; add your own under a new name. */
+  /** The systems that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
   static override properties: PropertyDeclarations = {

@@ -10,7 +10,7 @@ export interface AuthorQuery {
   posts: number;
 }
 
-/** Speaks one system's dialect. */
+/** Talks to one system. */
 export interface AuthorSource {
   load(query: AuthorQuery, http: Http): Promise<Author[]>;
 }

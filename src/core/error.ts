@@ -37,7 +37,7 @@ export class InlayError extends Error {
     this.code = code;
   }
 
-  /** Whatever was thrown, as an `InlayError`. */
+  /** Wraps what was thrown in an `InlayError`, unless it is one. */
   static from(thrown: unknown): InlayError {
     // by name: a source for script tags comes in a file of its own, with a copy of this class
     return thrown instanceof Error && thrown.name === 'InlayError'

@@ -1,4 +1,4 @@
-/** Events that tell of the widget itself. They do not bubble, as the load and error events of `<img>` do not. */
+/** Events of the widget itself. Like the load and error events of `<img>` they do not bubble. */
 import type { InlayError } from './error.js';
 
 /** The widget shows an answer. */

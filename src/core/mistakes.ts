@@ -63,7 +63,7 @@ function inspectEnd(element: Element): void {
     );
 }
 
-/** A widget that takes room needs it before it is defined. */
+/** Without inlay.css a widget has no height until it is defined, and then moves the page. */
 function inspectSheet(element: Element): void {
   const style = getComputedStyle(element);
   if (style.getPropertyValue('--_inlay-css') || style.display.startsWith('inline')) return;

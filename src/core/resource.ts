@@ -159,7 +159,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     );
   }
 
-  /** Answers of a source without a name are nobody else's. */
+  /** Answers of a source that is an object are not shared: the next page has another one. */
   get #store(): string | undefined {
     return typeof this.#host.source === 'object' && this.#host.source ? undefined : this.#options.store;
   }
@@ -272,7 +272,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     });
   }
 
-  /** Events come when the page shows what they tell of. */
+  /** Dispatches once the page shows the change. */
   #settle(dispatch: () => void): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(dispatch);

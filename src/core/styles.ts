@@ -34,7 +34,7 @@ export const shared = css`
     box-shadow: var(--inlay-shadow, none);
     overflow-wrap: anywhere;
   }
-  /* a container has no width of its own: where nothing else gives one, this line does, of 20em, and one sign at the least */
+  /* a container has no intrinsic width; this line gives it one of 20em, which may shrink to one character */
   :host::before {
     content: '. . . . . . . . . . .';
     display: block;
@@ -136,7 +136,7 @@ export const shared = css`
   }
 `;
 
-/** For widgets that stand in a line of text: none of the box's properties. */
+/** For widgets in a line of text: they have no box. */
 export const inline = css`
   :host {
     display: inline;

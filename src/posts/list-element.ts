@@ -29,7 +29,7 @@ const rowsPerFrame = 3;
 
 /** What popular, related and latest posts share. */
 export abstract class InlayPostList extends InlayDataElement<PostList, PostsSource> {
-  /** The dialects that `source` can name; add your own under a new name. */
+  /** The systems that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
   static override properties: PropertyDeclarations = {

@@ -9,11 +9,11 @@ import { phrases } from './phrases.js';
 
 export interface ListOptions {
   locale: string;
-  /** what the list is about, and so nothing to say of each post */
+  /** the category of the whole list, which its posts need not repeat */
   category: string | null | undefined;
   /** numbers the posts */
   ranked: boolean;
-  /** has as many posts as there is room for */
+  /** as many posts as `limit` asks for: the rows fill the reserved space */
   whole: boolean;
 }
 
@@ -68,7 +68,7 @@ const readers = (count: number, locale: string): string =>
     visits: formatNumber(count, locale, { notation: 'compact' }),
   });
 
-/** So many rows in the shape of posts. */
+/** Placeholder rows in the shape of posts. */
 export const waitingList = (count: number, ranked: boolean, locale: string): TemplateResult =>
   html`<ol part="list" class="whole" aria-hidden="true">
     ${Array.from(

@@ -33,7 +33,7 @@ export interface Entries {
 }
 
 /**
- * Speaks one system's dialect; what the system lacks is absent. All throw an `InlayError`: `format` for an answer of
+ * Talks to one system; a list that the system lacks is absent. All throw an `InlayError`: `format` for an answer of
  * another shape, `unsupported` for what cannot work.
  */
 export interface PostsSource {

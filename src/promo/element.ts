@@ -20,13 +20,13 @@ import { whenViewed } from './viewed.js';
 /**
  * A place for promotions that says so: every item stands under a label that no style can take away, links carry
  * `rel="sponsored"`, and what a third party sends is shown in a sandbox. The box keeps its size, filled or not. What
- * stands inside the tag is the house's own notice: it shows while nothing is booked, and until there is consent.
+ * is inside the tag is the site's own notice: it shows while nothing is booked, and until there is consent.
  *
  * @summary A labelled place for promoted posts and banners.
  * @tag inlay-promo
  * @slot - the house's own notice: shown without JavaScript, and while there is no promotion
  * @fires {InlayLoadEvent<Promos>} inlay-load - an answer is shown; does not bubble
- * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - loading or showing it failed; does not bubble
  * @fires {InlayPromoViewEvent} inlay-promo-view - half of an item was in view for a second; once an item
  * @csspart label - says that this is a promotion
  * @csspart list - the items
@@ -35,8 +35,8 @@ import { whenViewed } from './viewed.js';
  * @csspart image - its picture, or its frame
  * @csspart body - headline and meta
  * @csspart headline - the headline of a promoted post
- * @csspart meta - who pays, where the label does not say it for all
- * @csspart status - stands in the box while there is nothing to show
+ * @csspart meta - who pays, unless the label says it for all
+ * @csspart status - fills the box while there is nothing to show
  * @cssprop [--inlay-promo-size = 6.5em a row] - block size of the box below the label
  * @cssstate loading - nothing to show yet
  * @cssstate ready - promotions are shown
@@ -47,7 +47,7 @@ import { whenViewed } from './viewed.js';
 export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   static override readonly tagName: string = 'inlay-promo';
 
-  /** The dialects that `source` can name; add your own under a new name. */
+  /** The systems that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
   static #consent: Consent = null;

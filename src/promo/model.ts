@@ -1,6 +1,6 @@
 import type { Image } from '../posts/model.js';
 
-/** What stands in one place for promotions. */
+/** The promotions of one slot. */
 export interface Promos {
   /** what all of them are called, such as "Advertisement"; `null` leaves it to the element */
   label: string | null;
@@ -12,7 +12,7 @@ export interface Promo {
   kind: PromoKind;
   /** http or https; `null` only for frames, which bring their own links */
   url: string | null;
-  /** of a frame: what stands in it, http or https */
+  /** of a frame: the page in it, http or https */
   src: string | null;
   title: string | null;
   image: Image | null;

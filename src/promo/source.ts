@@ -9,9 +9,9 @@ export interface PromoQuery {
   limit: number;
 }
 
-/** Speaks one system's dialect. */
+/** Talks to one system. */
 export interface PromoSource {
   load(query: PromoQuery, http: Http): Promise<Promos>;
-  /** Where a view or a click is told of; `null` where nobody listens. */
+  /** Where views and clicks are sent; `null` if the endpoint does not count them. */
   events?(query: PromoQuery): URL | null;
 }

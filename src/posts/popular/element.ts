@@ -12,7 +12,7 @@ import type { PostsQuery } from '../source.js';
  * @tag inlay-popular
  * @slot - shown without JavaScript, while nothing has loaded, and when the endpoint fails
  * @fires {InlayLoadEvent<PostList>} inlay-load - an answer is shown; does not bubble
- * @fires {InlayErrorEvent} inlay-error - no answer could be had; does not bubble
+ * @fires {InlayErrorEvent} inlay-error - loading or showing it failed; does not bubble
  * @csspart header - the line with the heading
  * @csspart title - the heading
  * @csspart list - the posts
@@ -34,10 +34,10 @@ import type { PostsQuery } from '../source.js';
  * @csspart button - a button
  * @csspart more - the button that shows more posts
  * @csspart retry - the button that tries again
- * @csspart status - stands in the box while there is nothing to show
+ * @csspart status - fills the box while there is nothing to show
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
  * @cssprop [--inlay-row-size = 7.25em] - least block size of a row: 3.25em when compact; of a card 7.5em below its picture
- * @cssprop [--inlay-columns = 2] - columns where there is room; 3 of cards
+ * @cssprop [--inlay-columns = 2] - columns where it is wide enough; 3 of cards
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown
  * @cssstate empty - there are no posts, or the other lists show them all
