@@ -297,7 +297,7 @@ export const styles = css`
 
   .facts {
     display: grid;
-    grid-template-columns: repeat(2, fit-content(11rem));
+    grid-template-columns: repeat(2, fit-content(13.5em));
     justify-content: space-between;
     gap: 0.375em 1em;
     border-block-start: var(--_line);
@@ -429,7 +429,7 @@ export const styles = css`
     }
     :host(:is([layout='full'], :not([layout]))) {
       & .facts {
-        grid-template-columns: repeat(4, fit-content(11rem));
+        grid-template-columns: repeat(4, fit-content(13.5em));
       }
       & .facts > div {
         display: flex;
