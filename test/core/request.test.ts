@@ -180,6 +180,17 @@ describe('a request', () => {
     expect(asked.length).to.be.at.most(2);
   });
 
+  it('leaves nothing in markup that a strict policy reports', () => {
+    const page = client(silence)
+      .open()
+      .html(
+        '<base href="https://elsewhere.example/"><style>p { color: red }</style><p style="color: red" onclick=\'x()\' title="a style">Hi</p>',
+      );
+    expect(page.querySelector('base, style, [style], [onclick]')).to.equal(null);
+    expect(page.querySelector('p')!.title).to.equal('a style');
+    expect(page.body.textContent!.trim()).to.equal('Hi');
+  });
+
   it('makes markup inert', () => {
     const { open } = client(silence);
     const page = open().html('<p>Hi<script>window.ran = true</script><img src="x" onerror="ran = true">');

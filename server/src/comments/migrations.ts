@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { newKeys } from '../db/keys.js';
+import { moveThread } from './store/move.js';
 import type { Migrations } from '../db/migrations.js';
 
 export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
@@ -84,6 +86,11 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .addColumn('created_at', bigint, (c) => c.notNull())
         .addPrimaryKeyConstraint('comment_reports_pk', ['comment_id', 'address_hash'])
         .execute();
+    },
+  },
+  '028-comments-keys': {
+    async up(db: Kysely<any>) {
+      for (const move of await newKeys(db, 'comment_pages')) await moveThread(db, move);
     },
   },
   '022-comments-keeping': {

@@ -25,6 +25,8 @@ import { readRoutes } from './reading/routes.js';
 import type { CommentsTables } from './tables.js';
 import { writeRoutes } from './writing/routes.js';
 
+export { moveThread } from './store/move.js';
+
 declare module '../config.js' {
   interface Config {
     comments: CommentsConfig;

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { newKeys } from '../db/keys.js';
 import type { Migrations } from '../db/migrations.js';
+import { movePost } from './move.js';
 
 export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
   '001-posts-index': {
@@ -60,6 +62,11 @@ export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
         .addColumn('id', 'integer', (c) => c.primaryKey())
         .addColumn('day', bigint, (c) => c.notNull())
         .execute();
+    },
+  },
+  '005-posts-keys': {
+    async up(db: Kysely<any>) {
+      for (const move of await newKeys(db, 'posts')) await movePost(db, move);
     },
   },
   '004-posts-checks': {

@@ -33,6 +33,12 @@ export const postsModule: Module = {
   check: checkPosts,
   migrations: postsMigrations,
   commands: {
+    move: {
+      usage: 'OLD NEW [now]',
+      summary: 'moves comments and visits to new addresses; says what it would do without "now"',
+      most: 3,
+      run: async (call) => (await import('./move-command.js')).move(call),
+    },
     sync: {
       summary: 'reads the sources of posts once',
       serving: true,
