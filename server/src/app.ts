@@ -13,6 +13,7 @@ import { Refusals } from './http/refusals.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Env, Handler, Route } from './http/routes.js';
 import { Jobs } from './jobs.js';
+import { limiterFactory } from './limits/limiter.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
 import { Pages } from './pages.js';
@@ -50,7 +51,8 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
-  const refusals = new Refusals();
+  const limiter = limiterFactory(database);
+  const refusals = new Refusals(limiter);
   const closing = new AbortController();
   const jobs = new Jobs(log);
   const events = new EventBus(log);
@@ -67,6 +69,7 @@ export async function createApp({
     authenticate: async () => null,
     closing: closing.signal,
     events,
+    limiter,
     schedule: (job) => jobs.add(job),
     onClose: (close) => void closers.unshift(close),
     onAnswer: (listener) => void answerListeners.push(listener),

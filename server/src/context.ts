@@ -4,6 +4,7 @@ import type { Database } from './db/index.js';
 import type { EventBus } from './events.js';
 import type { Declaration, Moderator } from './http/routes.js';
 import type { Schedule } from './jobs.js';
+import type { CreateLimiter } from './limits/limiter.js';
 import type { Log } from './log.js';
 import type { Pages } from './pages.js';
 
@@ -46,6 +47,8 @@ export interface Context {
   closing: AbortSignal;
   /** where modules publish what happened, and listen */
   events: EventBus;
+  /** a limit on what somebody may do, shared by all processes on PostgreSQL */
+  limiter: CreateLimiter;
   /** adds work that the server does by itself while it is open */
   schedule: Schedule;
   /** called after the last answer went out, last registered first */

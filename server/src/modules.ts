@@ -7,6 +7,7 @@ import { checkModule } from './check/module.js';
 import type { Command } from './command.js';
 import { commentsModule } from './comments/module.js';
 import { composeSchema } from './config.js';
+import { limitsModule } from './limits/module.js';
 import type { Migrations } from './db/migrations.js';
 import { initModule } from './init/module.js';
 import { metricsModule } from './metrics/module.js';
@@ -18,6 +19,7 @@ import { weatherModule } from './weather/module.js';
 
 export const modules: readonly Module[] = [
   aboutModule,
+  limitsModule,
   adminModule,
   weatherModule,
   commentsModule,

@@ -1,5 +1,5 @@
 /** From a bearer token to the moderator it belongs to. Guessing is slowed down. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';
 import type { Moderator } from '../http/routes.js';
@@ -11,11 +11,11 @@ import type { Oidc } from './oidc.js';
 const mostWrong = 20;
 
 export function authenticator(
-  { database, clock }: Context,
+  { database, clock, limiter }: Context,
   lastUse: LastUse,
   oidc: Oidc | null,
 ): Context['authenticate'] {
-  const wrong = new RateLimiterMemory({ points: mostWrong, duration: 900 });
+  const wrong = limiter({ name: 'wrong tokens', points: mostWrong, duration: 900 });
   return async (token, address) => {
     const spent = await wrong.get(address);
     if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext);

@@ -24,9 +24,9 @@ export async function createServices(context: Context): Promise<Services> {
     ...context,
     settings: new SettingsStore(database, config.comments, clock),
     addresses: new Addresses(database, clock),
-    limits: new Limits(config.comments.perHour),
+    limits: new Limits(config.comments.perHour, context.limiter),
     flood: new Flood(config.comments.pressure),
     tokens: new FormTokens(await secret('form token')),
-    challenges: new Challenges(await secret('challenge')),
+    challenges: new Challenges(await secret('challenge'), context.limiter),
   };
 }

@@ -1,5 +1,5 @@
 /** Requests that are refused cost work too: who sends too many of them is not listened to for a while. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { CreateLimiter, Limiter } from '../limits/limiter.js';
 import { Problem } from './problem.js';
 
 /** refused requests of one network in `period` */
@@ -8,7 +8,11 @@ const most = 100;
 const period = 600;
 
 export class Refusals {
-  readonly #refused = new RateLimiterMemory({ points: most, duration: period });
+  readonly #refused: Limiter;
+
+  constructor(limiter: CreateLimiter) {
+    this.#refused = limiter({ name: 'refused', points: most, duration: period });
+  }
 
   /** Does the work unless too much of the network's was refused lately; work that is refused counts. */
   async counting(network: string, work: () => Response | Promise<Response>): Promise<Response> {

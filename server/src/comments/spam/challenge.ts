@@ -1,6 +1,7 @@
 /** A proof of work: cheap for one comment, dear for a thousand. Each is good for one post. */
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
-import { LRUCache } from 'lru-cache';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { CreateLimiter, Limiter } from '../../limits/limiter.js';
 
 /** The largest number to try: about a second of a phone's work. */
 const maxnumber = 30_000;
@@ -8,10 +9,12 @@ const life = 20 * 60_000;
 
 export class Challenges {
   readonly #key: string;
-  readonly #used = new LRUCache<string, true>({ max: 100_000, ttl: life });
+  /** each challenge can be spent once, whichever process it comes to */
+  readonly #once: Limiter;
 
-  constructor(key: string) {
+  constructor(key: string, limiter: CreateLimiter) {
     this.#key = key;
+    this.#once = limiter({ name: 'challenge', points: 1, duration: life / 1000 });
   }
 
   async make(now: number) {
@@ -26,8 +29,12 @@ export class Challenges {
     const right = await verifySolution(solution, this.#key, false).catch(() => false);
     if (!right || Number(extractParams(solution).expires) * 1000 < now) return false;
     const { challenge } = JSON.parse(Buffer.from(solution, 'base64').toString()) as { challenge: string };
-    if (this.#used.has(challenge)) return false;
-    this.#used.set(challenge, true);
-    return true;
+    try {
+      await this.#once.consume(challenge);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof RateLimiterRes) return false;
+      throw thrown;
+    }
   }
 }

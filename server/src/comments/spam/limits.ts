@@ -1,21 +1,22 @@
-/** How much one network may do. Kept in memory: a restart resets the limits, which harms nobody. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+/** How much one network may do. In memory a restart resets the limits; harmless. */
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { CreateLimiter, Limiter } from '../../limits/limiter.js';
 import { tooMany } from '../../http/refusals.js';
 
 export class Limits {
-  readonly #limiters: Record<string, RateLimiterMemory[]>;
+  readonly #limiters: Record<string, Limiter[]>;
 
-  constructor(perHour: number) {
-    const hourly = (points: number) => new RateLimiterMemory({ points, duration: 3600 });
+  constructor(perHour: number, limiter: CreateLimiter) {
+    const hourly = (name: string, points: number) => limiter({ name, points, duration: 3600 });
     // several people of one household or office may send at once, a program does not stop
-    const burst = new RateLimiterMemory({ points: Math.max(3, Math.ceil(perHour / 5)), duration: 60 });
+    const burst = limiter({ name: 'burst', points: Math.max(3, Math.ceil(perHour / 5)), duration: 60 });
     this.#limiters = {
-      post: [burst, hourly(perHour)],
+      post: [burst, hourly('post', perHour)],
       // the same post once more, after an answer that was lost
-      again: [hourly(120)],
-      change: [hourly(60)],
-      vote: [hourly(120)],
-      report: [hourly(30)],
+      again: [hourly('vote', 120)],
+      change: [hourly('change', 60)],
+      vote: [hourly('vote', 120)],
+      report: [hourly('report', 30)],
     };
   }
 
