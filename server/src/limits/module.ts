@@ -1,8 +1,8 @@
 /** The table in which the processes on one PostgreSQL count together. */
-import type { Kysely } from 'kysely';
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
 import { table } from './limiter.js';
+import { limitsMigrations } from './migrations.js';
 
 declare module '../db/schema.js' {
   interface Schema {
@@ -10,23 +10,7 @@ declare module '../db/schema.js' {
   }
 }
 
-export const limitsModule: Module = {
-  name: 'limits',
-  migrations: ({ bigint }) => ({
-    '061-limits': {
-      async up(db: Kysely<any>) {
-        await db.schema
-          .createTable(table)
-          .addColumn('key', 'text', (c) => c.primaryKey())
-          .addColumn('points', 'integer', (c) => c.notNull().defaultTo(0))
-          .addColumn('expire', bigint)
-          .execute();
-        await db.schema.createIndex('rate_limits_expire').on(table).column('expire').execute();
-      },
-    },
-  }),
-  start,
-};
+export const limitsModule: Module = { name: 'limits', migrations: limitsMigrations, start };
 
 function start({ database, schedule }: Context): void {
   if (database.dialect === 'postgres')
