@@ -3,7 +3,7 @@ import { tryOr } from './try-or.js';
 
 /** Query parameters that name a campaign or a click, never a page. */
 const tracking =
-  /^((utm|mtm|pk|piwik|matomo|hsa|gad|itm|trk|bsft|guce|fb_action|fb_source|__hs|_hs|oly|vero|elq|ml_subscriber)_|_hsenc|_hsmi|__hs|(hsctatracking|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|sccid|epik|igshid?|mibextid|yclid|ysclid|_openstat|srsltid|mc_cid|mc_eid|mkt_tok|_ga|_gl|_ke|_kx|__s|s_cid|s_kwcid|ef_id|cmpid|ncid|wickedid|rb_clickid|tblci|obclid|dm_i|guccounter|sfmc_id|spm|wt_z?mc|ref_src)$)/i;
+  /^((utm|mtm|pk|hsa|gad|itm)_|__?hs|(\w{1,3}clk?id|gclsrc|[gw]braid|igsh(id)?|srsltid|mc_[ce]id|mkt_tok|_g[al]|_k[ex]|_openstat|li_fat_id|ref_src)$)/i;
 
 /** A fragment that a site routes by, such as `#/story` or `#!story`. */
 export const isRoute = (fragment: string): boolean => /^#[!/]/.test(fragment);
