@@ -29,10 +29,10 @@ function item(post: Post, place: number, { locale, category, ranked }: ListOptio
     <div part="body">
       <a part="link headline" href=${url} dir="auto">${title}</a>
       <div part="meta">
-        ${post.category && post.category !== category ? html`<span part="category">${post.category}</span>` : nothing}
+        ${post.category && post.category !== category ? html`<span part="category"><bdi>${post.category}</bdi></span>` : nothing}
         ${publishedAt && time(publishedAt, locale)}
-        ${readingMinutes === null ? nothing : html`<span part="minutes">${minutes(readingMinutes, locale)}</span>`}
-        ${visits === null ? nothing : html`<span part="visits">${readers(visits, locale)}</span>`}
+        ${readingMinutes === null ? nothing : html`<span part="minutes"><bdi>${minutes(readingMinutes, locale)}</bdi></span>`}
+        ${visits === null ? nothing : html`<span part="visits"><bdi>${readers(visits, locale)}</bdi></span>`}
       </div>
     </div>
   </li>`;
@@ -56,7 +56,7 @@ const picture = ({ src, srcset }: Image) =>
 
 const time = (at: string, locale: string) =>
   html`<time part="time" datetime=${at} title=${fullDate(Date.parse(at), locale)}
-    >${ago(Date.parse(at), Date.now(), locale)}</time
+    ><bdi>${ago(Date.parse(at), Date.now(), locale)}</bdi></time
   >`;
 
 const minutes = (count: number, locale: string): string =>
