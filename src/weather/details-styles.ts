@@ -315,6 +315,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
+    align-content: start;
     gap: 0 0.5em;
     line-height: 1.4;
   }
