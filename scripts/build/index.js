@@ -37,6 +37,7 @@ export function build() {
   node('scripts/build/icons.js');
   library();
   scriptTagFiles();
+  oneCopyOfLanguages();
   rmSync(at('server/dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'server/tsconfig.json');
   node('scripts/build/settings.js');
@@ -49,7 +50,9 @@ export function build() {
 
 function library() {
   rmSync(at('dist'), { recursive: true, force: true });
-  bin('tsc', '-p', 'tsconfig.build.json');
+  // comments stand in the declarations, where editors show them
+  bin('tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly');
+  bin('tsc', '-p', 'tsconfig.build.json', '--declaration', 'false', '--removeComments');
   bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');
   frameworkTypes();
 }
@@ -58,6 +61,16 @@ function scriptTagFiles() {
   for (const mode of ['widgets', 'visit', 'everything', 'sheet']) scriptTags(mode);
   cpSync(at('src/themes'), at('cdn/themes'), { recursive: true });
   writeIntegrity('cdn');
+}
+
+/** The package holds each language once, as script tags load it: a language is words and nothing else. */
+function oneCopyOfLanguages() {
+  const chunks = globSync('*.js', { cwd: at('cdn') });
+  for (const file of globSync('*.js', { cwd: at('dist/locales'), exclude: ['files.js', 'index.js'] })) {
+    const language = file.slice(0, -3);
+    const chunk = chunks.find((name) => name.startsWith(`${language}-`) && name.length === file.length + 9);
+    if (chunk) writeFileSync(at('dist/locales', file), `export { words } from '../../cdn/${chunk}';\n`);
+  }
 }
 
 /** What the server serves: the same files, and inlay.js once more under its version's name, which never changes. */

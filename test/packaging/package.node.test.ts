@@ -123,6 +123,14 @@ describe('the packed package', () => {
     }
   });
 
+  it('ships every page that its README links to', () => {
+    const inlay = join(project.folder, 'node_modules/inlay');
+    const readme = readFileSync(join(inlay, 'README.md'), 'utf8').replace(/^!.*$/gm, '');
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)];
+    assert.ok(links.length > 5);
+    for (const [, link] of links) assert.ok(existsSync(join(inlay, link!)), link);
+  });
+
   it('asks nowhere for its own address, which some bundlers cannot answer', () => {
     const dist = join(project.folder, 'node_modules/inlay/dist');
     const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
