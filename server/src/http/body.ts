@@ -12,16 +12,23 @@ import type { Env } from './routes.js';
 export async function readSent(c: HonoContext<Env>): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? '';
   try {
-    if (type.startsWith('multipart/form-data')) return await c.req.parseBody();
+    if (type.startsWith('multipart/form-data')) return storableForm(Object.entries(await c.req.parseBody()));
     const text = await c.req.text();
     const isJson = text.startsWith('{') || /^application\/([\w.-]+\+)?json\b/i.test(type);
-    return isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+    return isJson ? JSON.parse(text, storable) : storableForm(new URLSearchParams(text));
   } catch (cause) {
     // a body over the limit shows up here too
     if (cause instanceof Problem) throw cause;
     throw new Problem({ type: 'bad-body', status: 400, title: 'The body is neither a form nor JSON.' });
   }
 }
+
+/** Text without what no database stores: zero bytes and halves of characters. */
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd') : value;
+
+const storableForm = (fields: Iterable<[string, unknown]>): Record<string, unknown> =>
+  Object.fromEntries([...fields].map(([name, value]) => [name, storable(name, value)]));
 
 /** The value by its schema; what is wrong is 422 and named. */
 export function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
