@@ -1,5 +1,5 @@
 /** The nodes of a comment as HTML, for pages that are made on a server. */
-import type { BodyNode } from './body/node.js';
+import type { BodyElement, BodyNode } from './body/node.js';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -16,6 +16,15 @@ export const escapeHtml = (text: string): string =>
 /** Links of readers: no vote for search engines, no hold on this page. */
 export const linkRel = 'ugc nofollow noopener noreferrer';
 
+/** The attributes of a node's element, in the widget and in what a server writes. */
+export function attributesOf({ tag, href, start }: BodyElement): Record<string, string> {
+  if (href) return { href, rel: linkRel };
+  if (start !== undefined) return { start: String(start) };
+  if (tag === 'blockquote') return { part: 'quote' };
+  // what overflows has to be reached by keyboard
+  return tag === 'pre' ? { part: 'code', tabindex: '0' } : {};
+}
+
 export const toHtml = (nodes: readonly BodyNode[]): string => nodes.map((node) => one(node, false)).join('');
 
 function one(node: BodyNode, verbatim: boolean): string {
@@ -23,10 +32,12 @@ function one(node: BodyNode, verbatim: boolean): string {
     const text = escapeHtml(node);
     return verbatim ? text : text.replaceAll('\n', '<br>');
   }
-  const { tag, href, start, children } = node;
-  const attributes =
-    (href ? ` href="${escapeHtml(href)}" rel="${linkRel}"` : '') +
-    (start === undefined ? '' : ` start="${start}"`);
+  const { tag, children } = node;
+  const attributes = Object.entries(attributesOf(node))
+    // a page's own style sheet goes by the tags
+    .filter(([name]) => name !== 'part')
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
   const inside = children.map((child) => one(child, verbatim || tag === 'pre')).join('');
   return `<${tag}${attributes}>${inside}</${tag}>`;
 }

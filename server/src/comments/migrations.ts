@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { newKeys } from '../db/keys.js';
 import { moveThread } from './store/move.js';
 import type { Migrations } from '../db/migrations.js';
@@ -114,6 +114,20 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .addColumn('name', 'text', (c) => c.primaryKey())
         .addColumn('value', 'text', (c) => c.notNull())
         .addColumn('created_at', bigint, (c) => c.notNull())
+        .execute();
+    },
+  },
+  '035-comments-picks': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .alterTable('comments')
+        .addColumn('pinned', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute();
+      await db.schema
+        .createIndex('comments_pinned')
+        .on('comments')
+        .column('page_id')
+        .where(sql<boolean>`pinned = 1`)
         .execute();
     },
   },

@@ -5,6 +5,7 @@ import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from './moderation/migrations.js';
 import { banRoutes } from './moderation/ban-routes.js';
+import { droppedRoute } from './moderation/dropped-route.js';
 import { exportRoutes } from './moderation/export-routes.js';
 import { peopleRoutes } from './moderation/people-routes.js';
 import { queueRoutes } from './moderation/queue-routes.js';
@@ -87,6 +88,7 @@ async function start(context: Context, route: Route): Promise<void> {
   writeRoutes(services, route);
   embedRoutes(services, threads, route);
   queueRoutes(services, route);
+  droppedRoute(services, route);
   banRoutes(services, route);
   settingsRoutes(services, route);
   exportRoutes(services, route);

@@ -59,6 +59,7 @@ export interface WireComment {
   createdAt: string;
   editedAt: string | null;
   status: CommentStatus;
+  pinned: boolean;
   votes: { up: number };
   replyCount: number;
   replies: WireComment[];
@@ -74,6 +75,7 @@ export const commentAnswer: v.GenericSchema<WireComment> = v.pipe(
     createdAt: instant,
     editedAt: v.nullable(instant),
     status: v.picklist(statuses),
+    pinned: v.pipe(v.boolean(), v.description('an editors’ pick, which comes first')),
     votes: v.object({ up: v.number() }),
     replyCount: v.number(),
     replies: v.array(v.lazy(() => commentAnswer)),
@@ -178,7 +180,13 @@ export type Posted = v.InferOutput<typeof postBody>;
 export const pageBody = v.object({ page });
 
 export const editBody = v.object({ text: textField });
+/** `value` 0 takes the vote back. The edit token tells a writer, whose own vote does not count. */
 export const voteBody = v.object({
+  value: v.pipe(
+    v.nullish(v.union([v.picklist(['', '0', '1']), v.picklist([0, 1])], 'Write 1 or 0.'), '1'),
+    v.transform((value) => value !== '0' && value !== 0),
+  ),
+  editToken: textField,
   device: v.pipe(
     v.string('Write 8 to 200 characters without spaces.'),
     v.regex(/^[\x21-\x7e]{8,200}$/, 'Write 8 to 200 characters without spaces.'),

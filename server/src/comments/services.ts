@@ -5,6 +5,7 @@ import { Challenges } from './spam/challenge.js';
 import { Flood } from './spam/flood.js';
 import { Limits } from './spam/limits.js';
 import { Addresses } from './store/addresses.js';
+import { Drops } from './writing/drops.js';
 import { getSecret } from './store/secrets.js';
 import { SettingsStore } from './store/settings.js';
 
@@ -12,6 +13,7 @@ export interface Services extends Context {
   settings: SettingsStore;
   addresses: Addresses;
   limits: Limits;
+  drops: Drops;
   flood: Flood;
   tokens: FormTokens;
   challenges: Challenges;
@@ -23,9 +25,10 @@ export async function createServices(context: Context): Promise<Services> {
   return {
     ...context,
     settings: new SettingsStore(database, config.comments, clock),
-    addresses: new Addresses(database, clock),
+    addresses: new Addresses(database, clock, config.comments.pepper),
     limits: new Limits(config.comments.perHour, context.limiter),
-    flood: new Flood(config.comments.pressure),
+    drops: new Drops(clock()),
+    flood: new Flood(config.comments.pressure, database),
     tokens: new FormTokens(await secret('form token')),
     challenges: new Challenges(await secret('challenge'), context.limiter),
   };

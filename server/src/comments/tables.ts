@@ -41,6 +41,8 @@ export interface CommentsTable {
   /** 1 when readers see it: approved, or a stub that shown replies hang on */
   shown: number;
   up: Generated<number>;
+  /** 1 for an editors' pick */
+  pinned: Generated<number>;
   /** direct replies that show */
   reply_count: Generated<number>;
   /** of the writer's edit token; `null` when it had none */

@@ -210,7 +210,7 @@ describe('a long thread without a script', () => {
       const answer = await app.request(address);
       assert.equal(answer.status, 200, address);
       const document = parseHtml(`<body>${await answer.text()}`);
-      for (const text of document.querySelectorAll('article > p:last-child')) read.add(text.textContent!);
+      for (const text of document.querySelectorAll('article > div > p')) read.add(text.textContent!);
       for (const link of document.querySelectorAll('a[href*="/v1/embed/comments/page?"]'))
         await visit(link.getAttribute('href')!.replaceAll('&amp;', '&'));
     };
@@ -253,7 +253,9 @@ describe('hostile input', () => {
     li: [],
     article: ['id'],
     p: ['hidden'],
+    div: ['dir'],
     b: [],
+    bdi: [],
     small: [],
     a: ['href', 'rel'],
     time: ['datetime'],
@@ -261,12 +263,12 @@ describe('hostile input', () => {
     em: [],
     strong: [],
     code: [],
-    pre: [],
+    pre: ['tabindex'],
     blockquote: [],
     form: ['method', 'action', 'class'],
-    input: ['type', 'name', 'value', 'tabindex', 'autocomplete'],
+    input: ['type', 'name', 'value', 'tabindex', 'autocomplete', 'dir'],
     label: [],
-    textarea: ['name', 'rows', 'required', 'maxlength'],
+    textarea: ['name', 'rows', 'required', 'maxlength', 'dir'],
     button: [],
   };
   const check = (markup: string) => {

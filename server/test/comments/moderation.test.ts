@@ -53,7 +53,7 @@ onEachDatabase('moderation', ({ open }) => {
     assert.deepEqual(comment, {
       id: '2',
       site: 'News',
-      page: { url: page, closed: false },
+      page: { url: page, title: null, closed: false },
       parent: { id, name: 'Bo', text: 'first' },
       author: { name: null, url: null, email: 'eve@example.org', badge: null },
       text: 'Casino!',
@@ -61,6 +61,7 @@ onEachDatabase('moderation', ({ open }) => {
       status: 'pending',
       reasons: ['no-token', 'word:casino'],
       reports: [],
+      pinned: false,
       votes: { up: 0 },
       approvedBefore: 0,
       banned: null,

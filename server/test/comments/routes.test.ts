@@ -22,6 +22,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
       createdAt: '2026-01-01T00:00:00.000Z',
       editedAt: null,
       status: 'approved',
+      pinned: false,
       votes: { up: 0 },
       replyCount: 0,
       replies: [],
@@ -78,6 +79,8 @@ onEachDatabase('the comments endpoint', ({ open }) => {
       return (await problem(answer)).errors!.map(({ field, code }) => `${field} ${code}`);
     };
     assert.deepEqual(await codes({ text: ' \n ' }), ['text required', 'name required']);
+    for (const unseen of ['\u200b', '\u3164', '\u2800\u2800', '\u00ad', '\u0301', '\u{e0020}'])
+      assert.deepEqual(await codes({ text: unseen, name: unseen }), ['text required', 'name required']);
     assert.deepEqual(await codes({ text: 'x'.repeat(11), name: 'Ada' }), ['text too-long']);
     assert.deepEqual(await codes({ text: 'x', name: 'Ada', email: 'ada', url: 'javascript:alert(1)' }), [
       'email invalid',

@@ -68,7 +68,7 @@ onEachDatabase('the comments store', ({ open }) => {
     const { database, id } = await start();
     for (let n = 0; n < 11; n++) {
       const comment = await id(`${n} `);
-      for (let voted = 0; voted < n % 3; voted++) await vote(database, comment, `device ${voted}`);
+      for (let voted = 0; voted < n % 3; voted++) await vote(database, comment, `device ${voted}`, true);
     }
     const wanted = {
       oldest: '0 1 2 3 4 5 6 7 8 9 10 ',
@@ -211,10 +211,10 @@ onEachDatabase('the comments store', ({ open }) => {
   it('takes one vote a device and one report a network', async () => {
     const { database, id } = await start();
     const a = await id('a');
-    assert.deepEqual(await vote(database, a, 'x'), { up: 1, rev: 2 });
-    assert.deepEqual(await vote(database, a, 'x'), { up: 1, rev: 2 });
-    assert.deepEqual(await vote(database, a, 'y'), { up: 2, rev: 3 });
-    assert.equal(await vote(database, 999, 'x'), null);
+    assert.deepEqual(await vote(database, a, 'x', true), { up: 1, rev: 2 });
+    assert.deepEqual(await vote(database, a, 'x', true), { up: 1, rev: 2 });
+    assert.deepEqual(await vote(database, a, 'y', true), { up: 2, rev: 3 });
+    assert.equal(await vote(database, 999, 'x', true), null);
     assert.equal(await report(database, a, { addressHash: 'x', reason: '' }, now), 1);
     assert.equal(await report(database, a, { addressHash: 'x', reason: '' }, now), 1);
     assert.equal(await report(database, a, { addressHash: 'y', reason: '' }, now), 2);

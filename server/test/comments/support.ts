@@ -8,6 +8,7 @@ import type { Store } from '../../src/comments/store/store.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';
 import { configSchema } from '../../src/modules.js';
+import { createToken } from '../../src/admin/moderators.js';
 import { adminModule } from '../../src/admin/module.js';
 import { createCheckedApp } from '../support/answers.js';
 
@@ -17,6 +18,17 @@ export const sites = [
   { name: 'Blog', origins: ['https://blog.example'] },
 ];
 export const editToken = 'an-edit-token-of-one-device';
+
+/** A moderator's requests. */
+export async function moderatorOf(database: Database, { app }: Pick<Desk, 'app'>) {
+  const token = await createToken(database, 'Mo', 0);
+  return async (method: string, path: string, body?: Record<string, string>) =>
+    app.request(`/v1/admin/${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}` },
+      ...(body && { body: new URLSearchParams(body) }),
+    });
+}
 
 /** Writes to threads with nobody listening. */
 export const storeOn = (database: Database): Store => ({

@@ -1,6 +1,6 @@
 /** The text of a comment in the page, made from a fixed list of elements and never from markup. */
 import { parseBody, type BodyNode } from '../body.js';
-import { linkRel } from '../html.js';
+import { attributesOf } from '../html.js';
 import type { CommentNode } from './node.js';
 
 /** The comment's text; made again only when it changed, so that what is selected in it stays selected. */
@@ -23,18 +23,7 @@ export function addNodes<Parent extends Element>(parent: Parent, nodes: readonly
     if (typeof node === 'string') parent.append(node);
     else {
       const element = document.createElement(node.tag);
-      if (node.href) {
-        element.setAttribute('href', node.href);
-        element.setAttribute('rel', linkRel);
-      }
-      const { tag } = node;
-      if (tag === 'ol') element.setAttribute('start', String(node.start ?? 1));
-      if (tag === 'blockquote') element.setAttribute('part', 'quote');
-      if (tag === 'pre') {
-        element.setAttribute('part', 'code');
-        // what overflows has to be reached by keyboard
-        element.tabIndex = 0;
-      }
+      for (const [name, value] of Object.entries(attributesOf(node))) element.setAttribute(name, value);
       parent.append(addNodes(element, node.children));
     }
   }

@@ -34,7 +34,7 @@ export function formHtml({ words, action, page, form, parent, typed = {}, errors
     const { attributes, line } = said(name);
     return (
       `<p><label>${escapeHtml(needed ? words(name) : words('optional', { label: words(name) }))} ` +
-      `<input type="${type}" name="${name}" autocomplete="${autocomplete}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
+      `<input type="${type}" name="${name}" dir="auto" autocomplete="${autocomplete}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
     );
   };
   const { attributes, line } = said('text');
@@ -45,7 +45,7 @@ export function formHtml({ words, action, page, form, parent, typed = {}, errors
     (parent ? hidden('parent', parent) : '') +
     `<p hidden><label>${escapeHtml(words('leave-empty'))} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
     `<p>${escapeHtml(noticeOf(words, form))}</p>` +
-    `<p><label>${escapeHtml(words('text'))} <textarea name="text" rows="6" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
+    `<p><label>${escapeHtml(words('text'))} <textarea name="text" rows="6" dir="auto" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
     input('name', 'text', 'name') +
     input('email', 'email', 'email') +
     // people leave "https://" out, which a field of the type url would refuse

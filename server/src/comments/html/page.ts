@@ -9,6 +9,7 @@ import type { Words } from './words.js';
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
   'label{display:block}input,textarea{display:block;box-sizing:border-box;width:100%;font:inherit;padding:.4rem}' +
+  'main{overflow-wrap:anywhere}pre{overflow-x:auto}' +
   'button{font:inherit;padding:.5rem 1rem}[aria-invalid]{outline:2px solid #c00}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 

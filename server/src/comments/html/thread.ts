@@ -44,15 +44,17 @@ const listHtml = (comments: readonly WireComment[], words: Words, link: Link): s
   `<ol>${comments.map((comment) => commentHtml(comment, words, link)).join('')}</ol>`;
 
 function commentHtml(comment: WireComment, words: Words, link: Link): string {
-  const { id, author, text, createdAt, status, replies, nextReplies } = comment;
-  const name = `<b>${escapeHtml(author.name ?? words('anonymous'))}</b>`;
+  const { id, author, text, createdAt, status, pinned, replies, nextReplies } = comment;
+  const name = `<b><bdi>${escapeHtml(author.name ?? words('anonymous'))}</bdi></b>`;
   const who = author.url ? `<a href="${escapeHtml(author.url)}" rel="${linkRel}">${name}</a>` : name;
-  const badge = author.badge ? ` <small>${escapeHtml(words(author.badge))}</small>` : '';
+  const badge =
+    (author.badge ? ` <small>${escapeHtml(words(author.badge))}</small>` : '') +
+    (pinned ? ` <small>${escapeHtml(words('pick'))}</small>` : '');
   const time = `<a href="#comment-${id}"><time datetime="${createdAt}">${escapeHtml(words.when(createdAt))}</time></a>`;
   const body =
     status === 'deleted'
       ? `<p>${escapeHtml(words('deleted'))}</p>`
-      : `<p>${who}${badge} ${time}</p>${toHtml(parseBody(text))}`;
+      : `<p>${who}${badge} ${time}</p><div dir="auto">${toHtml(parseBody(text))}</div>`;
   return (
     `<li><article id="comment-${id}">${body}</article>` +
     (replies.length ? listHtml(replies, words, link) : '') +

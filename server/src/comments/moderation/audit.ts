@@ -13,6 +13,7 @@ export type Before =
   | { kind: 'reply'; id: number }
   | { kind: 'ban'; bans: number[] }
   | { kind: 'unban'; bans: Ban[] }
+  | { kind: 'pin'; id: number; pinned: boolean }
   | { kind: 'close'; page: number; closed: boolean }
   /** cannot be undone; the entry holds nothing about the person */
   | { kind: 'erase'; comments: number };

@@ -1,6 +1,6 @@
 /** Those who may not write for a while, known by hashes that end with the ban. */
 import { sql, type Selectable } from 'kysely';
-import { hashUnder } from '../store/addresses.js';
+import type { Addresses } from '../store/addresses.js';
 import { knownSecrets } from '../store/secrets.js';
 import type { Found } from '../store/find.js';
 import type { Database } from '../../db/index.js';
@@ -17,7 +17,7 @@ export interface Writer {
 }
 
 export async function isBanned(
-  database: Database,
+  { database, addresses }: { database: Database; addresses: Addresses },
   site: string,
   { address, tokenHash }: Writer,
   now: number,
@@ -31,7 +31,7 @@ export async function isBanned(
   if (!bans.length) return false;
   const salts = [...new Set(bans.flatMap(({ salt }) => salt ?? []))];
   const secrets = await knownSecrets(database, salts);
-  const hashes = new Map([...secrets].map(([name, salt]) => [name, hashUnder(salt, address)]));
+  const hashes = new Map([...secrets].map(([name, salt]) => [name, addresses.hashUnder(salt, address)]));
   return bans.some(({ kind, hash, salt }) =>
     kind === 'token' ? hash === tokenHash : hash === hashes.get(salt ?? ''),
   );

@@ -6,6 +6,7 @@ import { ConfigError } from '../../config-error.js';
 import { EventBus } from '../../events.js';
 import { createLog } from '../../log.js';
 import { notifyOthers } from '../live/bridge.js';
+import { scrub } from '../store/scrub.js';
 import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
 
@@ -36,6 +37,7 @@ export function erase({ words: [author], withDatabase }: CommandCall): Promise<v
     notifyOthers(database, events);
     const erased = await eraseAuthor({ database, events }, author);
     await events.settled();
+    await scrub(database, true);
     print(`${erased} ${erased === 1 ? 'comment' : 'comments'} by ${author} erased.`);
   });
 }

@@ -2,6 +2,7 @@
 import { learn } from '../spam/bayes.js';
 import { isDecided } from '../store/decided.js';
 import { findComment, type Found } from '../store/find.js';
+import { scrub } from '../store/scrub.js';
 import { removeComment } from '../store/status.js';
 import type { Store } from '../store/store.js';
 import { isBy } from './author.js';
@@ -21,6 +22,7 @@ export async function eraseAuthor(store: Store, author: string): Promise<number>
     if (found) await unlearn(store, found);
     await removeComment(store, id);
   }
+  if (rows.length) await scrub(database);
   return rows.length;
 }
 

@@ -5,6 +5,7 @@ import { idParams } from '../../http/fields.js';
 import type { Services } from '../services.js';
 import { decide } from './decide.js';
 import { amend, reply } from './edits.js';
+import { pin } from './pin.js';
 import { countQueues, readQueue } from './queue.js';
 import { revert } from './revert.js';
 import * as schema from './schema.js';
@@ -68,6 +69,20 @@ export function queueRoutes(services: Services, route: Route): void {
     },
     async ({ c, params, body, answer }) =>
       answer(201, await reply(services, params.id, body, c.get('moderator'))),
+  );
+
+  route(
+    {
+      method: 'POST',
+      path: '/v1/admin/comments/:id/pin',
+      access: 'admin',
+      summary: 'Makes a comment an editors’ pick, which comes first, or no longer one.',
+      params: idParams,
+      body: schema.pinBody,
+      answers: { 200: { description: 'Done; `changed` 0 when it was so.', schema: schema.doneAnswer } },
+    },
+    async ({ c, params, body, answer }) =>
+      answer(200, await pin(services, params.id, body.pinned, c.get('moderator'))),
   );
 
   route(

@@ -85,6 +85,7 @@ const base = ({ db }: Database) =>
       'c.score',
       'c.reasons',
       'c.up',
+      'c.pinned',
       'c.parent_id',
       'above.author_name as parent_name',
       'above.text as parent_text',
@@ -122,6 +123,7 @@ function toQueued(row: Row, reports: string[]): Omit<Queued, 'banned'> {
     score: row.score,
     reasons: JSON.parse(row.reasons) as string[],
     reports,
+    pinned: row.pinned === 1,
     votes: { up: row.up },
     approvedBefore: row.approved_before ?? 0,
   };

@@ -55,6 +55,12 @@ async function restore(services: Services, before: Before): Promise<void> {
     case 'unban':
       await banAgain(database, before.bans);
       break;
+    case 'pin': {
+      const found = await findComment(database, before.id);
+      if (found?.status === 'approved')
+        await setStatus(services, before.id, found.status, { pinned: Number(before.pinned) });
+      break;
+    }
     case 'close':
       await setClosed(services, before.page, before.closed);
       break;

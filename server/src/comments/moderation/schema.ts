@@ -45,6 +45,7 @@ export const queuedAnswer = v.object({
   /** why it has this status: words such as `first`, `links:4` */
   reasons: v.array(v.string()),
   reports: v.array(v.string()),
+  pinned: v.boolean(),
   votes: v.object({ up: v.number() }),
   /** how many comments of the same device have been approved */
   approvedBefore: v.number(),
@@ -104,6 +105,7 @@ export type WireBan = v.InferOutput<typeof ban>;
 export const bansQuery = v.object({ site: v.optional(v.string()) });
 export const bansAnswer = v.object({ bans: v.array(ban) });
 export const closeBody = v.object({ page: pageAddress, closed: booleanField });
+export const pinBody = v.object({ pinned: booleanField });
 export const siteQuery = v.object({ site: v.string() });
 
 /** `undo` takes it back: `POST /v1/admin/undo/{undo}` */

@@ -3,28 +3,40 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { CreateLimiter, Limiter } from '../../limits/limiter.js';
 import { tooMany } from '../../http/refusals.js';
 
+export type Limited =
+  | 'post'
+  /** the same post once more, after an answer that was lost */
+  | 'again'
+  | 'change'
+  | `${'vote' | 'report'}${'' | '-page' | '-comment'}`;
+
+const hour = 3600;
+const day = 86_400;
+
 export class Limits {
-  readonly #limiters: Record<string, Limiter[]>;
+  readonly #limiters: Record<Limited, readonly Limiter[]>;
 
   constructor(perHour: number, limiter: CreateLimiter) {
-    const hourly = (name: string, points: number) => limiter({ name, points, duration: 3600 });
-    // several people of one household or office may send at once, a program does not stop
-    const burst = limiter({ name: 'burst', points: Math.max(3, Math.ceil(perHour / 5)), duration: 60 });
+    const of = (name: string, points: number, duration: number) => limiter({ name, points, duration });
     this.#limiters = {
-      post: [burst, hourly('post', perHour)],
-      // the same post once more, after an answer that was lost
-      again: [hourly('vote', 120)],
-      change: [hourly('change', 60)],
-      vote: [hourly('vote', 120)],
-      report: [hourly('report', 30)],
+      // several people of one household or office may send at once, a program does not stop
+      post: [of('burst', Math.max(3, Math.ceil(perHour / 5)), 60), of('post', perHour, hour)],
+      again: [of('again', 120, hour)],
+      change: [of('change', 60, hour)],
+      vote: [of('vote', 60, hour)],
+      'vote-page': [of('vote-page', 60, hour)],
+      'vote-comment': [of('vote-comment', 10, day)],
+      report: [of('report', 30, hour)],
+      'report-page': [of('report-page', 30, hour)],
+      'report-comment': [of('report-comment', 5, day)],
     };
   }
 
   /** Counts one; throws a 429 with the time to wait when it is one too many. */
-  async spend(what: 'post' | 'again' | 'change' | 'vote' | 'report', addressHash: string): Promise<void> {
-    for (const limiter of this.#limiters[what]!)
+  async spend(what: Limited, sender: string): Promise<void> {
+    for (const limiter of this.#limiters[what])
       try {
-        await limiter.consume(addressHash);
+        await limiter.consume(sender);
       } catch (thrown) {
         if (!(thrown instanceof RateLimiterRes)) throw thrown;
         throw tooMany(thrown.msBeforeNext);

@@ -1,8 +1,8 @@
 /**
- * Who sends, without keeping from where: a hash of the network under the day's salt. With the salt's end (after thirty
+ * Who sends, without storing from where: a hash of the network under the day's salt. With the salt's end (after thirty
  * days, or with the last ban that needs it) nobody can tell any more which address it was.
  */
-import { lineOf } from '../../http/network.js';
+import { lineOf, networkOf } from '../../http/network.js';
 import type { Database } from '../../db/index.js';
 import { hmac } from '../../hash.js';
 import { getSecret } from './secrets.js';
@@ -16,11 +16,15 @@ export interface Sender {
 export class Addresses {
   readonly #database: Database;
   readonly #clock: () => number;
+  readonly #pepper: string;
   #salt: { name: string; value: Promise<string> } | undefined;
+  #secret: Promise<string> | undefined;
 
-  constructor(database: Database, clock: () => number) {
+  /** @param pepper part of every salt that is not in the database */
+  constructor(database: Database, clock: () => number, pepper: string) {
     this.#database = database;
     this.#clock = clock;
+    this.#pepper = pepper;
   }
 
   async hash(address: string): Promise<Sender> {
@@ -31,8 +35,19 @@ export class Addresses {
       // a database that was away is asked again
       this.#salt.value.catch(() => (this.#salt = undefined));
     }
-    return { hash: hashUnder(await this.#salt.value, address), salt: name };
+    return { hash: this.hashUnder(await this.#salt.value, address), salt: name };
+  }
+
+  hashUnder(salt: string, address: string): string {
+    return hmac(this.#pepper + salt, lineOf(address));
+  }
+
+  /** A network as it is known to one comment, or one page, and nowhere else; the same for as long as that is there. */
+  async networkFor(id: number, address: string, what: 'comment' | 'page' = 'comment'): Promise<string> {
+    if (!this.#secret) {
+      this.#secret = getSecret(this.#database, 'networks', this.#clock());
+      this.#secret.catch(() => (this.#secret = undefined));
+    }
+    return hmac(this.#pepper + (await this.#secret), what, String(id), networkOf(address));
   }
 }
-
-export const hashUnder = (salt: string, address: string): string => hmac(salt, lineOf(address));

@@ -186,6 +186,7 @@ const gone = (id: number, created_at: number): ShownRow => ({
   edited_at: null,
   status: 'deleted',
   up: 0,
+  pinned: 0,
   reply_count: 0,
 });
 

@@ -2,11 +2,12 @@
 import type { Database } from '../../db/index.js';
 import { touch } from './pages.js';
 
-/** Counts a device's vote once; `null` when the comment is not there to vote for. */
+/** Counts a device's vote once, or takes it back; `null` when the comment is not there to vote for. */
 export async function vote(
   { db }: Database,
   id: number,
   device_hash: string,
+  isFor: boolean,
 ): Promise<{ up: number; rev: number } | null> {
   const known = await db
     .selectFrom('comments')
@@ -17,24 +18,35 @@ export async function vote(
   if (!known) return null;
   return db.transaction().execute(async (tx) => {
     const page = await touch(tx, known.page_id, false);
-    const first = await tx
-      .insertInto('comment_votes')
-      .values({ comment_id: id, device_hash })
-      .onConflict((conflict) => conflict.columns(['comment_id', 'device_hash']).doNothing())
-      .returning('comment_id')
-      .executeTakeFirst();
+    const changed = isFor
+      ? await tx
+          .insertInto('comment_votes')
+          .values({ comment_id: id, device_hash })
+          .onConflict((conflict) => conflict.columns(['comment_id', 'device_hash']).doNothing())
+          .returning('comment_id')
+          .executeTakeFirst()
+      : await tx
+          .deleteFrom('comment_votes')
+          .where('comment_id', '=', id)
+          .where('device_hash', '=', device_hash)
+          .returning('comment_id')
+          .executeTakeFirst();
+    const by = changed ? (isFor ? 1 : -1) : 0;
     const { up } = await tx
       .updateTable('comments')
-      .set((e) => ({ up: e('up', '+', first ? 1 : 0) }))
+      .set((e) => ({ up: e('up', '+', by) }))
       .where('id', '=', id)
       .returning('up')
       .executeTakeFirstOrThrow();
-    const { revision } = first ? await touch(tx, known.page_id) : page;
+    const { revision } = changed ? await touch(tx, known.page_id) : page;
     return { up, rev: revision };
   });
 }
 
-/** Keeps a report, one a network; gives how many there are, `null` when the comment is not there. */
+/**
+ * Stores a report, one a network: a later one takes the place of the first. Returns how many networks there are, `null`
+ * when the comment is not there.
+ */
 export async function report(
   { db }: Database,
   id: number,
@@ -51,7 +63,9 @@ export async function report(
   await db
     .insertInto('comment_reports')
     .values({ comment_id: id, address_hash: addressHash, reason, created_at: now })
-    .onConflict((conflict) => conflict.columns(['comment_id', 'address_hash']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['comment_id', 'address_hash']).doUpdateSet({ reason, created_at: now }),
+    )
     .execute();
   const { reports } = await db
     .selectFrom('comment_reports')

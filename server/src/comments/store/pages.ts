@@ -32,6 +32,16 @@ export async function ensurePage(database: Database, site: string, url: string, 
   return (await findPage(database, key))!;
 }
 
+export async function countPicks({ db }: Database, pageId: number): Promise<number> {
+  const { picks } = await db
+    .selectFrom('comments')
+    .select((e) => e.fn.countAll<number>().as('picks'))
+    .where('page_id', '=', pageId)
+    .where('pinned', '=', 1)
+    .executeTakeFirstOrThrow();
+  return picks;
+}
+
 /** The revisions of the pages of these keys. */
 export const findRevisions = ({ db }: Database, keys: readonly string[]) =>
   db.selectFrom('comment_pages').select(['key', 'revision']).where('key', 'in', keys).execute();

@@ -15,6 +15,7 @@ export const shownColumns = [
   'edited_at',
   'status',
   'up',
+  'pinned',
   'reply_count',
 ] as const;
 
@@ -38,6 +39,7 @@ export function toWire(row: ShownRow): WireComment {
     createdAt: time(row.created_at),
     editedAt: kept && row.edited_at !== null ? time(row.edited_at) : null,
     status: kept ? 'approved' : 'deleted',
+    pinned: kept && row.pinned === 1,
     votes: { up: row.up },
     replyCount: row.reply_count,
     replies: [],

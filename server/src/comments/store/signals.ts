@@ -20,13 +20,19 @@ export async function countDuplicates(
   return copies;
 }
 
-/** Whether a comment under this name has been approved on the site. */
-export async function isKnownName({ db }: Database, site: string, name: string): Promise<boolean> {
+/** Whether a comment under this name has been approved on the site; `except` is the id of one that does not count. */
+export async function isKnownName(
+  { db }: Database,
+  site: string,
+  name: string,
+  except = 0,
+): Promise<boolean> {
   const found = await db
     .selectFrom('comments as c')
     .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
     .select('c.id')
     .where('c.author_name', '=', name)
+    .where('c.id', '!=', except)
     .where('c.status', '=', 'approved')
     .where('p.site', '=', site)
     .limit(1)

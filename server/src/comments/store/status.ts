@@ -19,6 +19,7 @@ export type Extra = Partial<{
   edited_at: number;
   author_name: string | null;
   author_url: string | null;
+  pinned: number;
 }>;
 
 /** Whether a comment of this status shows: approved, or as the stub that replies hang on. */
@@ -78,7 +79,13 @@ export const setStatus = (
       const isShown = showsWith(status, known.reply_count);
       const row = await tx
         .updateTable('comments')
-        .set({ status, shown: isShown ? 1 : 0, ...extra })
+        .set({
+          status,
+          shown: isShown ? 1 : 0,
+          // what is no longer approved is no pick
+          ...(status !== 'approved' && { pinned: 0 }),
+          ...extra,
+        })
         .where('id', '=', id)
         .returning(shownColumns)
         .executeTakeFirstOrThrow();
@@ -127,6 +134,7 @@ const blank = {
   address_hash: null,
   address_salt: null,
   reasons: '[]',
+  pinned: 0,
 } as const;
 
 /** Counts approved comments of a page up or down. */

@@ -29,19 +29,30 @@ const along = 10;
 const alongReplies = 3;
 const levels = 2;
 
+/** Picks of a page that come first. */
+export const mostPicks = 10;
+
 const endless = Number.MAX_SAFE_INTEGER;
 
 export async function readThread(database: Database, pageId: number, wish: ThreadWish): Promise<ThreadPart> {
   if (wish.parent !== undefined) return readReplies(database, pageId, wish.parent, wish);
   const path = wish.at === undefined ? [] : await pathTo(database, pageId, wish.at);
   const root = path[0];
-  const rows = await list(database, pageId, null, wish, root);
-  const part = partOf(rows, wish);
+  const from = root?.pinned ? undefined : root;
+  const picks = wish.cursor ? [] : await listPicks(database, pageId);
+  const others = await list(database, pageId, null, wish, from);
+  const { next, comments } = partOf(others, wish);
+  const rows = [...picks, ...others];
+  const part = { next, comments: [...picks.map(toWire), ...comments] };
   const parents = rows.filter(({ reply_count }) => reply_count > 0).map(({ id }) => id);
   const replies = parents.length ? await firstOf(database, 'root_id', parents, along) : [];
   hang(part.comments, replies);
-  if (path.length > 1) addPath(part.comments[0]!, path);
-  const earlier = root !== undefined && (await hasEarlier(database, pageId, wish.sort, root));
+  if (path.length > 1)
+    addPath(
+      part.comments.find(({ id }) => id === String(root!.id))!,
+      path,
+    );
+  const earlier = from !== undefined && (await hasEarlier(database, pageId, wish.sort, from));
   return { ...part, earlier };
 }
 
@@ -75,6 +86,22 @@ function partOf(rows: ShownRow[], { limit, sort }: ThreadWish): Omit<ThreadPart,
   };
 }
 
+/** The editors' picks among the roots, in the order of writing. */
+async function listPicks({ db }: Database, pageId: number): Promise<ShownRow[]> {
+  const compile = () =>
+    db
+      .selectFrom('comments')
+      .select(shownColumns)
+      .where('page_id', '=', pageId)
+      .where('pinned', '=', 1)
+      .where('parent_id', 'is', null)
+      .where('shown', '=', 1)
+      .orderBy('id')
+      .limit(mostPicks)
+      .compile();
+  return runPrepared<ShownRow>(db, 'picks', compile, [pageId, 1, 1, mostPicks]);
+}
+
 /** One more than asked for, so that the caller knows whether there are more. */
 async function list(
   { db }: Database,
@@ -95,6 +122,8 @@ async function list(
       .where('page_id', '=', pageId)
       .where('parent_id', parent === null ? 'is' : '=', parent)
       .where('shown', '=', 1);
+    // picks come before all others, on the first page
+    if (parent === null) select = select.where('pinned', '=', 0);
     if (place && sort === 'top') select = select.where(sql<boolean>`(up, id) ${compare} (${0}, ${0})`);
     else if (place) select = select.where(sql<boolean>`id ${compare} ${0}`);
     if (sort === 'top') select = select.orderBy('up', 'desc');
@@ -104,6 +133,7 @@ async function list(
     pageId,
     ...(parent === null ? [] : [parent]),
     1,
+    ...(parent === null ? [0] : []),
     ...(place ? (sort === 'top' ? [place.up, place.id] : [place.id]) : []),
     limit + 1,
   ];
@@ -193,6 +223,7 @@ async function hasEarlier({ db }: Database, pageId: number, sort: Sort, from: Sh
     .where('page_id', '=', pageId)
     .where('parent_id', 'is', null)
     .where('shown', '=', 1)
+    .where('pinned', '=', 0)
     .where(before)
     .limit(1)
     .executeTakeFirst();

@@ -6,13 +6,13 @@ import type { Env } from '../../http/routes.js';
 import { noComment, tokenOf } from '../reading/one.js';
 import type { WireComment } from '../schema.js';
 import type { Services } from '../services.js';
-import { classify } from '../spam/bayes.js';
-import { score } from '../spam/score.js';
 import { hashOfText } from '../spam/words.js';
-import { findComment, hasApproved, type Found } from '../store/find.js';
+import { findComment, type Found } from '../store/find.js';
 import { toWriter } from '../store/rows.js';
 import { removeComment, setStatus } from '../store/status.js';
+import type { Status } from '../tables.js';
 import { readText } from './input.js';
+import { scoreEdit } from './score-edit.js';
 
 /** The comment that the request's token owns, while it may be changed. */
 async function findOwn(services: Services, c: HonoContext<Env>, id: number): Promise<Found> {
@@ -32,38 +32,22 @@ export interface Edited {
   waits: boolean;
 }
 
-/** Another text for a comment. It is judged anew: what waits or is spam stays so, what was shown may have to wait. */
+/** Another text for a comment. It is scored as a post is: what is shown may have to wait, what waits does so still. */
 export async function editComment(
   services: Services,
   c: HonoContext<Env>,
   id: number,
   sent: string,
 ): Promise<Edited> {
-  const { database, clock, config } = services;
+  const { clock, config } = services;
   const found = await findOwn(services, c, id);
   const settings = await services.settings.of(found.site);
   const { text, errors } = readText(sent, settings);
   if (errors.length) throw invalid(errors);
 
-  const verdict = score(
-    {
-      name: found.author_name,
-      url: found.author_url,
-      text,
-      known: await hasApproved(database, found.site, found.token_hash!),
-      knownName: true,
-      pageAge: null,
-      token: null,
-      honeypot: false,
-      banned: false,
-      opaque: c.get('opaque'),
-      duplicates: 0,
-      bayes: await classify(database, found.site, { text, url: found.author_url }),
-      unproved: false,
-    },
-    settings,
-  );
-  const status = found.status === 'approved' ? verdict.status : found.status;
+  const address = clientAddress(c, config);
+  const verdict = await scoreEdit(services, found, text, { settings, address, opaque: c.get('opaque') });
+  const status = worse(found.status, verdict.status);
   const change = await setStatus(
     services,
     found.id,
@@ -72,13 +56,18 @@ export async function editComment(
       text,
       text_hash: hashOfText(text),
       edited_at: clock(),
+      score: verdict.score,
       ...(status !== found.status && { reasons: JSON.stringify(['edited', ...verdict.reasons]) }),
     },
-    clientAddress(c, config),
+    address,
   );
   if (!change?.row) throw noComment;
   return { comment: { ...toWriter(change.row), rev: change.rev }, waits: status !== 'approved' };
 }
+
+const severity: readonly Status[] = ['approved', 'pending', 'spam'];
+const worse = (one: Status, other: Status): Status =>
+  severity.indexOf(one) > severity.indexOf(other) ? one : other;
 
 export async function deleteComment(services: Services, c: HonoContext<Env>, id: number) {
   const found = await findOwn(services, c, id);

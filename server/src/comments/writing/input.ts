@@ -1,4 +1,5 @@
 /** What a reader sent, made ready to be kept, or what is wrong with it, field by field. */
+import { isEmptyText } from 'inlay/internal/comments/text';
 import { safeUrl } from 'inlay/internal/core/urls';
 import type { FieldError } from '../../http/problem.js';
 import type { Settings } from '../config.js';
@@ -39,7 +40,7 @@ export function readText(sent: string, { maxLength }: Settings): { text: string;
     const message = `Please shorten your comment: it has ${text.length} characters of ${maxLength}.`;
     return { text, errors: [{ field: 'text', code: 'too-long', message }] };
   }
-  if (/\S/.test(text)) return { text, errors: [] };
+  if (!isEmptyText(text)) return { text, errors: [] };
   return { text, errors: [{ field: 'text', code: 'required', message: 'Please enter your comment.' }] };
 }
 
@@ -55,8 +56,9 @@ export function readFields(
     const isLong = sent[field].length > slack * longest[field];
     const value = isLong ? '' : cleanLine(sent[field]);
     if (isLong || value.length > longest[field]) say(field, 'too-long', `Please shorten your ${what}.`);
-    else if (!value && settings[field] === 'required') say(field, 'required', `Please enter your ${what}.`);
-    return value || null;
+    else if (isEmptyText(value) && settings[field] === 'required')
+      say(field, 'required', `Please enter your ${what}.`);
+    return isEmptyText(value) ? null : value;
   };
   const name = line('name', 'name');
   const email = line('email', 'e-mail address');

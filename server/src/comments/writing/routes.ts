@@ -1,6 +1,5 @@
 /** What readers write. */
 import { accepts } from 'hono/accepts';
-import { clientAddress } from '../../http/address.js';
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
 import { answerInHtml } from '../html/answer.js';
@@ -94,14 +93,13 @@ export function writeRoutes(services: Services, route: Route): void {
       method: 'POST',
       path: '/v1/comments/:id/vote',
       access: 'origin',
-      summary: 'A vote for a comment, once a device.',
+      summary: 'A vote for a comment, once a device; `value` 0 takes it back.',
       params: idParams,
       body: voteBody,
       answers: { 200: { description: 'The votes it has now.', schema: voteAnswer } },
     },
     async ({ c, params, body, answer }) => {
-      const address = clientAddress(c, services.config);
-      return answer(200, await voteFor(services, params.id, body.device, address), noStore);
+      return answer(200, await voteFor(services, c, params.id, body), noStore);
     },
   );
 
@@ -116,7 +114,7 @@ export function writeRoutes(services: Services, route: Route): void {
       answers: { 204: { description: 'They know.' } },
     },
     async ({ c, params, body, answer }) => {
-      await reportComment(services, params.id, body.reason, clientAddress(c, services.config));
+      await reportComment(services, c, params.id, body.reason);
       return answer(204);
     },
   );

@@ -24,7 +24,7 @@ interface Incoming {
 }
 
 /** People say "thank you" in many places. */
-const tooShortToRepeat = 20;
+export const tooShortToRepeat = 20;
 
 export async function scorePost(services: Services, incoming: Incoming): Promise<Verdict> {
   const { database, clock } = services;
@@ -35,7 +35,7 @@ export async function scorePost(services: Services, incoming: Incoming): Promise
   const [known, knownName, banned, duplicates, bayes, published] = await Promise.all([
     tokenHash === null ? false : hasApproved(database, site, tokenHash),
     settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
-    isBanned(database, site, { address, tokenHash }, now),
+    isBanned(services, site, { address, tokenHash }, now),
     written.text.length < tooShortToRepeat
       ? 0
       : countDuplicates(database, hashOfText(written.text), page.id, now),
