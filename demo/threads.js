@@ -80,6 +80,10 @@ async function write(store, page, comment, parent, begin) {
     begin + after * 60_000,
   );
   if (up || pinned)
-    await store.database.db.updateTable('comments').set({ up }).where('id', '=', row.id).execute();
+    await store.database.db
+      .updateTable('comments')
+      .set({ up, pinned: Number(pinned) })
+      .where('id', '=', row.id)
+      .execute();
   for (const reply of replies) await write(store, page, reply, row.id, begin);
 }

@@ -1,4 +1,5 @@
 /** Puts the modules together into one function from request to answer. */
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Config } from './config.js';
 import type { Answered, Context } from './context.js';
@@ -105,8 +106,14 @@ export async function createApp({
     }
     // whoever asked has gone: nobody made a mistake, and nobody reads the answer
     if (c.req.raw.signal.aborted) return problemResponse(c, gone.init);
-    log.error('a request failed', { method: c.req.method, path: c.req.path, error: thrown });
-    return problemResponse(c, { type: 'internal', status: 500, title: 'The server made a mistake.' });
+    const id = randomUUID();
+    log.error('a request failed', { request: id, method: c.req.method, path: c.req.path, error: thrown });
+    return problemResponse(c, {
+      type: 'internal',
+      status: 500,
+      title: 'The server made a mistake.',
+      detail: `The log has the reason under request ${id}.`,
+    });
   });
 
   return {

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { ConfigError } from './config-error.js';
 import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
+import { logLevels } from './log.js';
 import { siteSchema } from './sites.js';
 import { described } from './described.js';
 
@@ -40,6 +41,10 @@ const serverSettings = {
       ),
     ),
     'where readers reach this server, a path included, such as `"https://news.example.com/inlay/"`; needed under a path, and for signing in through a provider',
+  ),
+  logLevel: described(
+    v.optional(v.picklist(logLevels, `write one of ${logLevels.join(', ')}`), 'info'),
+    'the least that the log holds',
   ),
   demo: described(
     v.optional(v.string('write the path of a folder')),

@@ -8,7 +8,13 @@ export interface Log {
   error(message: string, facts?: Record<string, unknown>): void;
 }
 
+/** From everything to what somebody must look at. */
+export const logLevels = ['info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 export interface LogOptions {
+  /** the least that is written; default `info`: everything */
+  level?: LogLevel;
   /** never written, wherever they appear: keys and passwords */
   secrets?: readonly string[];
   write?: (line: string) => void;
@@ -18,12 +24,14 @@ export interface LogOptions {
 export function createLog(options: LogOptions = {}): Log {
   const {
     secrets = [],
+    level: least = 'info',
     write = (line: string) => void process.stderr.write(line + '\n'),
     clock = Date.now,
   } = options;
   const say =
-    (level: string) =>
+    (level: LogLevel) =>
     (message: string, facts: Record<string, unknown> = {}) => {
+      if (logLevels.indexOf(level) < logLevels.indexOf(least)) return;
       let line = JSON.stringify(
         { time: new Date(clock()).toISOString(), level, message, ...facts },
         readable,

@@ -82,7 +82,7 @@ function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, p
 }
 
 export async function serveUntilStopped(config: Config): Promise<void> {
-  const log: Log = createLog({ secrets: secretsOf(config) });
+  const log: Log = createLog({ secrets: secretsOf(config), level: config.logLevel });
   const database = await openConfigured(config, migrations, log);
   try {
     const app = await createApp({ config, database, modules, log });

@@ -29,4 +29,16 @@ describe('a failure in the log', () => {
     assert.equal(level, 'error');
     assert.match(error!, /TypeError: x is undefined\n {4}at .*log\.test\.ts/);
   });
+
+  it('leaves out what is below its level', () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'warn', write: (line) => lines.push(line) });
+    log.info('all is well');
+    log.warn('look here');
+    log.error('it failed');
+    assert.deepEqual(
+      lines.map((line) => (JSON.parse(line) as { level: string }).level),
+      ['warn', 'error'],
+    );
+  });
 });

@@ -17,12 +17,11 @@ export function authenticator(
 ): Context['authenticate'] {
   const wrong = limiter({ name: 'wrong tokens', points: mostWrong, duration: 900 });
   return async (token, address) => {
-    const spent = await wrong.get(address);
-    if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext);
     const found = (await findModerator(database, token, clock())) ?? (await oidc?.find(token)) ?? null;
     if (found === null) {
+      // a right one is let in all the same, so that nobody locks out a colleague of the same address
       await wrong.consume(address).catch((thrown: unknown) => {
-        if (!(thrown instanceof RateLimiterRes)) throw thrown;
+        throw thrown instanceof RateLimiterRes ? tooMany(thrown.msBeforeNext) : thrown;
       });
       throw unknownToken;
     }

@@ -1,6 +1,7 @@
 /** `/admin`: the pages of moderators and editors, a few static files. They hold no data; all they show needs a token. */
 import { fileURLToPath } from 'node:url';
 import { filesIn, isImmutable } from '../http/files.js';
+import { adminFileHeaders } from '../http/headers.js';
 import { notFound } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
@@ -26,11 +27,8 @@ export function adminPage(route: Route): void {
       if (!file) throw notFound;
       return send(c, await file(), {
         cacheControl: isImmutable(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        headers: {
-          'Content-Security-Policy': csp,
-          'Cross-Origin-Resource-Policy': 'same-origin',
-          'Referrer-Policy': 'no-referrer',
-        },
+        own: true,
+        headers: { ...adminFileHeaders, 'Content-Security-Policy': csp },
       });
     },
   );

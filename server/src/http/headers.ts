@@ -13,6 +13,14 @@ export const adminHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
+/** The admin's own files: for no other origin's page, and apart from whoever opened it. */
+export const adminFileHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
 /** Marks answers made with all their headers: looking into a Response's headers costs more than the rest of a cached answer. */
 const complete = Symbol('complete');
 

@@ -10,6 +10,8 @@ export interface SendOptions {
   /** further request headers that the answer depends on */
   vary?: string;
   headers?: Record<string, string>;
+  /** for pages of this server alone; default for everybody */
+  own?: true;
   /** whether the answer is still this one: then who asks the same is answered so again, at once */
   stands?: () => boolean;
 }
@@ -23,6 +25,7 @@ export function send(c: HonoContext<Env>, packed: Packed, options: SendOptions):
     Vary: vary ? `Accept-Encoding, ${vary}` : 'Accept-Encoding',
     ...options.headers,
   };
+  if (options.own) delete headers['Access-Control-Allow-Origin'];
   const has = matches(c.req.header('If-None-Match'), packed.etag);
   const body = has ? null : bodyFor(c.req.header('Accept-Encoding'), packed, headers);
   const status = has ? 304 : 200;

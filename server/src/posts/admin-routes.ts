@@ -2,9 +2,9 @@
 import { pageKey } from 'inlay/internal/core/urls';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';
-import type { Route } from '../http/routes.js';
+import type { Moderator, Route } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
-import { servedPage, siteNamed } from '../sites-of-requests.js';
+import { requireSite, servedPage, siteNamed } from '../sites-of-requests.js';
 import type { PostsServices } from './services.js';
 import { choose, choicesOf } from './related/choices.js';
 import { relatedPosts } from './related/serve.js';
@@ -23,6 +23,13 @@ const shownRelated = 10;
 
 export function adminRoutes(context: Context, { services, visits, answers }: Parts, route: Route): void {
   const { database, clock } = context;
+
+  /** The site of a page; 403 where the moderator's token is for other sites. */
+  const siteOf = (page: string, moderator: Moderator): string => {
+    const { name } = servedPage(context, page).site;
+    requireSite(moderator, name);
+    return name;
+  };
 
   route(
     {
@@ -60,8 +67,9 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       query: schema.pageOfEditor,
       answers: { 200: { description: 'The choices and the list.', schema: schema.choicesAnswer } },
     },
-    async ({ query: { page }, answer }) => {
-      const wanted = { site: servedPage(context, page).site.name, key: pageKey(page), limit: shownRelated };
+    async ({ c, query: { page }, answer }) => {
+      const site = siteOf(page, c.get('moderator'));
+      const wanted = { site, key: pageKey(page), limit: shownRelated };
       const choices = await choicesOf(database, wanted.key);
       return answer(200, { choices, related: await relatedPosts(database, wanted, clock()) });
     },
@@ -77,7 +85,8 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       body: schema.choiceBody,
       answers: { 204: { description: 'Done.' }, 404: { description: 'One of the two is not in the index.' } },
     },
-    async ({ body: { page, other, choice }, answer }) => {
+    async ({ c, body: { page, other, choice }, answer }) => {
+      siteOf(page, c.get('moderator'));
       if (!(await choose(database, pageKey(page), pageKey(other), choice))) throw unknown;
       answers.clear();
       return answer(204);
@@ -95,7 +104,8 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       query: schema.pageOfEditor,
       answers: { 204: { description: 'Done.' }, 404: { description: 'There is no such post.' } },
     },
-    async ({ query: { page }, answer }) => {
+    async ({ c, query: { page }, answer }) => {
+      siteOf(page, c.get('moderator'));
       if (!(await services.index.remove(page))) throw unknown;
       answers.clear();
       return answer(204);
@@ -112,8 +122,8 @@ export function adminRoutes(context: Context, { services, visits, answers }: Par
       body: schema.pageOfEditor,
       answers: { 200: { description: 'Whether the page was indexed.', schema: schema.learntAnswer } },
     },
-    async ({ body: { page }, answer }) => {
-      servedPage(context, page);
+    async ({ c, body: { page }, answer }) => {
+      siteOf(page, c.get('moderator'));
       const found = await services.learner.learn(page);
       answers.clear();
       return answer(200, typeof found === 'number' ? { indexed: true } : { indexed: false, reason: found });

@@ -150,6 +150,8 @@ onEachDatabase('tokens', ({ open }) => {
     assert.deepEqual([statuses[0], statuses[19], statuses[20], statuses[24]], [401, 401, 429, 429]);
     const answer = await ask('guess', 'GET', 'session');
     assert.ok(Number(answer.headers.get('Retry-After')) > 0);
+    // who has a right one is let in from there all the same
+    assert.equal((await ask(owner, 'GET', 'session')).status, 200);
   });
 
   it('carry a public name that their owner can change, and that readers see', async () => {
