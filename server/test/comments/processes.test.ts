@@ -22,6 +22,7 @@ async function start(database: string): Promise<{ url: string; child: ChildProce
       INLAY_DATABASE: database,
       INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
       INLAY_COMMENTS_MODERATION: 'none',
+      INLAY_COMMENTS_PER_HOUR: '1000',
     },
   });
   const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { openDatabase } from '../../src/db/index.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { listenTo } from './stream-reader.js';
@@ -105,5 +107,63 @@ describe('the stream', () => {
     const again = await listen(desk);
     assert.equal(again.answer.status, 200);
     await Promise.all([...all.slice(1), again].map(({ cancel }) => cancel()));
+  });
+
+  it('keeps nothing of streams that were closed', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
+    const openAndClose = async (times: number) => {
+      for (let n = 0; n < times; n++) {
+        const answer = await desk.app.request(`/v1/comments/stream?page=${page}`);
+        assert.equal(answer.status, 200);
+        await answer.body!.cancel();
+      }
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = await openAndClose(2000);
+    const after = await openAndClose(20_000);
+    assert.ok(after < before * 1.05, `${before} bytes, then ${after}`);
+  });
+
+  it('is not opened by a HEAD, and makes no row, however many pages are made up', async () => {
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const desk = await openDesk(database);
+    for (let n = 0; n < 40; n++) {
+      const head = await desk.app.request(`/v1/comments/stream?page=${page}/${n}`, { method: 'HEAD' });
+      assert.equal(head.status, 200);
+      assert.equal(head.headers.get('Content-Type'), 'text/event-stream');
+      const { cancel } = await listen(desk);
+      await cancel();
+    }
+    assert.deepEqual(await database.db.selectFrom('comment_pages').selectAll().execute(), []);
+  });
+
+  it('of a page without comments tells of the first one', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
+    const { next, cancel } = await listen(desk);
+    await desk.posted({ text: 'first' });
+    assert.equal((await next())!.data.comment!.text, 'first');
+    await cancel();
+  });
+
+  it('tells those who come back what is so now, once, and not what was said meanwhile', async () => {
+    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
+    const bearer = { Authorization: `Bearer ${editToken}` };
+    const edited = await desk.posted({ text: 'A secret remark', editToken });
+    const gone = await desk.posted({ text: 'Another secret remark', editToken });
+    await desk.ask('PATCH', `/v1/comments/${edited.id}`, { text: 'plain' }, bearer);
+    await desk.ask('DELETE', `/v1/comments/${gone.id}`, undefined, bearer);
+    const { next, cancel } = await listen(desk, { 'Last-Event-ID': '1' });
+    const told = [(await next())!, (await next())!];
+    assert.deepEqual(
+      told.map(({ event, id, data }) => [event, id, data.comment?.text ?? data.id]),
+      [
+        ['edit', '3', 'plain'],
+        ['delete', '4', gone.id],
+      ],
+    );
+    await cancel();
   });
 });
