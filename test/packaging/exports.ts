@@ -3,7 +3,8 @@ import { root } from '../support/modules.js';
 
 type Target = string | { types: string };
 
-const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+/** What package.json says: strings and patterns. */
+export const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, Target>;
 };
 

@@ -118,6 +118,8 @@ describe('the packed package', () => {
       const { stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--foreground-scripts'], {
         cwd: join(root, folder),
         encoding: 'utf8',
+        // `npm -s test` would silence this one too
+        env: { ...process.env, npm_config_loglevel: 'notice' },
       });
       assert.match(stderr, /^> node (\.\.\/)?scripts\/prepack\.js$/m);
     }
