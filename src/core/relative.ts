@@ -30,13 +30,18 @@ export function relativeDay(date: string, today: string, locale: string): string
   return words(locale).format(differenceInCalendarYears(there, here), 'year');
 }
 
+/** A long list has few different days, and each takes a while to work out. */
+const daysApart = memoize((key) => relativeDay(...(JSON.parse(key) as [string, string, string])));
+
 /** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
 export function relative(date: Date | number, now: Date | number, locale: string, timeZone?: string): string {
   const ahead = Number(date) - Number(now);
   const far = Math.abs(ahead);
-  const [there, here] = [calendarDate(date, timeZone), calendarDate(now, timeZone)];
-  // a day on which the clocks go back has 25 hours
-  if (far >= day && there !== here) return relativeDay(there, here, locale);
+  if (far >= day) {
+    const [there, here] = [calendarDate(date, timeZone), calendarDate(now, timeZone)];
+    // a day on which the clocks go back has 25 hours
+    if (there !== here) return daysApart(JSON.stringify([there, here, locale]));
+  }
   const [unit, length] =
     far < minute
       ? (['second', 1000] as const)

@@ -38,9 +38,8 @@ function drawReplies(context: Context, { comment, replies, view, collapsed }: Co
     line.textContent = collapsed ? words : '';
     item.classList.toggle('collapsed', collapsed);
   }
-  const more = item.querySelector<HTMLElement>(':scope > [data-do=replies]');
-  if (!comment.nextReplies) more?.remove();
-  else if (!more) item.append(moreReplies(context));
+  if (!comment.nextReplies) view.more?.remove();
+  else if (!view.more?.parentNode) item.append((view.more ??= moreReplies(context)));
 }
 
 function place(context: Context, lists: Element, node: CommentNode): void {
@@ -52,8 +51,8 @@ function place(context: Context, lists: Element, node: CommentNode): void {
   const next = siblings[siblings.lastIndexOf(node) + 1]?.view.item ?? null;
   const list = parent ? (parent.view.list ??= newList()) : (next?.parentElement ?? lastList(lists));
   if (parent && !list.parentNode) {
-    const above = parent.view.item!;
-    above.insertBefore(list, above.querySelector(':scope > [data-do=replies]'));
+    const { item: above, more } = parent.view;
+    above!.insertBefore(list, more?.parentNode ? more : null);
   }
   list.insertBefore(item, next);
   if (parent && !parent.view.line) drawReplies(context, parent);

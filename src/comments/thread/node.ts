@@ -64,6 +64,8 @@ export interface NodeView {
   list: HTMLOListElement | null;
   /** folds the replies away */
   line: HTMLButtonElement | null;
+  /** shows more replies */
+  more: HTMLElement | null;
   body: HTMLElement;
   /** what `body` was made from */
   source: string | BodyNode[];

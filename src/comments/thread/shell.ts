@@ -67,6 +67,10 @@ export function fillShell(context: Context, node: CommentNode): void {
       box,
     );
     const item = box.firstElementChild!;
+    // what Lit marks its places with need not be copied a thousand times
+    const marks = document.createNodeIterator(item, NodeFilter.SHOW_COMMENT);
+    for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as ChildNode).remove();
+    item.normalize();
     return [item, partsOf(aroundIn(item))];
   };
 
