@@ -61,7 +61,7 @@ async function forgetSalts({ db }: Database, before: number): Promise<boolean> {
   return true;
 }
 
-/** Of a filter that has learnt too many words, those that were seen once say least. */
+/** Where a site's spam filter knows too many words, those that were seen once go. */
 async function forgetRareWords({ db }: Database): Promise<void> {
   const full = await db
     .selectFrom('comment_words')
@@ -78,7 +78,7 @@ async function forgetRareWords({ db }: Database): Promise<void> {
       .execute();
 }
 
-/** Pages that somebody tried to comment on, and nobody did. */
+/** Removes pages on which somebody tried to comment, and nobody did. */
 async function forgetEmptyPages({ db }: Database, before: number): Promise<void> {
   await db
     .deleteFrom('comment_pages')

@@ -3,15 +3,15 @@
  *
  * Reading
  * - `id`, `parent` and cursors are strings; `rev` is a number that grows with every change of the thread (votes too).
- * - Roots stand in the order of `sort`; replies always oldest first. A root brings its first ten descendants, whatever
+ * - Editors' picks (`pinned`) come first, on the first page; the other roots in the order of `sort`; replies oldest first. A root brings its first ten descendants, whatever
  *   their depth: a parent is always there before its replies. `replyCount` counts the direct replies that show;
  *   `nextReplies` is not null when some of them did not come along, and is asked for with `parent` and `cursor`.
- * - `at=<id>` opens the page of roots at the one that holds that comment, which comes along with all it answers to;
+ * - `at=<id>` opens the page of roots at the one that holds that comment, which comes along with all it replies to;
  *   `earlier` says whether roots stand before it. A comment fetched so may come again with `nextReplies`: go by the id.
  * - `limit` is 1–100, default 25. `parent=<id>` answers direct replies of that comment, each with its first ones.
  * - A deleted comment with replies stays as a stub: `status: "deleted"`, `text: ""`, `author.name: null`.
  * - `form.editWindow` (seconds, 0 = no editing) says how long a writer may edit; it starts at `createdAt`.
- *   `form.challenge` (under pressure only) is `{algorithm: "SHA-256", challenge, maxnumber, salt, signature}`: find the
+ *   `form.challenge` (while the site is flooded) is `{algorithm: "SHA-256", challenge, maxnumber, salt, signature}`: find the
  *   whole number n ≤ maxnumber with hex(SHA-256(salt + n)) = challenge, and post as `challenge` the base64 of the JSON
  *   `{algorithm, challenge, number, salt, signature}`. A challenge is good for one post and 20 minutes; without a
  *   solution a comment waits for a moderator, with a wrong, used or old one it is 422 `…:proof-refused`. Read the thread
@@ -26,14 +26,17 @@
  * - Wrong fields are 422 with `type` `…:invalid` and `errors[].code` one of `required`, `too-long`, `invalid`; a `key` used for
  *   another text is 422 with `…:key-reused`. 403 `…:closed` for a closed page, `…:page-not-served` for a page of no
  *   configured site; 404 `…:not-found` for a comment that is not there, or not the asker's; 403 `…:edit-window-over`;
- *   429 `…:too-many` with Retry-After; 409 `…:parent-gone` when what is answered to no longer shows.
+ *   429 `…:too-many` with Retry-After; 409 `…:parent-gone` when the comment that it replies to no longer shows.
  * - PATCH takes `text` and answers 200, or 202 when the new text waits for a moderator. DELETE answers 200 with
- *   `{id, status: "deleted", rev}`. A vote answers `{up, rev}`, also when the device has voted already; a report 204.
+ *   `{id, status: "deleted", rev}`. A vote answers `{up, rev}`, also when the device has voted already, and `value=0` takes it
+ *   back; a report 204. Both are 403 without an Origin or Referer of the comment's site, a vote for a comment of one's own
+ *   (by the edit token) is 403 `…:own-comment`, and too many from one network are 429.
  * - A comment held as spam says "pending" to its writer.
  *
  * Stream
  * - `event: comment|edit`, `data: {comment, rev}` (the comment without its replies); `event: delete`, `data: {id, rev}`;
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
+ * - A reader who comes back with `Last-Event-ID` is sent each comment that changed once, as it is now.
  */
 import {
   badges,

@@ -1,4 +1,4 @@
-/** The tables of comments and of those who keep them. Times are milliseconds since 1970, UTC; hashes are base64url. */
+/** The tables of comments. Times are milliseconds since 1970, UTC; hashes are base64url. */
 import type { Generated } from 'kysely';
 import type { Badge } from 'inlay/comments/model';
 
@@ -94,7 +94,7 @@ export interface CommentSettingsTable {
   revision: number;
 }
 
-/** How often a word stood in comments that moderators kept and threw out; the word '' counts the comments. */
+/** How often a word stood in comments that moderators approved and called spam; the word '' counts the comments. */
 export interface CommentWordsTable {
   site: string;
   word: string;

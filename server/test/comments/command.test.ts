@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/db/index.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
 import { eraseAuthor } from '../../src/comments/moderation/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
-import { openDesk, storeOn } from './support.js';
+import { openComments, storeOn } from './support.js';
 import { migrations } from '../../src/modules.js';
 
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
@@ -32,7 +32,7 @@ async function run(database: string, ...args: string[]) {
 /** Two of Ada's, one of them answered; one that only bears her name; one of Bo's. */
 async function write(address: string): Promise<void> {
   const database = await openDatabase(address, migrations);
-  const { posted, app } = await openDesk(database);
+  const { posted, app } = await openComments(database);
   const first = await posted({ text: 'First', name: 'Ada Lund', email: 'Ada@example.org' });
   await posted({ text: 'Answer', name: 'Bo', parent: first.id });
   await posted({ text: 'Second', email: 'ada@example.org' });
@@ -131,7 +131,7 @@ describe('the command line on PostgreSQL', { skip: cluster ? false : 'no Postgre
 onEachDatabase('what is erased', ({ open }) => {
   it('is not in the log of what moderators did either', async () => {
     const database = await open();
-    const { posted, app } = await openDesk(database);
+    const { posted, app } = await openComments(database);
     const { id } = await posted({ text: 'A secret of mine', name: 'Ada' });
     const token = await createToken(database, 'Mo', 0);
     const answer = await app.request(`/v1/admin/comments/${id}`, {

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
-import { editToken, moderatorOf, openDesk, type Posted } from './support.js';
+import { editToken, moderatorOf, openComments, type Posted } from './support.js';
 
 const bearer = { Authorization: `Bearer ${editToken}` };
 
 onEachDatabase('an edit is judged like a post', ({ open }) => {
-  async function start(comments: NonNullable<Parameters<typeof openDesk>[1]>['comments'] = {}) {
+  async function start(comments: NonNullable<Parameters<typeof openComments>[1]>['comments'] = {}) {
     const database = await open();
-    const desk = await openDesk(database, { proxies: 1, comments });
+    const opened = await openComments(database, { proxies: 1, comments });
     const edit = async (id: string, text: string) => {
-      const answer = await desk.ask('PATCH', `/v1/comments/${id}`, { text }, bearer);
+      const answer = await opened.ask('PATCH', `/v1/comments/${id}`, { text }, bearer);
       return [answer.status, ((await answer.json()) as Posted).status];
     };
-    return { ...desk, edit, admin: await moderatorOf(database, desk) };
+    return { ...opened, edit, admin: await moderatorOf(database, opened) };
   }
 
   it('and waits where a first comment waits, although a moderator approved what stood there before', async () => {

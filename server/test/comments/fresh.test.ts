@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createToken } from '../../src/admin/moderators.js';
 import { onEachDatabase } from '../support/databases.js';
-import { editToken, openDesk, page, type Posted } from './support.js';
+import { editToken, openComments, page, type Posted } from './support.js';
 
 const bearer = { Authorization: `Bearer ${editToken}` };
 
@@ -11,8 +11,8 @@ onEachDatabase('a thread that readers keep asking for', ({ open }) => {
   const openTwo = async (comments = {}) => {
     const database = await open();
     const [one, other] = [
-      await openDesk(database, { comments: { moderation: 'none', ...comments } }),
-      await openDesk(database, { comments: { moderation: 'none', ...comments } }),
+      await openComments(database, { comments: { moderation: 'none', ...comments } }),
+      await openComments(database, { comments: { moderation: 'none', ...comments } }),
     ];
     const texts = async () => {
       const [mine, theirs] = await Promise.all([one.thread(), other.thread()]);

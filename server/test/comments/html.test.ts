@@ -4,11 +4,12 @@ import { describe, it } from 'node:test';
 import { serverLanguages, serverPhrase } from '../../src/comments/html/server-phrases.js';
 import { openDatabase } from '../../src/db/index.js';
 import { parseHtml } from '../../src/http/markup.js';
-import { openDesk, page } from './support.js';
+import { openComments, page } from './support.js';
 import { migrations } from '../../src/modules.js';
 
 const html = { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
-const open = async (settings = {}) => openDesk(await openDatabase('sqlite::memory:', migrations), settings);
+const open = async (settings = {}) =>
+  openComments(await openDatabase('sqlite::memory:', migrations), settings);
 
 describe('a form without a script', () => {
   it('leads back to the page, at the comment', async () => {
@@ -109,14 +110,14 @@ describe('the fragment', () => {
     await posted({ text: 'waits' });
     const empty = await app.request(`/v1/embed/comments?page=${page}`);
     assert.doesNotMatch(await empty.text(), /waits/);
-    const desk = await open();
-    const { id } = await desk.posted({
+    const opened = await open();
+    const { id } = await opened.posted({
       text: 'one *word*\n\n> two',
       name: 'Ada',
       url: 'https://ada.example',
     });
-    await desk.posted({ text: 'reply', parent: id });
-    const answer = await desk.app.request(`http://comments.example/v1/embed/comments?page=${page}`);
+    await opened.posted({ text: 'reply', parent: id });
+    const answer = await opened.app.request(`http://comments.example/v1/embed/comments?page=${page}`);
     const document = parseHtml(`<body>${await answer.text()}`);
     const [first] = document.querySelectorAll('ol > li');
     assert.equal(first!.querySelector('em')!.textContent, 'word');
@@ -292,7 +293,7 @@ describe('hostile input', () => {
       ...read('dompurify.json').map((one) => (one as { payload: string }).payload),
     ].filter((one): one is string => typeof one === 'string');
     const database = await openDatabase('sqlite::memory:', migrations);
-    const { app, posted } = await openDesk(database, {
+    const { app, posted } = await openComments(database, {
       comments: { perHour: 100_000, pressure: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
     });
     const all = (some: string[], as: (payload: string) => string) => some.map(as).join('\n\n');
@@ -314,7 +315,7 @@ describe('hostile input', () => {
 
   it('stays text on the page of errors, in every field', { skip }, async () => {
     const payloads = JSON.parse(readFileSync(new URL('payloadbox.json', folder), 'utf8')) as string[];
-    const desk = await open({ comments: { name: 'required', perHour: 100_000 } });
+    const opened = await open({ comments: { name: 'required', perHour: 100_000 } });
     const more: Record<string, string[]> = {
       ...allowed,
       html: ['lang', 'dir'],
@@ -337,7 +338,7 @@ describe('hostile input', () => {
         token: payload,
         page: `${page}?${payload}`,
       };
-      const answer = await desk.post({ ...body, name: '' }, html);
+      const answer = await opened.post({ ...body, name: '' }, html);
       assert.equal(answer.status, 422);
       for (const element of parseHtml(await answer.text()).querySelectorAll('*')) {
         const attributes = more[element.localName];

@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
-import { editToken, moderatorOf, openDesk, page, type ProblemBody } from './support.js';
+import { editToken, moderatorOf, openComments, page, type ProblemBody } from './support.js';
 
 onEachDatabase('votes and reports', ({ open }) => {
   async function start() {
     const database = await open();
-    const desk = await openDesk(database, { proxies: 1 });
-    const admin = await moderatorOf(database, desk);
-    const { id } = await desk.posted({ text: 'A remark', editToken });
+    const opened = await openComments(database, { proxies: 1 });
+    const admin = await moderatorOf(database, opened);
+    const { id } = await opened.posted({ text: 'A remark', editToken });
     const from = (address: string, headers: Record<string, string> = {}) => ({
       'X-Forwarded-For': address,
       ...headers,
     });
     const vote = async (body: Record<string, string>, headers = from('192.0.2.1')) => {
-      const answer = await desk.ask('POST', `/v1/comments/${id}/vote`, body, headers);
+      const answer = await opened.ask('POST', `/v1/comments/${id}/vote`, body, headers);
       return answer.ok
         ? ((await answer.json()) as { up: number }).up
         : [answer.status, ((await answer.json()) as ProblemBody).type.split(':').at(-1)];
     };
     const report = async (headers: Record<string, string>) =>
-      (await desk.ask('POST', `/v1/comments/${id}/report`, { reason: 'rude' }, headers)).status;
+      (await opened.ask('POST', `/v1/comments/${id}/report`, { reason: 'rude' }, headers)).status;
     const dropped = async () =>
       ((await (await admin('GET', 'comments/dropped')).json()) as { dropped: Record<string, number> })
         .dropped;
-    return { ...desk, admin, id, from, vote, report, dropped };
+    return { ...opened, admin, id, from, vote, report, dropped };
   }
 
   it('are taken back with value 0', async () => {

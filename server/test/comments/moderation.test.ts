@@ -6,14 +6,14 @@ import { exportComments } from '../../src/comments/moderation/export.js';
 import { createToken, removeModerator } from '../../src/admin/moderators.js';
 import type { Done } from '../../src/comments/moderation/decide.js';
 import type { Queued } from '../../src/comments/moderation/schema.js';
-import { editToken, openDesk, page, storeOn } from './support.js';
+import { editToken, openComments, page, storeOn } from './support.js';
 
 async function openModerated(open: Databases['open'], comments = {}) {
   const database = await open();
-  const desk = await openDesk(database, { comments: { moderation: 'all', ...comments } });
-  const token = await createToken(database, 'Ada', desk.clock.now);
+  const opened = await openComments(database, { comments: { moderation: 'all', ...comments } });
+  const token = await createToken(database, 'Ada', opened.clock.now);
   const admin = async (method: string, path: string, body?: Record<string, string>) =>
-    desk.app.request(`/v1/admin/${path}`, {
+    opened.app.request(`/v1/admin/${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}` },
       ...(body && { body: new URLSearchParams(body) }),
@@ -27,7 +27,7 @@ async function openModerated(open: Databases['open'], comments = {}) {
   const act = async (action: string, ids: string) =>
     (await (await admin('POST', 'comments', { action, ids })).json()) as Done;
   const undo = (deed: string | null) => admin('POST', `undo/${deed}`);
-  return { ...desk, database, admin, queue, act, undo, token };
+  return { ...opened, database, admin, queue, act, undo, token };
 }
 
 onEachDatabase('moderation', ({ open }) => {

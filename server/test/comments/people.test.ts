@@ -4,19 +4,19 @@ import { describe, it } from 'node:test';
 import { createToken, type TokenOptions } from '../../src/admin/moderators.js';
 import { openDatabase } from '../../src/db/index.js';
 import { migrations } from '../../src/modules.js';
-import { openDesk } from './support.js';
+import { openComments } from './support.js';
 
 describe('a person’s comments', async () => {
   const database = await openDatabase('sqlite::memory:', migrations);
-  const desk = await openDesk(database);
+  const opened = await openComments(database);
   const as = async (name: string, options: TokenOptions = {}) => {
-    const token = await createToken(database, name, desk.clock.now, options);
+    const token = await createToken(database, name, opened.clock.now, options);
     return (method: string, path: string) =>
-      desk.ask(method, `/v1/admin/${path}`, undefined, { Authorization: `Bearer ${token}` });
+      opened.ask(method, `/v1/admin/${path}`, undefined, { Authorization: `Bearer ${token}` });
   };
-  await desk.posted({ text: 'one', name: 'Bo', email: 'Bo@post.example' });
-  await desk.posted({ text: 'two', name: 'Somebody', email: 'bo@post.example' });
-  await desk.posted({ text: 'three', name: 'Ann' });
+  await opened.posted({ text: 'one', name: 'Bo', email: 'Bo@post.example' });
+  await opened.posted({ text: 'two', name: 'Somebody', email: 'bo@post.example' });
+  await opened.posted({ text: 'three', name: 'Ann' });
 
   it('are counted and exported by email address, however it is written', async () => {
     const owner = await as('Olga');
@@ -41,7 +41,7 @@ describe('a person’s comments', async () => {
     }
     const owner = await as('Olga');
     assert.deepEqual(await (await owner('DELETE', 'people?author=bo@post.example')).json(), { erased: 2 });
-    const { comments } = await desk.thread();
+    const { comments } = await opened.thread();
     assert.deepEqual(
       comments.map(({ text }) => text),
       ['three'],

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
-import { editToken, moderatorOf, openDesk } from './support.js';
+import { editToken, moderatorOf, openComments } from './support.js';
 
 onEachDatabase('editors’ picks', ({ open }) => {
   async function start() {
     const database = await open();
-    const desk = await openDesk(database, { comments: { perHour: 1000, pressure: 1000 } });
-    const admin = await moderatorOf(database, desk);
+    const opened = await openComments(database, { comments: { perHour: 1000, pressure: 1000 } });
+    const admin = await moderatorOf(database, opened);
     const pin = (id: string, pinned = true) =>
       admin('POST', `comments/${id}/pin`, { pinned: String(pinned) });
-    const texts = async (query = '') => (await desk.thread(query)).comments.map(({ text }) => text);
-    return { ...desk, admin, pin, texts };
+    const texts = async (query = '') => (await opened.thread(query)).comments.map(({ text }) => text);
+    return { ...opened, admin, pin, texts };
   }
 
   it('come first in every order, once, and say so', async () => {

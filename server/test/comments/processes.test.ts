@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Database } from '../../src/db/index.js';
 import { openPglite, startCluster, type Cluster } from '../support/databases.js';
 import { listenTo, type StreamReader } from './stream-reader.js';
-import { editToken, openDesk, page } from './support.js';
+import { editToken, openComments, page } from './support.js';
 
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
 const cluster: Cluster | null = await startCluster();
@@ -140,7 +140,7 @@ describe('two servers on the embedded PostgreSQL', () => {
   after(() => database.close());
 
   it('tell the readers of one what is written to the other', async () => {
-    const [one, other] = [await openDesk(database), await openDesk(database)];
+    const [one, other] = [await openComments(database), await openComments(database)];
     const reader = listenTo(await one.app.request(`/v1/comments/stream?page=${page}`));
     await other.posted({ text: 'across' });
     assert.deepEqual(await told(reader), ['comment', 'across']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
-import { editToken, openDesk, page, type Posted, type ProblemBody } from './support.js';
+import { editToken, openComments, page, type Posted, type ProblemBody } from './support.js';
 
 const problem = async (answer: Response) => (await answer.json()) as ProblemBody;
 const typeOf = async (answer: Response) => [answer.status, (await problem(answer)).type.split(':').at(-1)];
@@ -9,7 +9,7 @@ const bearer = { Authorization: `Bearer ${editToken}` };
 
 onEachDatabase('the comments endpoint', ({ open }) => {
   it('takes a comment with nothing but a text, and shows it', async () => {
-    const { post, thread } = await openDesk(await open());
+    const { post, thread } = await openComments(await open());
     const answer = await post({ text: 'Hello\r\nthere ' });
     assert.equal(answer.status, 201);
     assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://news.example');
@@ -56,7 +56,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('takes JSON too', async () => {
-    const { app } = await openDesk(await open());
+    const { app } = await openComments(await open());
     const headers = { Origin: 'https://news.example', 'Content-Type': 'application/json' };
     const body = JSON.stringify({ page, text: 'Hello', name: 'Ada', url: 'ada.example', parent: null });
     const answer = await app.request('/v1/comments', { method: 'POST', headers, body });
@@ -72,7 +72,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('says field by field what is wrong', async () => {
-    const { post } = await openDesk(await open(), { comments: { name: 'required', maxLength: 10 } });
+    const { post } = await openComments(await open(), { comments: { name: 'required', maxLength: 10 } });
     const codes = async (body: Record<string, string>) => {
       const answer = await post(body);
       assert.equal(answer.status, 422);
@@ -92,7 +92,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('never shows an e-mail address', async () => {
-    const { post, app } = await openDesk(await open());
+    const { post, app } = await openComments(await open());
     const answer = await post({ text: 'x', email: 'ada@example.org' });
     assert.doesNotMatch(await answer.text(), /ada@example/);
     for (const path of ['/v1/comments', '/v1/embed/comments'])
@@ -100,7 +100,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('serves configured sites only, and lets none write for another', async () => {
-    const { post, app } = await openDesk(await open());
+    const { post, app } = await openComments(await open());
     assert.deepEqual(await typeOf(await post({ text: 'x', page: 'https://other.example/' })), [
       403,
       'page-not-served',
@@ -117,7 +117,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('answers a repeated key with the first result, and refuses it for other words', async () => {
-    const { post, thread, clock } = await openDesk(await open());
+    const { post, thread, clock } = await openComments(await open());
     const first = (await (await post({ text: 'a', key: 'k' })).json()) as Posted;
     clock.now += 3_600_000;
     const again = await post({ text: 'a', key: 'k' });
@@ -127,10 +127,12 @@ onEachDatabase('the comments endpoint', ({ open }) => {
     assert.equal((await thread()).count, 1);
   });
 
-  it('is asked again with a key at no cost, when one may send no more', async () => {
-    const { post } = await openDesk(await open(), { comments: { perHour: 1 } });
+  it('is asked again with a key when one may send no more, but not without end', async () => {
+    const { post } = await openComments(await open(), { comments: { perHour: 1 } });
     await post({ text: 'a', key: 'k' });
     for (let n = 0; n < 20; n++) assert.equal((await post({ text: 'a', key: 'k' })).status, 201);
+    for (let n = 0; n < 10; n++) await post({ text: 'a', key: 'k' });
+    assert.equal((await post({ text: 'a', key: 'k' })).status, 429);
     const answer = await post({ text: 'b', key: 'l' });
     assert.equal(answer.status, 429);
     assert.ok(Number(answer.headers.get('Retry-After')) > 0);
@@ -138,7 +140,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('answers with 304 until something changes', async () => {
-    const { app, posted, clock } = await openDesk(await open());
+    const { app, posted, clock } = await openComments(await open());
     const read = (etag?: string) =>
       app.request(`/v1/comments?page=${page}`, { headers: etag ? { 'If-None-Match': etag } : {} });
     const { id } = await posted({ text: 'a' });
@@ -158,7 +160,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('takes replies, and none to what is not there', async () => {
-    const { posted, post, thread } = await openDesk(await open());
+    const { posted, post, thread } = await openComments(await open());
     const { id } = await posted({ text: 'a' });
     await posted({ text: 'b', parent: id });
     assert.equal((await thread()).comments[0]!.replies[0]!.text, 'b');
@@ -168,7 +170,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('lets a writer change and delete a comment, and nobody else', async () => {
-    const { posted, ask, thread } = await openDesk(await open());
+    const { posted, ask, thread } = await openComments(await open());
     const { id } = await posted({ text: 'a', editToken });
     const other = await posted({ text: 'b', editToken: 'another-token-of-somebody' });
     const patch = (of: string, headers = {}) => ask('PATCH', `/v1/comments/${of}`, { text: 'new' }, headers);
@@ -188,7 +190,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('closes the edit window', async () => {
-    const { posted, ask, clock } = await openDesk(await open());
+    const { posted, ask, clock } = await openComments(await open());
     const { id } = await posted({ text: 'a', editToken });
     clock.now += 16 * 60_000;
     assert.deepEqual(await typeOf(await ask('PATCH', `/v1/comments/${id}`, { text: 'b' }, bearer)), [
@@ -198,7 +200,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('shows a pending comment to its writer alone', async () => {
-    const { post, thread, app } = await openDesk(await open(), { comments: { moderation: 'all' } });
+    const { post, thread, app } = await openComments(await open(), { comments: { moderation: 'all' } });
     const answer = await post({ text: 'a', editToken });
     assert.equal(answer.status, 202);
     const { id, status, text } = (await answer.json()) as Posted;
@@ -214,7 +216,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('takes one vote a device', async () => {
-    const { posted, ask } = await openDesk(await open());
+    const { posted, ask } = await openComments(await open());
     const { id } = await posted({ text: 'a' });
     const vote = async (device: string) => (await ask('POST', `/v1/comments/${id}/vote`, { device })).json();
     assert.deepEqual(await vote('device-one'), { up: 1, rev: 2 });
@@ -228,7 +230,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('takes a comment off after enough reports from different networks', async () => {
-    const { posted, app, thread } = await openDesk(await open(), { proxies: 1 });
+    const { posted, app, thread } = await openComments(await open(), { proxies: 1 });
     const { id } = await posted({ text: 'a' });
     const report = (address: string) =>
       app.request(`/v1/comments/${id}/report`, {
@@ -244,7 +246,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('counts many pages at once, and says 0 of one without comments', async () => {
-    const { posted, app } = await openDesk(await open());
+    const { posted, app } = await openComments(await open());
     await posted({ text: 'a' });
     const pages = [`${page}?utm_source=x`, 'https://news.example/none', 'https://other.example/'];
     const answer = await app.request(
@@ -254,7 +256,9 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('closes old pages', async () => {
-    const { posted, post, thread, clock } = await openDesk(await open(), { comments: { closeAfterDays: 2 } });
+    const { posted, post, thread, clock } = await openComments(await open(), {
+      comments: { closeAfterDays: 2 },
+    });
     await posted({ text: 'a' });
     clock.now += 3 * 86_400_000;
     assert.equal((await thread()).closed, true);
@@ -262,7 +266,7 @@ onEachDatabase('the comments endpoint', ({ open }) => {
   });
 
   it('keeps what a hidden origin sends for a moderator', async () => {
-    const { post } = await openDesk(await open());
+    const { post } = await openComments(await open());
     assert.equal((await post({ text: 'a' }, { Origin: 'null' })).status, 202);
   });
 });

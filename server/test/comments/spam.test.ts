@@ -8,7 +8,7 @@ import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { score, type Signals } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openDesk, type Desk, type ProblemBody, storeOn } from './support.js';
+import { openComments, type OpenComments, type ProblemBody, storeOn } from './support.js';
 
 const innocent: Signals = {
   name: null,
@@ -101,7 +101,7 @@ describe('a network', () => {
 
 onEachDatabase('spam at the endpoint', ({ open }) => {
   it('is answered like what waits, and shown to nobody', async () => {
-    const { post, thread } = await openDesk(await open());
+    const { post, thread } = await openComments(await open());
     const answer = await post({ text: 'a', subject: 'filled in by a program' });
     assert.equal(answer.status, 202);
     assert.equal(((await answer.json()) as { status: string }).status, 'pending');
@@ -109,7 +109,7 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
   });
 
   it('is known by the same words in many places', async () => {
-    const { post } = await openDesk(await open());
+    const { post } = await openComments(await open());
     const statuses = [];
     for (let n = 0; n < 5; n++) {
       const answer = await post({
@@ -124,15 +124,15 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
 
   describe('under pressure', () => {
     const start = async () => {
-      const desk = await openDesk(await open(), { comments: { pressure: 3, perHour: 1000 } });
+      const opened = await openComments(await open(), { comments: { pressure: 3, perHour: 1000 } });
       const flood = async () => {
-        for (let n = 0; n < 3; n++) await desk.post({ text: `flood ${n}` });
+        for (let n = 0; n < 3; n++) await opened.post({ text: `flood ${n}` });
       };
-      assert.equal((await desk.thread()).form.challenge, null);
+      assert.equal((await opened.thread()).form.challenge, null);
       await flood();
-      return { ...desk, flood };
+      return { ...opened, flood };
     };
-    const solve = async ({ thread }: Desk, change: object = {}) => {
+    const solve = async ({ thread }: OpenComments, change: object = {}) => {
       const { algorithm, challenge, salt, signature, maxnumber } = (await thread()).form.challenge!;
       const { number } = (await solveChallenge(challenge, salt, algorithm, maxnumber).promise)!;
       const proof = { algorithm, challenge, number, salt, signature, ...change };
@@ -146,49 +146,49 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     };
 
     it('a proof of work is asked for, and without it a comment waits', async () => {
-      const desk = await start();
-      assert.equal((await desk.post({ text: 'without proof' })).status, 202);
-      assert.equal((await desk.post({ text: 'with proof', challenge: await solve(desk) })).status, 201);
-      desk.clock.now += 120_000;
-      assert.equal((await desk.thread()).form.challenge, null);
-      assert.equal((await desk.post({ text: 'calm again' })).status, 201);
+      const opened = await start();
+      assert.equal((await opened.post({ text: 'without proof' })).status, 202);
+      assert.equal((await opened.post({ text: 'with proof', challenge: await solve(opened) })).status, 201);
+      opened.clock.now += 120_000;
+      assert.equal((await opened.thread()).form.challenge, null);
+      assert.equal((await opened.post({ text: 'calm again' })).status, 201);
     });
 
     it('a proof is good once', async () => {
-      const desk = await start();
-      const challenge = await solve(desk);
-      assert.equal((await desk.post({ text: 'one', challenge, key: 'k' })).status, 201);
-      await assertRefused(await desk.post({ text: 'two', challenge }));
-      assert.equal((await desk.post({ text: 'one', challenge, key: 'k' })).status, 201, 'sent again');
-      assert.equal((await desk.thread()).count, 4);
+      const opened = await start();
+      const challenge = await solve(opened);
+      assert.equal((await opened.post({ text: 'one', challenge, key: 'k' })).status, 201);
+      await assertRefused(await opened.post({ text: 'two', challenge }));
+      assert.equal((await opened.post({ text: 'one', challenge, key: 'k' })).status, 201, 'sent again');
+      assert.equal((await opened.thread()).count, 4);
     });
 
     it('a wrong proof is refused', async () => {
-      const desk = await start();
+      const opened = await start();
       const made = { salt: `${'0'.repeat(24)}?expires=99999999999`, signature: '0'.repeat(64) };
       for (const challenge of [
-        await solve(desk, { number: -1 }),
-        await solve(desk, { signature: '0'.repeat(64) }),
-        await solve(desk, made),
+        await solve(opened, { number: -1 }),
+        await solve(opened, { signature: '0'.repeat(64) }),
+        await solve(opened, made),
         'no proof at all',
         'x'.repeat(5000),
       ])
-        await assertRefused(await desk.post({ text: 'wrong', challenge }));
-      assert.equal((await desk.thread()).count, 3);
+        await assertRefused(await opened.post({ text: 'wrong', challenge }));
+      assert.equal((await opened.thread()).count, 3);
     });
 
     it('an old proof is refused', async () => {
-      const desk = await start();
-      const challenge = await solve(desk);
-      desk.clock.now += 21 * 60_000;
-      await desk.flood();
-      await assertRefused(await desk.post({ text: 'late', challenge }));
+      const opened = await start();
+      const challenge = await solve(opened);
+      opened.clock.now += 21 * 60_000;
+      await opened.flood();
+      await assertRefused(await opened.post({ text: 'late', challenge }));
     });
   });
 
   it('leaves no address behind, and after a month no hash', async () => {
     const database = await open();
-    const { app, clock } = await openDesk(database, { proxies: 1 });
+    const { app, clock } = await openComments(database, { proxies: 1 });
     await app.request('/v1/comments', {
       method: 'POST',
       headers: { Origin: 'https://news.example', 'X-Forwarded-For': '203.0.113.77' },

@@ -5,25 +5,25 @@ import { runInNewContext } from 'node:vm';
 import { openDatabase } from '../../src/db/index.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { listenTo } from './stream-reader.js';
-import { editToken, openDesk, page, type Desk } from './support.js';
+import { editToken, openComments, page, type OpenComments } from './support.js';
 import { migrations } from '../../src/modules.js';
 
 /** A reader of the stream. */
-async function listen(desk: Desk, headers: Record<string, string> = {}) {
-  const answer = await desk.app.request(`/v1/comments/stream?page=${page}`, { headers });
+async function listen(opened: OpenComments, headers: Record<string, string> = {}) {
+  const answer = await opened.app.request(`/v1/comments/stream?page=${page}`, { headers });
   return { answer, ...listenTo(answer) };
 }
 
 describe('the stream', () => {
   it('tells of new, changed and deleted comments, with the revision', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
-    const { answer, next, cancel } = await listen(desk);
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
+    const { answer, next, cancel } = await listen(opened);
     assert.equal(answer.headers.get('Content-Type'), 'text/event-stream');
     assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
-    const { id } = await desk.posted({ text: 'a', editToken });
+    const { id } = await opened.posted({ text: 'a', editToken });
     const bearer = { Authorization: `Bearer ${editToken}` };
-    await desk.ask('PATCH', `/v1/comments/${id}`, { text: 'b' }, bearer);
-    await desk.ask('DELETE', `/v1/comments/${id}`, undefined, bearer);
+    await opened.ask('PATCH', `/v1/comments/${id}`, { text: 'b' }, bearer);
+    await opened.ask('DELETE', `/v1/comments/${id}`, undefined, bearer);
     const told = [];
     for (let n = 0; n < 3; n++) {
       const { event, id: last, data } = (await next())!;
@@ -39,12 +39,12 @@ describe('the stream', () => {
 
   it('tells of a comment when a moderator approves it, not before', async () => {
     const database = await openDatabase('sqlite::memory:', migrations);
-    const desk = await openDesk(database, { comments: { moderation: 'all' } });
+    const opened = await openComments(database, { comments: { moderation: 'all' } });
     const token = await createToken(database, 'Ada', 0);
-    const { next, cancel } = await listen(desk);
-    await desk.posted({ text: 'first' });
-    await desk.posted({ text: 'second' });
-    await desk.app.request('/v1/admin/comments', {
+    const { next, cancel } = await listen(opened);
+    await opened.posted({ text: 'first' });
+    await opened.posted({ text: 'second' });
+    await opened.app.request('/v1/admin/comments', {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}` },
       body: new URLSearchParams({ action: 'approve', ids: '2' }),
@@ -55,56 +55,56 @@ describe('the stream', () => {
 
   it('tells that a page is closed, and open again', async () => {
     const database = await openDatabase('sqlite::memory:', migrations);
-    const desk = await openDesk(database);
+    const opened = await openComments(database);
     const token = await createToken(database, 'Ada', 0);
     const admin = (path: string, body = {}) =>
-      desk.app.request(`/v1/admin/${path}`, {
+      opened.app.request(`/v1/admin/${path}`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${token}` },
         body: new URLSearchParams(body),
       });
-    const { next, cancel } = await listen(desk);
+    const { next, cancel } = await listen(opened);
     const closing = await admin('pages/close', { page, closed: 'true' });
     const told = (await next())!;
     assert.deepEqual([told.event, told.data], ['reload', { rev: 1 }]);
-    assert.equal((await desk.thread()).closed, true);
+    assert.equal((await opened.thread()).closed, true);
     await admin(`undo/${((await closing.json()) as { undo: string }).undo}`);
     assert.deepEqual((await next())!.data, { rev: 2 });
-    assert.equal((await desk.thread()).closed, false);
+    assert.equal((await opened.thread()).closed, false);
     await cancel();
   });
 
   it('tells those who come back what they missed, or that it cannot', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations), {
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations), {
       comments: { perHour: 1000, pressure: 1000 },
     });
-    for (const text of ['a', 'b', 'c']) await desk.posted({ text });
-    const { next, cancel } = await listen(desk, { 'Last-Event-ID': '1' });
+    for (const text of ['a', 'b', 'c']) await opened.posted({ text });
+    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1' });
     assert.deepEqual([(await next())!.data.comment!.text, (await next())!.data.comment!.text], ['b', 'c']);
     await cancel();
-    for (let n = 0; n < 60; n++) await desk.posted({ text: `${n}` });
-    const late = await listen(desk, { 'Last-Event-ID': '1' });
+    for (let n = 0; n < 60; n++) await opened.posted({ text: `${n}` });
+    const late = await listen(opened, { 'Last-Event-ID': '1' });
     const { event, data } = (await late.next())!;
     assert.deepEqual([event, data], ['reload', { rev: 63 }]);
     await late.cancel();
   });
 
   it('ends when the server stops', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
-    const { next } = await listen(desk);
-    desk.app.stopStreams();
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
+    const { next } = await listen(opened);
+    opened.app.stopStreams();
     assert.equal(await next(), null);
-    assert.equal((await desk.app.request(`/v1/comments/stream?page=${page}`)).status, 503);
+    assert.equal((await opened.app.request(`/v1/comments/stream?page=${page}`)).status, 503);
   });
 
   it('lets one network open so many and no more, and counts those that end', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
-    const all = await Promise.all(Array.from({ length: 20 }, () => listen(desk)));
-    const refused = await desk.app.request(`/v1/comments/stream?page=${page}`);
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
+    const all = await Promise.all(Array.from({ length: 20 }, () => listen(opened)));
+    const refused = await opened.app.request(`/v1/comments/stream?page=${page}`);
     assert.equal(refused.status, 503);
     assert.ok(refused.headers.get('Retry-After'));
     await all[0]!.cancel();
-    const again = await listen(desk);
+    const again = await listen(opened);
     assert.equal(again.answer.status, 200);
     await Promise.all([...all.slice(1), again].map(({ cancel }) => cancel()));
   });
@@ -112,10 +112,10 @@ describe('the stream', () => {
   it('keeps nothing of streams that were closed', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
     const openAndClose = async (times: number) => {
       for (let n = 0; n < times; n++) {
-        const answer = await desk.app.request(`/v1/comments/stream?page=${page}`);
+        const answer = await opened.app.request(`/v1/comments/stream?page=${page}`);
         assert.equal(answer.status, 200);
         await answer.body!.cancel();
       }
@@ -129,33 +129,33 @@ describe('the stream', () => {
 
   it('is not opened by a HEAD, and makes no row, however many pages are made up', async () => {
     const database = await openDatabase('sqlite::memory:', migrations);
-    const desk = await openDesk(database);
+    const opened = await openComments(database);
     for (let n = 0; n < 40; n++) {
-      const head = await desk.app.request(`/v1/comments/stream?page=${page}/${n}`, { method: 'HEAD' });
+      const head = await opened.app.request(`/v1/comments/stream?page=${page}/${n}`, { method: 'HEAD' });
       assert.equal(head.status, 200);
       assert.equal(head.headers.get('Content-Type'), 'text/event-stream');
-      const { cancel } = await listen(desk);
+      const { cancel } = await listen(opened);
       await cancel();
     }
     assert.deepEqual(await database.db.selectFrom('comment_pages').selectAll().execute(), []);
   });
 
   it('of a page without comments tells of the first one', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
-    const { next, cancel } = await listen(desk);
-    await desk.posted({ text: 'first' });
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
+    const { next, cancel } = await listen(opened);
+    await opened.posted({ text: 'first' });
     assert.equal((await next())!.data.comment!.text, 'first');
     await cancel();
   });
 
   it('tells those who come back what is so now, once, and not what was said meanwhile', async () => {
-    const desk = await openDesk(await openDatabase('sqlite::memory:', migrations));
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
     const bearer = { Authorization: `Bearer ${editToken}` };
-    const edited = await desk.posted({ text: 'A secret remark', editToken });
-    const gone = await desk.posted({ text: 'Another secret remark', editToken });
-    await desk.ask('PATCH', `/v1/comments/${edited.id}`, { text: 'plain' }, bearer);
-    await desk.ask('DELETE', `/v1/comments/${gone.id}`, undefined, bearer);
-    const { next, cancel } = await listen(desk, { 'Last-Event-ID': '1' });
+    const edited = await opened.posted({ text: 'A secret remark', editToken });
+    const gone = await opened.posted({ text: 'Another secret remark', editToken });
+    await opened.ask('PATCH', `/v1/comments/${edited.id}`, { text: 'plain' }, bearer);
+    await opened.ask('DELETE', `/v1/comments/${gone.id}`, undefined, bearer);
+    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1' });
     const told = [(await next())!, (await next())!];
     assert.deepEqual(
       told.map(({ event, id, data }) => [event, id, data.comment?.text ?? data.id]),

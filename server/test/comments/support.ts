@@ -1,4 +1,4 @@
-/** The comments room on a database, with a clock in the test's hand, asked without a socket. */
+/** The module of comments on a database, with a clock in the test's hand, asked without a socket. */
 import * as v from 'valibot';
 import type { App } from '../../src/app.js';
 import { commentsModule } from '../../src/comments/module.js';
@@ -20,7 +20,7 @@ export const sites = [
 export const editToken = 'an-edit-token-of-one-device';
 
 /** A moderator's requests. */
-export async function moderatorOf(database: Database, { app }: Pick<Desk, 'app'>) {
+export async function moderatorOf(database: Database, { app }: Pick<OpenComments, 'app'>) {
   const token = await createToken(database, 'Mo', 0);
   return async (method: string, path: string, body?: Record<string, string>) =>
     app.request(`/v1/admin/${path}`, {
@@ -44,7 +44,7 @@ export interface ProblemBody {
   errors?: { field: string; code: string; message: string }[];
 }
 
-export interface Desk {
+export interface OpenComments {
   app: App;
   log: string[];
   clock: { now: number };
@@ -61,7 +61,7 @@ export interface Desk {
   thread: (query?: string) => Promise<WireThread>;
 }
 
-export async function openDesk(database: Database, settings: Settings = {}): Promise<Desk> {
+export async function openComments(database: Database, settings: Settings = {}): Promise<OpenComments> {
   const config = v.parse(configSchema, {
     sites,
     ...settings,
@@ -76,13 +76,14 @@ export async function openDesk(database: Database, settings: Settings = {}): Pro
     log: createLog({ write: (line) => log.push(line) }),
     clock: () => clock.now,
   });
-  const ask: Desk['ask'] = async (method, path, body, headers = {}) =>
+  const ask: OpenComments['ask'] = async (method, path, body, headers = {}) =>
     app.request(path, {
       method,
       headers: { Origin: 'https://news.example', ...headers },
       ...(body && { body: new URLSearchParams(body) }),
     });
-  const post: Desk['post'] = (body, headers) => ask('POST', '/v1/comments', { page, ...body }, headers);
+  const post: OpenComments['post'] = (body, headers) =>
+    ask('POST', '/v1/comments', { page, ...body }, headers);
   return {
     app,
     log,

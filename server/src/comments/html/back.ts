@@ -18,7 +18,7 @@ export function pageOf({ sites }: Config, page: string): URL | null {
 }
 
 /**
- * The page's whole address. A page that is built for any host writes a path from the root: the browser tells on which
+ * The page's whole address. A page that is built for any host writes a path from the root: the browser says on which
  * origin it stands. One that is not served stays out, and the path with it.
  */
 export function wholeAddress(config: Config, c: HonoContext<Env>, page: string): string {

@@ -10,7 +10,7 @@ import type { Broadcast, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';
 import { findPage } from '../store/pages.js';
 
-/** ms between two signs of life, which keep proxies from closing the line */
+/** ms between two heartbeats, without which proxies would close the connection */
 const heartbeat = 25_000;
 const mostStreams = 10_000;
 const mostFromOne = 20;
@@ -41,7 +41,7 @@ export class Streams {
     const { addresses, config, database, closing } = this.#services;
     const broadcast = this.#broadcast;
     const { key } = servedPage(this.#services, url);
-    // nobody would read the events, nor close the line
+    // nobody would read the events, or close the connection
     if (c.req.method === 'HEAD') return new Response(null, { headers });
     const { hash } = await addresses.hash(clientAddress(c, config));
     const mine = this.#open.get(hash) ?? 0;
@@ -79,7 +79,7 @@ export class Streams {
       start: (controller) => {
         const encoder = new TextEncoder();
         const write = (words: string) => {
-          // a reader who does not read is let go, rather than everything be kept for it
+          // a reader who does not read is disconnected before too much waits for it
           if ((controller.desiredSize ?? 0) < -200) return end();
           controller.enqueue(encoder.encode(words));
         };
@@ -113,6 +113,6 @@ function eventOf({ event, ...data }: ThreadEvent): string {
 const full = new Problem({
   type: 'too-many-streams',
   status: 503,
-  title: 'Too many are listening.',
+  title: 'Too many streams are open.',
   retryAfter: 60,
 });

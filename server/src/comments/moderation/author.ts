@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 
-/** Comments under the e-mail address, however it is written, or under exactly the name. */
+/** Comments under the email address, however it is written, or under exactly the name. */
 export const isBy = (author: string): Expression<SqlBool> =>
   sql<SqlBool>`(lower(comments.author_email) = lower(${author}) or comments.author_name = ${author})`;

@@ -37,7 +37,7 @@ export async function isBanned(
   );
 }
 
-/** Bans the writer of a comment: its device and its network, as far as they are still known. */
+/** Bans the writer of a comment: the device and the network, as far as they are still known. */
 export async function ban(
   { db }: Database,
   { id, site, token_hash, address_hash, address_salt }: Found,
@@ -145,7 +145,7 @@ export async function listBans(
   return [...bans.values()];
 }
 
-/** The last ban by which the writer of each of these comments is kept out. */
+/** The last ban in force on the writer of each of these comments. */
 export async function bansOf(
   { db }: Database,
   comments: readonly number[],

@@ -71,7 +71,7 @@ export async function reply(
   return { comment, undo: await record(database, entry, now) };
 }
 
-/** Other words for a comment, or another name or web site. */
+/** Other words for a comment, or another name or website. */
 export async function amend(
   services: Services,
   id: number,

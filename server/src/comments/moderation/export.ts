@@ -4,7 +4,7 @@ import { isBy } from './author.js';
 
 const step = 1000;
 
-/** The lines, without what only this server can use: hashes. `author` limits them to one e-mail address or name. */
+/** The lines, without what only this server can use: hashes. `author` limits them to one email address or name. */
 export async function* exportComments(
   { db }: Database,
   { site, author }: { site?: string | undefined; author?: string | undefined },

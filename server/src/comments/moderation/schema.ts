@@ -20,7 +20,7 @@ export type Action = (typeof actions)[number];
 export const queueQuery = v.object({
   site: v.optional(v.string()),
   queue: v.optional(v.picklist(queues, `Write one of ${queues.join(', ')}.`), 'pending'),
-  /** words that stand in the text, the name or the e-mail address */
+  /** words that stand in the text, the name or the email address */
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
   page: v.optional(pageAddress),
   limit: wholeNumber(100, 30),
@@ -49,7 +49,7 @@ export const queuedAnswer = v.object({
   votes: v.object({ up: v.number() }),
   /** how many comments of the same device have been approved */
   approvedBefore: v.number(),
-  /** by what its writer is kept out, and until when; `null` for one who may write */
+  /** the ban on its writer, and its end; `null` for one who may write */
   banned: v.nullable(v.object({ id: v.string(), until: v.string() })),
 });
 export type Queued = v.InferOutput<typeof queuedAnswer>;
@@ -86,13 +86,13 @@ export const replyBody = v.object({
 });
 export const banBody = v.object({ days: numberField({ least: 1, most: 3650, usual: 30 }) });
 export const answeredWith = v.object({ comment: commentAnswer, undo: v.string() });
-/** The device that a comment came from, and the network (an address; of IPv6 a customer's half), kept as hashes. */
+/** The device that a comment came from, and the network (an address; of IPv6 the /64), stored as hashes. */
 const banned = v.array(v.picklist(['device', 'network']));
 
 const ban = v.object({
   id: v.string(),
   site: v.string(),
-  /** what is kept out */
+  /** what is banned */
   of: banned,
   since: v.string(),
   until: v.string(),

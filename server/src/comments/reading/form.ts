@@ -1,4 +1,4 @@
-/** What a form needs to know: which fields, under which rules, and what tells people from programs. */
+/** What a form needs to know: its fields, the rules for them, and how people are distinguished from programs. */
 import { honeypot, type WireForm } from '../schema.js';
 import type { Services } from '../services.js';
 import type { SiteSettings } from '../store/settings.js';

@@ -1,6 +1,6 @@
 /**
- * Threads as answers. What is read of a thread is kept until its page's revision moves on, which every answer looks up,
- * so that no change is missed, whichever process made it; around it stands what changes with time, the form above all.
+ * Threads as answers. What is read of a thread is cached until its page's revision moves on. Every answer looks the
+ * revision up, so that no change is missed, whichever process made it. What changes with time, the form above all, is added.
  */
 import { LRUCache } from 'lru-cache';
 import { servedPage } from '../../sites-of-requests.js';
@@ -14,7 +14,7 @@ import { findPage, type Page } from '../store/pages.js';
 import { readThread } from '../store/thread.js';
 import type { SiteSettings } from '../store/settings.js';
 
-/** How long (ms) an asker that has the thread may keep the form that came with it. */
+/** ms for which a reader who has the thread may use the form that came with it. */
 const formLife = 3_600_000;
 
 /** What an answer is made of beside the comments. */

@@ -1,5 +1,5 @@
 /**
- * Learns from what moderators keep and throw out. Words are weighed one by one as in Robinson's "A statistical approach
+ * Learns from what moderators approve and call spam. Words are weighed one by one as in Robinson's "A statistical approach
  * to the spam problem" (2003): the chance of spam given the word, drawn to a half where the word is rare; the fifteen
  * that say most are combined.
  */
@@ -18,7 +18,7 @@ export interface Sample {
   url: string | null;
 }
 
-/** How likely spam, 0–1; `null` as long as too little has been learnt. */
+/** How likely spam, 0–1; `null` as long as it has seen too little. */
 export async function classify({ db }: Database, site: string, sample: Sample): Promise<number | null> {
   const words = features(sample.text, sample.url);
   const rows = await db

@@ -21,7 +21,7 @@ export class Flood {
   add(site: string, now: number): void {
     const times = this.#times.get(site) ?? [];
     times.push(now);
-    // only the newest tell whether there were too many
+    // only the newest say whether there were too many
     if (times.length > this.#most) times.shift();
     this.#times.set(site, times);
   }

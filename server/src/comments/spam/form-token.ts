@@ -1,5 +1,5 @@
 /**
- * Tells how long ago a form was fetched, without remembering it: a time and a signature over it and the page. All who
+ * Says how long ago a form was fetched, without remembering it: a time and a signature over it and the page. All who
  * read the page within some seconds get the same one, so that answers can be cached.
  */
 import { timingSafeEqual } from 'node:crypto';

@@ -21,7 +21,7 @@ export class Limits {
     this.#limiters = {
       // several people of one household or office may send at once, a program does not stop
       post: [of('burst', Math.max(3, Math.ceil(perHour / 5)), 60), of('post', perHour, hour)],
-      again: [of('again', 4 * perHour, hour)],
+      again: [of('again', Math.max(30, 4 * perHour), hour)],
       change: [of('change', 60, hour)],
       vote: [of('vote', 60, hour)],
       'vote-page': [of('vote-page', 60, hour)],

@@ -1,10 +1,10 @@
-/** Decides what becomes of a comment: shown, kept for a moderator, or put to the spam; and says why. */
+/** Decides what becomes of a comment: it is shown, waits for a moderator, or is spam; and says why. */
 import type { Settings } from '../config.js';
 import type { Status } from '../tables.js';
 import type { TokenState } from './form-token.js';
 import { linksIn } from './words.js';
 
-/** What is known of a comment by then. */
+/** What is known about a comment. */
 export interface Signals {
   name: string | null;
   url: string | null;
@@ -73,7 +73,7 @@ export function score(signals: Signals, settings: Settings): Verdict {
   return { status: waits ? 'pending' : 'approved', score: points, reasons };
 }
 
-/** The site's rules that keep a comment for a moderator, however harmless it looks. */
+/** The site's rules that hold a comment for a moderator, however harmless it looks. */
 function heldBy(
   { known, knownName, name, pageAge, opaque, unproved }: Signals,
   settings: Settings,

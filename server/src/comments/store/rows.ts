@@ -23,23 +23,23 @@ export type ShownRow = Pick<Selectable<CommentsTable>, (typeof shownColumns)[num
 
 const time = (at: number): string => new Date(at).toISOString();
 
-/** A comment as readers see it, without its replies. What is not approved keeps its words to itself. */
+/** A comment as readers see it, without its replies. Of what is not approved nothing that was written goes along. */
 export function toWire(row: ShownRow): WireComment {
-  const kept = row.status === 'approved';
+  const isShown = row.status === 'approved';
   return {
     id: String(row.id),
     parent: row.parent_id === null ? null : String(row.parent_id),
     author: {
-      name: kept ? row.author_name : null,
-      url: kept ? row.author_url : null,
+      name: isShown ? row.author_name : null,
+      url: isShown ? row.author_url : null,
       avatar: null,
-      badge: kept ? row.badge : null,
+      badge: isShown ? row.badge : null,
     },
-    text: kept ? row.text : '',
+    text: isShown ? row.text : '',
     createdAt: time(row.created_at),
-    editedAt: kept && row.edited_at !== null ? time(row.edited_at) : null,
-    status: kept ? 'approved' : 'deleted',
-    pinned: kept && row.pinned === 1,
+    editedAt: isShown && row.edited_at !== null ? time(row.edited_at) : null,
+    status: isShown ? 'approved' : 'deleted',
+    pinned: isShown && row.pinned === 1,
     votes: { up: row.up },
     replyCount: row.reply_count,
     replies: [],

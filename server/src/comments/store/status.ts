@@ -1,4 +1,4 @@
-/** What readers see follows from a comment's status; here the two change together, with the counts that hang on them. */
+/** What readers see follows from a comment's status; here the two change together, with the counts that depend on them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import type { Status } from '../tables.js';
@@ -121,7 +121,7 @@ export const removeComment = (store: Store, id: number): Promise<Change | null> 
     return { row, isShown, status: 'deleted' };
   });
 
-/** What a stub keeps of its writer: nothing. */
+/** A stub holds nothing of its writer. */
 const blank = {
   status: 'deleted',
   text: '',

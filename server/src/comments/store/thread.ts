@@ -76,7 +76,7 @@ async function readReplies(
   return { ...part, earlier: false };
 }
 
-/** Takes the one row off that only tells that there are more. */
+/** Removes the one row that only says that there are more. */
 function partOf(rows: ShownRow[], { limit, sort }: ThreadWish): Omit<ThreadPart, 'earlier'> {
   const more = rows.length > limit;
   if (more) rows.pop();

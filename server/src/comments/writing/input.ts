@@ -1,4 +1,4 @@
-/** What a reader sent, made ready to be kept, or what is wrong with it, field by field. */
+/** What a reader sent, made ready to be stored, or what is wrong with it, field by field. */
 import { isEmptyText } from 'inlay/internal/comments/text';
 import { safeUrl } from 'inlay/internal/core/urls';
 import type { FieldError } from '../../http/problem.js';
@@ -44,7 +44,7 @@ export function readText(sent: string, { maxLength }: Settings): { text: string;
   return { text, errors: [{ field: 'text', code: 'required', message: 'Please enter your comment.' }] };
 }
 
-/** Reads the form's fields by the site's settings. A field that the site does not ask for is not kept. */
+/** Reads the form's fields by the site's settings. A field that the site does not ask for is not stored. */
 export function readFields(
   sent: { text: string; name: string; email: string; url: string },
   settings: Settings,
@@ -61,13 +61,13 @@ export function readFields(
     return isEmptyText(value) ? null : value;
   };
   const name = line('name', 'name');
-  const email = line('email', 'e-mail address');
-  const address = line('url', 'web site');
+  const email = line('email', 'email address');
+  const address = line('url', 'website');
   if (email && email.length <= longest.email && !/^[^\s@<>]+@[^\s@<>]+$/.test(email))
-    say('email', 'invalid', 'Please correct your e-mail address.');
+    say('email', 'invalid', 'Please correct your email address.');
   const url = address && webAddress(address);
   if (address && address.length <= longest.url && !url)
-    say('url', 'invalid', 'Please correct the address of your web site.');
+    say('url', 'invalid', 'Please correct the address of your website.');
   return { written: { name, email, url, text }, errors };
 }
 

@@ -31,7 +31,7 @@ export async function voteFor(
     services.drops.note('vote: own comment');
     throw ownVote;
   }
-  // bound to the comment, so that no two votes tell that they came from one device
+  // bound to the comment, so that two votes do not show that they came from one device
   const counted = await vote(services.database, id, sha256('vote', String(id), device), value);
   if (!counted) throw noComment;
   return counted;

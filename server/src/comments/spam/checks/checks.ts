@@ -17,7 +17,7 @@ const mostWaiting = 1000;
 const scanned = 200;
 const day = 86_400_000;
 
-/** What a service has been told, or has found itself; `null` where a decision tells nothing about spam. */
+/** What a service was told, or found itself; `null` where a decision says nothing about spam. */
 function said(provider: string, { status, decided, reasons }: Decision): 'ham' | 'spam' | null {
   if (!decided) return reasons.includes(provider) ? 'spam' : 'ham';
   return status === 'approved' ? 'ham' : status === 'spam' ? 'spam' : null;
@@ -60,7 +60,7 @@ export class Checks {
     this.#soon(id, () => this.#look(id, address));
   }
 
-  /** Tells the services soon what a moderator says a comment is, or no longer says. */
+  /** Reports to the services soon what a moderator calls a comment, or no longer calls it. */
   #learn(comment: Found, now: Decision): void {
     const looked = lookedAt(comment, null);
     const was: Decision = {

@@ -8,7 +8,7 @@ export interface Looked {
   url: string | null;
   text: string;
   isReply: boolean;
-  /** `null` when it is looked at again later: the address is not kept */
+  /** `null` when it is checked again later: the address is not stored */
   address: string | null;
 }
 
