@@ -190,6 +190,32 @@ describe('a site’s language', () => {
   });
 });
 
+describe('the fragment', () => {
+  it('says which way each text runs, keeps names apart, and lets code scroll', async () => {
+    const { posted, app } = await openComments(await openDatabase('sqlite::memory:', migrations));
+    await posted({ text: 'שלום\n\n```\nvery long code\n```', name: 'דנה' });
+    const document = parseHtml(await (await app.request(`/v1/embed/comments?page=${page}`)).text());
+    assert.equal(document.querySelector('article b > bdi')!.textContent, 'דנה');
+    assert.equal(document.querySelector('article > div')!.getAttribute('dir'), 'auto');
+    assert.equal(document.querySelector('article pre')!.getAttribute('tabindex'), '0');
+    assert.equal(document.querySelector('textarea')!.getAttribute('dir'), 'auto');
+  });
+
+  it('is the same until the thread changes, and says so', async () => {
+    const { posted, app, clock } = await openComments(await openDatabase('sqlite::memory:', migrations));
+    const read = (etag = '') =>
+      app.request(`/v1/embed/comments?page=${page}`, { headers: { 'If-None-Match': etag } });
+    await posted({ text: 'one' });
+    const first = await read();
+    assert.equal(first.headers.get('Cache-Control'), 'public, no-cache');
+    const etag = first.headers.get('ETag')!;
+    clock.now += 60_000;
+    assert.equal((await read(etag)).status, 304);
+    await posted({ text: 'two' });
+    assert.match(await (await read(etag)).text(), /two/);
+  });
+});
+
 describe('a long thread without a script', () => {
   it('can be read to its end, replies too, by following the links', async () => {
     const { posted, app } = await open({ comments: { perHour: 100_000, pressure: 100_000 } });

@@ -3,11 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
+import { solveChallenge } from 'altcha-lib/v1';
 import pg from 'pg';
 import type { Database } from '../../src/db/index.js';
 import { openPglite, startCluster, type Cluster } from '../support/databases.js';
 import { listenTo, type StreamReader } from './stream-reader.js';
-import { editToken, openComments, page } from './support.js';
+import { editToken, openComments, page, type OpenComments } from './support.js';
 
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
 const cluster: Cluster | null = await startCluster();
@@ -147,5 +148,23 @@ describe('two servers on the embedded PostgreSQL', () => {
     await reader.cancel();
     await one.app.close();
     await other.app.close();
+  });
+
+  it('are flooded together, and a proof of work is good once for both', async () => {
+    const settings = { comments: { pressure: 3, perHour: 1000 } };
+    const servers = [await openComments(database, settings), await openComments(database, settings)];
+    const [one, other] = servers as [OpenComments, OpenComments];
+    for (const text of ['a', 'b', 'c']) await one.posted({ text });
+    one.clock.now += 3000;
+    other.clock.now += 3000;
+    const { challenge } = (await other.thread()).form;
+    assert.ok(challenge, 'the other server asks for a proof');
+    const solution = await solveChallenge(challenge.challenge, challenge.salt, 'SHA-256', challenge.maxnumber)
+      .promise;
+    const proof = Buffer.from(JSON.stringify({ ...challenge, number: solution!.number })).toString('base64');
+    assert.equal((await other.post({ text: 'd', challenge: proof })).status, 201);
+    const again = await one.post({ text: 'e', challenge: proof });
+    assert.equal(again.status, 422);
+    for (const { app } of servers) await app.close();
   });
 });

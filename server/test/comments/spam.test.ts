@@ -8,7 +8,7 @@ import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { score, type Signals } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openComments, type OpenComments, type ProblemBody, storeOn } from './support.js';
+import { openComments, page, type OpenComments, type ProblemBody, storeOn } from './support.js';
 
 const innocent: Signals = {
   name: null,
@@ -209,5 +209,21 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     await maintain(storeOn(database), clock.now + 31 * 86_400_000);
     assert.equal((await hashes()).address_hash, null);
     assert.doesNotMatch(await rows(), /"address 2026/);
+  });
+
+  it('leaves no page behind on which nobody commented, and no report for longer than three months', async () => {
+    const database = await open();
+    const { post, posted, ask, clock } = await openComments(database, { comments: { closeAfterDays: 365 } });
+    const { id } = await posted({ text: 'a remark' });
+    await ask('POST', `/v1/comments/${id}/report`, { reason: 'rude' });
+    for (let n = 0; n < 3; n++)
+      assert.equal((await post({ page: `${page}/${n}`, text: 'x', parent: '999' })).status, 409);
+    const count = async (table: 'comment_pages' | 'comment_reports') =>
+      (await database.db.selectFrom(table).selectAll().execute()).length;
+    assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [4, 1]);
+    await maintain(storeOn(database), clock.now + 2 * 86_400_000);
+    assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [1, 1]);
+    await maintain(storeOn(database), clock.now + 91 * 86_400_000);
+    assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [1, 0]);
   });
 });

@@ -101,7 +101,7 @@ describe('writing by the contract', () => {
     const http = network({ [`${posts}/7/vote`]: { body: { up: 3, rev: 7 } } });
     assert.equal(await inlayWriter.vote!(access(), '7', http), 3);
     await inlayWriter.vote!(access(), '7', http, false);
-    assert.equal(http.sent[0]!.body, 'device=mine&value=1');
+    assert.equal(http.sent[0]!.body, 'device=mine&value=1&editToken=secret');
   });
 
   it('counts many pages with one request', async () => {

@@ -72,9 +72,9 @@ async function insert({ database }: Store, comment: NewComment, now: number): Pr
   return database.db
     .transaction()
     .execute(async (tx) => {
-      const { revision } = await touch(tx, page.id, shows);
+      const before = await touch(tx, page.id, false);
       const earlier = await findEarlier(tx, comment, now);
-      if (earlier) return earlier.outcome === 'again' ? { ...earlier, rev: revision } : earlier;
+      if (earlier) return earlier.outcome === 'again' ? { ...earlier, rev: before.revision } : earlier;
       const above = comment.parent === null ? null : await findParent(tx, page.id, comment.parent);
       if (comment.parent !== null && !above) return { outcome: 'parent-gone' } as const;
 
@@ -123,6 +123,8 @@ async function insert({ database }: Store, comment: NewComment, now: number): Pr
         // used for another page at the same moment: what was written here goes back
         if (!mine) throw new KeyTaken();
       }
+      // what is refused or repeated changes nothing for readers
+      const { revision } = shows ? await touch(tx, page.id) : before;
       if (shows) {
         await count(tx, page.id, 1);
         await countReply(tx, parentId, 1);
