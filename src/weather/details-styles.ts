@@ -59,8 +59,8 @@ export const styles = css`
     padding: var(--_m);
     border: var(--_line);
     border-radius: var(--_radius);
-    background: var(--inlay-color-surface, Canvas);
-    color: var(--inlay-color-text, CanvasText);
+    background: Canvas;
+    color: CanvasText;
     box-shadow: 0 0.25em 1em #0003;
   }
   [part='input'] {

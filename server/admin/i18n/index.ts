@@ -38,7 +38,8 @@ export async function loadLanguage(language: string): Promise<void> {
     return;
   }
   plurals = new Intl.PluralRules(language);
-  locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  // some browsers report what is no language tag, such as en-US@posix
+  locale = navigator.languages.find((tag) => tag.startsWith(language) && /^[\w-]+$/.test(tag)) ?? language;
   document.documentElement.lang = language;
   document.documentElement.dir = /^(ar|fa|he)/.test(language) ? 'rtl' : 'ltr';
 }

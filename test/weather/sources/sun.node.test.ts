@@ -75,7 +75,8 @@ test('they are within a minute of the recorded ones of two providers', { skip: a
   assert.ok(days.length && oneCall.length);
   for (const [rise, set] of [...days, ...oneCall] as [number, number][]) {
     const found = sunTimes((rise + set) / 2, { latitude: 40.7128, longitude: -74.006 });
-    near(found.sunrise, new Date(rise).toISOString());
-    near(found.sunset, new Date(set).toISOString());
+    // ours are whole minutes, and so are one provider's: half a minute each beside the minute
+    near(found.sunrise, new Date(rise).toISOString(), 1.5);
+    near(found.sunset, new Date(set).toISOString(), 1.5);
   }
 });
