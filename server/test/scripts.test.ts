@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { version } from '../src/version.js';
 import { startServer } from './support/server.js';
 
-const folder = new URL('../../cdn/', import.meta.url);
+const folder = new URL('../dist/scripts/', import.meta.url);
 const skip = existsSync(new URL('inlay.js', folder)) ? false : 'the scripts are not built';
 const sample = { weather: { provider: 'sample' as const }, demo: 'no-such-folder' };
 const immutable = 'public, max-age=31536000, immutable';

@@ -15,7 +15,7 @@ const csp =
   "require-trusted-types-for 'script'; trusted-types lit-html inlay";
 
 /** The folder of the files for script tags, which the build puts beside the server's own. */
-const scripts = fileURLToPath(new URL('../scripts', import.meta.url));
+const scripts = fileURLToPath(new URL('../../dist/scripts', import.meta.url));
 
 function start({ config }: Context, route: Route): void {
   const cdn = filesIn(scripts);
