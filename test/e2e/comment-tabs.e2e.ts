@@ -31,6 +31,8 @@ onBothOrigins(
     const type = async (page: Page, text: string) => {
       await page.bringToFront();
       await field(page).press('End');
+      // the form's code keeps drafts, and it is loaded when the field is entered
+      await page.getByRole('button', { name: 'Post comment' }).waitFor();
       await field(page).pressSequentially(text);
     };
     const shows = (page: Page, text: string) =>
