@@ -265,7 +265,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
   [part='chance'] {
-    color: var(--_rain);
+    color: var(--_quiet);
     font-size: var(--_small);
   }
   [part='low'] {

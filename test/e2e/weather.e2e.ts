@@ -54,7 +54,7 @@ describe('weather and date on a page', () => {
       [...document.querySelectorAll('inlay-weather')].every(
         (card) =>
           card.matches(':state(ready)') &&
-          (card.getAttribute('layout') === 'line' || card.shadowRoot!.querySelector('.hero')),
+          (card.getAttribute('layout') === 'line' || card.shadowRoot!.querySelector('[part~=hero]')),
       ),
     );
 
@@ -186,7 +186,7 @@ describe('weather and date on a page', () => {
         await page.reload();
         await page.waitForFunction(() => document.querySelector('inlay-weather')!.matches(':state(stale)'));
         const card = page.locator('inlay-weather');
-        assert.match((await card.locator('[part=temperature]').textContent())!, /14\.4/);
+        assert.match((await card.locator('[part=temperature]').textContent())!, /14/);
         assert.match((await card.locator('[part=time]').textContent())!, /^Updated /);
       });
     },
