@@ -134,10 +134,14 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   constructor() {
     super();
-    this.addEventListener('inlay-load', () => {
+    const follow = () => {
+      if (this.model === null) return;
       this.#shown = true;
       void this.#loadRest();
-    });
+    };
+    this.addEventListener('inlay-load', follow);
+    // the last good answer shows where the endpoint fails, and says how old it is
+    this.addEventListener('inlay-error', follow);
   }
 
   override connectedCallback(): void {
