@@ -1,4 +1,5 @@
 /** The admin's phrases in the language of the person who works in it. English is built in, others load on demand. */
+import { usableLocale } from 'inlay/internal/core/locale';
 import { phrases as english, type Key, type Phrases } from './en.js';
 
 const files: Record<string, () => Promise<{ phrases: Phrases }>> = {
@@ -38,8 +39,7 @@ export async function loadLanguage(language: string): Promise<void> {
     return;
   }
   plurals = new Intl.PluralRules(language);
-  // some browsers report what is no language tag, such as en-US@posix
-  locale = navigator.languages.find((tag) => tag.startsWith(language) && /^[\w-]+$/.test(tag)) ?? language;
+  locale = usableLocale(...navigator.languages.filter((tag) => tag.startsWith(language))) ?? language;
   document.documentElement.lang = language;
   document.documentElement.dir = /^(ar|fa|he)/.test(language) ? 'rtl' : 'ltr';
 }
