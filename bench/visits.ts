@@ -53,7 +53,7 @@ rmSync(folder, { recursive: true });
 
 function pipeline(): number {
   const learner = { refusalOf: () => null } as unknown as Learner;
-  const log = { info() {}, error() {} };
+  const log = { info() {}, warn() {}, error() {} };
   const visits = new Visits({ database, learner, log, clock: Date.now });
   const pages = new Pages(sites);
   const total = 500_000;

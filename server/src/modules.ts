@@ -14,12 +14,14 @@ import { metricsModule } from './metrics/module.js';
 import type { Module } from './module.js';
 import { postsModule } from './posts/module.js';
 import { promosModule } from './promos/module.js';
+import { readersModule } from './readers/module.js';
 import { staticModule } from './static/module.js';
 import { weatherModule } from './weather/module.js';
 
 export const modules: readonly Module[] = [
   aboutModule,
   limitsModule,
+  readersModule,
   adminModule,
   weatherModule,
   commentsModule,

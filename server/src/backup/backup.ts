@@ -7,7 +7,7 @@ import { checkCopy, countsOf, requireExisting, requireFile, sqlitePath, type Cou
 
 export async function backup({ config: { database }, words: [name] }: CommandCall): Promise<void> {
   const target = requireFile(name, 'backup');
-  const dump = `"pg_dump --format=custom --file=${target} DATABASE-URL", and bring it back with "pg_restore --clean --if-exists --dbname=DATABASE-URL ${target}"`;
+  const dump = `"pg_dump --format=custom --no-unlogged-table-data --file=${target} DATABASE-URL", and bring it back with "pg_restore --clean --if-exists --dbname=DATABASE-URL ${target}"`;
   const source = requireExisting(sqlitePath(database, 'backup', dump));
   if (existsSync(target)) throw new ConfigError(`${target} exists already: name a new file.`);
   // under another name until it is checked, so that nobody takes half a copy for a backup

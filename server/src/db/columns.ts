@@ -1,4 +1,4 @@
-/** The few column types that SQLite and PostgreSQL write differently. */
+/** What SQLite and PostgreSQL write differently when tables are made. */
 import type { ColumnBuilderCallback } from 'kysely';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -12,6 +12,8 @@ export interface Columns {
   double: 'real' | 'double precision';
   /** raw bytes */
   bytes: 'blob' | 'bytea';
+  /** of a table that may be lost in a crash: it leaves nothing in the write-ahead log */
+  unlogged: '' | 'unlogged';
 }
 
 export const columns = (dialect: Dialect): Columns =>
@@ -21,10 +23,12 @@ export const columns = (dialect: Dialect): Columns =>
         bigint: 'integer',
         double: 'real',
         bytes: 'blob',
+        unlogged: '',
       }
     : {
         pk: ['bigserial', (column) => column.primaryKey()],
         bigint: 'bigint',
         double: 'double precision',
         bytes: 'bytea',
+        unlogged: 'unlogged',
       };

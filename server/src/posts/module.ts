@@ -48,10 +48,17 @@ export const postsModule: Module = {
   start,
 };
 
-function start(context: Context, route: Route): void {
+async function start(context: Context, route: Route): Promise<void> {
   const { config, database, log, clock, onClose, schedule } = context;
   const services = createPostsServices(config, database, log, clock);
-  const visits = new Visits({ database, learner: services.learner, log, clock });
+  const visits = new Visits({
+    database,
+    learner: services.learner,
+    log,
+    clock,
+    pepper: config.comments.pepper,
+  });
+  await visits.open();
   const answers = new Answers(config.sites.length > 1);
   listRoutes(context, answers, route);
   visitRoute(context, visits, route);

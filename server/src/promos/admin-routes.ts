@@ -5,7 +5,7 @@ import type { Answers } from '../http/answers.js';
 import type { Route } from '../http/routes.js';
 import { day, dayOf } from '../readers/visitors.js';
 import { recordRoutes } from '../record-routes.js';
-import type { DroppedEvents, PromoCounts } from './counts.js';
+import type { PromoCounts } from './counts.js';
 import { promoRecords } from './find.js';
 import { promoRecord } from './schema.js';
 
@@ -22,7 +22,7 @@ const counted = v.object({
 
 export function adminRoutes(
   context: Context,
-  { counts, answers, dropped }: { counts: PromoCounts; answers: Answers; dropped: DroppedEvents },
+  { counts, answers }: { counts: PromoCounts; answers: Answers },
   route: Route,
 ): void {
   const { clock } = context;
@@ -40,10 +40,14 @@ export function adminRoutes(
         summary: 'with their views and clicks by day',
         schema: counted,
         async read(site) {
-          await counts.flush();
+          await counts.flush(clock());
           const today = dayOf(clock());
           const rows = await counts.days(site, today - shownDays * day);
-          return { today: date(today), dropped, days: rows.map((row) => ({ ...row, day: date(row.day) })) };
+          return {
+            today: date(today),
+            dropped: counts.dropped,
+            days: rows.map((row) => ({ ...row, day: date(row.day) })),
+          };
         },
       },
     },

@@ -2,7 +2,8 @@
 import type { PromoEvent } from 'inlay/promo/model';
 import { sql } from 'kysely';
 import type { Database } from '../db/index.js';
-import { dayOf } from '../readers/visitors.js';
+import { SharedVisitors } from '../readers/shared.js';
+import { dayOf, Visitors, type Identity, type Verdict, type Visitor } from '../readers/visitors.js';
 
 /** Why an event was not counted. */
 export type EventDrop =
@@ -26,26 +27,98 @@ interface Count {
   clicks: number;
 }
 
+interface OneCount extends Pick<Count, 'site' | 'id' | 'day'> {
+  event: PromoEvent;
+}
+
+/** What a reader did with a promotion. */
+interface Done {
+  site: string;
+  id: string;
+  event: PromoEvent;
+  visitor: Visitor;
+}
+
+const notCounted: Record<Exclude<Verdict, 'first'>, EventDrop> = {
+  repeat: 'repeat',
+  network: 'same network',
+  full: 'too many',
+};
+
+/** Events that wait for the word of the other processes, some 200 bytes each. */
+const mostClaims = 200_000;
+
 export class PromoCounts {
   readonly #database: Database;
+  readonly #shared: SharedVisitors | null;
+  readonly #visitors = new Visitors();
+  readonly #dropped: DroppedEvents = {};
+  #claims: (OneCount & { mark: Identity })[] = [];
   #counts = new Map<string, Count>();
 
-  constructor(database: Database) {
+  /** @param pepper part of every hash that is not in the database */
+  constructor(database: Database, pepper: string) {
     this.#database = database;
+    this.#shared = SharedVisitors.on(database, pepper);
   }
 
-  /** @param time epoch ms */
-  add(site: string, id: string, event: PromoEvent, time: number): void {
-    const day = dayOf(time);
+  get dropped(): DroppedEvents {
+    return { ...this.#dropped };
+  }
+
+  drop(reason: EventDrop): void {
+    this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
+  }
+
+  /** Begins the day: from then on the processes on one PostgreSQL recognise each other's visitors. */
+  async open(now: number): Promise<void> {
+    this.#visitors.expire(now);
+    await this.#shared?.join(this.#visitors, now);
+  }
+
+  /** @param time epoch ms. Gives the reason where it does not count. */
+  add({ site, id, event, visitor }: Done, time: number): EventDrop | null {
+    const identity = this.#visitors.identify(visitor, time);
+    const what = `${event} ${site} ${id}`;
+    const verdict = this.#visitors.judge(identity, what);
+    if (verdict !== 'first') return notCounted[verdict];
+    if (this.#claims.length >= mostClaims) return 'too many';
+    const count = { site, id, day: dayOf(time), event };
+    this.#count(count, 1);
+    if (this.#shared) this.#claims.push({ mark: this.#visitors.onPage(identity, what), ...count });
+    return null;
+  }
+
+  #count({ site, id, day, event }: OneCount, by: 1 | -1): void {
     const key = JSON.stringify([site, id, day]);
     let count = this.#counts.get(key);
     if (!count) this.#counts.set(key, (count = { site, id, day, views: 0, clicks: 0 }));
-    if (event === 'view') count.views++;
-    else count.clicks++;
+    count[event === 'view' ? 'views' : 'clicks'] += by;
+  }
+
+  /** Takes back what another process has counted. */
+  async #settle(now: number): Promise<void> {
+    await this.open(now);
+    const claims = this.#claims;
+    if (!this.#shared || !claims.length) return;
+    this.#claims = [];
+    try {
+      const verdicts = await this.#shared.claim(claims.map(({ mark }) => mark));
+      claims.forEach((claim, at) => {
+        const verdict = verdicts[at]!;
+        if (verdict === 'first') return;
+        this.#count(claim, -1);
+        this.drop(notCounted[verdict]);
+      });
+    } catch (error) {
+      this.#claims = claims.concat(this.#claims);
+      throw error;
+    }
   }
 
   /** Writes what was counted; what cannot be written is kept for the next time. */
-  async flush(): Promise<void> {
+  async flush(now: number): Promise<void> {
+    await this.#settle(now);
     const counts = this.#counts;
     if (!counts.size) return;
     this.#counts = new Map();

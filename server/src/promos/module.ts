@@ -8,12 +8,11 @@ import { clientAddress, pageOfSender } from '../http/address.js';
 import type { Env, Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { isBot } from '../readers/bots.js';
-import { Visitors } from '../readers/visitors.js';
 import { siteOfAsker } from '../sites-of-requests.js';
 import { siteOfPage } from '../sites.js';
 import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';
-import { PromoCounts, type DroppedEvents, type EventDrop } from './counts.js';
+import { PromoCounts, type EventDrop } from './counts.js';
 import { promosOf } from './find.js';
 import { promosMigrations } from './migrations.js';
 import {
@@ -48,12 +47,11 @@ export const promosModule: Module = {
 /** Seconds that a choice stands, here and in caches: then the next are drawn. */
 const life = 30;
 
-function start(context: Context, route: Route): void {
+async function start(context: Context, route: Route): Promise<void> {
   const { config, database, clock } = context;
-  const counts = new PromoCounts(database);
-  const visitors = new Visitors();
+  const counts = new PromoCounts(database, config.comments.pepper);
+  await counts.open(clock());
   const answers = new Answers(config.sites.length > 1);
-  const dropped: DroppedEvents = {};
 
   /** Counts an event; gives the reason where it does not count. */
   const count = async (
@@ -68,10 +66,7 @@ function start(context: Context, route: Route): void {
     if (site === undefined) return 'other origin';
     if (!(await promosOf(context, site)).some((promo) => promo.id === id)) return 'unknown promotion';
     const visitor = { address: clientAddress(c, config), agent };
-    const verdict = visitors.judge(visitor, `${event} ${site} ${id}`, clock());
-    if (verdict !== 'first') return notCounted[verdict];
-    counts.add(site, id, event, clock());
-    return null;
+    return counts.add({ site, id, event, visitor }, clock());
   };
 
   route(
@@ -109,21 +104,19 @@ function start(context: Context, route: Route): void {
     },
     async ({ c, body, answer }) => {
       const reason = body ? await count(c, body) : 'no event';
-      if (reason) dropped[reason] = (dropped[reason] ?? 0) + 1;
+      if (reason) counts.drop(reason);
       return answer(204, null, { 'Cache-Control': 'no-store' });
     },
   );
-  adminRoutes(context, { counts, answers, dropped }, route);
+  adminRoutes(context, { counts, answers }, route);
 
   context.schedule({
     name: 'count promotions',
     every: config.posts.flush * 1000,
-    run: () => counts.flush(),
+    run: () => counts.flush(clock()),
     atEnd: true,
   });
 }
-
-const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
 
 /** What readers need not know stays here. */
 const shown = ({ id, kind, url, src, title, image, sponsor, label }: PromoRecord) => ({

@@ -7,6 +7,13 @@ export interface Visitor {
   agent: string;
 }
 
+/** A visitor under the day's salt: two hashes, from which nobody finds the address once the salt is gone. */
+export interface Identity {
+  /** address and browser */
+  visitor: number;
+  network: number;
+}
+
 /**
  * - `first`: the visitor's first visit of the page on this UTC day, which counts
  * - `repeat`: a later one
@@ -20,7 +27,7 @@ export const day = 86_400_000;
 /** The UTC day of a moment (epoch ms), as its first millisecond. */
 export const dayOf = (time: number): number => time - (time % day);
 
-const saltLength = 32;
+export const saltLength = 32;
 /** Bytes that are hashed at most; the end of an endless user agent is left out. */
 const longest = 4096;
 
@@ -31,40 +38,62 @@ const mostHashes = 8_000_000;
  * Visitors of one network that count on a page in a day. A household or an office has a handful of readers; somebody who
  * invents user agents has any number of them.
  */
-const mostOfNetwork = 10;
+export const mostOfNetwork = 10;
 
 export class Visitors {
   #day = 0;
-  /** the salt, and behind it what is hashed with it: the salt is in no other memory */
+  /** the salt, and behind it what is hashed with it */
   readonly #salted = Buffer.alloc(saltLength + longest);
   /** 48 bits of each hash: a million visits a day make a false repeat of 1 in 280 million */
   #seen = new Set<number>();
   /** visitors by network and page, where there are several */
   #several = new Map<number, number>();
 
-  /** @param page any key of what is visited */
-  judge({ address, agent }: Visitor, page: string, time: number): Verdict {
+  identify({ address, agent }: Visitor, time: number): Identity {
     this.expire(time);
-    const visitor = this.#hash(`${lineOf(address)}\n${page}\n${agent}`);
+    return {
+      visitor: this.#hash(`visitor ${lineOf(address)}\n${agent}`),
+      network: this.#hash(`network ${networkOf(address)}`),
+    };
+  }
+
+  /** What is stored of a visit: different on each page, so that nobody's way through the site can be read from it. */
+  onPage({ visitor, network }: Identity, page: string): Identity {
+    return { visitor: this.#hash(`${visitor}\n${page}`), network: this.#hash(`${network}\n${page}`) };
+  }
+
+  /** @param page any key of what is visited */
+  judge(identity: Identity, page: string): Verdict {
+    const { visitor, network } = this.onPage(identity, page);
     if (this.#seen.has(visitor)) return 'repeat';
-    const place = this.#hash(`network ${networkOf(address)}\n${page}`);
-    const before = this.#several.get(place) ?? (this.#seen.has(place) ? 1 : 0);
+    const before = this.#several.get(network) ?? (this.#seen.has(network) ? 1 : 0);
     if (before >= mostOfNetwork) return 'network';
     if (this.#seen.size >= mostHashes) return 'full';
     this.#seen.add(visitor);
-    if (before) this.#several.set(place, before + 1);
-    else this.#seen.add(place);
+    if (before) this.#several.set(network, before + 1);
+    else this.#seen.add(network);
     return 'first';
   }
 
   /**
-   * Destroys what is stored of another day. The salt is in this memory only and is overwritten, so no hash of that day
-   * can be made again, by anybody.
+   * Destroys what is stored of another day. A salt that is in this memory only is overwritten, so no hash of that day can
+   * be made again, by anybody.
    */
   expire(time: number): void {
     if (this.#day === dayOf(time)) return;
     this.#day = dayOf(time);
     randomFillSync(this.#salted, 0, saltLength);
+    this.#forget();
+  }
+
+  /** Takes the salt that processes share, which makes their hashes comparable. */
+  share(salt: Buffer): void {
+    if (salt.equals(this.#salted.subarray(0, saltLength))) return;
+    salt.copy(this.#salted, 0, 0, saltLength);
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#seen = new Set();
     this.#several = new Map();
   }

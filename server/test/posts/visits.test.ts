@@ -21,7 +21,7 @@ const article = (title: string, canonical = '') => `<!doctype html><title>${titl
   <meta property="og:type" content="article"><link rel="canonical" href="${canonical}">
   <article><h1>${title}</h1><p>Words about ${title}.</p></article>`;
 
-onEachDatabase('visits', ({ open }) => {
+onEachDatabase('visits', ({ name, open }) => {
   const start = Date.UTC(2026, 3, 1, 12);
 
   /** Readers by number, a clock to turn and a site of pages by path. */
@@ -46,9 +46,10 @@ onEachDatabase('visits', ({ open }) => {
     const index = new PostIndex(database, () => time.now);
     const learner = new Learner({ sites, index, reader, clock: () => time.now });
     const visits = new Visits({ database, learner, log, clock: () => time.now });
-    const visit = (name: string, reader: number) => {
+    await visits.open();
+    const visit = (name: string, reader: number, browser = agent) => {
       const url = `https://paper.example/${name}`;
-      return visits.record({ key: pageKey(url), url }, { address: `192.0.2.${reader}`, agent });
+      return visits.record({ key: pageKey(url), url }, { address: `192.0.2.${reader}`, agent: browser });
     };
     const popular = async (window: TimeWindow) => {
       const posts = await popularPosts(database, { site: 'paper', window, limit: 10 }, time.now);
@@ -167,6 +168,57 @@ onEachDatabase('visits', ({ open }) => {
     await visits.close();
     assert.deepEqual(await popular('all'), [['a', 5]]);
     assert.deepEqual(read, []);
+  });
+
+  it('of invented queries are one visit of one reader', async () => {
+    const { index, visits, visit, popular } = await setUp(await open());
+    await index.put([put('a')]);
+    for (let n = 1; n <= 300; n++) visit(`a?x=${n}`, 1);
+    visit('a', 1);
+    await visits.flush();
+    for (let n = 300; n <= 600; n++) visit(`a?x=${n}`, 1);
+    await visits.close();
+    assert.deepEqual(await popular('all'), [['a', 1]]);
+    assert.deepEqual([visits.report().counted, visits.report().dropped], [1, { repeat: 601 }]);
+  });
+
+  it('are known to all processes on PostgreSQL: a reader of three counts once, a network ten times', async (t) => {
+    if (name === 'sqlite') return t.skip('processes on one SQLite file count for themselves');
+    const database = await open();
+    const nodes = [await setUp(database), await setUp(database), await setUp(database)];
+    const [{ index, popular }] = nodes as [(typeof nodes)[0]];
+    const each = async (work: (node: (typeof nodes)[0], at: number) => void) => {
+      nodes.forEach(work);
+      await Promise.all(nodes.map(({ visits }) => visits.flush()));
+    };
+    const dropped = () =>
+      nodes
+        .map(({ visits }) => visits.report().dropped)
+        .reduce((sum, one) => ({
+          repeat: (sum.repeat ?? 0) + (one.repeat ?? 0),
+          'same network': (sum['same network'] ?? 0) + (one['same network'] ?? 0),
+        }));
+    await index.put([put('a'), put('b')]);
+    for (let round = 0; round < 2; round++) await each(({ visit }) => visit('a', 1));
+    assert.deepEqual(await popular('all'), [['a', 1]]);
+    assert.deepEqual(dropped(), { repeat: 5, 'same network': 0 });
+
+    await each(({ visit }, at) => {
+      for (let n = 0; n < 8; n++) visit('b', 1, `${agent} ${at * 8 + n}`);
+    });
+    assert.deepEqual((await popular('all'))[0], ['b', 10]);
+    assert.deepEqual(dropped(), { repeat: 5, 'same network': 14 });
+
+    const { salt } = await database.db.selectFrom('visitor_salt').select('salt').executeTakeFirstOrThrow();
+    for (const node of nodes) node.time.now = start + day;
+    await each(() => {});
+    await each(({ visit }) => visit('a', 1));
+    assert.deepEqual((await popular('all'))[1], ['a', 2]);
+    const salts = await database.db.selectFrom('visitor_salt').select('salt').execute();
+    assert.equal(salts.length, 1, 'the salt of the day before is destroyed');
+    assert.notDeepEqual(salts[0]!.salt, salt);
+    const seen = await database.db.selectFrom('visitors_seen').selectAll().execute();
+    assert.equal(seen.length, 2, 'a visitor and a network of this day; what was seen the day before is gone');
   });
 
   it('of one network make the server read 20 unknown pages at most', async () => {

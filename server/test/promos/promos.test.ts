@@ -13,7 +13,7 @@ const now = Date.UTC(2026, 3, 1, 12);
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const bread = { id: 'bread', url: 'https://bakery.example/', title: 'Fresh bread', sponsor: 'The bakery' };
 
-onEachDatabase('promotions', ({ open }) => {
+onEachDatabase('promotions', ({ name, open }) => {
   const start = async (database: Database, items: object[] = [bread]) => {
     const app = await createCheckedApp({
       config: v.parse(configSchema, {
@@ -80,6 +80,18 @@ onEachDatabase('promotions', ({ open }) => {
     const { days, dropped } = await (await admin('GET', '/v1/admin/promos')).json();
     assert.equal(days[0].views, 10);
     assert.deepEqual(dropped, { 'same network': 190, 'no origin': 1 });
+  });
+
+  it('count a visitor of several processes once on PostgreSQL', async (t) => {
+    if (name === 'sqlite') return t.skip('processes on one SQLite file count for themselves');
+    const database = await open();
+    const nodes = [await start(database), await start(database), await start(database)];
+    for (const { event } of nodes) await event('id=bread&event=view');
+    const read = async (node: number) => (await nodes[node]!.admin('GET', '/v1/admin/promos')).json();
+    const repeats = [await read(0), await read(1), await read(2)].map(({ dropped }) => dropped.repeat ?? 0);
+    assert.deepEqual(repeats, [0, 1, 1]);
+    assert.equal((await read(0)).days[0].views, 1);
+    for (const { app } of nodes) await app.close();
   });
 
   it('stop at their cap at once', async () => {

@@ -1,34 +1,37 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isBot } from '../../src/readers/bots.js';
-import { Visitors } from '../../src/readers/visitors.js';
+import { Visitors, type Visitor } from '../../src/readers/visitors.js';
 
 const noon = Date.UTC(2026, 3, 1, 12);
 const day = 86_400_000;
 const reader = { address: '192.0.2.7', agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/153.0' };
 
+const judge = (visitors: Visitors, visitor: Visitor, page: string, time: number) =>
+  visitors.judge(visitors.identify(visitor, time), page);
+
 describe('a visitor', () => {
   it('counts once a page and UTC day', () => {
     const visitors = new Visitors();
-    assert.equal(visitors.judge(reader, 'a.example/1', noon), 'first');
-    assert.equal(visitors.judge(reader, 'a.example/1', noon + 60_000), 'repeat');
-    assert.equal(visitors.judge(reader, 'a.example/2', noon), 'first');
-    assert.equal(visitors.judge(reader, 'a.example/1', noon + day), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/1', noon), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/1', noon + 60_000), 'repeat');
+    assert.equal(judge(visitors, reader, 'a.example/2', noon), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/1', noon + day), 'first');
   });
 
   it('is another with another address or browser', () => {
     const visitors = new Visitors();
-    visitors.judge(reader, 'a.example/1', noon);
-    assert.equal(visitors.judge({ ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    judge(visitors, reader, 'a.example/1', noon);
+    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
     assert.equal(
-      visitors.judge({ ...reader, agent: 'Mozilla/5.0 Safari/605' }, 'a.example/1', noon),
+      judge(visitors, { ...reader, agent: 'Mozilla/5.0 Safari/605' }, 'a.example/1', noon),
       'first',
     );
   });
 
   it('is the same wherever it goes within its IPv6 network, and by IPv4 within IPv6', () => {
     const visitors = new Visitors();
-    const from = (address: string) => visitors.judge({ ...reader, address }, 'a.example/1', noon);
+    const from = (address: string) => judge(visitors, { ...reader, address }, 'a.example/1', noon);
     assert.equal(from('2001:db8:1:2::1'), 'first');
     assert.equal(from('2001:db8:1:2:ffff::9'), 'repeat');
     assert.equal(from('2001:db8:1:3::1'), 'first');
@@ -39,21 +42,21 @@ describe('a visitor', () => {
   it('is one of ten of its network on a page and day, however many user agents it invents', () => {
     const visitors = new Visitors();
     const verdicts = Array.from({ length: 300 }, (_, n) =>
-      visitors.judge({ ...reader, agent: `Mozilla/5.0 Firefox/${n}` }, 'a.example/1', noon),
+      judge(visitors, { ...reader, agent: `Mozilla/5.0 Firefox/${n}` }, 'a.example/1', noon),
     );
     assert.equal(verdicts.filter((verdict) => verdict === 'first').length, 10);
     assert.equal(verdicts.at(-1), 'network');
-    assert.equal(visitors.judge(reader, 'a.example/2', noon), 'first');
-    assert.equal(visitors.judge({ ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
-    assert.equal(visitors.judge(reader, 'a.example/1', noon + day), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/2', noon), 'first');
+    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/1', noon + day), 'first');
   });
 
   it('cannot be linked to the day before: with all that is left in memory, no visit of it is recognised', () => {
     const visitors = new Visitors();
-    visitors.judge(reader, 'a.example/1', noon);
+    judge(visitors, reader, 'a.example/1', noon);
     visitors.expire(noon + day);
     // the clock set back to yesterday, the same visitor on the same page: nothing knows that it was there
-    assert.equal(visitors.judge(reader, 'a.example/1', noon), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/1', noon), 'first');
   });
 });
 

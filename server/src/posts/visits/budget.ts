@@ -5,11 +5,11 @@ const minute = 60_000;
 const most = { network: 20, site: 60 };
 
 export class LearnBudget {
-  readonly #networks = new LRUCache<string, number>({ max: 20_000, ttl: 60 * minute, noUpdateTTL: true });
+  readonly #networks = new LRUCache<number, number>({ max: 20_000, ttl: 60 * minute, noUpdateTTL: true });
   readonly #sites = new LRUCache<string, number>({ max: 1000, ttl: minute, noUpdateTTL: true });
 
   /** Takes one page off both budgets; returns whether there was one left. */
-  take(network: string, site: string): boolean {
+  take(network: number, site: string): boolean {
     const [ofNetwork, ofSite] = [this.#networks.get(network) ?? 0, this.#sites.get(site) ?? 0];
     if (ofNetwork >= most.network || ofSite >= most.site) return false;
     this.#networks.set(network, ofNetwork + 1);

@@ -1,43 +1,29 @@
-/** Visits before they are written: added up in memory by hour and page. */
+/** Visits before they are written: added up in memory by hour and post. */
 
 const hour = 3_600_000;
 
 export interface HourOfVisits {
   /** the hour's first millisecond */
   start: number;
-  /** visits by page key */
-  pages: Map<string, number>;
+  /** visits by the post's id */
+  posts: Map<number, number>;
 }
 
-/** Pages in memory at most; further ones are dropped. */
-const mostPages = 100_000;
-
 export class Counts {
-  #hours: HourOfVisits[] = [];
-  #pages = 0;
+  #hours = new Map<number, Map<number, number>>();
 
-  /** Returns `false` when the limit is reached. */
-  add(page: string, time: number, visits = 1): boolean {
+  /** @param time epoch ms */
+  add(post: number, time: number, visits = 1): void {
     const start = time - (time % hour);
-    let last = this.#hours.at(-1);
-    if (last?.start !== start) {
-      last = { start, pages: new Map() };
-      this.#hours.push(last);
-    }
-    const before = last.pages.get(page);
-    if (before === undefined && ++this.#pages > mostPages) {
-      this.#pages--;
-      return false;
-    }
-    last.pages.set(page, (before ?? 0) + visits);
-    return true;
+    let posts = this.#hours.get(start);
+    if (!posts) this.#hours.set(start, (posts = new Map()));
+    posts.set(post, (posts.get(post) ?? 0) + visits);
   }
 
   /** Removes and returns everything added so far. */
   take(): HourOfVisits[] {
-    const hours = this.#hours;
-    this.#hours = [];
-    this.#pages = 0;
+    const hours = [...this.#hours].map(([start, posts]) => ({ start, posts }));
+    this.#hours = new Map();
     return hours;
   }
 }

@@ -1,17 +1,17 @@
 /** Counts visits: who counts, where to, and why what does not count does not. */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/index.js';
-import { networkOf } from '../../http/network.js';
 import type { Log } from '../../log.js';
 import type { KnownPage } from '../../pages.js';
+import { isBot } from '../../readers/bots.js';
+import { SharedVisitors } from '../../readers/shared.js';
+import { Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';
 import type { Learner } from '../learner.js';
 import type { Refusal } from '../reader.js';
 import { findPosts } from '../store.js';
-import { isBot } from '../../readers/bots.js';
 import { LearnBudget } from './budget.js';
 import { Counts, type HourOfVisits } from './counts.js';
-import { addVisits, rollOver, type PostVisits } from './store.js';
-import { Visitors, type Visitor } from '../../readers/visitors.js';
+import { addVisits, rollOver } from './store.js';
 
 /** Why a visit was dropped. */
 export type Dropped =
@@ -33,6 +33,8 @@ export interface VisitsOptions {
   log: Log;
   /** epoch ms */
   clock: () => number;
+  /** part of every hash that is not in the database */
+  pepper?: string;
 }
 
 export interface VisitReport {
@@ -42,30 +44,53 @@ export interface VisitReport {
   dropped: Partial<Record<Dropped, number>>;
 }
 
+/** A visit that counts once its post is known and no other process has counted it. */
+interface Pending {
+  page: Pick<KnownPage, 'key' | 'url'>;
+  identity: Identity;
+  /** epoch ms */
+  time: number;
+  /** whether it was judged as one of the post; before the post is known it is one of the address */
+  ofPost: boolean;
+}
+
+interface Known {
+  visit: Pending;
+  /** its id */
+  post: number;
+}
+
 const withoutQuery = (key: string): string => key.replace(/\?.*/s, '');
 
-const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
+const notCounted: Record<Exclude<Verdict, 'first'>, Dropped> = {
+  repeat: 'repeat',
+  network: 'same network',
+  full: 'too many',
+};
 
 /** New pages that wait to be read; more come when someone makes addresses up. */
 const mostWaiting = 500;
+/** Visits that wait for their post or for the database, some 200 bytes each. */
+const mostPending = 200_000;
 
 export class Visits {
   readonly #options: VisitsOptions;
+  readonly #shared: SharedVisitors | null;
   readonly #visitors = new Visitors();
   readonly #counts = new Counts();
-  /** the address a page was visited at and from where, for those that must be read first */
-  readonly #addresses = new LRUCache<string, { url: string; network: string }>({ max: 20_000 });
   readonly #budget = new LearnBudget();
   /** post by page key; also of pages that name another address as their own */
   readonly #posts = new LRUCache<string, number>({ max: 200_000 });
   readonly #learning = new Set<Promise<void>>();
   readonly #since: number;
   readonly #dropped = new Map<Dropped, number>();
+  #pending: Pending[] = [];
   #counted = 0;
   #flushing: Promise<unknown> = Promise.resolve();
 
   constructor(options: VisitsOptions) {
     this.#options = options;
+    this.#shared = SharedVisitors.on(options.database, options.pepper ?? '');
     this.#since = options.clock();
   }
 
@@ -73,6 +98,7 @@ export class Visits {
   record(page: Pick<KnownPage, 'key' | 'url'>, visitor: Visitor): Dropped | null {
     const reason = this.#record(page, visitor);
     if (reason) this.drop(reason);
+    else this.#counted++;
     return reason;
   }
 
@@ -80,12 +106,15 @@ export class Visits {
     if (isBot(visitor.agent)) return 'bot';
     const refusal = this.#options.learner.refusalOf(key);
     if (refusal) return refusal;
-    const now = this.#options.clock();
-    const verdict = this.#visitors.judge(visitor, key, now);
+    const time = this.#options.clock();
+    const identity = this.#visitors.identify(visitor, time);
+    const post = this.#posts.get(key);
+    const ofPost = post !== undefined;
+    const verdict = this.#visitors.judge(identity, ofPost ? String(post) : key);
     if (verdict !== 'first') return notCounted[verdict];
-    if (!this.#posts.has(key)) this.#addresses.set(key, { url, network: networkOf(visitor.address) });
-    if (!this.#counts.add(key, now)) return 'too many';
-    this.#counted++;
+    if (ofPost && !this.#shared) this.#counts.add(post, time);
+    else if (this.#pending.length >= mostPending) return 'too many';
+    else this.#pending.push({ page: { key, url }, identity, time, ofPost });
     return null;
   }
 
@@ -100,6 +129,13 @@ export class Visits {
       counted: this.#counted,
       dropped: Object.fromEntries(this.#dropped),
     };
+  }
+
+  /** Begins the day: from then on the processes on one PostgreSQL recognise each other's visitors. */
+  async open(): Promise<void> {
+    const now = this.#options.clock();
+    this.#visitors.expire(now);
+    await this.#shared?.join(this.#visitors, now);
   }
 
   /**
@@ -125,43 +161,77 @@ export class Visits {
 
   async #flush(): Promise<boolean> {
     const { database, clock, log } = this.#options;
-    this.#visitors.expire(clock());
-    const hours = this.#counts.take();
-    const something = hours.length > 0;
+    const pending = this.#pending;
+    this.#pending = [];
+    let hours: HourOfVisits[] = [];
+    let something = pending.length > 0;
     try {
+      await this.open();
+      await this.#settle(pending);
+      hours = this.#counts.take();
+      something ||= hours.length > 0;
       await rollOver(database, clock());
-      for (let hour = hours.shift(); hour; hour = hours.shift()) {
-        try {
-          await this.#write(hour);
-        } catch (error) {
-          hours.unshift(hour);
-          throw error;
-        }
+      for (let hour = hours[0]; hour; hour = hours[0]) {
+        await this.#write(hour);
+        hours.shift();
       }
     } catch (error) {
       log.error('visits cannot be written and wait for the next try', { error });
-      for (const { start, pages } of hours)
-        for (const [page, visits] of pages) this.#again(page, start, visits);
+      this.#pending = pending.concat(this.#pending);
+      for (const { start, posts } of hours)
+        for (const [post, visits] of posts) this.#counts.add(post, start, visits);
     }
     return something;
   }
 
-  async #write({ start, pages }: HourOfVisits): Promise<void> {
-    const { database, clock } = this.#options;
-    await this.#find([...pages.keys()].filter((key) => !this.#posts.has(key)));
-    const posts = new Map<number, number>();
-    for (const [key, visits] of pages) {
-      const id = this.#posts.get(key);
-      if (id === undefined) this.#learn(key, start, visits);
-      else posts.set(id, (posts.get(id) ?? 0) + visits);
+  /** Counts those whose post is known, and has the others' pages read. Empties the list as soon as all are decided. */
+  async #settle(pending: Pending[]): Promise<void> {
+    await this.#find(pending.map(({ page }) => page.key).filter((key) => !this.#posts.has(key)));
+    const known: Known[] = [];
+    const unknown = new Map<string, Pending[]>();
+    for (const visit of pending) {
+      const { key } = visit.page;
+      const post = this.#posts.get(key);
+      const others = unknown.get(key);
+      if (post !== undefined) known.push({ visit, post });
+      else if (others) others.push(visit);
+      else unknown.set(key, [visit]);
     }
-    const known: PostVisits[] = [...posts].map(([id, visits]) => ({ id, visits }));
-    const gone = known.length ? await addVisits(database, start, known, clock()) : [];
-    for (const id of gone) this.#lose('gone', posts.get(id)!);
-    for (const key of pages.keys()) if (gone.includes(this.#posts.get(key)!)) this.#posts.delete(key);
+    const verdicts = await this.#judge(known);
+    known.forEach(({ visit, post }, at) => {
+      const verdict = verdicts[at]!;
+      if (verdict === 'first') this.#counts.add(post, visit.time);
+      else this.#lose(notCounted[verdict]);
+    });
+    pending.length = 0;
+    for (const visits of unknown.values()) this.#learn(visits);
   }
 
-  async #find(keys: readonly string[]): Promise<void> {
+  /** Whether each is its post's first of the day, here and in all processes. */
+  async #judge(known: readonly Known[]): Promise<Verdict[]> {
+    const here = known.map(({ visit, post }): Verdict => {
+      if (visit.ofPost) return 'first';
+      visit.ofPost = true;
+      return this.#visitors.judge(visit.identity, String(post));
+    });
+    const first = known.filter((_, at) => here[at] === 'first');
+    if (!this.#shared || !first.length) return here;
+    const claims = first.map(({ visit, post }) => this.#visitors.onPage(visit.identity, String(post)));
+    const claimed = (await this.#shared.claim(claims)).values();
+    return here.map((verdict) => (verdict === 'first' ? claimed.next().value! : verdict));
+  }
+
+  async #write({ start, posts }: HourOfVisits): Promise<void> {
+    const { database, clock } = this.#options;
+    const visits = [...posts].map(([id, visits]) => ({ id, visits }));
+    const gone = new Set(await addVisits(database, start, visits, clock()));
+    if (!gone.size) return;
+    for (const id of gone) this.#lose('gone', posts.get(id)!);
+    for (const [key, id] of this.#posts) if (gone.has(id)) this.#posts.delete(key);
+  }
+
+  async #find(wanted: readonly string[]): Promise<void> {
+    const keys = [...new Set(wanted)];
     const find = async (wanted: readonly string[]): Promise<Map<string, number>> => {
       const found = new Map<string, number>();
       for (let from = 0; from < wanted.length; from += 1000)
@@ -178,32 +248,29 @@ export class Visits {
     }
   }
 
-  #learn(key: string, start: number, visits: number): void {
+  /** @param visits of one page, one or more */
+  #learn(visits: Pending[]): void {
     const { learner, log } = this.#options;
-    const { url: address, network } = this.#addresses.get(key) ?? {};
-    if (!address || learner.waiting >= mostWaiting) return this.#lose('too many', visits);
-    const site = key.split('/', 1)[0]!;
-    if (!this.#budget.take(network!, site)) return this.#lose('unknown page', visits);
+    const { page, identity } = visits[0]!;
+    if (learner.waiting >= mostWaiting) return this.#lose('too many', visits.length);
+    const site = page.key.split('/', 1)[0]!;
+    if (!this.#budget.take(identity.network, site)) return this.#lose('unknown page', visits.length);
     const learning = learner
-      .learn(address)
+      .learn(page.url)
       .then((found) => {
-        if (typeof found === 'string') return this.#lose(found, visits);
-        this.#posts.set(key, found);
-        this.#again(key, start, visits);
+        if (typeof found === 'string') return this.#lose(found, visits.length);
+        this.#posts.set(page.key, found);
+        this.#pending = this.#pending.concat(visits);
       })
       .catch((error: unknown) => {
-        log.error('a page cannot be put into the index', { page: address, error });
-        this.#lose('unreachable', visits);
+        log.error('a page cannot be put into the index', { page: page.url, error });
+        this.#lose('unreachable', visits.length);
       })
       .finally(() => this.#learning.delete(learning));
     this.#learning.add(learning);
   }
 
-  #again(key: string, start: number, visits: number): void {
-    if (!this.#counts.add(key, start, visits)) this.#lose('too many', visits);
-  }
-
-  #lose(reason: Dropped, visits: number): void {
+  #lose(reason: Dropped, visits = 1): void {
     this.#counted -= visits;
     this.drop(reason, visits);
   }
