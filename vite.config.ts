@@ -10,7 +10,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
-import { leanLit, literals, noPreload, ownFolder } from './scripts/build/vite-plugins.js';
+import { leanLit, literals, ownFolder } from './scripts/build/vite-plugins.js';
 
 const visit = 'src/posts/visit/index.ts';
 
@@ -70,7 +70,7 @@ const inputs: Record<string, Record<string, string>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: [literals, leanLit, noPreload, ownFolder],
+  plugins: [literals, leanLit, ownFolder],
   build: {
     // a package holds one version: its copy is for servers that serve several
     outDir: mode === 'version' ? 'server/dist/scripts' : 'cdn',
@@ -78,7 +78,11 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // the floor of support: light-dark() stays as it is
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    minify: 'oxc',
+    // a library's chunks load without Vite's helper, which preloads style sheets: there are none
+    ...(mode !== 'sheet' && { lib: { entry: inputs[mode]!, formats: ['es' as const] } }),
+    // each finds what the other misses: together they save 1 %
+    minify: 'terser',
+    terserOptions: { ecma: 2020 },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
@@ -87,6 +91,8 @@ export default defineConfig(({ mode }) => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'es',
+        minify: true,
+        comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name][extname]',

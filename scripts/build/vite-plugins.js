@@ -20,21 +20,6 @@ export const literals = {
   },
 };
 
-/**
- * Vite's helper preloads the style sheets of chunks. There are none, and it weighs 600 bytes.
- *
- * @type {import('vite').Plugin}
- */
-export const noPreload = {
-  name: 'no-preload',
-  enforce: 'pre',
-  load: {
-    order: 'pre',
-    handler: (id) =>
-      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
-  },
-};
-
 /** The version of Lit's `css` that css-tag.js stands in for. */
 const [lit, version] = ['@lit/reactive-element', '2.1.2'];
 

@@ -1,5 +1,5 @@
 /** Pages as readers name them, by any of their addresses. */
-import { pageKey } from 'inlay/internal/core/urls';
+import { pageKey } from 'inlay/internal/core/page-key';
 import { LRUCache } from 'lru-cache';
 import { siteOfPage, type Site } from './sites.js';
 

@@ -19,28 +19,20 @@ function trusted(markup: string): string {
 }
 
 /**
- * Without the styles and handlers that a reader drops anyway: a parser reports each of them to the page's policy, though
- * nothing in an inert document applies. (A `<template>` keeps its content apart.)
- */
-const withoutStyles = (markup: string) =>
-  markup
-    .replace(/(<\/?(?:[\w-]+:)?)style\b/gi, '$1template')
-    .replace(/<[a-z][^>]*/gi, (tag) => tag.replace(/(\s)(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
-
-const parse = (markup: string, type: DOMParserSupportedType) =>
-  new DOMParser().parseFromString(trusted(withoutStyles(markup)), type);
-
-/**
- * Style, handlers and a base of foreign markup do nothing in an inert document, but a strict policy reports each: they
- * get names that it does not know.
+ * Styles and handlers do nothing in an inert document, but a strict policy reports each: they get names that it does not
+ * know. (A `<template>` keeps its content apart.)
  */
 const unreported = (markup: string): string =>
   markup
-    .replace(/<(\/?)style\b/gi, '<$1template')
-    .replace(/<base\b/gi, '<meta')
+    .replace(/(<\/?(?:[\w-]+:)?)style\b/gi, '$1template')
     .replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on\w+)(?=\s*=)/gi, '$1x-$2'));
 
-export const parseHtml = (markup: string): Document => parse(unreported(markup), 'text/html');
+const parse = (markup: string, type: DOMParserSupportedType) =>
+  new DOMParser().parseFromString(trusted(unreported(markup)), type);
+
+/** A `<base>` is reported too. */
+export const parseHtml = (markup: string): Document =>
+  parse(markup.replace(/<base\b/gi, '<meta'), 'text/html');
 
 export function parseXml(markup: string): Element {
   const document = parse(markup, 'application/xml');

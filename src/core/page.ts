@@ -1,6 +1,6 @@
 /** The page that a widget is about. */
 import { inHead } from './head.js';
-import { isRoute, pageUrl } from './urls.js';
+import { isRoute, pageUrl } from './page-url.js';
 
 /** The address that the head last stated, and the path at which it did. */
 let stated: string | null = null;

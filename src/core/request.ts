@@ -1,7 +1,7 @@
 /** The only place that calls `fetch`. */
 import { tryOr } from './try-or.js';
 import { InlayError } from './error.js';
-import { parseHtml, parseXml } from './markup.js';
+import { parseHtml, parseXml } from './parsers.js';
 
 /** What came back, with the body parsed as JSON. */
 export interface Answer {

@@ -1,4 +1,5 @@
 import { InlayError } from './error.js';
+import { loadParsers } from './parsers.js';
 
 /** A widget's sources by name; those beyond `inlay` are loaded when a page names them. */
 export type SourceTable<Source> = Record<string, () => Source | Promise<Source>>;
@@ -8,8 +9,10 @@ export async function findSource<Source extends object>(
   table: SourceTable<Source>,
   source: string | Source | null,
 ): Promise<Source> {
-  if (source && typeof source === 'object') return source;
-  const load = Object.hasOwn(table, source || 'inlay') && table[source || 'inlay'];
+  const name = source || 'inlay';
+  if (name !== 'inlay') await loadParsers();
+  if (typeof name === 'object') return name;
+  const load = Object.hasOwn(table, name) && table[name];
   if (!load)
     throw new InlayError(
       'unsupported',

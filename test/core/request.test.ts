@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { InlayError } from '../../src/core/error.js';
+import { loadParsers } from '../../src/core/parsers.js';
 import { createClient, type ClientOptions } from '../../src/core/request.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
 
@@ -180,7 +181,8 @@ describe('a request', () => {
     expect(asked.length).to.be.at.most(2);
   });
 
-  it('leaves nothing in markup that a strict policy reports', () => {
+  it('leaves nothing in markup that a strict policy reports', async () => {
+    await loadParsers();
     const page = client(silence)
       .open()
       .html(
@@ -191,7 +193,8 @@ describe('a request', () => {
     expect(page.body.textContent!.trim()).to.equal('Hi');
   });
 
-  it('makes markup inert', () => {
+  it('makes markup inert', async () => {
+    await loadParsers();
     const { open } = client(silence);
     const page = open().html('<p>Hi<script>window.ran = true</script><img src="x" onerror="ran = true">');
     expect(page.querySelector('p')!.textContent).to.contain('Hi');

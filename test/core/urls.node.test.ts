@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { endpointUrl, pageKey, pageUrl, safeImage, safeSrcset, safeUrl } from '../../src/core/urls.js';
+import { pageKey } from '../../src/core/page-key.js';
+import { pageUrl } from '../../src/core/page-url.js';
+import { safeSrcset } from '../../src/core/srcset.js';
+import { endpointUrl, safeImage, safeUrl } from '../../src/core/urls.js';
 
 describe('addresses', () => {
   it('of a page lose fragment and tracking parameters, and nothing else', () => {

@@ -1,6 +1,6 @@
 /** Page keys that were made by an earlier rule. */
 import type { Kysely } from 'kysely';
-import { pageKey } from 'inlay/internal/core/urls';
+import { pageKey } from 'inlay/internal/core/page-key';
 import type { Schema } from './schema.js';
 
 /** The rows whose key is another today: where they move. */

@@ -2,7 +2,8 @@
 import { Readability } from '@mozilla/readability';
 import { list, text } from 'inlay/internal/core/check';
 import { readInstant } from 'inlay/internal/core/instants';
-import { pageUrl, safeImage, safeUrl } from 'inlay/internal/core/urls';
+import { pageUrl } from 'inlay/internal/core/page-url';
+import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../http/markup.js';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';

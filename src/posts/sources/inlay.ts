@@ -1,7 +1,8 @@
 import { fields, instant, list, must, number, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { endpointUrl, safeImage, safeSrcset, safeUrl } from '../../core/urls.js';
+import { safeSrcset } from '../../core/srcset.js';
+import { endpointUrl, safeImage, safeUrl } from '../../core/urls.js';
 import type { Byline, Image, ListKind, Post, PostList } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 

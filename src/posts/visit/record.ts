@@ -3,7 +3,8 @@ import { beacon } from '../../core/beacon.js';
 import { findEndpoint } from '../../core/endpoint.js';
 import { onPageChange } from '../../core/page-changes.js';
 import { findPage } from '../../core/page.js';
-import { endpointPath, pageUrl } from '../../core/urls.js';
+import { pageUrl } from '../../core/page-url.js';
+import { endpointPath } from '../../core/urls.js';
 import { warnOnce } from '../../core/warn.js';
 
 export interface VisitOptions {
