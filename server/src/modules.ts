@@ -15,6 +15,7 @@ import type { Module } from './module.js';
 import { postsModule } from './posts/module.js';
 import { promosModule } from './promos/module.js';
 import { readersModule } from './readers/module.js';
+import { retentionModule } from './retention/module.js';
 import { staticModule } from './static/module.js';
 import { weatherModule } from './weather/module.js';
 
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   aboutModule,
   limitsModule,
   readersModule,
+  retentionModule,
   adminModule,
   weatherModule,
   commentsModule,

@@ -6,7 +6,7 @@ import type { Module } from '../module.js';
 import { authenticator } from './authenticate.js';
 import { LastUse } from './last-use.js';
 import { adminMigrations } from './migrations.js';
-import { Oidc } from './oidc.js';
+import { Oidc, removeExpiredSessions } from './oidc.js';
 import { oidcRoutes } from './oidc-routes.js';
 import { adminPage } from './page.js';
 import { roles } from '../roles.js';
@@ -57,7 +57,12 @@ function start(context: Context, route: Route): void {
   const { oidc: settings } = context.config.admin;
   const oidc = settings ? new Oidc(settings, context) : null;
   context.authenticate = authenticator(context, lastUse, oidc);
-  if (oidc) context.schedule({ name: 'expired sessions', every: 3_600_000, run: () => oidc.removeExpired() });
+  context.schedule({
+    name: 'forget expired sessions',
+    every: 3_600_000,
+    atStart: true,
+    run: () => removeExpiredSessions(context.database, context.clock()),
+  });
   context.schedule({
     name: 'last use of tokens',
     every: 300_000,

@@ -6,6 +6,7 @@
 import * as client from 'openid-client';
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.js';
+import type { Database } from '../db/index.js';
 import { sha256 } from '../hash.js';
 import { Problem } from '../http/problem.js';
 import type { Moderator } from '../http/routes.js';
@@ -89,15 +90,6 @@ export class Oidc {
     };
   }
 
-  async removeExpired(): Promise<void> {
-    const { database, clock } = this.#context;
-    // an expired one is known for a while, so that the page can say why it ended
-    await database.db
-      .deleteFrom('admin_sessions')
-      .where('expires_at', '<', clock() - 7 * 86_400_000)
-      .execute();
-  }
-
   async #open(email: string): Promise<string> {
     const token = randomBytes(24).toString('base64url');
     const now = this.#context.clock();
@@ -128,6 +120,15 @@ export class Oidc {
       throw away;
     });
   }
+}
+
+/** Those of a provider that was taken out of the settings too. */
+export async function removeExpiredSessions({ db }: Database, now: number): Promise<void> {
+  // an expired one is known for a week, so that the page can say why it ended
+  await db
+    .deleteFrom('admin_sessions')
+    .where('expires_at', '<', now - 7 * 86_400_000)
+    .execute();
 }
 
 const hashOf = (token: string): string => sha256('session', token);

@@ -1,43 +1,74 @@
-/** Removes what is no longer needed: keys, salts and with them the hashes made under them, old spam, old entries of the audit log. */
+/** Removes what the settings of retention no longer allow, and what is no longer needed. */
 import type { Database } from '../db/index.js';
+import { ago, type Retention } from '../retention/module.js';
 import { scrub } from './store/scrub.js';
 import { removeComment } from './store/status.js';
 import type { Store } from './store/store.js';
+import type { Status } from './tables.js';
 
-/** ms: how long most of it is stored */
-export const retention = 30 * 86_400_000;
 const day = 86_400_000;
-/** ms: reports are stored for as long as somebody may still decide on them */
-const reportRetention = 90 * day;
 /** Words of one site's spam filter. */
 const mostWords = 100_000;
+/** Comments that are looked up at a time. */
 const atOnce = 500;
 
-export async function maintain(store: Store, now: number): Promise<void> {
+type Aging = 'comment_keys' | 'moderation_log' | 'comment_reports';
+
+export async function maintain(store: Store, retention: Retention, now: number): Promise<void> {
   const { database } = store;
   const { db } = database;
-  const before = now - retention;
-  await db.deleteFrom('comment_keys').where('created_at', '<', before).execute();
-  await db.deleteFrom('moderation_log').where('created_at', '<', before).execute();
-  await db
-    .deleteFrom('comment_reports')
-    .where('created_at', '<', now - reportRetention)
-    .execute();
+  const forget = async (table: Aging, days: number | null): Promise<boolean> => {
+    if (days === null) return false;
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where('created_at', '<=', ago(days, now))
+      .executeTakeFirstOrThrow();
+    return numDeletedRows > 0;
+  };
+  await forget('comment_keys', retention.idempotencyKeys);
+  await db.deleteFrom('bans').where('expires_at', '<=', now).execute();
   await forgetRareWords(database);
   await forgetEmptyPages(database, now - day);
-  await db.deleteFrom('bans').where('expires_at', '<=', now).execute();
-  const saltsEnded = await forgetSalts(database, before);
-  const gone = await db
-    .selectFrom('comments')
-    .select('id')
-    .where('status', 'in', ['spam', 'rejected', 'deleted'])
-    .where('text_hash', '!=', '')
-    .where((e) => e(e.fn.coalesce('moderated_at', 'created_at'), '<', before))
-    .orderBy('id', 'desc')
-    .limit(atOnce)
-    .execute();
-  for (const { id } of gone) await removeComment(store, id);
-  if (gone.length || saltsEnded) await scrub(database);
+  const changes = [
+    await forget('moderation_log', retention.audit),
+    await forget('comment_reports', retention.reports),
+    await forgetSalts(database, ago(retention.addresses, now)),
+    retention.emails !== null && (await forgetEmails(database, ago(retention.emails, now))),
+    retention.spam !== null && (await forgetComments(store, ['spam'], ago(retention.spam, now))),
+    retention.rejected !== null &&
+      (await forgetComments(store, ['rejected', 'deleted'], ago(retention.rejected, now))),
+  ];
+  if (changes.includes(true)) await scrub(database);
+}
+
+/** Those without a text are stubs, which replies hang on. Returns whether any went. */
+async function forgetComments(store: Store, statuses: readonly Status[], before: number): Promise<boolean> {
+  let last = Number.MAX_SAFE_INTEGER;
+  for (let round = 0; ; round++) {
+    const gone = await store.database.db
+      .selectFrom('comments')
+      .select('id')
+      .where('status', 'in', statuses)
+      .where('text_hash', '!=', '')
+      .where((e) => e(e.fn.coalesce('moderated_at', 'created_at'), '<=', before))
+      // replies before what they reply to, so that no stub stays that nothing hangs on
+      .where('id', '<', last)
+      .orderBy('id', 'desc')
+      .limit(atOnce)
+      .execute();
+    for (const { id } of gone) await removeComment(store, (last = id));
+    if (gone.length < atOnce) return round > 0 || gone.length > 0;
+  }
+}
+
+async function forgetEmails({ db }: Database, before: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('comments')
+    .set({ author_email: null })
+    .where('author_email', 'is not', null)
+    .where('created_at', '<=', before)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
 }
 
 /** A salt that a ban still needs stays as long as the ban. Returns whether any ended. */
@@ -45,7 +76,7 @@ async function forgetSalts({ db }: Database, before: number): Promise<boolean> {
   const old = await db
     .deleteFrom('secrets')
     .where('name', 'like', 'address %')
-    .where('created_at', '<', before)
+    .where('created_at', '<=', before)
     .where('name', 'not in', (e) =>
       e.selectFrom('bans').select('salt').where('salt', 'is not', null).$castTo<{ salt: string }>(),
     )

@@ -78,10 +78,13 @@ async function start(context: Context, route: Route): Promise<void> {
   context.schedule({
     name: 'maintain the comments',
     every: 3_600_000,
-    async run() {
-      await maintain(context, clock());
-      await checks.rescan();
-    },
+    atStart: true,
+    run: () => maintain(context, context.config.retention, clock()),
+  });
+  context.schedule({
+    name: 'ask the outside checks again',
+    every: 3_600_000,
+    run: () => checks.rescan(),
   });
 
   readRoutes(services, threads, new Streams(services, broadcast), route);

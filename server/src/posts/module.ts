@@ -57,6 +57,7 @@ async function start(context: Context, route: Route): Promise<void> {
     log,
     clock,
     pepper: config.comments.pepper,
+    daysKept: config.retention.visits,
   });
   await visits.open();
   const answers = new Answers(config.sites.length > 1);

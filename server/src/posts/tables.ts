@@ -52,7 +52,7 @@ export interface PostLabelsTable {
   label: string;
 }
 
-/** Visits by hour (deleted after two days) or by day (never deleted): `start` is the bucket's first millisecond. */
+/** Visits by hour (deleted after two days) or by day (as long as `retention.visits` says): `start` is the bucket's first millisecond. */
 export interface VisitsTable {
   post_id: number;
   start: number;

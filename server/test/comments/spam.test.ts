@@ -8,7 +8,7 @@ import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { score, type Signals } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openComments, page, type OpenComments, type ProblemBody, storeOn } from './support.js';
+import { openComments, page, type OpenComments, type ProblemBody, storeOn, usualRetention } from './support.js';
 
 const innocent: Signals = {
   name: null,
@@ -206,7 +206,7 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     assert.doesNotMatch(await rows(), /203\.0\.113|some-token-of/);
     const hashes = () => database.db.selectFrom('comments').select('address_hash').executeTakeFirstOrThrow();
     assert.notEqual((await hashes()).address_hash, null);
-    await maintain(storeOn(database), clock.now + 31 * 86_400_000);
+    await maintain(storeOn(database), usualRetention, clock.now + 31 * 86_400_000);
     assert.equal((await hashes()).address_hash, null);
     assert.doesNotMatch(await rows(), /"address 2026/);
   });
@@ -221,9 +221,9 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     const count = async (table: 'comment_pages' | 'comment_reports') =>
       (await database.db.selectFrom(table).selectAll().execute()).length;
     assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [4, 1]);
-    await maintain(storeOn(database), clock.now + 2 * 86_400_000);
+    await maintain(storeOn(database), usualRetention, clock.now + 2 * 86_400_000);
     assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [1, 1]);
-    await maintain(storeOn(database), clock.now + 91 * 86_400_000);
+    await maintain(storeOn(database), usualRetention, clock.now + 91 * 86_400_000);
     assert.deepEqual([await count('comment_pages'), await count('comment_reports')], [1, 0]);
   });
 });

@@ -36,6 +36,9 @@ export const storeOn = (database: Database): Store => ({
   events: new EventBus(createLog({ write: () => {} })),
 });
 
+/** How long things are stored where the settings do not say. */
+export const { retention: usualRetention } = v.parse(configSchema, {});
+
 type Settings = Partial<v.InferInput<typeof configSchema>>;
 export type Posted = WireComment & { rev: number };
 export interface ProblemBody {

@@ -25,7 +25,11 @@ onEachDatabase('visits', ({ name, open }) => {
   const start = Date.UTC(2026, 3, 1, 12);
 
   /** Readers by number, a clock to turn and a site of pages by path. */
-  const setUp = async (database: Database, pages: Record<string, string> = {}) => {
+  const setUp = async (
+    database: Database,
+    pages: Record<string, string> = {},
+    daysKept: number | null = null,
+  ) => {
     const time = { now: start };
     const read: string[] = [];
     const errors: string[] = [];
@@ -45,7 +49,7 @@ onEachDatabase('visits', ({ name, open }) => {
     };
     const index = new PostIndex(database, () => time.now);
     const learner = new Learner({ sites, index, reader, clock: () => time.now });
-    const visits = new Visits({ database, learner, log, clock: () => time.now });
+    const visits = new Visits({ database, learner, log, clock: () => time.now, daysKept });
     await visits.open();
     const visit = (name: string, reader: number, browser = agent) => {
       const url = `https://paper.example/${name}`;
@@ -125,6 +129,32 @@ onEachDatabase('visits', ({ name, open }) => {
     await visits.flush();
     assert.deepEqual(await popular('month'), []);
     assert.deepEqual((await popular('all')).length, 2);
+  });
+
+  it('lose their days when those are too old, and not their total nor the lists', async () => {
+    const database = await open();
+    const { time, index, visits, visit, popular } = await setUp(database, {}, 31);
+    const days = async () => (await database.db.selectFrom('visits_daily').selectAll().execute()).length;
+    await index.put([put('a')]);
+    visit('a', 1);
+    await visits.flush();
+    time.now += 20 * day;
+    visit('a', 2);
+    await visits.flush();
+    time.now += 11 * day;
+    await visits.flush();
+    assert.equal(await days(), 2);
+    time.now += day;
+    await visits.flush();
+    assert.equal(await days(), 1);
+    assert.deepEqual(await popular('month'), [['a', 1]]);
+    assert.deepEqual(await popular('all'), [['a', 2]]);
+    // a server that was down for long takes out of the sums what has passed meanwhile
+    time.now += 100 * day;
+    await visits.flush();
+    assert.equal(await days(), 0);
+    assert.deepEqual(await popular('month'), []);
+    assert.deepEqual(await popular('all'), [['a', 2]]);
   });
 
   it('are right again after a clock that was 400 days ahead and is back', async () => {

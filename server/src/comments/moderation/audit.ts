@@ -1,4 +1,4 @@
-/** What moderators did. An entry can be reverted for thirty days. */
+/** What moderators did. An entry can be reverted for as long as `retention.audit` stores it. */
 import type { Ban } from './bans.js';
 import type { Database } from '../../db/index.js';
 import type { Status } from '../tables.js';

@@ -1,6 +1,6 @@
 /**
- * Who sends, without storing from where: a hash of the network under the day's salt. With the salt's end (after thirty
- * days, or with the last ban that needs it) nobody can find out which address it was.
+ * Who sends, without storing from where: a hash of the network under the day's salt. With the salt's end (after
+ * `retention.addresses`, or with the last ban that needs it) nobody can find out which address it was.
  */
 import { lineOf, networkOf } from '../../http/network.js';
 import type { Database } from '../../db/index.js';

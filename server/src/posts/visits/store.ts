@@ -97,10 +97,12 @@ async function addToBuckets(
 }
 
 /**
- * Takes the days that have left the week and the month out of their sums, and forgets hours that no list needs. Does
- * its work once a day, however often and by however many servers it is called.
+ * Takes the days that have left the week and the month out of their sums, and removes hours that no list needs and days
+ * that are stored no longer. Does its work once a day, however often and by however many servers it is called.
+ *
+ * @param daysKept how many days are stored; `null` for all
  */
-export async function rollOver({ db }: Database, now: number): Promise<void> {
+export async function rollOver({ db }: Database, now: number, daysKept: number | null = null): Promise<void> {
   const today = dayOf(now);
   await db.transaction().execute(async (tx) => {
     await tx
@@ -128,6 +130,11 @@ export async function rollOver({ db }: Database, now: number): Promise<void> {
       .deleteFrom('visits_hourly')
       .where('start', '<', now - hoursKept)
       .execute();
+    if (daysKept !== null)
+      await tx
+        .deleteFrom('visits_daily')
+        .where('start', '<', today - daysKept * day)
+        .execute();
   });
 }
 

@@ -35,6 +35,8 @@ export interface VisitsOptions {
   clock: () => number;
   /** part of every hash that is not in the database */
   pepper?: string;
+  /** how many days' visits are stored; default all */
+  daysKept?: number | null;
 }
 
 export interface VisitReport {
@@ -160,7 +162,7 @@ export class Visits {
   }
 
   async #flush(): Promise<boolean> {
-    const { database, clock, log } = this.#options;
+    const { database, clock, log, daysKept } = this.#options;
     const pending = this.#pending;
     this.#pending = [];
     let hours: HourOfVisits[] = [];
@@ -170,7 +172,7 @@ export class Visits {
       await this.#settle(pending);
       hours = this.#counts.take();
       something ||= hours.length > 0;
-      await rollOver(database, clock());
+      await rollOver(database, clock(), daysKept);
       for (let hour = hours[0]; hour; hour = hours[0]) {
         await this.#write(hour);
         hours.shift();
