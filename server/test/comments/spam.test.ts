@@ -8,7 +8,14 @@ import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { score, type Signals } from '../../src/comments/spam/score.js';
 import { onEachDatabase } from '../support/databases.js';
-import { openComments, page, type OpenComments, type ProblemBody, storeOn, usualRetention } from './support.js';
+import {
+  openComments,
+  page,
+  type OpenComments,
+  type ProblemBody,
+  storeOn,
+  usualRetention,
+} from './support.js';
 
 const innocent: Signals = {
   name: null,
