@@ -7,6 +7,7 @@ import { checkModule } from './check/module.js';
 import type { Command } from './command.js';
 import { commentsModule } from './comments/module.js';
 import { composeSchema } from './config.js';
+import { dbModule } from './db/module.js';
 import { limitsModule } from './limits/module.js';
 import type { Migrations } from './db/migrations.js';
 import { initModule } from './init/module.js';
@@ -21,6 +22,7 @@ import { weatherModule } from './weather/module.js';
 
 export const modules: readonly Module[] = [
   aboutModule,
+  dbModule,
   limitsModule,
   readersModule,
   retentionModule,

@@ -6,8 +6,9 @@ import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openDatabase } from '../src/db/open.js';
+import { forgetOld } from '../src/db/polling.js';
 import { createLog } from '../src/log.js';
-import { onEachDatabase, startCluster } from './support/databases.js';
+import { onEachDatabase, openPglite, startCluster } from './support/databases.js';
 import { eventually } from './support/server.js';
 import { migrations } from '../src/modules.js';
 
@@ -82,6 +83,22 @@ describe('a connection to PostgreSQL', () => {
     assert.equal(await shown('statement_timeout'), '5s', 'the next query has a new one');
     await close();
     await cluster.stop();
+  });
+});
+
+describe('messages between processes', () => {
+  it('are stored for a minute, for those who cannot be notified', async () => {
+    const { db, pubSub, close } = await openPglite();
+    await pubSub!.publish('old');
+    await db
+      .updateTable('messages')
+      .set((e) => ({ sent_at: e('sent_at', '-', 61_000) }))
+      .execute();
+    await pubSub!.publish('new');
+    await forgetOld(db);
+    const rows = await db.selectFrom('messages').select('body').execute();
+    assert.deepEqual(rows, [{ body: 'new' }]);
+    await close();
   });
 });
 

@@ -3,8 +3,8 @@ import { Kysely } from 'kysely';
 import { createLog, type Log } from '../log.js';
 import type { Dialect } from './columns.js';
 import { migrate, type Migrations } from './migrations.js';
-import { postgresNotices, type Notices } from './notices.js';
 import { openPostgres, openUnhurried } from './postgres.js';
+import { postgresPubSub, type PubSub } from './pub-sub.js';
 import type { Schema } from './schema.js';
 import { sqliteDialect } from './sqlite.js';
 
@@ -12,8 +12,8 @@ export interface Database {
   dialect: Dialect;
   /** the queries, typed by every module's tables */
   db: Kysely<Schema>;
-  /** tells other processes on the same database; `null` where there is no way to */
-  notices: Notices | null;
+  /** messages to other processes on the same database; `null` where there is no way to send them */
+  pubSub: PubSub | null;
   close(): Promise<void>;
 }
 
@@ -35,8 +35,8 @@ export async function openDatabase(
   if (/^postgres(ql)?:\/\//.test(url)) {
     const unhurried = await prepare('postgres', openUnhurried(url), migrations);
     await unhurried.close();
-    const db = openPostgres(url, log);
-    return databaseOf('postgres', db, postgresNotices(url, db, log));
+    const db = await openPostgres(url, log);
+    return databaseOf('postgres', db, postgresPubSub(url, db, log));
   }
   throw new Error(
     `The database "${url.replace(/^(\w*:\/\/).*@/, '$1…@')}" is neither sqlite:PATH nor postgres://HOST/NAME.`,
@@ -48,7 +48,7 @@ export async function prepare(
   dialect: Dialect,
   db: Kysely<Schema>,
   migrations: Migrations,
-  notices: Notices | null = null,
+  pubSub: PubSub | null = null,
 ): Promise<Database> {
   try {
     await migrate(db, dialect, migrations);
@@ -56,15 +56,15 @@ export async function prepare(
     await db.destroy();
     throw error;
   }
-  return databaseOf(dialect, db, notices);
+  return databaseOf(dialect, db, pubSub);
 }
 
-const databaseOf = (dialect: Dialect, db: Kysely<Schema>, notices: Notices | null): Database => ({
+const databaseOf = (dialect: Dialect, db: Kysely<Schema>, pubSub: PubSub | null): Database => ({
   dialect,
   db,
-  notices,
+  pubSub,
   async close() {
-    await notices?.close();
+    await pubSub?.close();
     await db.destroy();
   },
 });

@@ -17,26 +17,38 @@ const types = {
     numeric.has(type) ? Number : pg.types.getTypeParser(type, format as 'text'),
 };
 
-/**
- * Limits are the client's own too: a server that is frozen keeps no promise. They are set by a statement, as poolers such
- * as PgBouncer refuse parameters at the start of a connection.
- */
-export function openPostgres(connectionString: string, log: Log): Kysely<Schema> {
+/** Limits are the client's own too: a server that is frozen keeps no promise. */
+export async function openPostgres(connectionString: string, log: Log): Promise<Kysely<Schema>> {
+  const connection = { connectionString, connectionTimeoutMillis: patience, keepAlive: true, types };
+  const limited = { ...connection, statement_timeout: patience };
   const pool = new pg.Pool({
-    connectionString,
-    connectionTimeoutMillis: patience,
+    ...((await isRefused(limited)) ? connection : limited),
     query_timeout: patience + 500,
-    keepAlive: true,
-    types,
-  });
-  pool.on('connect', (client) => {
-    client.query(`set statement_timeout = ${patience}`).catch(() => {});
   });
   // a connection lost while idle is replaced at the next query; unhandled, it would end the process
   pool.on('error', (error) => {
     if (!pool.ending) log.error('a connection to the database was lost', { error });
   });
   return new Kysely({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+}
+
+/**
+ * Poolers such as PgBouncer refuse parameters at the start of a connection. There only the client's limit holds: one that
+ * is set by a statement would hold for whoever gets the connection next.
+ */
+async function isRefused(config: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client(config);
+  // said by the attempt itself
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return false;
+  } catch (thrown) {
+    if (/unsupported startup parameter/.test((thrown as Error).message)) return true;
+    throw thrown;
+  } finally {
+    await client.end();
+  }
 }
 
 /** For migrations: a new index over many rows may take its time. */

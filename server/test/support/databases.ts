@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { Kysely, PGliteDialect } from 'kysely';
 import pg from 'pg';
-import { channel, sendNotice } from '../../src/db/notices.js';
+import { channel, publish } from '../../src/db/pub-sub.js';
 import { openDatabase, prepare, type Database } from '../../src/db/open.js';
 import type { Schema } from '../../src/db/schema.js';
 import { migrations } from '../../src/modules.js';
@@ -55,9 +55,9 @@ export async function openPglite(): Promise<Database> {
   const pglite = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
   return prepare('postgres', db, migrations, {
-    send: (words) => sendNotice(db, words),
-    listen: async ({ hear }) => {
-      const stop = await pglite.listen(channel, hear);
+    publish: (message) => publish(db, message),
+    subscribe: async ({ receive }) => {
+      const stop = await pglite.listen(channel, receive);
       return () => stop();
     },
     close: async () => {},
@@ -151,7 +151,7 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -26,11 +26,11 @@ type Message = v.InferOutput<typeof messageSchema>;
 const readMessage = v.safeParser(v.pipe(v.string(), v.parseJson(), messageSchema));
 
 /** Notifies other processes of what happens in this one; the name by which they know it. */
-export function notifyOthers({ notices }: Database, events: EventBus): string {
+export function notifyOthers({ pubSub }: Database, events: EventBus): string {
   const from = randomUUID();
   onThreadEvent(events, (page, event) => {
     const message: Message = { from, page, ...pastOf(event) };
-    return notices?.send(JSON.stringify(message));
+    return pubSub?.publish(JSON.stringify(message));
   });
   return from;
 }
@@ -51,9 +51,9 @@ export async function hearOthers(
   };
   // one after the other, in the order of what happened
   let last = Promise.resolve();
-  const stop = await database.notices?.listen({
-    hear: (words) => {
-      const { success, output: message } = readMessage(words);
+  const stop = await database.pubSub?.subscribe({
+    receive: (body) => {
+      const { success, output: message } = readMessage(body);
       if (success && message.from !== own)
         last = last.then(() => pass(message)).catch(() => broadcast.missAll());
     },
