@@ -19,7 +19,7 @@ declare module './schema.js' {
 
 const migrations: Migrations = ({ pk, bigint, unlogged }) => ({
   '063-db-messages': {
-    async up(db: Kysely<any>) {
+    async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('messages')
         .modifyFront(sql.raw(unlogged))
