@@ -73,7 +73,7 @@ async function start(context: Context, route: Route): Promise<void> {
     context.schedule({
       name: 'see what other processes wrote',
       every: 1000,
-      run: watchFile(broadcast, database),
+      run: await watchFile(broadcast, database),
     });
   context.schedule({
     name: 'maintain the comments',

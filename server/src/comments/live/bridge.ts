@@ -66,15 +66,17 @@ export async function hearOthers(
  * Looks whether another process, such as the command line, wrote to the SQLite file, where processes cannot notify each
  * other. It costs microseconds as long as nobody else writes.
  */
-export function watchFile(broadcast: Broadcast, database: Database): () => Promise<void> {
-  let known: number | undefined;
-  return async () => {
+export async function watchFile(broadcast: Broadcast, database: Database): Promise<() => Promise<void>> {
+  const version = async () => {
     const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(database.db);
-    const version = rows[0]!.data_version;
-    if (known !== undefined && version !== known) {
-      const { pages } = broadcast;
-      broadcast.missed(pages.length ? await findRevisions(database, pages) : []);
-    }
-    known = version;
+    return rows[0]!.data_version;
+  };
+  let known = await version();
+  return async () => {
+    const now = await version();
+    if (now === known) return;
+    const { pages } = broadcast;
+    broadcast.missed(pages.length ? await findRevisions(database, pages) : []);
+    known = now;
   };
 }
