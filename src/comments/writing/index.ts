@@ -39,6 +39,10 @@ export function createWriting(context: Context): Writing {
   adoptStyles(context.host.shadowRoot!);
   adoptDraft(context);
 
+  let refreshed = Promise.resolve();
+  // one after the other: an answer that is under way may be older than what it is asked about again
+  const refresh = () => void (refreshed = refreshed.then(() => refreshOwn(context)));
+
   /** Answers what a reader does in a form. Whether it is answered. */
   function handleForm(
     event: Event,
@@ -86,7 +90,7 @@ export function createWriting(context: Context): Writing {
         if (!arrived) showQueued(context, queued);
         outbox.add(arrived ? { ...queued, due: 0 } : queued);
       }
-      refreshOwn(context);
+      refresh();
     },
 
     recognize(comment: Comment) {
@@ -99,7 +103,7 @@ export function createWriting(context: Context): Writing {
     formTop: (form) => formTop(context, form),
     formBottom: (form) => formBottom(context, form),
     published: (node) => published(context, node),
-    refreshOwn: () => refreshOwn(context),
+    refreshOwn: refresh,
     close: () => outbox.close(),
   };
 }

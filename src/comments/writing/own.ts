@@ -6,9 +6,11 @@ import type { CommentNode } from '../thread/node.js';
 import { say } from './say.js';
 
 /** Shows what waits for a moderator, and asks what became of it. */
-export function refreshOwn(context: Context): void {
-  for (const own of listOwn(context.client.endpoint, context.client.page))
-    if (own.comment.status === 'pending') void refresh(context, own);
+export async function refreshOwn(context: Context): Promise<void> {
+  const waiting = listOwn(context.client.endpoint, context.client.page).filter(
+    ({ comment }) => comment.status === 'pending',
+  );
+  await Promise.all(waiting.map((own) => refresh(context, own)));
 }
 
 async function refresh(context: Context, { key, comment }: OwnComment): Promise<void> {
