@@ -7,6 +7,8 @@ import { Stop } from '../setup/stop.js';
 import { choose } from './choose.js';
 import { steps } from './steps.js';
 
+/** ms; a step that takes longer has failed */
+const limit = 20 * 60_000;
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs every step, or the chosen ones, also after a failure. The last line is the sum. */
@@ -55,13 +57,15 @@ function run(step, files, env) {
   const file = join(root, '.cache/counts', `${step.counts}.json`);
   mkdirSync(join(root, '.cache/counts'), { recursive: true });
   rmSync(file, { force: true });
-  const { status, output } = spawnSync(step.command, [...step.args, ...filesOf(step, files)], {
+  const { status, output, error } = spawnSync(step.command, [...step.args, ...filesOf(step, files)], {
     cwd: root,
     stdio: step.quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
+    timeout: limit,
     env: { ...process.env, ...env, TEST_COUNTS: file },
   });
+  if (error?.code === 'ETIMEDOUT') console.log(`It took longer than ${limit / 60_000} minutes.`);
   if (status !== 0 && step.quiet) console.log(output.join(''));
   const counts = step.counts ? countsOf(file) : { ...nothing, passed: status === 0 ? 1 : 0 };
   // a runner that fails without a failed test, or a static check

@@ -15,11 +15,14 @@ const nodeTests = (file, patterns, ...switches) => ({
   ...node(
     '--import',
     'tsx',
+    '--import',
+    './scripts/test/end-children.js',
     '--test',
     '--test-reporter=./scripts/test/node-reporter.js',
     '--test-reporter-destination=stdout',
-    // a test that hangs is a failure, ten minutes later
-    '--test-timeout=600000',
+    // a test that hangs has failed, and the file that it is in ends all the same
+    '--test-timeout=180000',
+    '--test-force-exit',
     ...switches,
   ),
   patterns,
