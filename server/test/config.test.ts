@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { loadConfig, warningsOf } from '../src/config.js';
 import { modules } from '../src/modules.js';
+import { runCommand } from './support/process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-config-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -170,24 +168,15 @@ describe('a start without a site', () => {
 });
 
 describe('the command line', () => {
-  const main = new URL('../src/main.ts', import.meta.url).pathname;
-  const run = async (...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const [[code], words] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
-    return { code, words };
-  };
-
   it('ends with one sentence and a failure for a bad setting, flag or command', async () => {
     for (const [args, sentence] of [
       [['--port', 'abc'], /^inlay-server: --port is wrong: write a whole number from 0 to 65535\.\n$/],
       [['--prot', '1'], /^inlay-server: Unknown option '--prot': see --help\.\n$/],
       [['sevre'], /^inlay-server: sevre is no command: write one of serve[^\n]*\n$/],
     ] as const) {
-      const { code, words } = await run(...args);
+      const { code, errors } = await runCommand(args);
       assert.equal(code, 1);
-      assert.match(words, sentence);
+      assert.match(errors, sentence);
     }
   });
 });

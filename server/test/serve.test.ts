@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import * as v from 'valibot';
 import { aboutModule } from '../src/about/module.js';
 import { openDatabase } from '../src/db/index.js';
 import { listen, serveUntilStopped } from '../src/serve.js';
+import { startProcess } from './support/process.js';
 import { startProvider } from './support/provider.js';
 import { eventually, oslo, startServer } from './support/server.js';
 import { configSchema, migrations } from '../src/modules.js';
@@ -20,25 +20,19 @@ describe('stopping', () => {
   it('finishes what is under way and takes no more', async () => {
     await using provider = await startProvider();
     provider.mode = 'hold';
-    const main = new URL('../src/main.ts', import.meta.url).pathname;
-    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const { url, child, stop } = await startProcess([], {
       env: {
-        ...process.env,
         INLAY_DATABASE: 'sqlite::memory:',
         INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'], places: [oslo] }]),
         INLAY_WEATHER_CONTACT: 'desk@news.example',
         INLAY_WEATHER_ENDPOINT: provider.url,
       },
     });
-    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-    const url = /http:\S+/.exec(line)![0];
-    const exit = once(child, 'exit');
 
     const underWay = fetch(`${url}/v1/weather`);
     await eventually(() => provider.asked.length === 1);
-    child.kill('SIGTERM');
-    await once(createInterface({ input: child.stderr }), 'line');
+    const exit = stop();
+    await once(createInterface(child.stderr!), 'line');
     await assert.rejects(fetch(`${url}/healthz`));
     provider.release();
     const answer = await underWay;

@@ -90,10 +90,8 @@ export const foreign = (page: Page): Promise<string[]> =>
     const roots: ParentNode[] = [document];
     for (const root of roots)
       for (const element of root.querySelectorAll('*')) {
-        if (
-          /^(img|svg|iframe|object|embed|video|audio|script|style|math)$/.test(element.localName) &&
-          !element.closest('head')
-        )
+        if (element.closest('head')) continue;
+        if (/^(img|svg|iframe|object|embed|video|audio|script|style|math)$/.test(element.localName))
           found.push(element.outerHTML.slice(0, 100));
         for (const { name, value } of element.attributes)
           if (

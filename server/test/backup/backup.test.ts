@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
 import { startServer } from '../../../test/support/server.js';
-import { runCommand } from '../support/command.js';
+import { runCommand } from '../support/process.js';
 
 const page = 'https://news.example/story';
 const origin = 'https://news.example';
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const database = () => `sqlite:${join(folder, 'inlay.sqlite')}`;
-const run = (...args: string[]) => runCommand([...args, '--database', database()], folder);
+const run = (...args: string[]) => runCommand([...args, '--database', database()], { cwd: folder });
 
 const start = () =>
   startServer({
@@ -130,7 +130,7 @@ describe('a mistake with backups is one sentence, and nothing half done stays', 
 
   it('PostgreSQL, with the command to run instead', async () => {
     const args = ['backup', 'copy.dump', '--database', 'postgres://inlay@127.0.0.1:1/inlay'];
-    const { code, errors } = await runCommand(args, folder);
+    const { code, errors } = await runCommand(args, { cwd: folder });
     assert.equal(code, 1);
     assert.match(errors, /pg_dump --format=custom --no-unlogged-table-data --file=copy\.dump DATABASE-URL/);
   });
@@ -149,7 +149,7 @@ describe('a mistake with backups is one sentence, and nothing half done stays', 
     assert.match(started.errors, newer);
     const restored = await runCommand(
       ['restore', path, '--database', `sqlite:${join(folder, 'new.sqlite')}`],
-      folder,
+      { cwd: folder },
     );
     assert.equal(restored.code, 1);
     assert.match(restored.errors, newer);

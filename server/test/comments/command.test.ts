@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,27 +6,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
+import { runCommand, spawnProgram } from '../support/process.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
 import { eraseAuthor } from '../../src/comments/moderation/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { openComments, storeOn } from './support.js';
 import { migrations } from '../../src/modules.js';
 
-const main = new URL('../../src/main.ts', import.meta.url).pathname;
-
-/** Runs the command line in a process of its own. */
-async function run(database: string, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, INLAY_DATABASE: database },
-  });
-  const [[code], said, complained] = await Promise.all([
-    once(child, 'exit'),
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  return { code, said, complained };
-}
+const run = (database: string, ...args: string[]) => runCommand(args, { env: { INLAY_DATABASE: database } });
 
 /** Two of Ada's, one of them answered; one that only bears her name; one of Bo's. */
 async function write(address: string): Promise<void> {
@@ -54,9 +40,9 @@ const lines = (said: string) =>
 function exportsAndErases(address: () => string): void {
   it('exports the comments of an author, by e-mail address or name', async () => {
     const by = async (author: string) => {
-      const { code, said, complained } = await run(address(), 'export', author);
-      assert.deepEqual([code, complained], [0, '']);
-      return lines(said).map(({ text }) => text);
+      const { code, output, errors } = await run(address(), 'export', author);
+      assert.deepEqual([code, errors], [0, '']);
+      return lines(output).map(({ text }) => text);
     };
     assert.deepEqual(await by('ADA@example.org'), ['First', 'Second']);
     assert.deepEqual(await by('Ada Lund'), ['First', 'Another Ada']);
@@ -64,9 +50,9 @@ function exportsAndErases(address: () => string): void {
   });
 
   it('erases the comments of an author, and no others', async () => {
-    const { code, said } = await run(address(), 'erase', 'ada@example.org');
-    assert.deepEqual([code, said], [0, '2 comments by ada@example.org erased.\n']);
-    const left = lines((await run(address(), 'export')).said);
+    const { code, output } = await run(address(), 'erase', 'ada@example.org');
+    assert.deepEqual([code, output], [0, '2 comments by ada@example.org erased.\n']);
+    const left = lines((await run(address(), 'export')).output);
     assert.deepEqual(
       left.map(({ text, author }) => [text, author.name, author.email]),
       [
@@ -76,7 +62,7 @@ function exportsAndErases(address: () => string): void {
       ],
     );
     const again = await run(address(), 'erase', 'ada@example.org');
-    assert.deepEqual([again.code, again.said], [0, '0 comments by ada@example.org erased.\n']);
+    assert.deepEqual([again.code, again.output], [0, '0 comments by ada@example.org erased.\n']);
   });
 }
 
@@ -89,13 +75,10 @@ describe('the command line on SQLite', () => {
   exportsAndErases(() => address);
 
   it('stops when whoever reads the export has seen enough', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, 'export'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, INLAY_DATABASE: address },
-    });
+    const child = spawnProgram(['export'], { env: { INLAY_DATABASE: address } });
     child.stdout.destroy();
-    const [[code], complained] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
-    assert.deepEqual([code, complained], [0, '']);
+    const [[code], errors] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+    assert.deepEqual([code, errors], [0, '']);
   });
 
   for (const [args, sentence] of [
@@ -113,11 +96,11 @@ describe('the command line on SQLite', () => {
     [['erase', 'Ada', '--database', 'postgres://127.0.0.1:1/x'], /^database cannot be opened /],
   ] as const)
     it(`says in a sentence what is wrong with "${args.slice(0, 3).join(' ')}", and fails`, async () => {
-      const { code, said, complained } = await run(address, ...args);
+      const { code, output, errors } = await run(address, ...args);
       assert.equal(code, 1);
-      assert.equal(said, '');
-      assert.match(complained, /^inlay-server: [^\n]+\.\n$/);
-      assert.match(complained.slice('inlay-server: '.length), sentence);
+      assert.equal(output, '');
+      assert.match(errors, /^inlay-server: [^\n]+\.\n$/);
+      assert.match(errors.slice('inlay-server: '.length), sentence);
     });
 });
 

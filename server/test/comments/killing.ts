@@ -1,16 +1,12 @@
 /** A server process that is killed at random moments while readers post, and what is left in its database. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/db/index.js';
 import { migrations } from '../../src/modules.js';
+import { startProcess } from '../support/process.js';
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const page = 'https://news.example/story';
 
 export interface Killed {
@@ -40,8 +36,7 @@ export async function killWhilePosting(
   let made = 0;
   try {
     for (let round = 0; round < rounds; round++) {
-      const { child, url } = await start(database);
-      const exited = once(child, 'exit');
+      const { url, stop } = await start(database);
       let dead = false;
       const unanswered: string[] = [];
       let first: () => void = () => {};
@@ -64,44 +59,34 @@ export async function killWhilePosting(
       await Promise.race([going, readers]);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
       dead = true;
-      child.kill('SIGKILL');
-      await exited;
+      await stop('SIGKILL');
       await readers;
       cut += unanswered.length;
       again = unanswered;
       report(round);
     }
     // what was cut off is sent again, as the widget does
-    const { child, url } = await start(database);
+    const { url, stop } = await start(database);
     for (const text of again) {
       const status = await post(url, text);
       if (status === 201) answered.add(text);
     }
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+    await stop();
     return { ...(await look(database, answered)), cut };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function start(database: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [main, '--port', '0', '--database', database], {
+const start = (database: string) =>
+  startProcess(['--database', database], {
     env: {
-      ...process.env,
       INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
       INLAY_COMMENTS_MODERATION: 'none',
       INLAY_COMMENTS_PER_HOUR: '100000',
       INLAY_COMMENTS_PRESSURE: '100000',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const line = await Promise.race([
-    once(createInterface({ input: child.stdout! }), 'line').then(([words]) => words as string),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
-  ]);
-  return { child, url: line.slice(line.indexOf('http')) };
-}
 
 async function post(url: string, text: string): Promise<number> {
   const answer = await fetch(`${url}/v1/comments`, {

@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { solveChallenge } from 'altcha-lib/v1';
 import pg from 'pg';
 import type { Database } from '../../src/db/index.js';
 import { openPglite, startCluster, type Cluster } from '../support/databases.js';
+import { runCommand, startProcess } from '../support/process.js';
 import { listenTo, type StreamReader } from './stream-reader.js';
 import { editToken, openComments, page, type OpenComments } from './support.js';
 
-const main = new URL('../../src/main.ts', import.meta.url).pathname;
 const cluster: Cluster | null = await startCluster();
 const skip = cluster ? false : 'no PostgreSQL is installed';
 
 /** One of the site's servers, in a process of its own. */
-async function start(database: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+const start = (database: string) =>
+  startProcess([], {
     env: {
-      ...process.env,
       INLAY_DATABASE: database,
       INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
       INLAY_COMMENTS_MODERATION: 'none',
       INLAY_COMMENTS_PER_HOUR: '1000',
     },
   });
-  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
-  return { url: /http:\S+/.exec(line)![0], child };
-}
 
 const headers = { Origin: 'https://news.example', Authorization: `Bearer ${editToken}` };
 const write = async (url: string, method: string, path: string, body: Record<string, string> = {}) => {
@@ -50,10 +42,7 @@ describe('several processes on one PostgreSQL', { skip }, () => {
     for (let n = 0; n < 2; n++) servers.push(await start(address));
   });
   after(async () => {
-    for (const { child } of servers) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    for (const server of servers) await server.stop();
     await cluster!.stop();
   });
   const listen = async (n: number, last?: string) => {
@@ -123,11 +112,7 @@ describe('several processes on one PostgreSQL', { skip }, () => {
     const reader = await listen(1);
     await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'mine', name: 'Ada', editToken });
     assert.deepEqual(await told(reader), ['comment', 'mine']);
-    const erase = spawn(process.execPath, ['--import', 'tsx', main, 'erase', 'Ada'], {
-      stdio: 'ignore',
-      env: { ...process.env, INLAY_DATABASE: address },
-    });
-    assert.deepEqual(await once(erase, 'exit'), [0, null]);
+    assert.equal((await runCommand(['erase', 'Ada'], { env: { INLAY_DATABASE: address } })).code, 0);
     assert.equal((await reader.next())!.event, 'delete');
     await reader.cancel();
   });

@@ -1,59 +1,32 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { startCluster, type Cluster } from '../support/databases.js';
+import { runCommand, startProcess, type ServerProcess } from '../support/process.js';
 import { startServer as startApp } from '../support/server.js';
 import { editToken, page } from './support.js';
 
-const main = new URL('../../src/main.ts', import.meta.url).pathname;
 /** What was said, and by whom; none of it may be read again. */
 const secret = /A secret remark|Ada Secret|secret\.example/;
 const writer = { name: 'Ada Secret', url: 'https://secret.example/', text: 'A secret remark' };
 const origin = 'https://news.example';
 
 const env = (database: string) => ({
-  ...process.env,
   INLAY_DATABASE: database,
   INLAY_SITES: JSON.stringify([{ name: 'News', origins: [origin] }]),
   INLAY_COMMENTS_MODERATION: 'none',
   INLAY_COMMENTS_PER_HOUR: '10000',
   INLAY_COMMENTS_PRESSURE: '10000',
 });
+const start = (database: string) => startProcess([], { env: env(database) });
 
 async function command(database: string, ...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: env(database),
-  });
-  let said = '';
-  child.stdout.on('data', (words: Buffer) => (said += words.toString()));
-  assert.deepEqual(await once(child, 'close'), [0, null]);
-  return said;
+  const { code, output, errors } = await runCommand(args, { env: env(database) });
+  assert.deepEqual([code, errors], [0, '']);
+  return output;
 }
-
-interface Server {
-  url: string;
-  child: ChildProcess;
-}
-
-async function start(database: string): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: env(database),
-  });
-  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
-  return { url: /http:\S+/.exec(line)![0], child };
-}
-
-const stop = async ({ child }: Server) => {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-};
 
 /** All that a stream says within a moment, to one who comes back from `last`. */
 async function streamed(url: string, last: string): Promise<string> {
@@ -95,11 +68,11 @@ async function reads(paths: readonly string[], url: string, id: string): Promise
 
 function withdrawnEverywhere(
   title: string,
-  several: () => Promise<{ database: string; servers: Server[] }>,
+  several: () => Promise<{ database: string; servers: ServerProcess[] }>,
 ): void {
   describe(title, () => {
     let database = '';
-    let servers: Server[] = [];
+    let servers: ServerProcess[] = [];
     let token = '';
     let paths: string[] = [];
     before(async () => {
@@ -114,7 +87,7 @@ function withdrawnEverywhere(
         .map(({ path }) => path);
       assert.ok(paths.length > 10);
     });
-    after(() => Promise.all(servers.map(stop)));
+    after(() => Promise.all(servers.map((server) => server.stop())));
 
     const write = (method: string, path: string, body: Record<string, string> | undefined, bearer: string) =>
       fetch(servers[0]!.url + path, {
@@ -197,14 +170,16 @@ describe('what is erased', () => {
     const server = await start(database);
     const body = new URLSearchParams({ page, ...writer });
     await fetch(`${server.url}/v1/comments`, { method: 'POST', headers: { Origin: origin }, body });
-    const listening = await fetch(`${server.url}/v1/comments/stream?page=${page}`);
+    const listening = await fetch(`${server.url}/v1/comments/stream?page=${page}`, {
+      signal: AbortSignal.timeout(20_000),
+    });
     const reader = listening.body!.pipeThrough(new TextDecoderStream()).getReader();
     await command(database, 'erase', writer.name);
     let said = '';
     while (!said.includes('event: reload')) said += (await reader.read()).value;
     assert.doesNotMatch(said, secret);
     await reader.cancel();
-    await stop(server);
+    await server.stop();
   });
 
   it('is in none of the files', async () => {
@@ -218,7 +193,7 @@ describe('what is erased', () => {
         headers: { Origin: origin },
         body: new URLSearchParams({ page, ...writer, email: 'ada@secret.example', text }),
       });
-    await stop(server);
+    await server.stop();
     const words = () =>
       readdirSync(folder)
         .filter((name) => name.startsWith('files'))

@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startServer } from '../../../test/support/server.js';
 import { collect } from '../../src/init/answers.js';
 import { discover } from '../../src/init/discover.js';
-import { runCommand } from '../support/command.js';
+import { runCommand } from '../support/process.js';
 
 const front = `<!doctype html><html lang="de_DE"><head><title>Der Hafenbote: Nachrichten vom Kai</title>
   <link rel="alternate" type="application/rss+xml" href="/kommentare/feed/comments.xml">
@@ -41,7 +41,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'case-'));
 });
-const init = (...args: string[]) => runCommand(['init', address, ...args], folder);
+const init = (...args: string[]) => runCommand(['init', address, ...args], { cwd: folder });
 const settings = () => JSON.parse(readFileSync(join(folder, 'inlay.config.json'), 'utf8'));
 
 describe('the first settings', () => {
@@ -87,9 +87,17 @@ describe('the first settings', () => {
   });
 
   const wrong: [string, () => Promise<{ code: number; errors: string }>, RegExp][] = [
-    ['no address', () => runCommand(['init'], folder), /init needs the address of your site/],
-    ['a site that is away', () => runCommand(['init', 'http://127.0.0.1:1/'], folder), /cannot be reached/],
-    ['a page that is missing', () => runCommand(['init', `${address}/nowhere`], folder), /answers 404/],
+    ['no address', () => runCommand(['init'], { cwd: folder }), /init needs the address of your site/],
+    [
+      'a site that is away',
+      () => runCommand(['init', 'http://127.0.0.1:1/'], { cwd: folder }),
+      /cannot be reached/,
+    ],
+    [
+      'a page that is missing',
+      () => runCommand(['init', `${address}/nowhere`], { cwd: folder }),
+      /answers 404/,
+    ],
     ['a place without coordinates', () => init('--place', 'Bergen'), /the place "Bergen" is wrong/],
     ['a place outside the world', () => init('--place', 'Nowhere,91,0'), /the place "Nowhere,91,0" is wrong/],
     ['an unknown time zone', () => init('--time-zone', 'Mars/Olympus'), /IANA time zone/],

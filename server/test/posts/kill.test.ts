@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/open.js';
 import { PostIndex } from '../../src/posts/post-index.js';
+import { startProcess } from '../support/process.js';
 import { put } from './entries.js';
 import { migrations } from '../../src/modules.js';
 
@@ -20,25 +18,10 @@ describe('a server that is stopped', () => {
   const url = `sqlite:${join(folder, 'inlay.sqlite')}`;
   const config = join(folder, 'config.json');
   const sites = [{ name: 'paper', origins: ['https://paper.example'] }];
-  writeFileSync(
-    config,
-    JSON.stringify({ port: 0, proxies: 1, database: url, sites, posts: { flush: flush / 1000 } }),
-  );
+  writeFileSync(config, JSON.stringify({ proxies: 1, database: url, sites, posts: { flush: flush / 1000 } }));
   after(() => rmSync(folder, { recursive: true }));
 
-  const start = async () => {
-    const main = new URL('../../src/main.ts', import.meta.url).pathname;
-    const child = spawn(process.execPath, ['--import', 'tsx', main, '--config', config], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-    return { child, address: line.slice(line.indexOf('http')) };
-  };
-  const stop = async (child: ChildProcess, signal: NodeJS.Signals) => {
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
-  };
+  const start = () => startProcess(['--config', config]);
   let readers = 0;
   const visit = async (address: string) => {
     readers++;
@@ -65,12 +48,12 @@ describe('a server that is stopped', () => {
     await database.close();
 
     const first = await start();
-    for (let n = 0; n < 20; n++) await visit(first.address);
-    await stop(first.child, 'SIGTERM');
+    for (let n = 0; n < 20; n++) await visit(first.url);
+    await first.stop();
     assert.equal(await counted(), 20);
 
     const second = await start();
-    for (let n = 0; n < 20; n++) await visit(second.address);
+    for (let n = 0; n < 20; n++) await visit(second.url);
     // the moment at which a flush has begun after these visits is seen from outside by the count alone
     const watcher = await openDatabase(url, migrations);
     const deadline = Date.now() + 10 * flush;
@@ -78,8 +61,8 @@ describe('a server that is stopped', () => {
     while ((await written()).visits < 40 && Date.now() < deadline)
       await new Promise((resolve) => setImmediate(resolve));
     await watcher.close();
-    await visit(second.address);
-    await stop(second.child, 'SIGKILL');
+    await visit(second.url);
+    await second.stop('SIGKILL');
     const left = await counted();
     assert.ok(left === 40 || left === 41, `${left} visits`);
   });

@@ -1,0 +1,72 @@
+/** inlay-server, as built, in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export interface ProcessOptions {
+  cwd?: string;
+  /** more of the environment */
+  env?: Record<string, string>;
+}
+
+export const spawnProgram = (args: readonly string[], { cwd, env }: ProcessOptions = {}) =>
+  spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+export interface Outcome {
+  code: number;
+  /** standard output */
+  output: string;
+  /** standard error */
+  errors: string;
+}
+
+/** Runs a command to its end. */
+export async function runCommand(args: readonly string[], options: ProcessOptions = {}): Promise<Outcome> {
+  const child = spawnProgram(args, options);
+  const [[code], output, errors] = await Promise.all([
+    once(child, 'exit') as Promise<[number]>,
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, output, errors };
+}
+
+export interface ServerProcess {
+  /** such as `http://127.0.0.1:41234`, without a slash at its end */
+  url: string;
+  child: ChildProcess;
+  /** Sends the signal and waits for the end; gives the exit code and the signal that ended it. */
+  stop(signal?: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]>;
+}
+
+/** Starts the server on a free port, and waits for its address. Rejects with its words if it ends before that. */
+export async function startProcess(
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<ServerProcess> {
+  const child = spawnProgram(['--port', '0', ...args], options);
+  const exit = once(child, 'exit') as ReturnType<ServerProcess['stop']>;
+  const errors = text(child.stderr);
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line') as Promise<[string]>,
+    exit.then(async ([code]): Promise<never> => {
+      throw new Error(`The server ended with ${code}: ${await errors}`);
+    }),
+  ]);
+  return {
+    url: /http:\S+/.exec(line)![0],
+    child,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return exit;
+    },
+  };
+}
