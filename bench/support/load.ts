@@ -22,13 +22,17 @@ export interface Server {
 export async function startServer(
   args: readonly string[],
   environment: Record<string, string> = {},
+  { log = 'inherit' }: { log?: 'inherit' | 'ignore' } = {},
 ): Promise<Server> {
   const command = [...(pins ? ['taskset', '-c', '0'] : []), process.execPath, ...args];
   const child = spawn(command[0]!, command.slice(1), {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const [line] = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+  ]);
   return {
     url: line.slice(line.indexOf('http')),
     pid: child.pid!,

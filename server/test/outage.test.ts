@@ -70,6 +70,22 @@ describe('a PostgreSQL that is away', () => {
     cluster = null;
   });
 
+  it('may end between two statements of a transaction, which fails, and the process lives', async (t) => {
+    const own = await startCluster();
+    if (!own) return t.skip('no PostgreSQL is installed');
+    const database = await openDatabase(await own.create('ended'), migrations, createLog({ write() {} }));
+    const work = database.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('comment_pages').select('id').execute();
+      await own.fail(0);
+      await tx.selectFrom('comment_pages').select('id').execute();
+    });
+    await assert.rejects(work, DatabaseUnavailable);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    assert.deepEqual(await database.db.selectFrom('comment_pages').select('id').execute(), []);
+    await database.close();
+    await own.stop();
+  });
+
   it('does not hang requests when it is frozen', async (t) => {
     const own = await startCluster();
     if (!own) return t.skip('no PostgreSQL is installed');

@@ -26,6 +26,8 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
     query_timeout: patience + 500,
   });
   // a connection lost while idle is replaced at the next query; unhandled, it would end the process
+  // one that is lost in the middle of a transaction says so at the next statement
+  pool.on('connect', (client) => void client.on('error', () => {}));
   pool.on('error', (error) => {
     if (!pool.ending) log.error('a connection to the database was lost', { error });
   });
@@ -56,6 +58,7 @@ export function openUnhurried(connectionString: string): Kysely<Schema> {
   const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: patience, types });
   // the migration fails with it, which says enough
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -21,6 +21,7 @@ const chunk = 1000;
 export class SharedVisitors {
   readonly #db: Kysely<Schema>;
   readonly #pepper: string;
+  #joined = 0;
 
   /** `null` where processes share no database. @param pepper part of every salt that is not in the database */
   static on({ dialect, db }: Database, pepper: string): SharedVisitors | null {
@@ -33,13 +34,15 @@ export class SharedVisitors {
   }
 
   /**
-   * Has these visitors hashed under the day's salt. Whoever asks first on a day makes it, and destroys what is left of the
+   * Has visitors, the same at every call, hashed under the day's salt. Whoever asks first on a day makes it, and destroys what is left of the
    * day before.
    */
   async join(visitors: Visitors, now: number): Promise<void> {
     visitors.expire(now);
+    if (this.#joined === dayOf(now)) return;
     const salt = (await findSalt(this.#db, now)) ?? (await this.#begin(now));
     visitors.share(createHash('sha256').update(this.#pepper).update(salt).digest());
+    this.#joined = dayOf(now);
   }
 
   #begin(now: number): Promise<Uint8Array> {

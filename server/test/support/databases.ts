@@ -72,6 +72,8 @@ export interface Cluster {
   /** stops its processes where they are, until `thaw` */
   freeze(): void;
   thaw(): void;
+  /** ends as in a crash, and starts again after so many ms */
+  fail(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -91,12 +93,18 @@ export async function startCluster(): Promise<Cluster | null> {
     { ...run, stdio: 'pipe' },
   );
   const port = await freePort();
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, '-c', 'fsync=off'],
-    { ...run, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await ready(server);
+  const launch = async () => {
+    const args = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, '-c', 'fsync=off'];
+    const server = spawn(join(bin, 'postgres'), args, { ...run, stdio: ['ignore', 'ignore', 'pipe'] });
+    await ready(server);
+    return server;
+  };
+  let server = await launch();
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
   const address = (name: string) => `postgres://inlay@127.0.0.1:${port}/${name}`;
   const create = async (name: string) => {
     const client = new pg.Client(address('postgres'));
@@ -111,11 +119,14 @@ export async function startCluster(): Promise<Cluster | null> {
     open: async (name) => openDatabase(await create(name), migrations),
     freeze: () => signalAll(server.pid!, 'SIGSTOP'),
     thaw: () => signalAll(server.pid!, 'SIGCONT'),
+    async fail(ms) {
+      await end('SIGQUIT');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      server = await launch();
+    },
     async stop() {
       if (server.exitCode !== null) return;
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
