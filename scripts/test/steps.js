@@ -79,8 +79,17 @@ export const steps = {
   // as on a fresh machine: npm's Chromium, and no language set
   browser: browserTests('browser', () => ({ ...ensureChromium(), LC_ALL: 'C' })),
   'installed-browser': browserTests('installed-browser', secondBrowser),
+  // on one browser alone: another draws letters otherwise
+  looks: { ...nodeTests('looks', ['test/looks/*.look.ts']), env: pinnedChromium },
   e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=2'), env: ensureChromium },
 };
+
+function pinnedChromium() {
+  const env = fetchedChromium();
+  return env
+    ? { ...env, LC_ALL: 'C' }
+    : 'Looks are compared on npm’s Chromium alone, which is for Linux on x64.';
+}
 
 /** A browser that differs from the one of the step `browser`. */
 function secondBrowser() {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { conversation, examples, main, type Example } from './examples.js';
+
+/** A page full of examples; one picture is taken of it. */
+export interface Sheet {
+  /** of the picture's file */
+  name: string;
+  examples: Example[];
+  width: number;
+  columns: number;
+  dark?: boolean;
+  theme?: string;
+  lang?: string;
+  dir?: 'rtl';
+  /** size of the text in per cent */
+  text?: number;
+  forcedColors?: boolean;
+  /** what a reader does before the picture is taken */
+  act?: (page: Page) => Promise<void>;
+}
+
+const desk = { width: 1280, columns: 3 };
+const phone = { width: 320, columns: 1 };
+const themes = ['', 'broadsheet', 'magazine', 'console', 'newsprint', 'slate', 'contrast'];
+/** What takes another shape where it is narrow. */
+const onPhones = ({ name }: Example) => !/^(line|strip|night.*|closed|failed|without a heading)$/.test(name);
+
+const inBoth = (sheet: Sheet): Sheet[] => [
+  { ...sheet, name: `${sheet.name}-light` },
+  { ...sheet, name: `${sheet.name}-dark`, dark: true },
+];
+
+const box = (page: Page) => page.locator('inlay-comments');
+
+/** What a conversation looks like while a reader takes part in it. */
+const acts: Record<string, (page: Page) => Promise<void>> = {
+  async composer(page) {
+    await box(page).getByPlaceholder('Join the discussion…').fill('The bridge looks better than the old one');
+    await box(page).getByRole('button', { name: 'Post comment' }).waitFor();
+  },
+  async reply(page) {
+    await box(page).getByRole('button', { name: 'Reply to Per Nakken' }).click();
+    await box(page).getByRole('button', { name: 'Post reply' }).waitFor();
+  },
+  async preview(page) {
+    await box(page).getByPlaceholder('Join the discussion…').fill('Is it **84 m**?\n\n> span = 84 m');
+    await box(page).getByText('Preview', { exact: true }).click();
+    await box(page).locator('[part~=preview]').waitFor();
+  },
+  async mistake(page) {
+    await box(page).getByPlaceholder('Join the discussion…').focus();
+    await box(page).getByRole('button', { name: 'Post comment' }).click();
+    await box(page).locator('.errors').waitFor();
+  },
+  async report(page) {
+    await box(page).getByRole('button', { name: 'More actions: Per Nakken' }).click();
+    await box(page).getByRole('button', { name: 'Report', exact: true }).click();
+    await box(page).getByRole('button', { name: 'Send report' }).waitFor();
+  },
+  async folded(page) {
+    await box(page).locator('button.line').first().click();
+  },
+};
+
+export const sheets: Sheet[] = [
+  ...themes.flatMap((theme) => inBoth({ name: `theme-${theme || 'none'}`, examples: main, theme, ...desk })),
+  ...Object.entries(examples).flatMap(([name, some]) => [
+    { name: `${name}-1280`, examples: some, ...desk },
+    { name: `${name}-320`, examples: some.filter(onPhones), ...phone },
+  ]),
+  { name: 'phone-dark', examples: main, dark: true, ...phone },
+  { name: 'forced-colors', examples: main, forcedColors: true, ...desk },
+  { name: 'arabic-1280', examples: main, lang: 'ar', dir: 'rtl', ...desk },
+  { name: 'arabic-320', examples: main, lang: 'ar', dir: 'rtl', ...phone },
+  { name: 'german-320', examples: main, lang: 'de', ...phone },
+  { name: 'large-text', examples: main.slice(0, 2), text: 200, width: 480, columns: 1 },
+  ...Object.entries(acts).map(([name, act]) => ({
+    ...{ name: `act-${name}`, examples: [conversation], width: 640, columns: 1 },
+    act,
+  })),
+];

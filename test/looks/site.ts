@@ -1,0 +1,112 @@
+/** The site that the sheets are pages of: in memory, on an origin that does not exist. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+import { root } from '../support/modules.js';
+import type { Example } from './examples.js';
+import type { Sheet } from './sheets.js';
+
+export const origin = 'https://looks.example';
+
+const { resolve } = createRequire(import.meta.url);
+const font = (name: string, subset: string) =>
+  resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`);
+
+/** The sheets' own fonts by address: those of a machine are not the next one's. */
+const fonts: Record<string, string> = {
+  '/fonts/sans': font('noto-sans', 'latin'),
+  '/fonts/sans-ext': font('noto-sans', 'latin-ext'),
+  '/fonts/sans-arabic': font('noto-sans-arabic', 'arabic'),
+  '/fonts/symbols': font('noto-sans-arabic', 'math'),
+  '/fonts/serif': font('noto-serif', 'latin'),
+  '/fonts/mono': font('noto-sans-mono', 'latin'),
+};
+
+const face = (family: string, file: string, range = '') =>
+  `@font-face { font-family: ${family}; src: url(/fonts/${file}); font-weight: 100 900; ${range && `unicode-range: ${range};`} }`;
+
+const page = (sheet: Sheet): string => `<!doctype html>
+<html lang="${sheet.lang ?? 'en'}" dir="${sheet.dir ?? 'ltr'}">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <meta name="inlay-time-zone" content="UTC">
+  <title>${sheet.name}</title>
+  <link rel="icon" href="data:,">
+  <style>
+    ${['sans-serif', 'serif', 'monospace']
+      .flatMap((generic) => [
+        face(`looks-${generic}`, generic === 'monospace' ? 'mono' : generic.replace('sans-serif', 'sans')),
+        face(`looks-${generic}`, 'sans-ext', 'U+0100-024F, U+2000-2BFF'),
+        face(`looks-${generic}`, 'sans-arabic', 'U+0600-06FF, U+200C-200F'),
+      ])
+      .join('\n')}
+    ${face('ui-monospace', 'mono')}
+    :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% looks-sans-serif; }
+    body { margin: 16px; display: grid; gap: 24px; align-items: start; grid-template-columns: repeat(${sheet.columns}, minmax(0, 1fr)); }
+    section > h6 { margin: 0 0 4px; font-size: 11px; font-weight: 400; }
+    section[data-wide] { grid-column: span ${Math.min(2, sheet.columns)}; }
+  </style>
+  <link rel="stylesheet" href="/inlay.css">
+  ${sheet.theme ? `<link rel="stylesheet" href="/themes/${sheet.theme}.css">` : ''}
+  <script type="module" src="/inlay.js"></script>
+  ${sheet.examples.map(section).join('\n')}
+</html>`;
+
+/** A wide layout gets two columns. */
+function section({ tag, name, attributes, content = '', state, answer }: Example, index: number): string {
+  const wide =
+    tag === 'inlay-comments' || /full|strip|cards/.test(attributes.layout ?? '') ? 'data-wide' : '';
+  const own = /popular|latest/.test(tag) ? { 'no-dedupe': '' } : {};
+  const ask = answer === undefined ? {} : { endpoint: `/answers/${index}.json`, loading: 'eager' };
+  const all = Object.entries({ ...attributes, ...own, ...ask }).map(([key, value]) => `${key}="${value}"`);
+  return `<section ${wide}><h6>${tag}: ${name}</h6><${tag} data-state="${answer === 'pending' ? '' : state}" ${all.join(' ')}>${content}</${tag}></section>`;
+}
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><path fill="#7aa5c9" d="M0 0h16v9H0z"/><path fill="#24587d" d="M0 9V6l4-2 5 3 4-4 3 2v4z"/></svg>`;
+
+/** An answer's pictures and frames are files of this site. */
+const ownFiles = (answer: unknown): string =>
+  JSON.stringify(answer).replaceAll(
+    /https:\/\/[\w.]*example\.org\/[\w/]*\.(svg|html)/g,
+    (_, type: string) => `${origin}/files/one.${type}`,
+  );
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** Answers every request of a context; what a site does not have is 404, and nothing leaves the machine. */
+export async function serveSheet(context: BrowserContext, sheet: Sheet): Promise<void> {
+  await context.route('**/*', (route) => answer(route, sheet));
+}
+
+async function answer(route: Route, sheet: Sheet): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: page(sheet) });
+  if (fonts[pathname]) return route.fulfill({ contentType: 'font/woff2', path: fonts[pathname] });
+  if (pathname === '/files/one.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture });
+  if (pathname === '/files/one.html')
+    return route.fulfill({ contentType: 'text/html', body: '<body>A frame' });
+  const [, index] = /^\/answers\/(\d+)\.json/.exec(pathname) ?? [];
+  if (index) {
+    const example = sheet.examples[Number(index)]!;
+    if (example.answer === 'pending') return;
+    if (example.answer === 'failing') return route.fulfill({ status: 500 });
+    return route.fulfill({ contentType: 'application/json', body: ownFiles(example.answer) });
+  }
+  try {
+    const body = readFileSync(`${root}cdn${pathname}`, 'utf8');
+    return await route.fulfill({ contentType: types[extname(pathname)], body: ownFonts(body, pathname) });
+  } catch {
+    return route.fulfill({ status: 404 });
+  }
+}
+
+/** A theme names fonts that a machine may have; here it gets the last, generic one. */
+const ownFonts = (body: string, path: string): string =>
+  path.startsWith('/themes/')
+    ? body.replace(/(--inlay-font-family:)[^;}]*\b(sans-serif|serif|monospace)(?=[;}])/g, '$1looks-$2')
+    : body;
