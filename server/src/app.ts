@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Config } from './config.js';
 import type { Answered, Context } from './context.js';
 import type { Database } from './db/index.js';
+import { Outages } from './db/outages.js';
 import { DatabaseUnavailable } from './db/unavailable.js';
 import { EventBus } from './events.js';
 import { guard, preflight } from './http/access.js';
@@ -47,9 +48,11 @@ export async function createApp({
   config,
   database,
   modules,
-  log = createLog(),
+  log: wholeLog = createLog(),
   clock = Date.now,
 }: AppOptions): Promise<App> {
+  const outages = new Outages(wholeLog, clock);
+  const log = outages.in(wholeLog);
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
   const limiter = limiterFactory(database);
@@ -64,6 +67,7 @@ export async function createApp({
     database,
     pages: new Pages(config.sites),
     log,
+    outages,
     notServed: onceAnOrigin(log),
     proxied: onceProxied(log),
     clock,
@@ -77,7 +81,6 @@ export async function createApp({
     gauges: [],
     routes,
   };
-  const outage = outageReporter(log, clock);
   let fallback: Handler = (c) => problemResponse(c, notFound.init);
   const route: Route = (declared, handler) => {
     const declaration = declared as Declaration;
@@ -101,7 +104,7 @@ export async function createApp({
   hono.onError((thrown, c) => {
     if (thrown instanceof Problem) return problemResponse(c, thrown.init);
     if (thrown instanceof DatabaseUnavailable) {
-      outage(thrown);
+      outages.report(thrown.trouble);
       return problemResponse(c, databaseAway().init);
     }
     // whoever asked has gone: nobody made a mistake, and nobody reads the answer
@@ -158,14 +161,3 @@ function onceProxied(log: Log): () => void {
 }
 
 const gone = new Problem({ type: 'aborted', status: 400, title: 'The request was broken off.' });
-
-/** An outage is one line in a while, not one for each request that it meets. */
-function outageReporter(log: Log, clock: () => number): (error: DatabaseUnavailable) => void {
-  const pause = 10_000;
-  let until = 0;
-  return ({ message }) => {
-    if (clock() < until) return;
-    until = clock() + pause;
-    log.warn('the database is not available: requests are answered with 503', { reason: message });
-  };
-}

@@ -1,6 +1,7 @@
 /** What every module is handed. */
 import type { Config } from './config.js';
 import type { Database } from './db/index.js';
+import type { Outages } from './db/outages.js';
 import type { EventBus } from './events.js';
 import type { Declaration, Moderator } from './http/routes.js';
 import type { Schedule } from './jobs.js';
@@ -32,6 +33,8 @@ export interface Context {
   /** the pages of the sites that are served */
   pages: Pages;
   log: Log;
+  /** what is wrong with the database */
+  outages: Outages;
   /** Says once an origin in the log that a page of no site asks, with the mend. */
   notServed: (origin: string, advice: string) => void;
   /** Says once in the log that a proxy stands before the server and the settings do not know of it. */

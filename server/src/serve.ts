@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
 import { ConfigError } from './config-error.js';
 import { secretsOf, warningsOf, type Config } from './config.js';
-import { openConfigured } from './db/configured.js';
+import { openConfigured, requireWritable } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
 import { createLog, type Log } from './log.js';
@@ -85,6 +85,7 @@ export async function serveUntilStopped(config: Config): Promise<void> {
   const log: Log = createLog({ secrets: secretsOf(config), level: config.logLevel });
   const database = await openConfigured(config, migrations, log);
   try {
+    await requireWritable(config.database, database);
     const app = await createApp({ config, database, modules, log });
     const { url, stop } = await listen(app, config);
     process.stdout.write(`inlay-server listens on ${url}\n`);

@@ -60,7 +60,7 @@ describe('a PostgreSQL that is away', () => {
     await assertAway(await get('/readyz'));
     assert.equal((await get('/healthz')).status, 200);
     assert.equal(
-      lines.filter((line) => line.includes('is not available')).length,
+      lines.filter((line) => line.includes('does not answer (')).length,
       1,
       'one line, not one a request',
     );
@@ -201,7 +201,7 @@ describe('what means that a database is away', () => {
     for (const code of ['22021', '23505', '42601', 'SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'ENOENT'])
       assert.ok(!isUnavailable(Object.assign(new Error(), { code })), code);
     assert.match(
-      new DatabaseUnavailable(new SQLite.SqliteError('disk I/O', 'SQLITE_IOERR')).message,
+      new DatabaseUnavailable('sqlite:x', new SQLite.SqliteError('disk I/O', 'SQLITE_IOERR')).message,
       /disk I\/O/,
     );
   });

@@ -4,6 +4,8 @@ import type { Context } from '../context.js';
 import { openApi } from '../http/openapi.js';
 import { databaseAway } from '../http/problem.js';
 import { pack, type Packed } from '../http/pack.js';
+import { checkFile } from '../db/file-check.js';
+import { damageOf } from '../db/trouble.js';
 import type { Route } from '../http/routes.js';
 import { send } from '../http/send.js';
 import type { Module } from '../module.js';
@@ -22,7 +24,10 @@ export const aboutModule: Module = { name: 'about', migrations: aboutMigrations,
 const well = v.object({ status: v.literal('ok'), version: v.string() });
 const noStore = { 'Cache-Control': 'no-store' };
 
-function start({ routes, database }: Context, route: Route): void {
+/** ms between two looks at a database that was away */
+const soon = 5000;
+
+function start({ routes, database, outages, closing, schedule }: Context, route: Route): void {
   route(
     {
       method: 'GET',
@@ -34,7 +39,25 @@ function start({ routes, database }: Context, route: Route): void {
     ({ answer }) => answer(200, { status: 'ok', version }, noStore),
   );
 
-  const readiness = new Readiness(database);
+  const readiness = new Readiness(database, outages);
+  schedule({
+    name: 'see whether the database is well again',
+    every: soon,
+    async run() {
+      if (outages.trouble) await readiness.check();
+    },
+  });
+  const { file } = database;
+  if (file !== null)
+    schedule({
+      name: 'look for damage in the database file',
+      every: 86_400_000,
+      atStart: true,
+      async run() {
+        const found = await checkFile(file, closing);
+        if (found) outages.report(damageOf(file, found));
+      },
+    });
   route(
     {
       method: 'GET',

@@ -1,5 +1,8 @@
 /** Whether the database can be read and written: a full disk can only be noticed by writing. */
 import type { Database } from '../db/index.js';
+import type { Outages } from '../db/outages.js';
+import { diskFull, isDiskFull } from '../db/trouble.js';
+import { DatabaseUnavailable } from '../db/unavailable.js';
 
 export interface ReadinessTable {
   id: 1;
@@ -14,11 +17,13 @@ const patience = 3000;
 
 export class Readiness {
   readonly #database: Database;
+  readonly #outages: Outages;
   #found: Promise<string | null> | undefined;
   #until = 0;
 
-  constructor(database: Database) {
+  constructor(database: Database, outages: Outages) {
     this.#database = database;
+    this.#outages = outages;
   }
 
   /** `null` when all is well, else why not. */
@@ -41,8 +46,18 @@ export class Readiness {
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ written_at: now }))
       .execute()
       .then(
-        () => null,
-        (error: Error) => error.message,
+        () => {
+          const { file } = this.#database;
+          // one row fits into what is left of a full disk, a comment may not
+          if (file !== null && isDiskFull(file)) this.#outages.report(diskFull(file));
+          else this.#outages.end();
+          return this.#outages.trouble?.brief ?? null;
+        },
+        (error: Error) => {
+          if (!(error instanceof DatabaseUnavailable)) return error.message;
+          this.#outages.report(error.trouble);
+          return error.trouble.brief;
+        },
       );
     return Promise.race([written, late]).finally(() => clearTimeout(timer));
   }

@@ -14,6 +14,8 @@ export interface Database {
   db: Kysely<Schema>;
   /** messages to other processes on the same database; `null` where there is no way to send them */
   pubSub: PubSub | null;
+  /** the SQLite file; `null` in memory and on PostgreSQL */
+  file: string | null;
   close(): Promise<void>;
 }
 
@@ -29,8 +31,9 @@ export async function openDatabase(
   log: Log = createLog(),
 ): Promise<Database> {
   if (url.startsWith('sqlite:')) {
-    const dialect = sqliteDialect(url.slice('sqlite:'.length));
-    return prepare('sqlite', new Kysely({ dialect }), migrations);
+    const path = url.slice('sqlite:'.length);
+    const opened = await prepare('sqlite', new Kysely({ dialect: sqliteDialect(path) }), migrations);
+    return { ...opened, file: path === ':memory:' ? null : path };
   }
   if (/^postgres(ql)?:\/\//.test(url)) {
     const unhurried = await prepare('postgres', openUnhurried(url), migrations);
@@ -63,6 +66,7 @@ const databaseOf = (dialect: Dialect, db: Kysely<Schema>, pubSub: PubSub | null)
   dialect,
   db,
   pubSub,
+  file: null,
   async close() {
     await pubSub?.close();
     await db.destroy();

@@ -7,6 +7,8 @@ import { DatabaseUnavailable, isConnectionLost, isUnavailable } from './unavaila
 
 /** What a reader waits for at most, ms: for a connection, and again for what it is asked. */
 const patience = 5000;
+/** ms in which lost connections are one line of the log */
+const quiet = 10_000;
 /** ms after a failure in which nobody else is made to wait for the next one */
 const rest = 1000;
 
@@ -28,10 +30,14 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
   // a connection lost while idle is replaced at the next query; unhandled, it would end the process
   // one that is lost in the middle of a transaction says so at the next statement
   pool.on('connect', (client) => void client.on('error', () => {}));
-  pool.on('error', (error) => {
-    if (!pool.ending) log.error('a connection to the database was lost', { error });
+  let quietUntil = 0;
+  pool.on('error', ({ message }) => {
+    if (pool.ending || Date.now() < quietUntil) return;
+    // an outage ends all of them at once
+    quietUntil = Date.now() + quiet;
+    log.warn('a connection to the database was lost', { reason: message });
   });
-  return new Kysely({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+  return new Kysely({ dialect: new PostgresDialect({ pool: guarded(pool, connectionString) }) });
 }
 
 /**
@@ -63,7 +69,7 @@ export function openUnhurried(connectionString: string): Kysely<Schema> {
 }
 
 /** A pool that says when the database is away, says so to all others for a moment, and drops the connection. */
-function guarded(pool: pg.Pool): PostgresPool {
+function guarded(pool: pg.Pool, url: string): PostgresPool {
   let awayUntil = 0;
   let last: unknown;
   const failed = (thrown: unknown): unknown => {
@@ -73,13 +79,13 @@ function guarded(pool: pg.Pool): PostgresPool {
       last = thrown;
       awayUntil = Date.now() + rest;
     }
-    return new DatabaseUnavailable(thrown);
+    return new DatabaseUnavailable(url, thrown);
   };
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      if (Date.now() < awayUntil) throw new DatabaseUnavailable(last);
+      if (Date.now() < awayUntil) throw new DatabaseUnavailable(url, last);
       try {
         return watched(await pool.connect(), failed);
       } catch (thrown) {

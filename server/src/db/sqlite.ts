@@ -21,7 +21,7 @@ const patience = 5000;
 const pause = 20;
 
 export const sqliteDialect = (path: string): SqliteDialect =>
-  new PatientDialect({ database: remembering(open(path)) });
+  new PatientDialect({ database: remembering(open(path)) }, `sqlite:${path}`);
 
 function open(path: string): SQLite.Database {
   const file = new SQLite(path, { timeout: patience });
@@ -54,32 +54,47 @@ function remembering(file: SQLite.Database): SqliteDatabase {
 
 class PatientDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #url: string;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, url: string) {
     super(config);
     this.#config = config;
+    this.#url = url;
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#config);
+    return new PatientDriver(this.#config, this.#url);
   }
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #url: string;
   #connection: DatabaseConnection | undefined;
 
+  constructor(config: SqliteDialectConfig, url: string) {
+    super(config);
+    this.#url = url;
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return (this.#connection ??= patient(await super.acquireConnection()));
+    return (this.#connection ??= patient(await super.acquireConnection(), this.#url));
   }
 
   /** Locks at once, where waiting for the lock is possible: one that begins to write later may only fail. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+
+  /** After a full disk and other grave errors SQLite has rolled back by itself; the error that says so must get through. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((thrown: unknown) => {
+      if (!/no transaction is active/.test((thrown as Error).message)) throw thrown;
+    });
+  }
 }
 
 /** Waits for a lock of another process while this one goes on with what needs no database. */
-function patient(connection: DatabaseConnection): DatabaseConnection {
+function patient(connection: DatabaseConnection, url: string): DatabaseConnection {
   const execute = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
     const end = Date.now() + patience;
     for (;;) {
@@ -92,7 +107,7 @@ function patient(connection: DatabaseConnection): DatabaseConnection {
     }
   };
   return {
-    executeQuery: (query) => whileAvailable(() => execute(query)),
+    executeQuery: (query) => whileAvailable(url, () => execute(query)),
     streamQuery: (query, size) => connection.streamQuery(query, size),
   };
 }

@@ -1,8 +1,14 @@
-/** The database is away, frozen, locked or full: nobody's mistake, and soon over. */
+import { troubleOf, type Trouble } from './trouble.js';
+
+/** The database is away, frozen, locked, full or damaged: no mistake of whoever asked. */
 export class DatabaseUnavailable extends Error {
-  constructor(cause: unknown) {
+  readonly trouble: Trouble;
+
+  /** @param url as in the settings */
+  constructor(url: string, cause: unknown) {
     super(`The database is not available (${(cause as Error).message}).`, { cause });
     this.name = 'DatabaseUnavailable';
+    this.trouble = troubleOf(url, cause);
   }
 }
 
@@ -12,7 +18,7 @@ export class DatabaseUnavailable extends Error {
  * primary codes of SQLite (sqlite.org/rescode.html), and the system's words for a connection that cannot be had.
  */
 const codes =
-  /^(08|53|57|40)\w{3}$|^(25006|55P03)$|^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL|NOTADB)|^E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN|MFILE)$/;
+  /^(08|53|57|40)\w{3}$|^(25006|55P03)$|^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL|NOTADB|CORRUPT|PERM)|^E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|NETUNREACH|AI_AGAIN|MFILE)$/;
 /** pg's own, which have no code */
 const messages =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Client was closed)/;
@@ -27,10 +33,10 @@ export const isConnectionLost = (thrown: unknown): boolean =>
   isUnavailable(thrown) && !/^(57014|55P03|40|53100|25006)/.test((thrown as { code?: string }).code ?? '');
 
 /** Does the work; a failure that means that the database is away is a `DatabaseUnavailable`. */
-export async function whileAvailable<T>(work: () => Promise<T>): Promise<T> {
+export async function whileAvailable<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
-    throw isUnavailable(thrown) ? new DatabaseUnavailable(thrown) : thrown;
+    throw isUnavailable(thrown) ? new DatabaseUnavailable(url, thrown) : thrown;
   }
 }

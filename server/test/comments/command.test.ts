@@ -92,8 +92,14 @@ describe('the command line on SQLite', () => {
     [['serve', 'now'], /^"now" is one word too many after serve: /],
     [['export', '--from', '2020'], /^Unknown option '--from': /],
     [['export', '--database', 'mysql://x'], /^--database is wrong: /],
-    [['export', '--database', `sqlite:${folder}/none/inlay.sqlite`], /^database cannot be opened /],
-    [['erase', 'Ada', '--database', 'postgres://127.0.0.1:1/x'], /^database cannot be opened /],
+    [
+      ['export', '--database', `sqlite:${folder}/none/inlay.sqlite`],
+      /^\S+ cannot be opened: create the folder /,
+    ],
+    [
+      ['erase', 'Ada', '--database', 'postgres://127.0.0.1:1/x'],
+      /^PostgreSQL at 127.0.0.1:1 does not answer /,
+    ],
   ] as const)
     it(`says in a sentence what is wrong with "${args.slice(0, 3).join(' ')}", and fails`, async () => {
       const { code, output, errors } = await run(address, ...args);
