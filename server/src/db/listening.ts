@@ -100,7 +100,8 @@ export class Listening {
     // one that is connected, but may not listen, would stay open
     client.end().catch(() => {});
     // said once, however long it lasts
-    if (!this.#lost) this.#log.error('the connection for messages of other processes was lost', { error });
+    if (!this.#lost)
+      this.#log.warn('the connection for messages of other processes was lost', { reason: error?.message });
     this.#lost = true;
     this.#again = setTimeout(() => void this.open(), patience);
     this.#again.unref();
