@@ -49,7 +49,7 @@ describe('a theme', () => {
         const names = (tags ?? selector.replace(/::.*/, '')).split(/,\s*/);
         for (const name of names) {
           assert.ok(parts.has(name), `${selector}: ${name} is no element`);
-          if (part) assert.ok(parts.get(name)!.has(part), `${selector}: ${name} has no part ${part}`);
+          assert.ok(!part || parts.get(name)!.has(part), `${selector}: ${name} has no part ${part}`);
         }
       }
     });

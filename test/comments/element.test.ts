@@ -4,38 +4,38 @@ import { commentsStates, exampleThread } from '../../src/comments/states.js';
 import { alone } from '../support/comments.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil as soon } from '../support/until.js';
 
 /** What the endpoint was asked, beside the thread. */
-interface Deed {
+interface Write {
   method: string;
   path: string;
   form: Record<string, string>;
   authorization: string | null;
 }
 
-type Answer = (deed: Deed) => Response | Promise<Response> | undefined;
+type Answer = (write: Write) => Response | Promise<Response> | undefined;
 
-let rooms = 0;
-let undo: (() => void)[] = [];
+let made = 0;
 
 /** An endpoint with a thread of its own; `answer` stands for all that is not reading it. */
 function endpoint(thread: object = exampleThread(), answer: Answer = () => undefined) {
-  const base = `/comments-${rooms++}/`;
-  const deeds: Deed[] = [];
+  const base = `/comments-${made++}/`;
+  const writes: Write[] = [];
   const { asked, restore } = network((url, init) => {
     const headers = new Headers(init.headers);
-    const deed = {
+    const write = {
       method: init.method ?? 'GET',
       path: url.pathname.replace(base, ''),
       form: Object.fromEntries(new URLSearchParams(String(init.body ?? ''))),
       authorization: headers.get('Authorization'),
     };
-    if (deed.method !== 'GET') deeds.push(deed);
-    return answer(deed) ?? answerOf(thread);
+    if (write.method !== 'GET') writes.push(write);
+    return answer(write) ?? answerOf(thread);
   });
-  undo.push(restore);
-  return { base, asked, deeds };
+  undo(restore);
+  return { base, asked, writes };
 }
 
 /** The element, as soon as its first state is settled. */
@@ -129,8 +129,6 @@ describe('<inlay-comments>', () => {
   });
   afterEach(() => {
     document.querySelectorAll('inlay-comments').forEach((element) => element.remove());
-    undo.forEach((restore) => restore());
-    undo = [];
   });
 
   describe('a thread', () => {
@@ -146,7 +144,7 @@ describe('<inlay-comments>', () => {
 
     it('says how old a comment is, and keeps to it', async () => {
       const real = Date.now;
-      undo.push(() => (Date.now = real));
+      undo(() => void (Date.now = real));
       const comments = [26, -40, 90].map((seconds, index) => ({
         ...exampleThread().comments[1]!,
         id: String(index),
@@ -254,7 +252,7 @@ describe('<inlay-comments>', () => {
   describe('writing', () => {
     it('says in words what is missing, and moves there', async () => {
       const { form, ...rest } = exampleThread();
-      const { base, deeds } = endpoint({ ...rest, form: { ...form, name: 'required' } });
+      const { base, writes } = endpoint({ ...rest, form: { ...form, name: 'required' } });
       const element = await shown(base);
       await compose(element);
       press(element, 'Post comment');
@@ -266,11 +264,11 @@ describe('<inlay-comments>', () => {
       expect(field.getAttribute('aria-invalid')).to.equal('true');
       press(element, 'Please enter your comment');
       await soon(() => focused(element) === field, 'the field has focus');
-      expect(deeds).to.be.empty;
+      expect(writes).to.be.empty;
     });
 
     it('shows the comment at once, then as the endpoint took it; focus and words follow', async () => {
-      const { base, deeds } = endpoint(exampleThread(), taking);
+      const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       const told = heard<Event & { comment: { id: string } }>(document.body, 'inlay-comment-post');
       type(await compose(element), 'Hello *you*');
@@ -281,7 +279,7 @@ describe('<inlay-comments>', () => {
       expect(said(element)).to.equal('Your comment is published.');
       expect(part(element, 'title')!.textContent).to.contain('5 comments');
       expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
-      expect(deeds[0]!.form.text).to.equal('Hello *you*');
+      expect(writes[0]!.form.text).to.equal('Hello *you*');
       expect(Object.keys(localStorage).filter((key) => /draft|outbox/.test(key))).to.be.empty;
     });
 
@@ -303,14 +301,14 @@ describe('<inlay-comments>', () => {
     });
 
     it('answers under the comment', async () => {
-      const { base, deeds } = endpoint(exampleThread(), taking);
+      const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       press(article(element, '4'), 'Reply');
       await soon(() => focused(element)?.matches('textarea'), 'the reply has focus');
       type(focused(element) as HTMLTextAreaElement, 'Yes');
       press(article(element, '4'), 'Post reply');
       await soon(() => inside(element, '#comment-4 #comment-77'));
-      expect(deeds[0]!.form.parent).to.equal('4');
+      expect(writes[0]!.form.parent).to.equal('4');
     });
 
     it('puts the endpoint’s complaints at their fields, and the text back', async () => {
@@ -333,8 +331,8 @@ describe('<inlay-comments>', () => {
 
     it('keeps what could not be sent, says so, and sends it with the same key', async () => {
       let down = true;
-      const { base, deeds } = endpoint(exampleThread(), (deed) =>
-        deed.method !== 'POST' ? undefined : down ? new Response('', { status: 503 }) : posted(deed.form),
+      const { base, writes } = endpoint(exampleThread(), (write) =>
+        write.method !== 'POST' ? undefined : down ? new Response('', { status: 503 }) : posted(write.form),
       );
       const element = await shown(base);
       type(await compose(element), 'Patience');
@@ -346,7 +344,7 @@ describe('<inlay-comments>', () => {
       await soon(() => words(again).includes('Patience'));
       press(again, 'Try now');
       await soon(() => article(again, '77'));
-      const [one, other] = deeds;
+      const [one, other] = writes;
       expect(one!.form.key).to.have.length.above(20).and.equal(other!.form.key);
     });
 
@@ -366,7 +364,7 @@ describe('<inlay-comments>', () => {
 
     it('still offers to change what was refused after a reload, and says why', async () => {
       const closed = { type: 'https://inlay.example/problems:closed', title: 'Closed' };
-      const { base, deeds } = endpoint(exampleThread(), ({ method }) =>
+      const { base, writes } = endpoint(exampleThread(), ({ method }) =>
         method === 'POST' ? json(closed, { status: 403 }) : undefined,
       );
       const element = await shown(base);
@@ -380,7 +378,7 @@ describe('<inlay-comments>', () => {
       press(again, 'Change it');
       await soon(() => focused(again)?.matches('textarea'));
       expect((focused(again) as HTMLTextAreaElement).value).to.equal('Too late');
-      expect(deeds, 'it was not sent again').to.have.length(1);
+      expect(writes, 'it was not sent again').to.have.length(1);
     });
 
     it('forgets what was begun in a tab that is gone with what came of it', async () => {
@@ -444,12 +442,12 @@ describe('<inlay-comments>', () => {
 
   describe('what a reader does', () => {
     it('edits and deletes their own, and nothing else', async () => {
-      const { base, deeds } = endpoint(exampleThread(), (deed) =>
-        deed.method === 'PATCH'
-          ? posted({ text: deed.form.text! }, { editedAt: new Date().toISOString() })
-          : deed.method === 'DELETE'
+      const { base, writes } = endpoint(exampleThread(), (write) =>
+        write.method === 'PATCH'
+          ? posted({ text: write.form.text! }, { editedAt: new Date().toISOString() })
+          : write.method === 'DELETE'
             ? json({ id: '77', status: 'deleted', rev: 12 })
-            : taking(deed),
+            : taking(write),
       );
       const element = await shown(base);
       type(await compose(element), 'Hallo');
@@ -461,7 +459,7 @@ describe('<inlay-comments>', () => {
       type(focused(element) as HTMLTextAreaElement, 'Hello');
       press(article(element, '77'), 'Save');
       await soon(() => article(element, '77').textContent!.includes('edited'));
-      expect(deeds[1]!.authorization).to.match(/^Bearer \w{20,}/);
+      expect(writes[1]!.authorization).to.match(/^Bearer \w{20,}/);
       press(await more(element, '77'), 'Delete');
       await soon(() => words(element).includes('Delete this comment?'));
       press(article(element, '77'), 'Delete');
@@ -488,7 +486,7 @@ describe('<inlay-comments>', () => {
     });
 
     it('votes and reports', async () => {
-      const { base, deeds } = endpoint(exampleThread(), ({ path }) =>
+      const { base, writes } = endpoint(exampleThread(), ({ path }) =>
         path.endsWith('/vote')
           ? json({ up: 4, rev: 10 })
           : path.endsWith('/report')
@@ -505,8 +503,8 @@ describe('<inlay-comments>', () => {
       await soon(() => focused(element)?.matches('select'));
       press(article(element, '1'), 'Send report');
       await soon(() => words(element).includes('A moderator will look at it'));
-      expect(deeds.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
-      expect(deeds[1]!.form.reason).to.equal('spam');
+      expect(writes.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
+      expect(writes[1]!.form.reason).to.equal('spam');
     });
 
     it('asks for another order, and for more', async () => {
@@ -536,7 +534,7 @@ describe('<inlay-comments>', () => {
 
     it('takes a vote, and gives it back; the device remembers', async () => {
       let up = 3;
-      const { base, deeds } = endpoint(exampleThread(), ({ path, form }) =>
+      const { base, writes } = endpoint(exampleThread(), ({ path, form }) =>
         path.endsWith('/vote') ? json({ up: (up += form.value === '1' ? 1 : -1) }) : undefined,
       );
       const element = await shown(base);
@@ -551,7 +549,7 @@ describe('<inlay-comments>', () => {
       vote(again, '1').click();
       await soon(() => vote(again, '1').ariaPressed === 'false');
       expect(said(again)).to.equal('Your vote is taken back.');
-      expect(deeds.map(({ form }) => form.value)).to.deep.equal(['1', '0']);
+      expect(writes.map(({ form }) => form.value)).to.deep.equal(['1', '0']);
     });
 
     it('shows no count of nothing', async () => {
@@ -642,7 +640,7 @@ describe('<inlay-comments>', () => {
       const written: string[] = [];
       const { writeText } = navigator.clipboard;
       navigator.clipboard.writeText = async (text) => void written.push(text);
-      undo.push(() => (navigator.clipboard.writeText = writeText));
+      undo(() => void (navigator.clipboard.writeText = writeText));
       const element = await shown(endpoint().base);
       press(await more(element, '4'), 'Copy link');
       await soon(() => said(element) === 'Link copied.');
@@ -683,13 +681,13 @@ describe('<inlay-comments>', () => {
     });
 
     it('is sent by Ctrl or Cmd and Enter', async () => {
-      const { base, deeds } = endpoint(exampleThread(), taking);
+      const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       for (const modifier of ['ctrlKey', 'metaKey']) {
         const field = await compose(element);
         type(field, modifier);
         key(field, 'Enter', { [modifier]: true });
-        await soon(() => deeds.some(({ form }) => form.text === modifier));
+        await soon(() => writes.some(({ form }) => form.text === modifier));
       }
     });
 
@@ -733,12 +731,12 @@ describe('<inlay-comments>', () => {
     });
 
     it('takes what nobody sees for nothing', async () => {
-      const { base, deeds } = endpoint(exampleThread(), taking);
+      const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base);
       type(await compose(element), '\u200B\u2800');
       press(element, 'Post comment');
       await soon(() => inside(element, '#text-error-'));
-      expect(deeds).to.be.empty;
+      expect(writes).to.be.empty;
     });
 
     it('has tools that put marks around what is selected, and take them away', async () => {
@@ -816,7 +814,7 @@ describe('<inlay-comments>', () => {
     const field = (element: Element) => inside<HTMLTextAreaElement>(element, 'textarea');
 
     it('a form belongs to its page: text, draft and post', async () => {
-      const { base, deeds } = endpoint(exampleThread(), taking);
+      const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base, { page: pageA });
       type(await compose(element), 'About A');
       await turn(element, () => (element.page = pageB));
@@ -824,8 +822,8 @@ describe('<inlay-comments>', () => {
       expect(inside(element, 'form.open'), 'no draft waits here').to.not.exist;
       type(await compose(element), 'About B');
       press(element, 'Post comment');
-      await soon(() => deeds.length);
-      expect([deeds[0]!.form.page, deeds[0]!.form.text]).to.deep.equal([pageB, 'About B']);
+      await soon(() => writes.length);
+      expect([writes[0]!.form.page, writes[0]!.form.text]).to.deep.equal([pageB, 'About B']);
       await turn(element, () => (element.page = pageA));
       expect(inside(element, 'form.open'), 'the draft opens its form').to.exist;
       expect(field(element).value).to.equal('About A');
@@ -833,25 +831,25 @@ describe('<inlay-comments>', () => {
 
     it('what is on its way when the page changes arrives at the page it was written for', async () => {
       let answer!: (response: Response) => void;
-      const { base, deeds } = endpoint(exampleThread(), (deed) =>
-        deed.method === 'POST' ? new Promise((resolve) => (answer = resolve)) : undefined,
+      const { base, writes } = endpoint(exampleThread(), (write) =>
+        write.method === 'POST' ? new Promise((resolve) => (answer = resolve)) : undefined,
       );
       const element = await shown(base, { page: pageA });
       type(await compose(element), 'On its way');
       press(element, 'Post comment');
-      await soon(() => deeds.length);
+      await soon(() => writes.length);
       await turn(element, () => (element.page = pageB));
-      answer(posted(deeds[0]!.form));
+      answer(posted(writes[0]!.form));
       await soon(() => Object.keys(localStorage).some((key) => key.includes('mine:') && key.endsWith('#77')));
-      expect(deeds.map(({ form }) => form.page)).to.deep.equal([pageA]);
+      expect(writes.map(({ form }) => form.page)).to.deep.equal([pageA]);
       expect(words(element), 'not shown under another page').to.not.contain('On its way');
       expect(said(element)).to.equal('');
     });
 
     it('without a page of its own it follows the location', async () => {
       const before = location.href;
-      undo.push(() => history.replaceState(null, '', before));
-      const { base, deeds, asked } = endpoint(exampleThread(), taking);
+      undo(() => history.replaceState(null, '', before));
+      const { base, writes, asked } = endpoint(exampleThread(), taking);
       const element = await shown(base, { page: '' });
       type(await compose(element), 'Here');
       await turn(element, () => history.pushState(null, '', '/elsewhere/'));
@@ -859,8 +857,8 @@ describe('<inlay-comments>', () => {
       expect(field(element).value).to.equal('');
       type(await compose(element), 'There');
       press(element, 'Post comment');
-      await soon(() => deeds.length);
-      expect(new URL(deeds[0]!.form.page!).pathname).to.equal('/elsewhere/');
+      await soon(() => writes.length);
+      expect(new URL(writes[0]!.form.page!).pathname).to.equal('/elsewhere/');
       await turn(element, () => history.replaceState(null, '', before));
       expect(field(element).value).to.equal('Here');
     });

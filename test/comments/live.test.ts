@@ -74,7 +74,7 @@ describe('while a thread is read', () => {
   }
 
   /** What this device keeps of the page. */
-  const kept = (name: string, value: object) =>
+  const store = (name: string, value: object) =>
     localStorage.setItem(
       `inlay:${name}`,
       JSON.stringify({ key: 'k', page: 'https://www.example.com/live/', ...value }),
@@ -139,7 +139,7 @@ describe('while a thread is read', () => {
 
   it('what the reader’s own waited for happens: it is published, once', async () => {
     const own = fresh(60, { status: 'pending' }).comment;
-    kept(`mine:${endpoint()}#60`, { comment: own });
+    store(`mine:${endpoint()}#60`, { comment: own });
     answer = ({ pathname }) => (pathname.endsWith('/60') ? json(own) : undefined);
     await open(base);
     await soon(() => inside('#comment-60')?.textContent!.includes('Only you can see it'));
@@ -156,13 +156,16 @@ describe('while a thread is read', () => {
 
   it('what the reader’s own waited for is asked for where no stream told of it', async () => {
     let own: object = fresh(61, { status: 'pending' }).comment;
-    for (const id of ['61', '62']) kept(`mine:${endpoint()}#${id}`, { comment: { ...own, id } });
+    for (const id of ['61', '62']) store(`mine:${endpoint()}#${id}`, { comment: { ...own, id } });
+    const asked = new Set<string>();
     answer = ({ pathname }) => {
       const id = /\d+$/.exec(pathname)?.[0];
-      return id ? json({ ...own, id }) : undefined;
+      if (!id) return undefined;
+      asked.add(id);
+      return json({ ...own, id });
     };
     await open(base);
-    await soon(() => inside('#comment-61') && inside('#comment-62'));
+    await soon(() => asked.has('61') && asked.has('62'), 'both to be pending still');
     own = { ...own, status: 'approved' };
     answer = ({ pathname }) =>
       pathname.endsWith('/61')
@@ -200,7 +203,7 @@ describe('while a thread is read', () => {
     });
     const published = (id: number) =>
       fresh(id, { author: { name: 'Bo', url: null, avatar: null, badge: null } }).comment;
-    kept('outbox:k', letter('News 70'));
+    store('outbox:k', letter('News 70'));
     thread = { ...exampleThread(), count: 5, comments: [...exampleThread().comments, published(70)] };
     let number = 70;
     answer = (_, { method }) => (method === 'POST' ? json(published(number)) : undefined);
@@ -212,7 +215,7 @@ describe('while a thread is read', () => {
 
     // and where it comes while the other is shown as waiting
     number = 71;
-    kept('outbox:k', letter('News 71'));
+    store('outbox:k', letter('News 71'));
     await open(base);
     await soon(() => count('Not sent yet') === 1);
     stream.tell('comment', { comment: published(71), rev: 30 });

@@ -1,12 +1,12 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { onPageChange } from '../../src/core/page-changes.js';
 import { findPage } from '../../src/core/page.js';
+import { undo } from '../support/undo.js';
 
 const start = location.href;
 
 describe('the page', () => {
   let link: HTMLLinkElement;
-  let undo: (() => void)[] = [];
   let paths = 0;
   const other = () => `/routed-${paths++}/`;
   const here = () => location.href.replace(/[?#].*/, '');
@@ -20,14 +20,12 @@ describe('the page', () => {
     findPage(null);
   });
   afterEach(() => {
-    undo.forEach((end) => end());
-    undo = [];
     link.remove();
     history.replaceState(null, '', start);
   });
   const followed = () => {
     const pages: string[] = [];
-    undo.push(onPageChange(() => pages.push(findPage(null))));
+    undo(onPageChange(() => pages.push(findPage(null))));
     return pages;
   };
 

@@ -49,7 +49,8 @@ describe('the demo newspaper', () => {
         if (url.host !== 'paper.test' || served.test(url.pathname) || node.hasAttribute('endpoint')) continue;
         assert.ok(exists(url.pathname), `${path} links to ${target}`);
         const there = pages.get(url.pathname);
-        if (url.hash) assert.ok(there?.getElementById(url.hash.slice(1)), `${path} links to ${target}`);
+        const isThere = !url.hash || there?.getElementById(url.hash.slice(1));
+        assert.ok(isThere, `${path} links to ${target}`);
       }
     });
   });

@@ -234,7 +234,7 @@ describe('the comments in the admin', () => {
       });
     }
     const allowed =
-      /^(html|head|body|section|h2|h3|ol|ul|li|article|p|b|small|a|time|br|em|strong|code|pre|blockquote|form|input|label|textarea|button)$/;
+      /^(html|head|body|section|h2|h3|ol|ul|li|article|p|b|small|a|bdi|div|time|br|em|strong|code|pre|blockquote|form|input|label|textarea|button)$/;
     let cursor = '';
     let shown = 0;
     do {

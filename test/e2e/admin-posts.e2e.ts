@@ -205,11 +205,11 @@ describe('posts in the admin', () => {
     await learn('w'.repeat(200));
     const { page } = await admin.enter('', { viewport: { width: 320, height: 640 } });
     const ferry = encodeURIComponent(addressOf('The ferry'));
-    for (const room of ['#posts', `#posts/${ferry}`])
+    for (const view of ['#posts', `#posts/${ferry}`])
       for (const dir of ['ltr', 'rtl'] as const) {
-        await page.goto(`${admin.server.url}/admin/${room}`);
+        await page.goto(`${admin.server.url}/admin/${view}`);
         await page.getByText('w'.repeat(200)).first().waitFor();
-        assert.equal(await isWide(page, dir), false, `${room} ${dir}`);
+        assert.equal(await isWide(page, dir), false, `${view} ${dir}`);
       }
     await page.context().close();
   });

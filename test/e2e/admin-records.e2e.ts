@@ -265,15 +265,15 @@ describe('authors and promotions in the admin', () => {
       slots: ['y'.repeat(60)],
     });
     const { page } = await admin.enter('', { viewport: { width: 320, height: 640 } });
-    for (const room of ['#authors', '#authors/+', '#promos', '#promos/long', '#comments/rules'])
+    for (const view of ['#authors', '#authors/+', '#promos', '#promos/long', '#comments/rules'])
       for (const dir of ['ltr', 'rtl'] as const) {
-        await page.goto(`${admin.server.url}/admin/${room}`);
+        await page.goto(`${admin.server.url}/admin/${view}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page
           .getByRole('button', { name: /Delete|Save/ })
           .first()
           .waitFor();
-        assert.equal(await isWide(page, dir), false, `${room} ${dir}`);
+        assert.equal(await isWide(page, dir), false, `${view} ${dir}`);
       }
     await page.context().close();
   });
@@ -303,12 +303,12 @@ describe('authors and promotions in the admin', () => {
     }
     const { page, problems } = await admin.enter('#authors');
     await page.getByLabel('Site').selectOption('Blog');
-    for (const room of ['authors', 'promos']) {
-      await page.goto(`${admin.server.url}/admin/#${room}`);
+    for (const view of ['authors', 'promos']) {
+      await page.goto(`${admin.server.url}/admin/#${view}`);
       await page.getByRole('listitem').nth(100).waitFor();
       assert.deepEqual(await foreign(page), []);
       for (const n of [0, 100, 200]) {
-        await page.goto(`${admin.server.url}/admin/#${room}/h-${n}`);
+        await page.goto(`${admin.server.url}/admin/#${view}/h-${n}`);
         await page.getByLabel('Id', { exact: true }).waitFor();
         assert.deepEqual(await foreign(page), []);
       }

@@ -103,14 +103,14 @@ onBothOrigins(
       await type(two, ' in the copy');
       await type(one, ' in the first');
       await type(two, ', and ended');
-      const kept = () =>
+      const drafts = () =>
         one.evaluate(() =>
           Object.entries(localStorage)
             .filter(([key]) => key.startsWith('inlay:draft:'))
             .map(([, value]) => (JSON.parse(value) as { text: string }).text)
             .sort(),
         );
-      assert.deepEqual(await kept(), ['Begun in the copy, and ended', 'Begun in the first']);
+      assert.deepEqual(await drafts(), ['Begun in the copy, and ended', 'Begun in the first']);
       await one.context().close();
     });
 

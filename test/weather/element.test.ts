@@ -4,8 +4,9 @@ import { InlayWeather } from '../../src/weather/index.js';
 import { iconFor } from '../../src/weather/icon.js';
 import { conditions, type Weather } from '../../src/weather/model.js';
 import { exampleWeather, weatherStates } from '../../src/weather/states.js';
-import { answerOf, json, network, silence, type Answering } from '../support/network.js';
+import { json, serve, silence, type Answering } from '../support/network.js';
 import { part, warnings, words } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 const whole = exampleWeather();
@@ -62,16 +63,8 @@ function contrast(one: string, other: string): number {
 }
 
 describe('<inlay-weather>', () => {
-  let undo: (() => void)[] = [];
-  const serve = (answer: Answering | unknown) => {
-    const net = network(typeof answer === 'function' ? (answer as Answering) : () => answerOf(answer));
-    undo.push(net.restore);
-    return net;
-  };
   beforeEach(() => localStorage.clear());
   afterEach(() => {
-    undo.forEach((restore) => restore());
-    undo = [];
     document.querySelectorAll('inlay-weather').forEach((element) => element.remove());
   });
 
@@ -284,7 +277,7 @@ describe('<inlay-weather>', () => {
 
     it('the header’s line shows nothing when the endpoint fails', async () => {
       const console = warnings();
-      undo.push(console.restore);
+      undo(console.restore);
       serve(() => new Response('', { status: 500 }));
       const element = await card({ layout: 'line' });
       await oneEvent(element, 'inlay-error');
@@ -364,7 +357,7 @@ describe('<inlay-weather>', () => {
 
     it('asks for the endpoint’s first place without coordinates, and with wrong ones says which is wrong', async () => {
       const console = warnings();
-      undo.push(console.restore);
+      undo(console.restore);
       const net = serve(whole);
       await loaded({ latitude: '91', longitude: 'east' });
       expect(net.asked[0]!.searchParams.has('lat')).to.be.false;
@@ -375,7 +368,7 @@ describe('<inlay-weather>', () => {
 
     it('asks for the first place where the coordinates are left empty, and says that one alone is no place', async () => {
       const console = warnings();
-      undo.push(console.restore);
+      undo(console.restore);
       const net = serve(whole);
       await loaded({ latitude: '', longitude: '', source: 'inlay' });
       await loaded({ latitude: '0' });
@@ -389,7 +382,7 @@ describe('<inlay-weather>', () => {
       expect(words(fixed)).not.to.contain('Use my location');
       const element = await loaded({ locate: '', endpoint: '/any/' });
       const real = navigator.geolocation.getCurrentPosition;
-      undo.push(() => void (navigator.geolocation.getCurrentPosition = real));
+      undo(() => void (navigator.geolocation.getCurrentPosition = real));
       let asked = 0;
       navigator.geolocation.getCurrentPosition = (success) => {
         asked++;
@@ -507,7 +500,7 @@ describe('<inlay-weather>', () => {
     ] as [string, Answering][]) {
       it(`${fault}, the words in the tag stay and the owner is told`, async () => {
         const console = warnings();
-        undo.push(console.restore);
+        undo(console.restore);
         serve(answer);
         const element = await card({}, 'See page 12.');
         const event = (await oneEvent(element, 'inlay-error')) as Event as InlayErrorEvent;
@@ -521,7 +514,7 @@ describe('<inlay-weather>', () => {
 
       it(`${fault}, the last good answer stays and says how old it is`, async () => {
         const console = warnings();
-        undo.push(console.restore);
+        undo(console.restore);
         let good = true;
         serve((url: URL, init: RequestInit) => (good ? json(whole) : answer(url, init)));
         const element = await loaded();
@@ -552,7 +545,7 @@ describe('<inlay-weather>', () => {
 
     it('is lost and found again, it recovers by itself', async () => {
       const console = warnings();
-      undo.push(console.restore);
+      undo(console.restore);
       let online = false;
       serve(() => (online ? json(whole) : Promise.reject(new TypeError('Failed to fetch'))));
       const element = await card();
@@ -567,7 +560,7 @@ describe('<inlay-weather>', () => {
 
     it('is not named, the error says what to write', async () => {
       const console = warnings();
-      undo.push(console.restore);
+      undo(console.restore);
       const element = await card({ endpoint: 'ftp://weather.example.org/' });
       await oneEvent(element, 'inlay-error');
       expect(console.said.join(' ')).to.contain('cannot use endpoint="ftp://weather.example.org/"');
@@ -590,7 +583,7 @@ describe('<inlay-weather>', () => {
 
   it('names a wrong word once, and shows what it can', async () => {
     const console = warnings();
-    undo.push(console.restore);
+    undo(console.restore);
     serve(whole);
     const element = await loaded({ layout: 'poster', units: 'furlongs' });
     await loaded({ layout: 'poster', units: 'furlongs' });
@@ -603,7 +596,7 @@ describe('<inlay-weather>', () => {
 
   it('refuses a provider whose key the page would show', async () => {
     const console = warnings();
-    undo.push(console.restore);
+    undo(console.restore);
     const net = serve(whole);
     const element = await card({ source: 'openweather', endpoint: 'https://api.example.org/' });
     await oneEvent(element, 'inlay-error');
@@ -619,7 +612,6 @@ describe('<inlay-weather>', () => {
       const element = await card(layout ? { layout } : {});
       await waitUntil(() => net.asked.length);
       const before = element.getBoundingClientRect().height;
-      net.restore();
       serve(whole);
       void element.reload();
       await oneEvent(element, 'inlay-load');
@@ -635,7 +627,7 @@ describe('<inlay-weather>', () => {
       for (const dir of ['ltr', 'rtl'])
         it(`is accessible: ${state.name}, ${theme}, ${dir}`, async () => {
           const console = warnings();
-          undo.push(console.restore);
+          undo(console.restore);
           const net = serve(state.answer);
           const element = await card(state.attributes, state.content);
           const holder = element.parentElement!;
