@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openDatabase } from '../src/db/open.js';
-import { forgetOld } from '../src/db/polling.js';
+import { deleteOldMessages } from '../src/db/messages.js';
 import { createLog } from '../src/log.js';
 import { onEachDatabase, openPglite, startCluster } from './support/databases.js';
 import { eventually } from './support/server.js';
@@ -95,7 +95,7 @@ describe('messages between processes', () => {
       .set((e) => ({ sent_at: e('sent_at', '-', 61_000) }))
       .execute();
     await pubSub!.publish('new');
-    await forgetOld(db);
+    await deleteOldMessages(db);
     const rows = await db.selectFrom('messages').select('body').execute();
     assert.deepEqual(rows, [{ body: 'new' }]);
     await close();

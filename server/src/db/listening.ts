@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { sql, type Kysely } from 'kysely';
 import type { Log } from '../log.js';
+import { channel, type Subscriber } from './messages.js';
 import { poll } from './polling.js';
-import { channel, type Subscriber } from './pub-sub.js';
 import type { Schema } from './schema.js';
 
 /** ms between two attempts to listen again */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
 import type { Migrations } from './migrations.js';
-import { forgetOld, retention } from './polling.js';
+import { deleteOldMessages, retention } from './messages.js';
 
 declare module './schema.js' {
   interface Schema {
@@ -39,6 +39,6 @@ function start({ database, schedule }: Context): void {
     schedule({
       name: 'forget old messages between processes',
       every: retention,
-      run: async () => void (await forgetOld(database.db)),
+      run: async () => void (await deleteOldMessages(database.db)),
     });
 }

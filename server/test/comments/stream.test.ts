@@ -122,7 +122,7 @@ describe('the stream', () => {
       collect();
       return process.memoryUsage().heapUsed;
     };
-    const before = await openAndClose(2000);
+    const before = await openAndClose(10_000);
     const after = await openAndClose(20_000);
     assert.ok(after < before * 1.05, `${before} bytes, then ${after}`);
   });
