@@ -1,5 +1,5 @@
 /** `inlay-server backup FILE`: a copy of the SQLite file, made while the server runs. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
@@ -19,6 +19,8 @@ export async function backup({ config: { database }, words: [name] }: CommandCal
     beOneFile(partial);
     const copied = checkCopy(partial);
     compare(before, copied, countsOf(file));
+    // it holds email addresses
+    chmodSync(partial, 0o600);
     renameSync(partial, target);
     print(
       `Backed up ${source} to ${target}: ${copied['comments'] ?? 0} comments, checked. Keep it away from this machine.`,

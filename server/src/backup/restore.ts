@@ -1,5 +1,6 @@
 /** `inlay-server restore FILE`: puts a backup in the place of the SQLite file. The server must be stopped. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
@@ -20,6 +21,7 @@ export async function restore({
     copyFileSync(source, partial);
     // brings an older backup up to date, and refuses one that a newer server made
     await withDatabase(async () => {}, `sqlite:${partial}`);
+    giveTo(target, partial);
     kept = existsSync(target) ? setAside(target) : null;
     renameSync(partial, target);
   } finally {
@@ -27,6 +29,14 @@ export async function restore({
   }
   print(`Restored ${target} from ${source}: ${counts['comments'] ?? 0} comments.`);
   if (kept) print(`What was there before is now ${kept}: delete it when all is well.`);
+}
+
+/** Root restores what another user's server writes: the file goes to whoever has the present one, or else its folder. */
+function giveTo(target: string, path: string): void {
+  const present = statSync(target, { throwIfNoEntry: false });
+  const { uid, gid } = present ?? statSync(dirname(target));
+  if (process.getuid?.() === 0) chownSync(path, uid, gid);
+  chmodSync(path, present ? present.mode & 0o777 : 0o600);
 }
 
 /** Renames the present file, which must not be in use, and gives its new name. */

@@ -6,7 +6,7 @@ import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
 import { collect, terminalPrompt } from './answers.js';
 import { discover } from './discover.js';
-import { linesToPaste, settingsFor } from './settings.js';
+import { baseFor, linesToPaste, settingsFor, unknownBase } from './settings.js';
 
 const target = 'inlay.config.json';
 
@@ -29,12 +29,16 @@ export async function init({
   const terminal = terminalPrompt();
   try {
     const answers = await collect(found, flags, terminal?.prompt ?? null);
-    const token = await write(JSON.stringify(settingsFor(found, answers), null, 2), loadConfig, withDatabase);
+    const settings = settingsFor(found, answers, flags['database']);
+    const token = await write(JSON.stringify(settings, null, 2), loadConfig, withDatabase);
+    const base = baseFor(found, answers);
     print(`Wrote ${target} for ${answers.name}.`);
     if (found.sitemap ?? found.feed) print(`Posts are read from ${found.sitemap ?? found.feed}.`);
-    print(`\nThe token of "owner", shown this once. Sign in with it at /admin:\n${token}`);
-    print(`\nPaste into your pages:\n\n${linesToPaste(answers)}\n`);
-    print('Start the server with "npx inlay-server", then look at a page with "npx inlay-server check URL".');
+    print(`\nThe token of "owner", shown this once. Sign in with it at ${base}admin/:\n${token}`);
+    print(`\n${linesToPaste(base, answers)}\n`);
+    if (base === unknownBase)
+      print(`In these lines, replace ${base} with the address at which readers will reach the server.`);
+    print('Start the server with "inlay-server", then look at a page with "inlay-server check URL".');
   } finally {
     terminal?.close();
   }

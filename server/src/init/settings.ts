@@ -2,13 +2,15 @@
 import type { Answers } from './answers.js';
 import type { Discovered } from './discover.js';
 
-export function settingsFor(found: Discovered, answers: Answers): object {
+/** @param database as `--database` names it; every later command finds it in the file */
+export function settingsFor(found: Discovered, answers: Answers, database?: string): object {
   const { name, language, place, timeZone, contact, publicUrl } = answers;
   return {
     $schema: './node_modules/inlay-server/dist/inlay.config.schema.json',
     ...(publicUrl && { publicUrl }),
     // the server speaks plain HTTP, so a proxy brings the HTTPS
     ...(publicUrl?.startsWith('https:') && { proxies: 1 }),
+    ...(database && { database }),
     sites: [
       {
         name,
@@ -37,15 +39,25 @@ function sourceOf({ sitemap, feed }: Discovered): { type: string; url: string } 
   return feed ? { type: 'feed', url: feed } : null;
 }
 
-export function linesToPaste({ publicUrl, place }: Answers): string {
-  const base = publicUrl ?? 'https://inlay.example.com/';
-  return [
-    `<link rel="stylesheet" href="${base}inlay.css">`,
-    `<script type="module" src="${base}inlay.js"></script>`,
-    '',
-    '<inlay-comments></inlay-comments>',
-    '<inlay-visit></inlay-visit>',
-    '<inlay-popular heading="Popular now"></inlay-popular>',
-    ...(place ? ['<inlay-weather></inlay-weather>'] : []),
-  ].join('\n');
+export const unknownBase = 'https://inlay.example.com/';
+
+/** Where readers reach the server: as the owner says, and on a developer's machine where it starts without further ado. */
+export function baseFor({ origin }: Discovered, { publicUrl }: Answers): string {
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+  return publicUrl ?? (local ? 'http://localhost:4300/' : unknownBase);
 }
+
+export const linesToPaste = (base: string, { place }: Answers): string =>
+  [
+    'Paste into the head of your pages:',
+    '',
+    `  <link rel="stylesheet" href="${base}inlay.css">`,
+    `  <script type="module" src="${base}inlay.js"></script>`,
+    '',
+    'and where they are to appear; <inlay-visit> shows nothing and belongs on every article:',
+    '',
+    '  <inlay-comments></inlay-comments>',
+    '  <inlay-visit></inlay-visit>',
+    '  <inlay-popular heading="Popular now"></inlay-popular>',
+    ...(place ? ['  <inlay-weather></inlay-weather>'] : []),
+  ].join('\n');

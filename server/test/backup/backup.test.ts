@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
@@ -81,6 +81,25 @@ describe('a backup', () => {
     server = await start();
     assert.equal(await count(), 1);
     assert.equal(readdirSync(folder).filter((name) => /before-\S+$/.test(name)).length, 1);
+  });
+
+  it('belongs, once restored, to the user whose server writes the file, and nobody else may read a backup', async (t) => {
+    if (process.getuid?.() !== 0) return t.skip('only root restores for another user');
+    server = await start();
+    await post('Mine');
+    assert.equal((await run('backup', 'copy.sqlite')).code, 0);
+    await server.stop();
+    server = null;
+    const file = join(folder, 'inlay.sqlite');
+    chownSync(file, 65534, 65534);
+    assert.equal(statSync(join(folder, 'copy.sqlite')).mode & 0o777, 0o600);
+    const { code, errors } = await run('restore', 'copy.sqlite');
+    assert.equal(code, 0, errors);
+    assert.deepEqual([statSync(file).uid, statSync(file).gid], [65534, 65534]);
+    rmSync(file);
+    chownSync(folder, 65534, 65534);
+    assert.equal((await run('restore', 'copy.sqlite')).code, 0);
+    assert.equal(statSync(file).uid, 65534, 'where there is no file its folder tells');
   });
 
   it('is not restored under a running server', async () => {

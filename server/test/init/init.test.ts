@@ -66,9 +66,9 @@ describe('the first settings', () => {
     assert.deepEqual(written.posts.sources, [{ type: 'sitemap', url: `${address}/map.xml` }]);
     assert.equal(written.weather.contact, 'web@news.example');
     assert.match(written.$schema, /\.schema\.json$/);
-    assert.match(output, /<script type="module" src="https:\/\/\S+\/inlay\.js"><\/script>/);
+    assert.match(output, /<script type="module" src="http:\/\/localhost:4300\/inlay\.js"><\/script>/);
 
-    const token = /at \/admin:\n(\S+)/.exec(output)![1]!;
+    const token = /at http:\/\/localhost:4300\/admin\/:\n(\S+)/.exec(output)![1]!;
     const server = await startServer({
       config: { ...written, database: `sqlite:${join(folder, 'inlay.sqlite')}` },
     });
@@ -84,6 +84,16 @@ describe('the first settings', () => {
     const { output } = await init('--public-url', 'https://inlay.hafenbote.example');
     assert.match(output, /href="https:\/\/inlay\.hafenbote\.example\/inlay\.css"/);
     assert.equal(settings().proxies, 1);
+  });
+
+  it('name the database that the token is in, so that the server and every command find it', async () => {
+    const database = `sqlite:${join(folder, 'elsewhere.sqlite')}`;
+    const { code, errors } = await init('--database', database);
+    assert.equal(code, 0, errors);
+    assert.equal(settings().database, database);
+    const { output } = await runCommand(['admin'], { cwd: folder });
+    assert.match(output, /^owner, owner, all sites, /);
+    assert.ok(!existsSync(join(folder, 'inlay.sqlite')));
   });
 
   const wrong: [string, () => Promise<{ code: number; errors: string }>, RegExp][] = [
