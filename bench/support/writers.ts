@@ -47,7 +47,7 @@ export function startWriters(
 export const postForm = (page: string, text: string) => ({
   method: 'POST',
   headers: { Origin: new URL(page).origin },
-  body: new URLSearchParams({ page, text, key: text }),
+  body: new URLSearchParams({ page, text, key: text.slice(0, 60) }),
 });
 
 /** What is stored of what was acknowledged. */

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +11,7 @@ import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
 import { createCheckedApp } from './support/answers.js';
 import { startCluster, type Cluster } from './support/databases.js';
+import { lock } from './support/lock.js';
 
 const sites = [{ name: 'News', origins: ['https://news.example'] }];
 const page = 'https://news.example/a';
@@ -20,7 +19,7 @@ const page = 'https://news.example/a';
 async function start(database: Database) {
   const lines: string[] = [];
   const log = createLog({ write: (line) => lines.push(line) });
-  const config = v.parse(configSchema, { sites, comments: { moderation: 'none' } });
+  const config = v.parse(configSchema, { sites, comments: { moderation: 'none', perHour: 1000 } });
   const app = await createCheckedApp({ config, database, modules, log });
   const get = async (path: string) => app.request(path);
   const post = async (text: string) =>
@@ -114,21 +113,6 @@ describe('an SQLite file that another process has locked', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-lock-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  /** A process that holds the lock until it is told to let go. */
-  async function lock(file: string) {
-    const script = `
-      const file = new (require('better-sqlite3'))(${JSON.stringify(file)});
-      file.exec('begin immediate');
-      process.stdout.write('locked');
-      process.stdin.on('data', () => { file.exec('commit'); process.exit(); });`;
-    const holder = spawn(process.execPath, ['-e', script], { cwd: import.meta.dirname });
-    await once(holder.stdout, 'data');
-    return async () => {
-      holder.stdin.write('go');
-      await once(holder, 'exit');
-    };
-  }
-
   it('does not stop the process, and writes wait for it', async () => {
     const file = join(folder, 'waits.sqlite');
     const database = await openDatabase(`sqlite:${file}`, migrations);
@@ -147,6 +131,31 @@ describe('an SQLite file that another process has locked', () => {
     await release();
     assert.equal((await posting).status, 201);
     assert.equal((await thread()).status, 200);
+    await app.close();
+    await database.close();
+  });
+
+  it('stops no read, not even behind writes that wait', async () => {
+    const file = join(folder, 'reads.sqlite');
+    const database = await openDatabase(`sqlite:${file}`, migrations);
+    const { app, get, post, thread } = await start(database);
+    assert.equal((await post('Before the lock')).status, 201);
+    const release = await lock(file);
+    let waiting = 5;
+    const posting = Array.from({ length: waiting }, (_, n) =>
+      post(`While it is locked ${n}`).finally(() => waiting--),
+    );
+    for (const other of ['/v1/latest', '/v1/popular', '/healthz', `/v1/comments?page=${page}/other`])
+      assert.equal((await get(other)).status, 200, other);
+    assert.equal(((await (await thread()).json()) as { count: number }).count, 1);
+    assert.equal(waiting, 5, 'all that was read came while all writes waited');
+    const from = performance.now();
+    // each waits as long as the first, not after it
+    assert.ok((await Promise.all(posting)).every(({ status }) => status === 503));
+    assert.ok(performance.now() - from < 15_000);
+    await release();
+    assert.equal((await post('After the lock')).status, 201);
+    assert.equal(((await (await thread()).json()) as { count: number }).count, 2);
     await app.close();
     await database.close();
   });

@@ -1,37 +1,28 @@
 /** SQLite, in a file beside the server. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-  type SqliteDatabase,
-  type SqliteDialectConfig,
-  type SqliteStatement,
-} from 'kysely';
+import { SqliteAdapter, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { whileAvailable } from './unavailable.js';
+import { ReadsBesideWrites } from './sqlite-driver.js';
+import { isUnavailable } from './unavailable.js';
 
-/** How long (ms) a query waits for another process that has locked the file. */
-const patience = 5000;
-/** ms between two tries */
-const pause = 20;
-
-export const sqliteDialect = (path: string): SqliteDialect =>
-  new PatientDialect({ database: remembering(open(path)) }, `sqlite:${path}`);
+export function sqliteDialect(path: string): SqliteDialect {
+  const file = open(path);
+  const writer = remembering(file);
+  // a database in memory is one connection's own
+  const reader = file.memory ? null : remembering(new SQLite(path, { readonly: true, timeout: 0 }));
+  return new Dialect(writer, reader, `sqlite:${path}`);
+}
 
 function open(path: string): SQLite.Database {
-  const file = new SQLite(path, { timeout: patience });
+  // while the server opens it, it may wait
+  const file = new SQLite(path, { timeout: 5000 });
   file.pragma('journal_mode = WAL');
   // a comment that was answered with 201 outlives a power cut; visits are flushed in batches and do not mind
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   // what is deleted is overwritten
   file.pragma('secure_delete = ON');
-  // SQLite would wait with the whole process; the connection below waits without it
+  // SQLite would wait with the whole process; the driver waits without it
   file.pragma('busy_timeout = 0');
   return file;
 }
@@ -41,7 +32,7 @@ function remembering(file: SQLite.Database): SqliteDatabase {
   const statements = new LRUCache<string, SQLite.Statement>({ max: 500 });
   return {
     close() {
-      if (!file.memory && file.open) file.pragma('wal_checkpoint(TRUNCATE)');
+      if (!file.memory && !file.readonly && file.open) emptyJournal(file);
       file.close();
     },
     prepare: (words) => {
@@ -52,62 +43,39 @@ function remembering(file: SQLite.Database): SqliteDatabase {
   };
 }
 
-class PatientDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+/** So that nothing deleted stays in it; on a full disk it stays, and the next start reads it. */
+function emptyJournal(file: SQLite.Database): void {
+  try {
+    file.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+  }
+}
+
+class Dialect extends SqliteDialect {
+  readonly #writer: SqliteDatabase;
+  readonly #reader: SqliteDatabase | null;
   readonly #url: string;
 
-  constructor(config: SqliteDialectConfig, url: string) {
-    super(config);
-    this.#config = config;
+  constructor(writer: SqliteDatabase, reader: SqliteDatabase | null, url: string) {
+    super({ database: writer });
     this.#url = url;
+    this.#writer = writer;
+    this.#reader = reader;
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#config, this.#url);
+    return new ReadsBesideWrites(this.#writer, this.#reader, this.#url);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new Adapter();
   }
 }
 
-class PatientDriver extends SqliteDriver {
-  readonly #url: string;
-  #connection: DatabaseConnection | undefined;
-
-  constructor(config: SqliteDialectConfig, url: string) {
-    super(config);
-    this.#url = url;
+/** Kysely would have everything wait for everything; the driver lets reads pass. */
+class Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
   }
-
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return (this.#connection ??= patient(await super.acquireConnection(), this.#url));
-  }
-
-  /** Locks at once, where waiting for the lock is possible: one that begins to write later may only fail. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** After a full disk and other grave errors SQLite has rolled back by itself; the error that says so must get through. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.rollbackTransaction(connection).catch((thrown: unknown) => {
-      if (!/no transaction is active/.test((thrown as Error).message)) throw thrown;
-    });
-  }
-}
-
-/** Waits for a lock of another process while this one goes on with what needs no database. */
-function patient(connection: DatabaseConnection, url: string): DatabaseConnection {
-  const execute = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const end = Date.now() + patience;
-    for (;;) {
-      try {
-        return await connection.executeQuery<R>(query);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY' || Date.now() >= end) throw error;
-        await sleep(pause);
-      }
-    }
-  };
-  return {
-    executeQuery: (query) => whileAvailable(url, () => execute(query)),
-    streamQuery: (query, size) => connection.streamQuery(query, size),
-  };
 }
