@@ -47,7 +47,7 @@ async function run(cluster: Cluster): Promise<void> {
   const readers = Array.from({ length: watching }, () => new StreamedReader(url, page, { dispatcher }));
   try {
     await Promise.all(readers.map((reader) => reader.open()));
-    const writers = startWriters(8, async (text, signal) => {
+    const writers = startWriters({ count: 8 }, async (text, signal) => {
       const answer = await fetch(`${url}/v1/comments`, { ...postForm(page, text), signal, dispatcher });
       await answer.arrayBuffer();
       return answer.status;

@@ -12,9 +12,12 @@ export interface Writers {
 
 const patience = 10_000;
 
-/** @param post sends the text under its key, and gives the status */
+/**
+ * @param pause ms between two posts of one writer
+ * @param post sends the text under its key, and gives the status
+ */
 export function startWriters(
-  count: number,
+  { count, pause = 0 }: { count: number; pause?: number },
   post: (text: string, signal: AbortSignal) => Promise<number>,
 ): Writers {
   const acknowledged = new Set<string>();
@@ -31,6 +34,7 @@ export function startWriters(
         await sleep(100);
       }
       acknowledged.add(text);
+      await sleep(pause);
     }
   };
   const all = Promise.all(Array.from({ length: count }, writer));

@@ -48,8 +48,11 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
       const closed = once(server, 'close');
       server.close();
       app.stopStreams();
+      // those whose last answer has gone out since; browsers and proxies would hold them open
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), patience);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
       await app.close();
     },

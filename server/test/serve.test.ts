@@ -40,6 +40,18 @@ describe('stopping', () => {
     assert.equal(((await answer.json()) as { place: { name: string } }).place.name, 'Oslo');
     assert.deepEqual(await exit, [0, null]);
   });
+
+  it('does not wait for connections that readers of open threads hold', async () => {
+    const server = await startServer({});
+    const streams = await Promise.all(
+      Array.from({ length: 10 }, () => fetch(`${server.url}/v1/comments/stream?page=https://news.example/a`)),
+    );
+    const read = streams.map((stream) => stream.text());
+    const from = performance.now();
+    await server.stop();
+    await Promise.all(read);
+    assert.ok(performance.now() - from < 8000, 'it would cut them off after ten seconds');
+  });
 });
 
 describe('a port that is taken', () => {

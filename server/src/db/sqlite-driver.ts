@@ -113,14 +113,20 @@ class Connection implements DatabaseConnection {
     }
   }
 
-  /** A commit that fails is followed by a rollback. */
+  /** A commit that fails is followed by a rollback, which ends the turn in any case. */
   async end(how: keyof typeof ends): Promise<void> {
     try {
       await this.executeQuery(ends[how]);
     } catch (error) {
+      if (how === 'commit') throw error;
+      this.#release();
       // after a full disk and other grave errors SQLite has rolled back by itself
-      if (how === 'commit' || !/no transaction is active/.test((error as Error).message)) throw error;
+      if (!/no transaction is active/.test((error as Error).message)) throw error;
     }
+    this.#release();
+  }
+
+  #release(): void {
     this.#endTurn?.();
     this.#endTurn = null;
   }
