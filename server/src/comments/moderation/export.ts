@@ -27,6 +27,7 @@ export async function* exportComments(
         'comments.edited_at',
         'comments.status',
         'comments.up',
+        'comments.pinned',
         'p.site',
         'p.url as page',
       ])
@@ -45,6 +46,7 @@ export async function* exportComments(
         createdAt: new Date(row.created_at).toISOString(),
         editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
         status: row.status,
+        pinned: row.pinned === 1,
         votes: { up: row.up },
       });
     if (rows.length < step) return;

@@ -7,7 +7,7 @@ import type { Services } from '../services.js';
 import { findComment } from '../store/find.js';
 import { countPicks } from '../store/pages.js';
 import { setStatus } from '../store/status.js';
-import { mostPicks } from '../store/thread.js';
+import { mostPicks } from '../store/siblings.js';
 import { record } from './audit.js';
 import type { Done } from './decide.js';
 

@@ -7,8 +7,9 @@ export interface Place {
   up: number;
 }
 
-export const writeCursor = ({ id, up }: Place, byVotes = false): string =>
-  byVotes ? `${up}-${id}` : `${id}`;
+/** The values of these columns, joined by "-". */
+export const writeCursor = (place: Place, columns: readonly (keyof Place)[] = ['id']): string =>
+  columns.map((column) => place[column]).join('-');
 
 export function readCursor(cursor: string | undefined): Place | null {
   if (!cursor) return null;

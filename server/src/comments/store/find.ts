@@ -42,24 +42,3 @@ export async function findShown({ db }: Database, ids: readonly number[]): Promi
   if (!ids.length) return [];
   return db.selectFrom('comments').select(shownColumns).where('id', 'in', ids).execute();
 }
-
-/** Whether one of the token's comments on this site has been approved: what a first comment is measured by.
- * `except` is the id of one that does not count. */
-export async function hasApproved(
-  { db }: Database,
-  site: string,
-  tokenHash: string,
-  except = 0,
-): Promise<boolean> {
-  const found = await db
-    .selectFrom('comments as c')
-    .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
-    .select('c.id')
-    .where('c.token_hash', '=', tokenHash)
-    .where('c.id', '!=', except)
-    .where('c.status', '=', 'approved')
-    .where('p.site', '=', site)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}

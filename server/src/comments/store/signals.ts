@@ -20,18 +20,22 @@ export async function countDuplicates(
   return copies;
 }
 
-/** Whether a comment under this name has been approved on the site; `except` is the id of one that does not count. */
-export async function isKnownName(
+/**
+ * Whether a comment with this value has been approved on the site. By `token_hash` that is what a first comment is
+ * measured by; `except` is the id of one that does not count.
+ */
+export async function hasApproved(
   { db }: Database,
   site: string,
-  name: string,
+  column: 'author_name' | 'token_hash',
+  value: string,
   except = 0,
 ): Promise<boolean> {
   const found = await db
     .selectFrom('comments as c')
     .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
     .select('c.id')
-    .where('c.author_name', '=', name)
+    .where(`c.${column}`, '=', value)
     .where('c.id', '!=', except)
     .where('c.status', '=', 'approved')
     .where('p.site', '=', site)

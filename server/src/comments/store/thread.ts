@@ -1,9 +1,11 @@
 /** One page of a thread: comments in their order, each with its first replies. */
+import type { Sort } from 'inlay/comments/model';
 import { sql } from 'kysely';
 import type { Database } from '../../db/index.js';
-import { readCursor, writeCursor } from './cursor.js';
-import type { Sort } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
+import { writeCursor } from './cursor.js';
+import { hasEarlier, listPicks, listSiblings } from './siblings.js';
+import { orders } from './orders.js';
 import { runPrepared } from './prepared.js';
 import { hang, shownColumns, toWire, type ShownRow } from './rows.js';
 
@@ -29,9 +31,6 @@ const along = 10;
 const alongReplies = 3;
 const levels = 2;
 
-/** Picks of a page that come first. */
-export const mostPicks = 10;
-
 const endless = Number.MAX_SAFE_INTEGER;
 
 export async function readThread(database: Database, pageId: number, wish: ThreadWish): Promise<ThreadPart> {
@@ -40,7 +39,7 @@ export async function readThread(database: Database, pageId: number, wish: Threa
   const root = path[0];
   const from = root?.pinned ? undefined : root;
   const picks = wish.cursor ? [] : await listPicks(database, pageId);
-  const others = await list(database, pageId, null, wish, from);
+  const others = await listSiblings(database, pageId, null, wish, from);
   const { next, comments } = partOf(others, wish);
   const rows = [...picks, ...others];
   const part = { next, comments: [...picks.map(toWire), ...comments] };
@@ -62,7 +61,7 @@ async function readReplies(
   parent: number,
   wish: ThreadWish,
 ): Promise<ThreadPart> {
-  const rows = await list(database, pageId, parent, { ...wish, sort: 'oldest' });
+  const rows = await listSiblings(database, pageId, parent, { ...wish, sort: 'oldest' });
   const part = partOf(rows, { ...wish, sort: 'oldest' });
   const below: ShownRow[] = [];
   let above: readonly ShownRow[] = rows;
@@ -82,62 +81,8 @@ function partOf(rows: ShownRow[], { limit, sort }: ThreadWish): Omit<ThreadPart,
   if (more) rows.pop();
   return {
     comments: rows.map(toWire),
-    next: more ? writeCursor(rows.at(-1)!, sort === 'top') : null,
+    next: more ? writeCursor(rows.at(-1)!, orders[sort].columns) : null,
   };
-}
-
-/** The editors' picks among the roots, in the order of writing. */
-async function listPicks({ db }: Database, pageId: number): Promise<ShownRow[]> {
-  const compile = () =>
-    db
-      .selectFrom('comments')
-      .select(shownColumns)
-      .where('page_id', '=', pageId)
-      .where('pinned', '=', 1)
-      .where('parent_id', 'is', null)
-      .where('shown', '=', 1)
-      .orderBy('id')
-      .limit(mostPicks)
-      .compile();
-  return runPrepared<ShownRow>(db, 'picks', compile, [pageId, 1, 1, mostPicks]);
-}
-
-/** One more than asked for, so that the caller knows whether there are more. */
-async function list(
-  { db }: Database,
-  pageId: number,
-  parent: number | null,
-  { sort, limit, cursor }: ThreadWish,
-  from?: ShownRow,
-): Promise<ShownRow[]> {
-  // a row to start with is the place just before it, and itself
-  const place = from ?? readCursor(cursor);
-  const name = `list ${sort} ${!!place} ${!!from} ${parent === null}`;
-  const compile = () => {
-    const order = sort === 'oldest' ? 'asc' : 'desc';
-    const compare = sql.raw((sort === 'oldest' ? '>' : '<') + (from ? '=' : ''));
-    let select = db
-      .selectFrom('comments')
-      .select(shownColumns)
-      .where('page_id', '=', pageId)
-      .where('parent_id', parent === null ? 'is' : '=', parent)
-      .where('shown', '=', 1);
-    // picks come before all others, on the first page
-    if (parent === null) select = select.where('pinned', '=', 0);
-    if (place && sort === 'top') select = select.where(sql<boolean>`(up, id) ${compare} (${0}, ${0})`);
-    else if (place) select = select.where(sql<boolean>`id ${compare} ${0}`);
-    if (sort === 'top') select = select.orderBy('up', 'desc');
-    return select.orderBy('id', order).limit(limit).compile();
-  };
-  const parameters = [
-    pageId,
-    ...(parent === null ? [] : [parent]),
-    1,
-    ...(parent === null ? [0] : []),
-    ...(place ? (sort === 'top' ? [place.up, place.id] : [place.id]) : []),
-    limit + 1,
-  ];
-  return runPrepared<ShownRow>(db, name, compile, parameters);
 }
 
 /** The first shown comments of each branch or each parent, in the order of their ids. */
@@ -153,7 +98,7 @@ async function firstOf(
       order by d.id limit 1 offset ${most - 1}), ${endless})`;
     return db
       .with(
-        // the end of each branch, once a branch and not once a row
+        // the last id of each branch is looked up once; a join alone would look it up for every row
         (cte) => cte('ends').materialized(),
         (q) =>
           q
@@ -170,7 +115,7 @@ async function firstOf(
   };
   const parameters = [most - 1, endless, ...ids, 1];
   const rows = await runPrepared<ShownRow>(db, name, compile, parameters);
-  // a database would move all their words about
+  // sorted here, because a database would sort whole rows, texts included
   return rows.sort((a, b) => a.id - b.id);
 }
 
@@ -199,7 +144,7 @@ async function pathTo({ db }: Database, pageId: number, id: number): Promise<Sho
   return rows as ShownRow[];
 }
 
-/** Adds what of the path did not come along; such a comment stands out of turn, so it moves no cursor. */
+/** Adds the comments of the path that are not among the first replies. They skip ahead, so `nextReplies` stays. */
 function addPath(root: WireComment, path: readonly ShownRow[]): void {
   let parent = root;
   for (const row of path.slice(1)) {
@@ -208,24 +153,4 @@ function addPath(root: WireComment, path: readonly ShownRow[]): void {
     if (!comment) parent.replies.push((comment = toWire(row)));
     parent = comment;
   }
-}
-
-async function hasEarlier({ db }: Database, pageId: number, sort: Sort, from: ShownRow): Promise<boolean> {
-  const before =
-    sort === 'top'
-      ? sql<boolean>`(up, id) > (${from.up}, ${from.id})`
-      : sort === 'newest'
-        ? sql<boolean>`id > ${from.id}`
-        : sql<boolean>`id < ${from.id}`;
-  const found = await db
-    .selectFrom('comments')
-    .select('id')
-    .where('page_id', '=', pageId)
-    .where('parent_id', 'is', null)
-    .where('shown', '=', 1)
-    .where('pinned', '=', 0)
-    .where(before)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
 }

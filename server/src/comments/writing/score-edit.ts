@@ -4,9 +4,9 @@ import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';
 import { score, type Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/words.js';
-import { hasApproved, type Found } from '../store/find.js';
+import type { Found } from '../store/find.js';
 import type { SiteSettings } from '../store/settings.js';
-import { countDuplicates, isKnownName, publishedAt } from '../store/signals.js';
+import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';
 import { tooShortToRepeat } from './score-post.js';
 
 interface Sent {
@@ -27,8 +27,8 @@ export async function scoreEdit(
   const now = clock();
   const [known, knownName, banned, duplicates, bayes, published] = await Promise.all([
     // that this comment was approved says nothing about what it says now
-    tokenHash === null ? false : hasApproved(database, site, tokenHash, id),
-    settings.holdNewNames && name ? isKnownName(database, site, name, id) : true,
+    tokenHash === null ? false : hasApproved(database, site, 'token_hash', tokenHash, id),
+    settings.holdNewNames && name ? hasApproved(database, site, 'author_name', name, id) : true,
     isBanned(services, site, { address, tokenHash }, now),
     text.length < tooShortToRepeat ? 0 : countDuplicates(database, hashOfText(text), found.page_id, now),
     classify(database, site, { text, url }),

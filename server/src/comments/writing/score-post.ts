@@ -6,10 +6,9 @@ import { classify } from '../spam/bayes.js';
 import { isUnproved } from '../spam/proof.js';
 import { score, type Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/words.js';
-import { hasApproved } from '../store/find.js';
 import type { Page } from '../store/pages.js';
 import type { SiteSettings } from '../store/settings.js';
-import { countDuplicates, isKnownName, publishedAt } from '../store/signals.js';
+import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';
 import type { Written } from './input.js';
 
 interface Incoming {
@@ -33,8 +32,8 @@ export async function scorePost(services: Services, incoming: Incoming): Promise
   const now = clock();
   const unproved = await isUnproved(services, site, posted.challenge, now);
   const [known, knownName, banned, duplicates, bayes, published] = await Promise.all([
-    tokenHash === null ? false : hasApproved(database, site, tokenHash),
-    settings.holdNewNames && written.name ? isKnownName(database, site, written.name) : true,
+    tokenHash === null ? false : hasApproved(database, site, 'token_hash', tokenHash),
+    settings.holdNewNames && written.name ? hasApproved(database, site, 'author_name', written.name) : true,
     isBanned(services, site, { address, tokenHash }, now),
     written.text.length < tooShortToRepeat
       ? 0
