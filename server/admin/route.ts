@@ -1,17 +1,20 @@
 /** What is open in the admin. It is stored in the URL fragment, so that Back and Reload work. */
-import type { Role } from '../src/roles.js';
+import { mayAs, type Role } from '../src/roles.js';
 
-export const pages = [
-  'comments',
-  'posts',
-  'authors',
-  'promos',
-  'health',
-  'people',
-  'tokens',
-  'account',
-] as const;
-export type PageName = (typeof pages)[number];
+/** The pages in the order of the navigation, with the role that each needs; the server enforces it. */
+const roleFor = {
+  comments: 'moderator',
+  posts: 'editor',
+  authors: 'editor',
+  promos: 'editor',
+  health: 'editor',
+  people: 'owner',
+  tokens: 'owner',
+  account: 'moderator',
+} as const satisfies Record<string, Role>;
+export type PageName = keyof typeof roleFor;
+
+const pageNames = Object.keys(roleFor) as PageName[];
 
 export interface Route {
   page: PageName;
@@ -22,18 +25,13 @@ export interface Route {
 /** The `open` of a form for a new record. No id contains this character. */
 export const adding = '+';
 
-const forRole: Record<Role, readonly PageName[]> = {
-  moderator: ['comments', 'account'],
-  editor: ['comments', 'posts', 'authors', 'promos', 'health', 'account'],
-  owner: pages,
-};
-
-/** The pages that a role may use; the server enforces it. */
-export const pagesFor = (role: Role): readonly PageName[] => forRole[role];
+/** The pages that a role may use. */
+export const pagesFor = (role: Role): readonly PageName[] =>
+  pageNames.filter((name) => mayAs(role, roleFor[name]));
 
 export function routeOf(hash: string): Route {
   const [, name, , rest] = /^#(\w*)(\/(.*))?$/s.exec(hash) ?? [];
-  const page = pages.find((one) => one === name);
+  const page = pageNames.find((one) => one === name);
   return { page: page ?? 'comments', open: page && rest ? decoded(rest) : null };
 }
 

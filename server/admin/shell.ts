@@ -1,22 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ApiError, createRequest, readSession, type ApiRequest, type Session } from './api.js';
-import { authors } from './authors/authors.js';
+import { ApiError, createRequest, readSession, type Session } from './api.js';
 import { CommentsApi, type Queue } from './comments/api.js';
 import { CountsEvent } from './comments/counts.js';
-import { HealthApi } from './health/api.js';
 import { languageChoice } from './i18n/choice.js';
 import { t } from './i18n/index.js';
+import { bySite, createPages } from './pages.js';
 import { SignedOutEvent } from './parts/notice.js';
 import { shared } from './parts/styles.js';
-import { PeopleApi } from './people/api.js';
-import { PostsApi } from './posts/api.js';
-import { promos } from './promos/promos.js';
-import { RecordsApi } from './records/api.js';
 import { hashOf, pagesFor, routeOf, type PageName, type Route } from './route.js';
 import { shellStyles } from './shell-styles.js';
 import type { SignInEvent } from './sign-in.js';
-import { TokensApi } from './tokens/api.js';
 
 const tokenKey = 'inlay-moderator';
 /** ms between two counts of what waits */
@@ -32,7 +26,8 @@ export class AdminShell extends LitElement {
   @state() private waiting = 0;
   /** why the last session ended */
   @state() private ended = '';
-  #apis: ReturnType<typeof apisFor> | null = null;
+  #request = createRequest('');
+  #pages = createPages(this.#request);
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -73,7 +68,7 @@ export class AdminShell extends LitElement {
       html`<a href=${hashOf(to)} aria-current=${to === page ? 'page' : nothing}
         >${t(`page.${to}`)}${to === 'comments' && this.waiting ? html` <b class="count">${this.waiting}</b>` : nothing}</a
       >`;
-    const bySite = ['authors', 'promos', 'posts'].includes(page) && open === null;
+    const isOfSite = bySite.includes(page) && open === null;
     return html`<header class="row">
         <nav class="row" aria-label=${t('admin')}>${pages.filter((one) => one !== 'account').map(link)}</nav>
         <div class="row who">
@@ -86,9 +81,13 @@ export class AdminShell extends LitElement {
       <main>
         <div class="row title">
           <h1 tabindex="-1">${t(`page.${page}`)}</h1>
-          ${bySite && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
+          ${isOfSite && session.sites.length > 1 ? this.#sites(session.sites) : nothing}
         </div>
-        ${pages.includes(page) ? this.#page(session) : html`<p>${t('not-allowed', { role: t(`role.${session.role}`) })}</p>`}
+        ${
+          pages.includes(page)
+            ? this.#pages[page]({ session, site: this.site, open, readSession: this.#read })
+            : html`<p>${t('not-allowed', { role: t(`role.${session.role}`) })}</p>`
+        }
       </main>`;
   }
 
@@ -99,52 +98,6 @@ export class AdminShell extends LitElement {
         ${sites.map((site) => html`<option ?selected=${site === this.site}>${site}</option>`)}
       </select></label
     >`;
-
-  #page(session: Session) {
-    const { site, route } = this;
-    const { sites } = session;
-    const apis = this.#apis!;
-    switch (route.page) {
-      case 'comments':
-        return html`<admin-comments-page
-          .api=${apis.comments}
-          .session=${session}
-          .open=${route.open}
-        ></admin-comments-page>`;
-      case 'authors':
-        return html`<admin-records-page
-          .api=${apis.authors}
-          .kind=${authors}
-          .site=${site}
-          .open=${route.open}
-        ></admin-records-page>`;
-      case 'promos':
-        return html`<admin-records-page
-          .api=${apis.promos}
-          .kind=${promos}
-          .site=${site}
-          .open=${route.open}
-        ></admin-records-page>`;
-      case 'posts':
-        return html`<admin-posts-page
-          .api=${apis.posts}
-          .site=${site}
-          .open=${route.open}
-        ></admin-posts-page>`;
-      case 'health':
-        return html`<admin-health-page .api=${apis.health}></admin-health-page>`;
-      case 'people':
-        return html`<admin-people-page .api=${apis.people}></admin-people-page>`;
-      case 'tokens':
-        return html`<admin-tokens-page .api=${apis.tokens} .sites=${sites}></admin-tokens-page>`;
-      case 'account':
-        return html`<admin-account-page
-          .api=${apis.tokens}
-          .session=${session}
-          @renamed=${this.#read}
-        ></admin-account-page>`;
-    }
-  }
 
   #go = (): void => {
     this.route = routeOf(location.hash);
@@ -173,7 +126,8 @@ export class AdminShell extends LitElement {
   }
 
   async #enter(token: string): Promise<void> {
-    this.#apis = apisFor(createRequest(token));
+    this.#request = createRequest(token);
+    this.#pages = createPages(this.#request);
     try {
       await this.#read();
       this.ended = '';
@@ -185,7 +139,7 @@ export class AdminShell extends LitElement {
   }
 
   #read = async (): Promise<void> => {
-    const session = await readSession(this.#apis!.request);
+    const session = await readSession(this.#request);
     if (!session.sites.includes(this.site)) this.site = session.sites[0] ?? '';
     this.session = session;
   };
@@ -193,20 +147,9 @@ export class AdminShell extends LitElement {
   #count = async (): Promise<void> => {
     if (!this.session) return;
     try {
-      this.#show((await this.#apis!.comments.queue({ limit: '1' })).counts);
+      this.#show((await new CommentsApi(this.#request).queue({ limit: '1' })).counts);
     } catch {
       // the next request made by hand shows the error
     }
   };
 }
-
-const apisFor = (request: ApiRequest) => ({
-  request,
-  comments: new CommentsApi(request),
-  authors: new RecordsApi(request, 'authors'),
-  promos: new RecordsApi(request, 'promos'),
-  posts: new PostsApi(request),
-  health: new HealthApi(request),
-  people: new PeopleApi(request),
-  tokens: new TokensApi(request),
-});
