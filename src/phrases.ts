@@ -5,6 +5,7 @@ import type { phrases as comments } from './comments/phrases.js';
 import type { phrases as writing } from './comments/writing/phrases.js';
 import type { Phrase } from './core/phrase.js';
 import type { phrases as core } from './core/phrases.js';
+import type { phrases as popular } from './posts/popular/phrases.js';
 import type { phrases as posts } from './posts/phrases.js';
 import type { phrases as promo } from './promo/phrases.js';
 import type { phrases as details } from './weather/details-phrases.js';
@@ -18,6 +19,7 @@ export type PhraseKey =
   | keyof typeof comments
   | keyof typeof writing
   | keyof typeof core
+  | keyof typeof popular
   | keyof typeof posts
   | keyof typeof promo
   | keyof typeof details

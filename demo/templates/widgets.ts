@@ -75,7 +75,7 @@ export const comments = ({ path }: Article): Markup => html`
     <h2>Comments</h2>
     <form method="post" action="/v1/comments">
       <input type="hidden" name="page" value="${address(path)}" />
-      <p>No account needed. Name, e-mail and web site are optional. Be kind: your neighbours read this.</p>
+      <p>No account needed. Name, email and website are optional. Be kind: your neighbours read this.</p>
       <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
       <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
       <p>

@@ -101,7 +101,7 @@ describe('settings', () => {
       'MET Norway without contact',
       { sites: [{ ...site, places: [place] }] },
       {},
-      /^weather\.contact is missing: write an e-mail/,
+      /^weather\.contact is missing: write an email/,
     ],
     [
       'OpenWeather without a key',

@@ -252,9 +252,10 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     </div>`;
   }
 
-  #renderSort({ say, store }: Session): TemplateResult {
+  #renderSort({ say, store, client }: Session): TemplateResult {
+    const offered = sorts.filter((sort) => sort !== 'top' || client.can('top'));
     return html`<select part="input select" data-do="sort" aria-label=${say('comments.sort')}>
-      ${sorts.map(
+      ${offered.map(
         (sort) =>
           html`<option value=${sort} ?selected=${sort === store.sort}>${say(`comments.${sort}`)}</option>`,
       )}

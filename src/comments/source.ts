@@ -15,7 +15,7 @@ export interface CommentsQuery {
   /** the replies to this comment */
   parent?: string | null;
   cursor?: string | null;
-  /** the revision that the answer must know of, past every cache */
+  /** the least revision wanted; it is part of the address, so that no cache gives an older answer */
   rev?: string | null;
 }
 
@@ -77,7 +77,8 @@ export interface CommentsWriter {
 /** Tells of changes until the returned function is called; `refused` when the system does not, or no longer. */
 export type Stream = (query: CommentsQuery, on: StreamEvents, refused: () => void) => () => void;
 
-export type Ability = 'reply' | 'vote' | 'report' | 'edit' | 'sort';
+/** `sort` orders by time, `top` besides by votes. */
+export type Ability = 'reply' | 'vote' | 'report' | 'edit' | 'sort' | 'top';
 
 /** Speaks one system's dialect. */
 export interface CommentsSource {

@@ -23,7 +23,7 @@ export function pageKey(address: string | URL): string {
 /** Bytes of letters beyond ASCII and of what needs no escape (RFC 3986, 2.3). */
 const unreserved = /(?:%(?:[89A-F][\dA-F]|2[DE]|3\d|4[1-9A-F]|5[\dAF]|6[1-9A-F]|7[\dAE]))+/g;
 
-/** A loop, since expressions for slashes would take time that grows with the square of their number. */
+/** Splits, because a regular expression for runs of slashes takes quadratic time. */
 function pathKey(path: string): string {
   const steps = path.split('/').filter(Boolean);
   if (/^(index|default)\.(html?|php|aspx?)$/i.test(steps.at(-1) ?? '')) steps.pop();

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { InlayComments } from '../../src/comments/index.js';
 import { commentsStates, exampleThread } from '../../src/comments/states.js';
+import { inlay } from '../../src/comments/sources/inlay.js';
 import { alone } from '../support/comments.js';
 import { answerOf, json, network } from '../support/network.js';
 import { heard, part, words } from '../support/shown.js';
@@ -505,6 +506,23 @@ describe('<inlay-comments>', () => {
       await soon(() => words(element).includes('A moderator will look at it'));
       expect(writes.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
       expect(writes[1]!.form.reason).to.equal('spam');
+    });
+
+    it('offers the orders that the source can give', async () => {
+      const { base } = endpoint();
+      const offered = (element: InlayComments) =>
+        [...inside<HTMLSelectElement>(element, 'select').options].map(({ value }) => value);
+      expect(offered(await shown(base))).to.deep.equal(['oldest', 'newest', 'top']);
+      const element = document.createElement('inlay-comments');
+      element.source = { ...inlay, can: ['sort'] };
+      Object.assign(element, {
+        endpoint: base,
+        page: 'https://www.example.com/news/ferry/',
+        loading: 'eager',
+      });
+      document.body.append(element);
+      await soon(() => part(element, 'list'));
+      expect(offered(element)).to.deep.equal(['oldest', 'newest']);
     });
 
     it('asks for another order, and for more', async () => {

@@ -103,7 +103,7 @@ export class Oidc {
   readonly #personAt = (email: string) =>
     this.#settings.people.find((person) => person.email === email.toLowerCase());
 
-  /** Asked for once; again when it failed. */
+  /** The provider's configuration, fetched once; a failed fetch is tried again. */
   #provider(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings;
     const url = new URL(issuer);
@@ -122,7 +122,7 @@ export class Oidc {
   }
 }
 
-/** Those of a provider that was taken out of the settings too. */
+/** Removes expired sessions, also when the settings name no provider any more. */
 export async function removeExpiredSessions({ db }: Database, now: number): Promise<void> {
   // an expired one is known for a week, so that the page can say why it ended
   await db

@@ -7,7 +7,7 @@ import { described } from '../described.js';
 const web = 'write a web address such as "https://news.example/ann"';
 export const webAddress = v.pipe(v.string(web), v.url(web), v.regex(/^https?:/i, web));
 
-const contact = 'write a web address or "mailto:" and an e-mail address';
+const contact = 'write a web address or "mailto:" and an email address';
 const words = (most: number) =>
   v.pipe(
     v.string('write text'),
@@ -45,7 +45,7 @@ export const authorRecord = v.strictObject({
         v.strictObject({
           url: described(
             v.pipe(v.string(contact), v.regex(/^(https?:\/\/|mailto:)\S+$/i, contact)),
-            'a web address, or `mailto:` and an e-mail address',
+            'a web address, or `mailto:` and an email address',
           ),
           label: described(v.optional(v.nullable(words(80)), null), 'what the link says'),
         }),

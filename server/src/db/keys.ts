@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { pageKey } from 'inlay/internal/core/page-key';
 import type { Schema } from './schema.js';
 
-/** The rows whose key is another today: where they move. */
+/** Rows whose stored key differs from the one that is computed today: both keys, and the address. */
 export async function newKeys(
   db: Kysely<Schema>,
   table: 'posts' | 'comment_pages',

@@ -61,7 +61,7 @@ function checkOrigin(context: Context, c: HonoContext<Env>): void {
   if (!site && !own && origin !== 'null') throw foreign(context, origin);
 }
 
-/** The server's own pages write too; behind a proxy it does not know its scheme, so the host decides. */
+/** Whether the origin is this server's. Only hosts are compared: behind a proxy the server does not know its own scheme. */
 const isOrigin = (origin: string | undefined, host: string | undefined): boolean =>
   !!origin && !!host && URL.canParse(origin) && new URL(origin).host === host;
 
@@ -105,7 +105,7 @@ export function preflight(context: Context, c: HonoContext<Env>): Response {
   return c.body(null, 204);
 }
 
-/** What pages may ask for anywhere here; moderators work on pages of this server's own. */
+/** Methods that other sites' pages may use. Those of admin routes are left out: the admin is served from here. */
 const methodsOf = (routes: Context['routes']): string[] => [
   ...new Set(routes.filter(({ access }) => access !== 'admin').map(({ method }) => method)),
 ];

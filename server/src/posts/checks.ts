@@ -8,7 +8,7 @@ const day = 24 * hour;
 
 /**
  * A page is looked at again after a tenth of its age, as caches do with answers that do not say how long they last
- * (RFC 9111, 4.2.2): what is new changes, what is old has been corrected.
+ * (RFC 9111, 4.2.2): new pages change often, old ones hardly ever.
  */
 export const nextCheck = (now: number, publishedAt: number | null): number =>
   now +

@@ -85,7 +85,7 @@ export interface SourcePostsTable {
   key: string;
   /** what the source said of it, so that unchanged posts are skipped */
   version: string;
-  /** the reading, in the milliseconds of its begin */
+  /** when the reading began that listed it last (epoch ms) */
   run: number;
 }
 

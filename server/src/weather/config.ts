@@ -5,6 +5,9 @@ import { described } from '../described.js';
 export const providers = ['met-norway', 'open-meteo', 'nws', 'openweather', 'sample'] as const;
 export type ProviderName = (typeof providers)[number];
 
+/** Those that answer only who says how to be reached. */
+const wantsContact: readonly ProviderName[] = ['met-norway', 'nws'];
+
 /** The settings under `weather`. */
 export const weatherSchema = v.strictObject({
   provider: described(
@@ -14,12 +17,12 @@ export const weatherSchema = v.strictObject({
   contact: described(
     v.optional(
       v.pipe(
-        v.string('write an e-mail address or a web address of yours'),
-        v.regex(/^[\x21-\x7e]+$/, 'write an e-mail address or a web address of yours'),
-        v.regex(/[@.]./, 'write an e-mail address or a web address of yours'),
+        v.string('write an email address or a web address of yours'),
+        v.regex(/^[\x21-\x7e]+$/, 'write an email address or a web address of yours'),
+        v.regex(/[@.]./, 'write an email address or a web address of yours'),
       ),
     ),
-    'an e-mail address or a web address at which the provider reaches you; `met-norway` and `nws` need it',
+    'an email address or a web address at which the provider reaches you; `met-norway` and `nws` need it',
   ),
   key: described(
     v.optional(
@@ -79,13 +82,17 @@ export const providerOf = ({ demo, weather }: Surroundings): ProviderName =>
 export const servesWeather = ({ sites, weather }: Surroundings): boolean =>
   weather.anywhere || sites.some((site) => site.places.length > 0);
 
+/** Whether the provider will refuse to answer, because it is not told whom to contact. */
+export const lacksContact = (config: Surroundings): boolean =>
+  wantsContact.includes(providerOf(config)) && !config.weather.contact;
+
 export function checkWeather(config: Surroundings): void {
   if (!servesWeather(config)) return;
   const provider = providerOf(config);
-  const { contact, key } = config.weather;
-  if ((provider === 'met-norway' || provider === 'nws') && !contact)
+  const { key } = config.weather;
+  if (lacksContact(config))
     throw new ConfigError(
-      `weather.contact is missing: write an e-mail address or a web address of yours, for ${provider} asks who calls.`,
+      `weather.contact is missing: write an email address or a web address of yours, for ${provider} asks who calls.`,
     );
   if (provider === 'openweather' && !key)
     throw new ConfigError(

@@ -1,6 +1,7 @@
 /** Asks the provider: for the weather at a place, and for places by name. */
 import { createClient } from 'inlay/internal/core/request';
 import type { Place, Weather } from 'inlay/weather/model';
+import { sources } from 'inlay/weather/sources';
 import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';
 import { parseXml } from '../http/xml.js';
@@ -10,7 +11,6 @@ import type { ProviderName } from './config.js';
 import { watchForDeprecation } from './deprecation.js';
 import type { Made } from './fresh.js';
 import type { Spot } from './places.js';
-import { providers } from './providers.js';
 import { maxDays } from './schema.js';
 import { Upstream } from './upstream.js';
 
@@ -44,7 +44,7 @@ export function createProvider(
   const secrets = key === undefined ? {} : { key };
 
   const load: Load = async ({ name: place, latitude, longitude, timeZone }) => {
-    const source = await providers[provider]();
+    const source = await sources[provider]!();
     let freshUntil = Infinity;
     const fetchOnce = upstream.fetchFor((until) => (freshUntil = Math.min(freshUntil, until)));
     const client = createClient({ ...shared, fetch: reaching(fetchOnce) });
@@ -55,7 +55,7 @@ export function createProvider(
     return { value, freshUntil: freshUntil + Math.random() * spread };
   };
   const search: Search = async (words, language) => {
-    const source = await providers[provider]();
+    const source = await sources[provider]!();
     const http = createClient({ ...shared, fetch: reaching(fetch) })(AbortSignal.timeout(2 * timeout));
     const query = { endpoint, latitude: null, longitude: null, days: 1, place: null, timeZone: null };
     return (await source.search?.(words, language, query, http)) ?? [];

@@ -89,7 +89,7 @@ async function textOf({ body }: Response, url: string): Promise<string> {
 
 const plain = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries(headers) });
 
-/** We asked about the one answer that we hold, so a 304 without validators means that one (they are optional in it). */
+/** A 304 may omit ETag and Last-Modified. Only one answer is held, so those of that one are filled in. */
 function confirmed({ policy }: Stored, response: Response) {
   const { etag, 'last-modified': modified } = policy.responseHeaders();
   const { status, headers } = plain(response);

@@ -1,7 +1,7 @@
 import { votedIds, votesKey } from './marks.js';
 import { writeItem } from './storage.js';
 
-/** Votes that are remembered at an endpoint; older ones count there all the same. */
+/** How many votes this device remembers for each endpoint. The endpoint still counts those that are forgotten here. */
 const most = 500;
 
 /** Remembers a vote, or that it was taken back. */

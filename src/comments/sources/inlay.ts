@@ -6,7 +6,7 @@ import { parseThread } from './inlay-thread.js';
 
 /** Inlay's own contract: inlay-server, or any endpoint that answers like it; a static file can be read. */
 export const inlay: CommentsSource = {
-  can: ['reply', 'vote', 'report', 'edit', 'sort'],
+  can: ['reply', 'vote', 'report', 'edit', 'sort', 'top'],
   async load({ endpoint, ...query }, http) {
     return parseThread(await http.get(endpointUrl(requireEndpoint(endpoint), 'v1/comments', query)));
   },

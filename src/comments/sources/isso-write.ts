@@ -44,7 +44,7 @@ async function arrived(
   return comments.find((one) => one?.text.trim() === text && (one.author.name ?? '') === name) ?? null;
 }
 
-/** Isso says what is wrong in a sentence of plain text or JSON, with 400. */
+/** A 403 means too late to edit, or too soon after another comment: Isso sends no sentence for readers with it. */
 function translated(error: InlayError): InlayError {
   if (error.status !== 403) return error;
   return new InlayError('status', error.message, {

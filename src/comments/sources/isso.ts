@@ -5,7 +5,7 @@ import { load, uriOf } from './isso-thread.js';
 
 /** An Isso server. */
 export const isso: CommentsSource = {
-  can: ['reply', 'vote', 'edit', 'sort'],
+  can: ['reply', 'vote', 'edit', 'sort', 'top'],
   load,
   writer: () => import('./isso-write.js').then((module) => module.issoWriter),
   async count(endpoint, pages, http) {

@@ -7,6 +7,7 @@ import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';
 import { bodyOf } from './html-body.js';
 
+// votes are unknown there: a page that asks for the top comments gets the newest
 const orders: Record<Sort, 'asc' | 'desc'> = { oldest: 'asc', newest: 'desc', top: 'desc' };
 const wanted = 'id,parent,author_name,author_url,date_gmt,content,status';
 

@@ -67,7 +67,7 @@ export function fillShell(context: Context, node: CommentNode): void {
       box,
     );
     const item = box.firstElementChild!;
-    // what Lit marks its places with need not be copied a thousand times
+    // Lit's marker comments are removed before the item is cloned a thousand times
     const marks = document.createNodeIterator(item, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as ChildNode).remove();
     item.normalize();

@@ -1,17 +1,17 @@
 /** What the server's own settings say about the page; only where the check runs beside them. */
 import type { Config } from '../../config.js';
+import { lacksContact } from '../../weather/config.js';
 import { warning, type Finding } from '../finding.js';
 import type { Page } from '../page.js';
 
 export function settings({ widgets, endpoint, url }: Page, config: Config): Finding[] {
   const findings: Finding[] = [];
   const shows = (tag: string) => widgets.some(({ localName }) => localName === tag);
-  const { provider, contact } = config.weather;
-  if (shows('inlay-weather') && !contact && (provider ?? 'met-norway') === 'met-norway')
+  if (shows('inlay-weather') && lacksContact(config))
     findings.push(
       warning(
         'weather-contact',
-        'The weather needs a contact: MET Norway answers only those who say how to reach them. Set "weather.contact" to an email or web address.',
+        'The weather needs a contact: the provider answers only those who say how to reach them. Set "weather.contact" to an email or web address.',
       ),
     );
   // the server speaks plain HTTP, so a proxy brings the HTTPS

@@ -7,9 +7,11 @@ import { hmac } from '../../hash.js';
 
 export type TokenState = 'ripe' | 'early' | 'missing' | 'stale';
 
-/** s: how long one token is handed out, and how long it takes a person at least to write */
+/** seconds in which all readers get the same token */
 export const slot = 5;
+/** seconds that a person needs at least to write */
 const ripening = 3;
+/** seconds until a token is too old */
 const good = 86_400;
 
 export class FormTokens {

@@ -42,7 +42,7 @@ export class Addresses {
     return hmac(this.#pepper + salt, lineOf(address));
   }
 
-  /** A network as it is known to one comment, or one page, and nowhere else; the same for as long as that is there. */
+  /** A hash of the network, different for each comment or page, so that hashes of different ones cannot be compared. */
   async networkFor(id: number, address: string, what: 'comment' | 'page' = 'comment'): Promise<string> {
     if (!this.#secret) {
       this.#secret = getSecret(this.#database, 'networks', this.#clock());

@@ -35,7 +35,7 @@ export type Inserted =
   /** the key stands for another text, or what is answered to does not show */
   | { outcome: 'key-reused' | 'parent-gone' };
 
-/** Replies deeper than this hang beside what they answer to: nothing needs to nest without end. */
+/** A reply to a comment at this depth becomes its sibling, so that no thread nests without end. */
 const deepest = 30;
 /** ms in which the same text by the same visitor on the same page is one comment, where no key says so */
 const sameForm = 600_000;

@@ -21,7 +21,7 @@ const halfLife = 365 * 86_400_000;
 const recency = (published: number | null, now: number): number =>
   1 - newness + (published === null ? 0 : newness * 2 ** (-Math.max(0, now - published) / halfLife));
 
-/** How much a shared author or category adds, and how much the same time, half of which is gone after a year. */
+/** What a shared author or category adds, and what the same date does; the latter halves with each year between. */
 const bonus = { author: 0.15, category: 0.15, time: 0.2 };
 
 type Signals = Pick<ShownRow, 'authors' | 'category' | 'published_at'>;

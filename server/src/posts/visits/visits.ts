@@ -52,7 +52,7 @@ interface Pending {
   identity: Identity;
   /** epoch ms */
   time: number;
-  /** whether it was judged as one of the post; before the post is known it is one of the address */
+  /** whether repeated visits were recognised by post; `false`: by address, as the post was not known yet */
   ofPost: boolean;
 }
 

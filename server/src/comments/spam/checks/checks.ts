@@ -17,7 +17,7 @@ const mostWaiting = 1000;
 const scanned = 200;
 const day = 86_400_000;
 
-/** What a service was told, or found itself; `null` where a decision says nothing about spam. */
+/** The moderator's verdict, or without one the service's own; `null` where the moderator did not judge spam. */
 function said(provider: string, { status, decided, reasons }: Decision): 'ham' | 'spam' | null {
   if (!decided) return reasons.includes(provider) ? 'spam' : 'ham';
   return status === 'approved' ? 'ham' : status === 'spam' ? 'spam' : null;
