@@ -1,8 +1,10 @@
 /** The command line: `inlay-server [command] [flags]`. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
 import { ConfigError } from './config-error.js';
 import { loadConfig } from './config.js';
+import { nearest } from './nearest.js';
 import { openConfigured } from './db/configured.js';
 import { commands as commandsOfModules, migrations, modules } from './modules.js';
 
@@ -65,18 +67,35 @@ try {
   const [name = 'serve', ...words] = positionals;
   const command = commands[name];
   if (help) process.stdout.write(usage);
-  else if (!command) fail(`${name} is no command: write one of ${Object.keys(commands).join(', ')}.`);
+  else if (!command) fail(unknownCommand(name));
   else if (words.length > (command.most ?? 0))
     fail(
       `"${words[command.most ?? 0]}" is one word too many after ${name}: put a name with spaces into quotes.`,
     );
-  else await run(command, flags, words);
+  else {
+    const foreign = Object.keys(flags).find((flag) => !generalFlags.has(flag) && !command.flags?.[flag]);
+    if (foreign) fail(`--${foreign} is no option of ${name}: see --help.`);
+    else await run(command, flags, words);
+  }
 } catch (thrown) {
   const { code, message } = thrown as NodeJS.ErrnoException;
   if (thrown instanceof ConfigError) fail(message);
-  else if (code?.startsWith('ERR_PARSE_ARGS'))
-    fail(`${message.split('. ')[0]!.replace(/\.$/, '')}: see --help.`);
+  else if (code?.startsWith('ERR_PARSE_ARGS')) fail(wrongOption(message));
   else throw thrown;
+}
+
+function unknownCommand(name: string): string {
+  const all = Object.keys(commands);
+  const near = nearest(name, all);
+  return `${name} is no command: write ${near ?? `one of ${all.join(', ')}`}.`;
+}
+
+/** Node's own words name the option; what was meant is ours. */
+function wrongOption(message: string): string {
+  const [, unknown] = /^Unknown option '--?([^']+)'/.exec(message) ?? [];
+  if (unknown === undefined) return `${message.split('. ')[0]!.replace(/\.$/, '')}: see --help.`;
+  const near = nearest(unknown, [...generalFlags, ...ownFlags.map(([flag]) => flag), 'help']);
+  return `Unknown option '--${unknown}': ${near ? `write --${near}` : 'see --help'}.`;
 }
 
 type Flags = Record<string, string | undefined>;
@@ -91,6 +110,13 @@ async function run(command: Command, flags: Flags, words: string[]): Promise<voi
     flags,
     loadConfig: (file) =>
       loadConfig(modules, { flags: { ...general, config: file }, ...sources, serving: true }),
+    requireDatabase() {
+      const [, path] = /^sqlite:(.+)$/.exec(config.database) ?? [];
+      if (path === undefined || path === ':memory:' || existsSync(path)) return;
+      throw new ConfigError(
+        `${path} does not exist: run this where the server runs, or name its settings with --config.`,
+      );
+    },
     async withDatabase(work, database = config.database) {
       const opened = await openConfigured({ database }, migrations);
       try {

@@ -25,6 +25,8 @@ export interface CommandCall {
   flags: Readonly<Record<string, string | undefined>>;
   /** Reads settings from another file, and checks them as those that a server starts with. */
   loadConfig: (file: string) => Config;
+  /** Throws where the configured database is a file that does not exist: a new one would hold nothing. */
+  requireDatabase: () => void;
   /** Opens the configured database, or the named one, for the work, and closes it. */
   withDatabase: (work: (database: Database) => Promise<void>, database?: string) => Promise<void>;
 }

@@ -1,6 +1,8 @@
 /** Where settings come from: the file, then the environment, then the command line; the later one wins. */
 import { readFileSync } from 'node:fs';
 import { ConfigError } from './config-error.js';
+import { parseJson } from './config-json.js';
+import { nearest } from './nearest.js';
 
 /** A setting's place in the tree and the kind of value it takes. */
 export interface Setting {
@@ -26,12 +28,7 @@ export function readConfigFile(path: string): Record<string, unknown> {
   } catch (cause) {
     throw new ConfigError(`${path} cannot be read: give --config the path of a readable file.`, { cause });
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(words.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new ConfigError(`${path} is not JSON (${(cause as Error).message}): correct it there.`, { cause });
-  }
+  const value = parseJson(words, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ConfigError(`${path} holds no settings: write an object such as {"sites": []}.`);
   // for editors, which complete the file by it
@@ -60,7 +57,9 @@ export function layer(
     if (!name.startsWith('INLAY_') || words === undefined || words === '') continue;
     const setting = variables.get(name);
     if (!setting)
-      throw new ConfigError(`${name} is no setting: known are ${[...variables.keys()].join(', ')}.`);
+      throw new ConfigError(
+        `${name} in the environment is no setting: ${meant(nearest(name, variables.keys()))}.`,
+      );
     put(setting, words, name);
   }
   for (const [name, words] of Object.entries(flags)) {
@@ -69,6 +68,10 @@ export function layer(
   }
   return { values, writtenAs };
 }
+
+/** What to do about a name that is unknown. */
+export const meant = (near: string | null): string =>
+  near === null ? 'remove it or correct its name' : `write ${near}, or remove it`;
 
 function parsed(words: string): unknown {
   try {

@@ -2,9 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { ConfigError } from './config-error.js';
-import { layer, readConfigFile, type Layered, type Setting } from './config-layers.js';
+import { layer, meant, readConfigFile, type Layered, type Setting } from './config-layers.js';
 import { logLevels } from './log.js';
-import { siteSchema } from './sites.js';
+import { nearest } from './nearest.js';
+import { checkSites, siteSchema } from './sites.js';
 import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
@@ -52,7 +53,12 @@ const serverSettings = {
   ),
   database: described(
     v.optional(
-      v.pipe(v.string(databaseUrl), v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, databaseUrl)),
+      v.pipe(
+        v.string(databaseUrl),
+        v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, ({ input }) =>
+          /^[^:]+\.(sqlite3?|db)$/.test(input) ? `write "sqlite:${input}"` : databaseUrl,
+        ),
+      ),
       'sqlite:inlay.sqlite',
     ),
     '`sqlite:path`, or `postgres://…`, which several processes may share',
@@ -117,6 +123,7 @@ export function loadConfig(
   // what is wrong in the file is named also where something else overrides it today; what it lacks may come from elsewhere
   read(schema, layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
   const config = withDemo(read(schema, layer(file, environment, rest, settings), path));
+  checkSites(config);
   if (serving) {
     checkDemo(config);
     for (const { check } of modules) check?.(config);
@@ -130,6 +137,11 @@ function read(
   path: string | undefined,
   matters = (_issue: Issue) => true,
 ): Config {
+  const list = findList(schema, layered.values);
+  if (list !== null)
+    throw new ConfigError(
+      `${placeOf(list, layered, path)} is wrong: write an object such as {}, not a list.`,
+    );
   const { output, issues } = v.safeParse(schema, layered.values);
   const issue = issues?.find(matters);
   if (issue) throw new ConfigError(sentence(schema, issue, layered, path));
@@ -160,6 +172,7 @@ interface Node {
   type: string;
   entries?: Record<string, Node>;
   wrapped?: Node;
+  item?: Node;
 }
 
 function settingsOf(schema: unknown, path: readonly string[] = []): Setting[] {
@@ -172,29 +185,63 @@ function settingsOf(schema: unknown, path: readonly string[] = []): Setting[] {
 type ConfigSchema = ReturnType<typeof composeSchema>;
 type Issue = v.InferIssue<ConfigSchema>;
 
-function sentence(
-  schema: ConfigSchema,
-  issue: Issue,
-  { writtenAs }: Layered,
-  file: string | undefined,
-): string {
+function sentence(schema: ConfigSchema, issue: Issue, layered: Layered, file: string | undefined): string {
   const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
-  const dotted = keys.join('.');
-  const name = keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at ? `.${key}` : key)).join('');
-  const where = writtenAs.get(dotted) ?? (file ? `${name} in ${file}` : name);
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `${where} is no setting: remove it or correct its name.`;
+  const where = placeOf(keys, layered, file);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = Object.keys((schemaAt(schema, keys.slice(0, -1)) as Node).entries ?? {});
+    return `${where} is no setting: ${meant(nearest(String(keys.at(-1)), known))}.`;
+  }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return `${where} is missing: ${fixOf(schema, keys)}.`;
   return `${where} is wrong: ${issue.message}.`;
 }
 
+type Keys = readonly (string | number)[];
+
+/** A setting as the person wrote it: `sites[0].name in inlay.config.json`, `INLAY_PORT`, `--port`. */
+function placeOf(keys: Keys, { writtenAs }: Layered, file: string | undefined): string {
+  const name = keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at ? `.${key}` : key)).join('');
+  return writtenAs.get(keys.join('.')) ?? (file ? `${name} in ${file}` : name);
+}
+
 /** What the schema at the path asks for. */
-function fixOf(top: ConfigSchema, keys: readonly (string | number)[]): string {
-  let schema: unknown = top;
-  for (const key of keys) {
-    while ((schema as Node).wrapped) schema = (schema as Node).wrapped;
-    schema = typeof key === 'number' ? (schema as { item: unknown }).item : (schema as Node).entries?.[key];
+const fixOf = (top: ConfigSchema, keys: Keys): string =>
+  v.safeParse(schemaAt(top, keys) as v.GenericSchema, undefined).issues?.[0].message ?? 'write it';
+
+function schemaAt(top: ConfigSchema, keys: Keys): unknown {
+  let schema = unwrapped(top);
+  for (const key of keys) schema = unwrapped(typeof key === 'number' ? schema.item : schema.entries?.[key]);
+  return schema;
+}
+
+function unwrapped(schema: unknown): Node {
+  let node = schema as Node;
+  while (node?.wrapped) node = node.wrapped;
+  return node;
+}
+
+/** Where a list stands in the place of an object, which the schemas would take for an empty one; `null` for nowhere. */
+function findList(schema: unknown, value: unknown, path: Keys = []): Keys | null {
+  const { entries, item } = unwrapped(schema) ?? {};
+  if (Array.isArray(value)) {
+    if (entries) return path;
+    return firstOf(value.map((inner, at) => () => (item ? findList(item, inner, [...path, at]) : null)));
   }
-  return v.safeParse(schema as v.GenericSchema, undefined).issues?.[0].message ?? 'write it';
+  if (!entries || typeof value !== 'object' || value === null) return null;
+  return firstOf(
+    Object.entries(value).map(
+      ([key, inner]) =>
+        () =>
+          Object.hasOwn(entries, key) ? findList(entries[key], inner, [...path, key]) : null,
+    ),
+  );
+}
+
+function firstOf<T>(finds: readonly (() => T | null)[]): T | null {
+  for (const find of finds) {
+    const found = find();
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,16 +1,28 @@
 /** `inlay-server admin NAME` makes a token, `admin` lists who has one, `admin remove NAME` revokes it. */
+import { resolve } from 'node:path';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config-error.js';
 import { createToken, listModerators, removeModerator, sitesOf, type TokenOptions } from './moderators.js';
 import { roles, type Role } from '../roles.js';
 
-export function admin({ words: [first, second], flags, config, withDatabase }: CommandCall): Promise<void> {
-  if (first === 'remove' ? !second : second !== undefined)
+export async function admin({
+  words: [first, second],
+  flags,
+  config,
+  requireDatabase,
+  withDatabase,
+}: CommandCall): Promise<void> {
+  const named = first !== undefined && first !== 'remove';
+  const hasOptions = ['role', 'site', 'days', 'public-name'].some((flag) => flags[flag] !== undefined);
+  const misplaced = first === 'remove' ? !second : second !== undefined;
+  if (first === '' || misplaced || (!named && hasOptions))
     throw new ConfigError(
       'admin needs a name: write "admin NAME" or "admin remove NAME", in quotes if it has spaces.',
     );
   const options = optionsFrom(flags, config.sites);
-  return withDatabase(async (database) => {
+  // a token in a new database is for a server that starts after it
+  if (!named) requireDatabase();
+  await withDatabase(async (database) => {
     if (first === undefined) {
       for (const { name, role, sites, created_at, last_used_at, expires_at } of await listModerators(
         database,
@@ -34,11 +46,15 @@ export function admin({ words: [first, second], flags, config, withDatabase }: C
     }
     const token = await createToken(database, first, Date.now(), options);
     print(
-      `The token of ${first}, shown this once; a token it had before has ended. Sign in with it at /admin:`,
+      `The token of ${first} for ${whereOf(config.database)}, shown this once; a token it had before has ended. Sign in with it at /admin:`,
     );
     print(token);
   });
 }
+
+/** The token works at the server that uses this database. */
+const whereOf = (database: string): string =>
+  database.startsWith('sqlite:') ? resolve(database.slice('sqlite:'.length)) : new URL(database).host;
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

@@ -11,6 +11,7 @@ import { oidcRoutes } from './oidc-routes.js';
 import { adminPage } from './page.js';
 import { roles } from '../roles.js';
 import { sessionRoutes } from './session-routes.js';
+import { checkSiteName } from '../sites.js';
 import { adminSchema } from './settings.js';
 import type { ModeratorsTable, SessionsTable } from './tables.js';
 import { tokenRoutes } from './token-routes.js';
@@ -34,6 +35,12 @@ export { createToken } from './moderators.js';
 export const adminModule: Module = {
   name: 'admin',
   settings: v.optional(adminSchema, {}),
+  check: ({ sites, admin }) =>
+    admin.oidc?.people.forEach((person, at) =>
+      person.sites?.forEach((site, nth) =>
+        checkSiteName(sites, site, `admin.oidc.people[${at}].sites[${nth}]`),
+      ),
+    ),
   migrations: adminMigrations,
   commands: {
     admin: {

@@ -1,5 +1,6 @@
 /** Authors: who wrote this. */
 import * as v from 'valibot';
+import { checkSiteName } from '../sites.js';
 import type { Context } from '../context.js';
 import { described } from '../described.js';
 import { Answers } from '../http/answers.js';
@@ -29,6 +30,8 @@ declare module '../db/schema.js' {
 export const authorsModule: Module = {
   name: 'authors',
   settings: described(v.optional(authorsSchema, []), 'who writes'),
+  check: ({ sites, authors }) =>
+    authors.forEach(({ site }, at) => checkSiteName(sites, site, `authors[${at}].site`)),
   migrations: authorsMigrations,
   start,
 };

@@ -1,7 +1,6 @@
 /** What the elements are called and take, from the manifest that the package carries. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { closest, distance } from 'fastest-levenshtein';
 
 interface Manifest {
   modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
@@ -21,10 +20,4 @@ export function elements(): Map<string, Set<string>> {
     ),
   );
   return known;
-}
-
-/** The name that was probably meant; `null` when none is near. */
-export function nearest(name: string, names: Iterable<string>): string | null {
-  const found = closest(name, [...names]);
-  return distance(name, found) <= Math.max(2, name.length / 4) ? found : null;
 }

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import tzLookup from '@photostructure/tz-lookup';
 import { ConfigError } from '../config-error.js';
+import { isSpoken } from '../sites.js';
 import type { Discovered } from './discover.js';
 
 export interface InitFlags {
@@ -37,7 +38,11 @@ export async function collect(found: Discovered, flags: InitFlags, prompt: Promp
   const answer = async (flag: keyof InitFlags, question: string, proposal = ''): Promise<string> =>
     flags[flag] ?? (prompt ? await prompt(question, proposal) : proposal);
   const name = await answer('name', 'The name of the site', found.name ?? new URL(found.origin).hostname);
-  const language = await answer('language', 'Its language', found.language ?? 'en');
+  const language = await answer(
+    'language',
+    'Its language',
+    found.language && isSpoken(found.language) ? found.language : 'en',
+  );
   const place = placeOf(
     await answer('place', 'A place for the weather, as "Bergen,60.39,5.32" (empty for none)'),
   );

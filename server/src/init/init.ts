@@ -44,6 +44,28 @@ export async function init({
   }
 }
 
+/** The flags that stand for settings in the file that nobody has seen yet. */
+const flagOf: Record<string, string> = {
+  'sites[0].name': '--name',
+  'sites[0].language': '--language',
+  'sites[0].timeZone': '--time-zone',
+  'weather.contact': '--contact',
+  publicUrl: '--public-url',
+};
+
+/** A setting that is wrong is called by the flag that sets it. */
+function byFlags<T>(load: () => T): T {
+  try {
+    return load();
+  } catch (thrown) {
+    if (!(thrown instanceof ConfigError)) throw thrown;
+    const [, setting = '', rest = ''] =
+      /^(\S+?)(?: in \S+)? (is (?:wrong|missing): .*)$/s.exec(thrown.message) ?? [];
+    const flag = flagOf[setting];
+    throw flag ? new ConfigError(`${flag} ${rest}`, { cause: thrown }) : thrown;
+  }
+}
+
 /** Writes the settings once they are known to be right and the database opens; else nothing stays. */
 async function write(
   settings: string,
@@ -54,7 +76,7 @@ async function write(
   let token = '';
   try {
     writeFileSync(partial, `${settings}\n`);
-    const { database } = loadConfig(partial);
+    const { database } = byFlags(() => loadConfig(partial));
     await withDatabase(async (opened) => {
       token = await createToken(opened, 'owner', Date.now());
     }, database);

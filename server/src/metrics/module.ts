@@ -31,6 +31,10 @@ declare module '../config.js' {
 export const metricsModule: Module = {
   name: 'metrics',
   settings: v.optional(metricsSchema, {}),
+  check({ port, metrics }) {
+    if (metrics.port && metrics.port === port)
+      throw new ConfigError(`metrics.port is wrong: ${port} is the readers' port, write another.`);
+  },
   start,
 };
 

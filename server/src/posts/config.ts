@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ConfigError } from '../config-error.js';
-import { siteOfPage, type Site } from '../sites.js';
+import { checkSiteName, siteOfPage, type Site } from '../sites.js';
 import { described } from '../described.js';
 
 export const sourceTypes = ['sitemap', 'feed', 'wordpress', 'ghost'] as const;
@@ -56,8 +56,7 @@ interface Surroundings {
 
 export function checkPosts({ sites, posts }: Surroundings): void {
   posts.sources.forEach((source, at) => {
-    if (source.site !== undefined && !sites.some(({ name }) => name === source.site))
-      throw new ConfigError(`posts.sources[${at}].site is wrong: write the name of one of the sites.`);
+    checkSiteName(sites, source.site, `posts.sources[${at}].site`);
     if (source.site === undefined && !siteOfPage(sites, source.url))
       throw new ConfigError(
         `posts.sources[${at}].url is on none of the sites' origins: add the origin, or a "site" to the source.`,

@@ -1,6 +1,7 @@
 /** Promotions: always labelled, counted by day. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
+import { checkSiteName } from '../sites.js';
 import type { Context } from '../context.js';
 import type { RecordsTable } from '../db/records.js';
 import { Answers } from '../http/answers.js';
@@ -40,6 +41,8 @@ declare module '../db/schema.js' {
 export const promosModule: Module = {
   name: 'promos',
   settings: v.optional(promosSchema, {}),
+  check: ({ sites, promos }) =>
+    promos.items.forEach(({ site }, at) => checkSiteName(sites, site, `promos.items[${at}].site`)),
   migrations: promosMigrations,
   start,
 };

@@ -92,7 +92,7 @@ export function checkWeather(config: Surroundings): void {
   const { key } = config.weather;
   if (lacksContact(config))
     throw new ConfigError(
-      `weather.contact is missing: write an email address or a web address of yours, for ${provider} asks who calls.`,
+      `weather.contact is missing: write an email address or a web address of yours, which ${provider} requires.`,
     );
   if (provider === 'openweather' && !key)
     throw new ConfigError(

@@ -94,7 +94,7 @@ describe('the command line on SQLite', () => {
     [['export', '--database', 'mysql://x'], /^--database is wrong: /],
     [
       ['export', '--database', `sqlite:${folder}/none/inlay.sqlite`],
-      /^\S+ cannot be opened: create the folder /,
+      /^\S+ does not exist: run this where the server runs/,
     ],
     [
       ['erase', 'Ada', '--database', 'postgres://127.0.0.1:1/x'],

@@ -16,7 +16,14 @@ onEachDatabase('moving pages', ({ open }) => {
     sites: [{ name: 'paper', origins: ['https://paper.example', 'https://old.example'] }],
   });
   const run = (database: Database, ...words: string[]) =>
-    move({ config, words, flags: {}, loadConfig: () => config, withDatabase: (work) => work(database) });
+    move({
+      config,
+      words,
+      flags: {},
+      loadConfig: () => config,
+      requireDatabase() {},
+      withDatabase: (work) => work(database),
+    });
   const thread = (database: Database, url: string, count: number) =>
     database.db
       .insertInto('comment_pages')

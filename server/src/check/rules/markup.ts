@@ -1,5 +1,6 @@
 /** Tags and attributes as they stand in the page's source. */
-import { elements, nearest } from '../elements.js';
+import { nearest } from '../../nearest.js';
+import { elements } from '../elements.js';
 import { error, warning, type Finding } from '../finding.js';
 import type { Page } from '../page.js';
 

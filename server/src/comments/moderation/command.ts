@@ -11,8 +11,13 @@ import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
 
 /** `export [AUTHOR]`: all comments, or those under an email address or a name, as JSON lines. */
-export const exportAll = ({ words: [author], withDatabase }: CommandCall): Promise<void> =>
-  withDatabase(async (database) => {
+export async function exportAll({
+  words: [author],
+  requireDatabase,
+  withDatabase,
+}: CommandCall): Promise<void> {
+  requireDatabase();
+  await withDatabase(async (database) => {
     try {
       await pipeline(
         Readable.from(exportComments(database, { author })),
@@ -28,11 +33,13 @@ export const exportAll = ({ words: [author], withDatabase }: CommandCall): Promi
       if ((thrown as NodeJS.ErrnoException).code !== 'EPIPE') throw thrown;
     }
   });
+}
 
 /** `erase AUTHOR`: takes away the comments under an email address or a name, for good. */
-export function erase({ words: [author], withDatabase }: CommandCall): Promise<void> {
+export async function erase({ words: [author], requireDatabase, withDatabase }: CommandCall): Promise<void> {
   if (!author) throw new ConfigError('erase needs an author: write an email address or a name after it.');
-  return withDatabase(async (database) => {
+  requireDatabase();
+  await withDatabase(async (database) => {
     const events = new EventBus(createLog());
     notifyOthers(database, events);
     const erased = await eraseAuthor({ database, events }, author);
