@@ -1,5 +1,5 @@
 /** Reads JSON that a person wrote, and says where it is wrong and what to write there. */
-import jsonc, { type ParseError } from 'jsonc-parser';
+import { parse, type ParseError } from 'jsonc-parser';
 import { ConfigError } from './config-error.js';
 
 /** By the parser's codes. */
@@ -25,7 +25,7 @@ export function parseJson(words: string, path: string): unknown {
     if (!text.trim())
       throw new ConfigError(`${path} is empty: write an object such as {"sites": []}.`, { cause });
     const errors: ParseError[] = [];
-    jsonc.parse(text, errors, { disallowComments: true });
+    parse(text, errors, { disallowComments: true });
     const { offset, error } = errors[0] ?? { offset: text.length, error: 0 };
     const before = text.slice(0, offset).split('\n');
     const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
