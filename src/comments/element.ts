@@ -6,7 +6,8 @@ import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { shared } from '../core/styles.js';
 import { formView, notice } from './thread/form.js';
-import { readItem } from './device/storage.js';
+import { addressed, draftKey } from './device/marks.js';
+import { readItem, writeItem } from './device/storage.js';
 import { sorts, type Sort, type Thread } from './model.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
@@ -14,10 +15,6 @@ import { sources } from './sources/index.js';
 import { styles } from './styles.js';
 import { button } from './thread/button.js';
 import type { Host } from './thread/context.js';
-import { whenUnused } from './thread/reserve.js';
-
-/** The comment that the page's address names: fragments do not reach into shadow roots. */
-const addressed = () => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
 
 /**
  * The comments of a page, and the form to write one: without an account, with nothing asked but the text. What is
@@ -130,8 +127,6 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   /** the order that the reader chose on an earlier page */
   #sort: Sort | null = null;
   #takeover: typeof import('./thread/takeover.js') | null = null;
-  #reserved = true;
-  #stopWaiting: (() => void) | null = null;
 
   /** What is asked for at first. */
   get query(): CommentsQuery {
@@ -145,7 +140,6 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#follow);
     this.#at = addressed();
     this.#sort = oneOf(readItem('sort'), sorts);
     if (this.#at) this.loading = 'eager';
@@ -153,10 +147,8 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#follow);
-    this.#stopWaiting?.();
     this.#session?.close();
-    this.#stopWaiting = this.#shown = null;
+    this.#shown = null;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -166,14 +158,6 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     return root;
   }
 
-  readonly #follow = (): void => {
-    const id = addressed();
-    if (id)
-      void import('./thread/permalink.js').then(
-        (module) => this.#session && module.follow(this.#session, id),
-      );
-  };
-
   /** `writing/` answers what a reader does. */
   readonly #act = async (event: Event): Promise<void> => {
     const { type, target } = event;
@@ -181,6 +165,12 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const acted = (target as Element).closest<HTMLElement>('[data-do], form');
     const session = this.#session;
     if (!acted || !session) return;
+    // until the form's code is there, and if it never comes
+    if (type === 'input' && !session.writing)
+      writeItem(draftKey(session.client.page, acted.dataset.id!), {
+        text: (target as HTMLTextAreaElement).value,
+        at: Date.now(),
+      });
     try {
       // at once where possible: the reader may leave the page in the next moment
       await (session.writing ?? (await session.write())).handle(event, acted, target as HTMLElement);
@@ -206,17 +196,8 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     this.#takeover = null;
     void this.updateComplete.then(() => {
       move?.();
-      if (!this.isConnected) return;
-      const end = this.shadowRoot!.querySelector('.end');
-      if (end && this.#reserved) this.#stopWaiting ??= whenUnused(end, () => this.#releaseSpace());
-      this.#follow();
-      void session.settle();
+      if (this.isConnected) void session.settle();
     });
-  }
-
-  #releaseSpace(): void {
-    this.#reserved = false;
-    this.requestUpdate();
   }
 
   protected override renderModel(model: Thread): unknown {
@@ -233,7 +214,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
         ? html`<slot name="heading">${this.heading}</slot
             ><span class="quiet">${count === null ? '' : ` ${counted}`}</span>`
         : (this.heading ?? counted);
-    return html`<div class="box ${this.#reserved ? 'reserved' : ''}">
+    return html`<div class="box reserved">
       <div part="header">
         ${this.renderHeading(title)}
         ${client.can('sort') && comments.length ? this.#renderSort(session) : nothing}

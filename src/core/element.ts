@@ -82,8 +82,9 @@ export abstract class InlayElement extends LitElement {
     return !loading;
   }
 
-  /** Adds styles that the first view does not need. */
-  protected addStyles(styles: CSSResult): void {
+  /** @internal Adds styles that the first view does not need, once. */
+  addStyles(styles: CSSResult): void {
+    if (this.#added.includes(styles)) return;
     this.#added.push(styles);
     (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet!);
   }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { parseBody, type BodyNode } from '../../src/comments/body.js';
+import { hasMarkup, paragraphs } from '../../src/comments/body/plain.js';
 import { toHtml } from '../../src/comments/html.js';
 import { isEmptyText } from '../../src/comments/text.js';
 
@@ -197,6 +198,86 @@ describe('a bare link', () => {
     ['https://example.com/a/', 'https://example.com/a/', ''],
   ])
     it(`ends where people end it: ${text}`, () => assert.deepEqual(end(text!), [address, rest]));
+});
+
+describe('a text without markup', () => {
+  const agrees = (text: string) =>
+    assert.deepEqual(
+      paragraphs(text).map((words) => ({ tag: 'p', children: [words] })),
+      parseBody(text),
+      JSON.stringify(text),
+    );
+
+  it('is drawn without the rules as by them', () => {
+    const pieces = [
+      'a',
+      'one two',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '\r',
+      '\n\n',
+      '-',
+      '+',
+      '*',
+      '1',
+      '10',
+      '.',
+      ')',
+      '>',
+      '<',
+    ];
+    pieces.push(
+      '#',
+      '_',
+      '~',
+      '~~~',
+      '`',
+      '```',
+      '[',
+      '](',
+      'http',
+      'https://a.example',
+      'mailto:a',
+      '\u2028',
+      '\u00A0',
+      '…',
+    );
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    let plain = 0;
+    for (let n = 0; n < 20_000; n++) {
+      const text = Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join('');
+      if (hasMarkup(text)) continue;
+      plain++;
+      agrees(text);
+    }
+    assert.ok(plain > 2000, `${plain} texts without markup`);
+  });
+
+  for (const text of [
+    'Prices rose 3.5 - 4 % (in 2025).',
+    '#1! a_b c',
+    'x > y, and 2 < 3',
+    'See page 4.\n\n  Indented',
+  ])
+    it(`is most of what people write: ${JSON.stringify(text)}`, () => {
+      assert.ok(!hasMarkup(text));
+      agrees(text);
+    });
+  for (const text of [
+    '*a*',
+    '`b`',
+    'see https://a.example',
+    'MAILTO:a@b.example',
+    'so:\n- c',
+    '> d',
+    '2) e',
+    '[f](g)',
+    '~~~\nh',
+  ])
+    it(`is told from ${JSON.stringify(text)}`, () => assert.ok(hasMarkup(text)));
 });
 
 describe('a text that nobody sees', () => {

@@ -31,7 +31,7 @@ onBothOrigins(
     const type = async (page: Page, text: string) => {
       await page.bringToFront();
       await field(page).press('End');
-      // the form's code keeps drafts, and it is loaded when the field is entered
+      // each tab has a draft of its own once the form's code is there
       await page.getByRole('button', { name: 'Post comment' }).waitFor();
       await field(page).pressSequentially(text);
     };
@@ -125,6 +125,20 @@ onBothOrigins(
       await shows(two, '');
       assert.equal(await reload(two), '');
       assert.deepEqual(await stored('sent'), ['Half a thought and the rest']);
+      await one.context().close();
+    });
+
+    test('keeps what is typed while the form’s code is on its way, or never comes', async () => {
+      const one = await first('early');
+      await one.route('**/writing-*.js', (route) => route.abort());
+      await one.bringToFront();
+      await field(one).pressSequentially('Faster than the line');
+      await one.getByText('That did not work. Please try again.').waitFor();
+      await one.unroute('**/writing-*.js');
+      assert.equal(await reload(one), 'Faster than the line');
+      await type(one, '!');
+      await send(one, 'Faster than the line!');
+      assert.equal(await reload(one), '');
       await one.context().close();
     });
 

@@ -39,6 +39,8 @@ export function readDraft(page: string, form: string): string {
 /** Stores the text; an empty one removes the draft. */
 export function saveDraft(page: string, form: string, text: string): void {
   const start = draftKey(page, form);
+  // what was typed before this code was there
+  writeItem(start, null);
   writeItem(start + tabName(), text ? ({ text, at: Date.now() } satisfies Draft) : null);
   const other = adopted.get(start);
   if (other) writeItem(other, null);

@@ -7,6 +7,9 @@ export const votesKey = (endpoint: string | null): string => `votes:${endpoint}`
 /** Is followed by the tab's name. A page's address has no fragment, so no two forms share a start. */
 export const draftKey = (page: string, form: string): string => `draft:${page}#${form}#`;
 
+/** The comment that the page's address names: fragments do not reach into shadow roots. */
+export const addressed = (): string | null => /^#comment-(.+)/.exec(location.hash)?.[1] ?? null;
+
 export const ownIds = (endpoint: string | null): Set<string> =>
   new Set(itemKeys(ownKey(endpoint)).map((key) => key.slice(ownKey(endpoint).length)));
 

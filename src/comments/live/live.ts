@@ -5,6 +5,8 @@ import type { Comment } from '../model.js';
 import { patchThread, publish, readPart, replace, setUnread, withdraw } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import { openForms } from './forms.js';
+import { followAddress } from './permalink.js';
+import { releaseSpace } from './reserve.js';
 import { followTimes } from './times.js';
 
 const minute = 60_000;
@@ -110,7 +112,12 @@ export function follow(context: Context): () => void {
     }
   };
 
-  const stopOthers = [followDrafts(client.page, () => openForms(context)), followTimes(context)];
+  const stopOthers = [
+    followDrafts(client.page, () => openForms(context)),
+    followTimes(context),
+    followAddress(context),
+    releaseSpace(context.host),
+  ];
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
   look();

@@ -1,29 +1,28 @@
 /** One comment as readers see it. */
-import { html, nothing, render } from 'lit';
+import { render } from 'lit';
 import { bodyView } from './body-view.js';
 import { button } from './button.js';
 import type { Context } from './context.js';
-import { formView } from './form.js';
 import type { CommentNode } from './node.js';
 import { fillShell } from './shell.js';
 
-/** What most comments have is copied; as soon as one has more, Lit draws that around the copy. */
+/** What most comments have is copied; as soon as one has more, `writing/` draws that around the copy. */
 export function drawComment(context: Context, node: CommentNode): void {
   fillShell(context, node);
-  const { comment, panel, note, delivery, view } = node;
+  const { panel, note, delivery, view } = node;
+  const { host, writing } = context;
   const article = view.article!;
-  const [avatar, meta, footer] = view.around as [Element, Element, Element];
-  const root = context.host.shadowRoot!;
+  const root = host.shadowRoot!;
   const focused = root.activeElement as HTMLElement;
   const inside = article.contains(focused);
-  if (comment.status === 'approved' && !panel && !note && !delivery && !view.templated) {
-    const text = bodyView(node);
-    if (text.nextSibling !== footer || avatar.parentNode !== article)
-      article.replaceChildren(avatar, meta, text, footer);
-  } else {
+  if (writing && (panel || note || delivery || view.templated)) {
     if (!view.templated) article.replaceChildren();
     view.templated = true;
-    render(commentView(context, node), article);
+    render(writing.comment(node), article);
+  } else if (!view.templated) {
+    const children = plainComment(context, node);
+    if (children.some((child, index) => child !== article.children[index]))
+      article.replaceChildren(...children);
   }
   // it was moved, or a copy has taken its place
   if (inside && root.activeElement !== focused)
@@ -32,18 +31,21 @@ export function drawComment(context: Context, node: CommentNode): void {
     });
 }
 
-function commentView(context: Context, node: CommentNode): unknown {
-  const { comment, delivery, panel, note, view, formState } = node;
-  const { status } = comment;
-  const { say, writing } = context;
-  if (status === 'deleted') return html`<p part="body" class="quiet">${say('comments.deleted')}</p>`;
-  const [avatar, meta, footer] = view.around!;
-  const notice = note || (status === 'pending' && say('comments.pending'));
-  const form = formState && formView(context, formState);
-  return html`${avatar}${meta} ${panel === 'edit' ? form : bodyView(node)}
-  ${notice && !delivery ? html`<p part="notice">${notice}</p>` : nothing}
-  ${delivery ? writing?.delivery(node) : panel === 'edit' ? nothing : footer}
-  ${panel === 'reply' ? form : writing?.panel(node)}`;
+function plainComment(context: Context, node: CommentNode): Element[] {
+  const { say } = context;
+  const { status } = node.comment;
+  if (status === 'deleted') return [paragraph('body', say('comments.deleted'))];
+  const [avatar, meta, footer] = node.view.around as [Element, Element, Element];
+  const notices = status === 'pending' ? [paragraph('notice', say('comments.pending'))] : [];
+  return [avatar, meta, bodyView(context, node), ...notices, footer];
+}
+
+function paragraph(part: string, words: string): Element {
+  const element = document.createElement('p');
+  element.setAttribute('part', part);
+  element.className = 'quiet';
+  element.textContent = words;
+  return element;
 }
 
 /** Below the replies: the way to those that did not come along. */

@@ -1,4 +1,5 @@
 /** What one page's thread is drawn and changed with. Types only. */
+import type { CSSResult } from 'lit';
 import type { Client } from '../client.js';
 import type { Comment } from '../model.js';
 import type { Words } from '../phrases.js';
@@ -12,16 +13,15 @@ export interface Host extends HTMLElement {
   readonly noVotes: boolean;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
+  addStyles(styles: CSSResult): void;
 }
 
 /** What `writing/` adds once it is loaded. */
 export interface Writing {
   /** Answers what a reader does at `target`, or in the button or form `acted` around it. */
   handle(event: Event, acted: HTMLElement, target: HTMLElement): Promise<void>;
-  /** What is open under the comment, forms aside. */
-  panel(node: CommentNode): unknown;
-  /** Where a comment is that the endpoint does not have yet. */
-  delivery(node: CommentNode): unknown;
+  /** A comment that something is open under, or that the endpoint does not have yet. */
+  comment(node: CommentNode): unknown;
   /** What stands above and below the field of a form that is in use. */
   formTop(form: FormState): unknown;
   formBottom(form: FormState): unknown;

@@ -1,5 +1,6 @@
 /** Writing: loaded when a reader does something, or has something stored on this device. */
 import type { InlayError } from '../../core/error.js';
+import { bodyStyles } from '../body/styles.js';
 import { readDraft } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';
@@ -8,8 +9,9 @@ import { press } from './actions.js';
 import { showOutcome, showQueued, type Failure } from './delivery.js';
 import { listQueued, Outbox, resembles, type Outcome, type QueuedComment } from './outbox.js';
 import { published, refreshOwn } from './own.js';
+import { commentView } from './comment.js';
 import { formBottom, formTop } from './form.js';
-import { closeForm, closePanel, deliveryView, discard, openForm, panelView } from './panels.js';
+import { closeForm, closePanel, discard, openForm } from './panels.js';
 import { maxProofs, proveAgain } from './proof.js';
 import { reopen, submit } from './submit.js';
 import { writingStyles } from './styles.js';
@@ -36,7 +38,7 @@ export function createWriting(context: Context): Writing {
   const show = (queued: QueuedComment, outcome: Outcome) => showOutcome(context, queued, outcome, failure);
   const outbox = new Outbox(client, show);
 
-  adoptStyles(context.host.shadowRoot!);
+  for (const styles of [bodyStyles, writingStyles]) context.host.addStyles(styles);
   adoptDraft(context);
 
   let refreshed = Promise.resolve();
@@ -98,20 +100,13 @@ export function createWriting(context: Context): Writing {
         if ((queued.due ?? 0) > Date.now() && resembles(comment, queued)) outbox.add({ ...queued, due: 0 });
     },
 
-    panel: (node) => panelView(context, node),
-    delivery: (node) => deliveryView(context, node),
+    comment: (node) => commentView(context, node),
     formTop: (form) => formTop(context, form),
     formBottom: (form) => formBottom(context, form),
     published: (node) => published(context, node),
     refreshOwn: refresh,
     close: () => outbox.close(),
   };
-}
-
-/** The styles of what is loaded now, once a root. */
-function adoptStyles(root: ShadowRoot): void {
-  const sheet = writingStyles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** A draft that waits opens the page's form with the first view. */

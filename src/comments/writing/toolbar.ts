@@ -1,7 +1,7 @@
 /** Tabs for writing and preview, and the tools that put marks around what is selected. */
 import { html, svg, type TemplateResult } from 'lit';
 import { parseBody } from '../body.js';
-import { addNodes } from '../thread/body-view.js';
+import { addNodes } from '../body/view.js';
 import type { Context } from '../thread/context.js';
 import type { FormState } from '../thread/node.js';
 import { say } from './say.js';

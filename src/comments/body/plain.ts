@@ -1,0 +1,15 @@
+/** Most comments are plain paragraphs, which need none of the rules of `body.ts`. */
+
+/** Anything that the rules of `body.ts` may make more of than a paragraph. */
+const marks = /[*`]|~~~|\]\(|(?:https?|mailto):|^ {0,3}(?:>|[-+] |\d{1,9}[.)] )|^\t/im;
+
+export const hasMarkup = (text: string): boolean => marks.test(text);
+
+/** The paragraphs of a text without markup, as `parseBody` finds them. */
+export function paragraphs(text: string): string[] {
+  const found: string[][] = [[]];
+  for (const line of text.split(/\r\n?|\n/))
+    if (line.trim()) found.at(-1)!.push(line);
+    else found.push([]);
+  return found.flatMap((lines) => (lines.length ? lines.join('\n') : []));
+}

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** What bodies with markup have, and those that scroll. */
+export const bodyStyles = css`
+  .long {
+    max-block-size: 40lh;
+    overflow: auto;
+  }
+  [part='body'] li {
+    list-style: disc;
+    margin-inline-start: 1.5em;
+  }
+  ol[start] > li {
+    list-style: decimal;
+  }
+  blockquote {
+    margin: 0;
+    border-inline-start: 3px solid var(--_border);
+    padding-inline-start: var(--_gap);
+    color: var(--_quiet);
+  }
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+  }
+  :not(pre) > code {
+    background: var(--_wash);
+    border-radius: 0.25em;
+    padding: 0.1em 0.3em;
+  }
+  pre {
+    margin: 0;
+    padding: var(--_m) var(--_gap);
+    background: var(--_wash);
+    border-radius: var(--_radius);
+    overflow-x: auto;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+`;
