@@ -51,6 +51,13 @@ const shared = [
   chunk('element', 1, 3),
   chunk('relative', 0.5, 2, /date-fns|core\/relative/),
   chunk('data', 0.75, 1),
+  // what a thread needs after the first view, in one request
+  {
+    name: 'live',
+    test: /comments\/(live|thread\/changes|device\/drafts|sources\/inlay-stream)/,
+    priority: 0,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */

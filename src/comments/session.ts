@@ -8,7 +8,7 @@ import { itemKeys } from './device/storage.js';
 import type { Sort, Thread } from './model.js';
 import { phrases, type Words } from './phrases.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
-import { loadBodies } from './thread/body-view.js';
+import { loadBodies } from './thread/body.js';
 import type { Context, Host, Writing } from './thread/context.js';
 import { drawNode } from './thread/list.js';
 import type { Shell } from './thread/node.js';

@@ -5,6 +5,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
+import { startOfDay } from 'date-fns/startOfDay';
 import { calendarDate } from './dates.js';
 import { memoize } from './memoize.js';
 
@@ -16,29 +17,32 @@ const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric:
 /** "1 week ago": what "last week" means depends on the day a week starts on. */
 const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
 
-/** The start of a calendar date `YYYY-MM-DD` on the device's own clock, in which date-fns counts. */
-const startOf = (date: string) => new Date(`${date}T00:00`);
+/** The start (epoch ms) of a calendar date `YYYY-MM-DD` on the device's own clock, in which date-fns counts. */
+const startOf = (date: string) => Date.parse(`${date}T00:00`);
 
-/** The distance between two calendar dates `YYYY-MM-DD`: "today", "tomorrow", "2 weeks ago", "last year". */
-export function relativeDay(date: string, today: string, locale: string): string {
-  const [there, here] = [startOf(date), startOf(today)];
+/** The distance between two days by their starts; a long list has few different ones, and each takes a while to work out. */
+const daysApart = memoize((key) => {
+  const [there, here, locale] = JSON.parse(key) as [number, number, string];
   const days = differenceInCalendarDays(there, here);
   const months = differenceInCalendarMonths(there, here);
   if (Math.abs(days) < 7) return words(locale).format(days, 'day');
   if (Math.abs(days) < 31) return weeks(locale).format(Math.trunc(days / 7), 'week');
   if (Math.abs(months) < 12) return words(locale).format(months, 'month');
   return words(locale).format(differenceInCalendarYears(there, here), 'year');
-}
+});
 
-/** A long list has few different days, and each takes a while to work out. */
-const daysApart = memoize((key) => relativeDay(...(JSON.parse(key) as [string, string, string])));
+/** The distance between two calendar dates `YYYY-MM-DD`: "today", "tomorrow", "2 weeks ago", "last year". */
+export const relativeDay = (date: string, today: string, locale: string): string =>
+  daysApart(JSON.stringify([startOf(date), startOf(today), locale]));
 
 /** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
 export function relative(date: Date | number, now: Date | number, locale: string, timeZone?: string): string {
   const ahead = Number(date) - Number(now);
   const far = Math.abs(ahead);
   if (far >= day) {
-    const [there, here] = [calendarDate(date, timeZone), calendarDate(now, timeZone)];
+    const start = (instant: Date | number) =>
+      timeZone ? startOf(calendarDate(instant, timeZone)) : startOfDay(instant).getTime();
+    const [there, here] = [start(date), start(now)];
     // a day on which the clocks go back has 25 hours
     if (there !== here) return daysApart(JSON.stringify([there, here, locale]));
   }

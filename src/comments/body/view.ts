@@ -8,19 +8,19 @@ export { bodyStyles } from './styles.js';
 
 /** Puts a comment's text into its element. */
 export function fillBody(element: HTMLElement, { text, body }: Pick<Comment, 'text' | 'body'>): void {
-  if (text.length > 5000) element.className = 'long';
   addNodes(element, body ?? parseBody(text));
 }
 
 /** Puts the nodes into the element, one by one: several at once would go through a fragment. */
-export function addNodes<Parent extends Element>(parent: Parent, nodes: readonly BodyNode[]): Parent {
+function addNodes(parent: Element, nodes: readonly BodyNode[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') parent.append(node);
     else {
       const element = document.createElement(node.tag);
-      for (const [name, value] of Object.entries(attributesOf(node))) element.setAttribute(name, value);
-      parent.append(addNodes(element, node.children));
+      const attributes = attributesOf(node);
+      for (const name in attributes) element.setAttribute(name, attributes[name]!);
+      addNodes(element, node.children);
+      parent.appendChild(element);
     }
   }
-  return parent;
 }

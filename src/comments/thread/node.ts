@@ -55,9 +55,9 @@ export interface NodeView {
   item: HTMLElement;
   /** holds all but the replies */
   article: HTMLElement;
-  /** what stands above and below the text */
-  around: Element[];
-  /** the kind of shell that `around` was copied from */
+  /** what stands in it: avatar, meta, text and footer; a stub where the comment was deleted */
+  content: HTMLElement[];
+  /** the kind of shell that `content` was copied from */
   kind: string;
   /** drawn by Lit, because it has or had more than every comment has */
   templated: boolean;
@@ -66,17 +66,16 @@ export interface NodeView {
   line: HTMLButtonElement | null;
   /** shows more replies */
   more: HTMLElement | null;
-  body: HTMLElement;
-  /** what `body` was made from */
-  source: string | BodyNode[];
+  /** what the text was made from */
+  source: string | BodyNode[] | null;
 }
 
 /** What is filled in where a shell is copied. */
 export type ShellParts = readonly [
   avatar: HTMLElement,
-  author: Element,
-  time: Element | null,
-  replyTo: Element | null,
+  author: Element | null | undefined,
+  time: Element | null | undefined,
+  replyTo: Element | null | undefined,
   reply: Element | null,
   vote: Element | null,
   more: Element | null,

@@ -36,32 +36,37 @@ export function fillShell(context: Context, node: CommentNode): void {
   const dated = createdAt && !delivery;
   const repliedTo = depth > 2 && replyTo;
   const kind = [
-    ...[level, offered, own, !avatar, !url, badge, !dated, !editedAt, !repliedTo, pinned, depth > 0],
+    ...[level, status, offered, own, !avatar, !url, badge, !dated, !editedAt, !repliedTo, pinned, depth > 0],
   ].join();
 
+  const inside = () => html`
+    ${
+      avatar
+        ? html`<img part="avatar" alt="" loading="lazy" />`
+        : html`<span part="avatar" aria-hidden="true"></span>`
+    }
+    <div part="meta">
+      <span role="heading" aria-level=${level}
+        ><bdi part="author">${url ? html`<a part="link" rel=${linkRel}></a>` : nothing}</bdi></span
+      >
+      ${badge ? html`<span part="badge ${badge}">${say(`comments.${badge}`)}</span>` : nothing}
+      ${dated ? html`<a part="link permalink" class="quiet"><time part="time"></time></a>` : nothing}
+      ${editedAt ? html`<span class="quiet">${say('comments.edited')}</span>` : nothing}
+      ${repliedTo ? html`<a part="link reply-to" class="quiet"></a>` : nothing}
+      ${pinned ? html`<span part="badge pick">${say('comments.pick')}</span>` : nothing}
+    </div>
+    <div part="body"></div>
+    ${status === 'pending' ? html`<p part="notice">${say('comments.pending')}</p>` : nothing}
+    <div part="footer actions">
+      ${offered.map((action) => button(action, action === 'more' ? nothing : say(`comments.${action}`), false))}
+    </div>
+  `;
   const draw = (): Shell => {
     const box = document.createElement('div');
     render(
       html`<li part="item${depth ? ' reply' : ''}${own ? ' own' : ''}">
         <article part="comment" tabindex="-1">
-          ${
-            avatar
-              ? html`<img part="avatar" alt="" loading="lazy" />`
-              : html`<span part="avatar" aria-hidden="true"></span>`
-          }
-          <div part="meta">
-            <span role="heading" aria-level=${level}
-              ><bdi part="author">${url ? html`<a part="link" rel=${linkRel}></a>` : nothing}</bdi></span
-            >
-            ${badge ? html`<span part="badge ${badge}">${say(`comments.${badge}`)}</span>` : nothing}
-            ${dated ? html`<a part="link permalink" class="quiet"><time part="time"></time></a>` : nothing}
-            ${editedAt ? html`<span class="quiet">${say('comments.edited')}</span>` : nothing}
-            ${repliedTo ? html`<a part="link reply-to" class="quiet"></a>` : nothing}
-            ${pinned ? html`<span part="badge pick">${say('comments.pick')}</span>` : nothing}
-          </div>
-          <div part="footer actions">
-            ${offered.map((action) => button(action, action === 'more' ? nothing : say(`comments.${action}`)))}
-          </div>
+          ${status === 'deleted' ? html`<p part="body" class="quiet">${say('comments.deleted')}</p>` : inside()}
         </article>
       </li>`,
       box,
@@ -71,57 +76,67 @@ export function fillShell(context: Context, node: CommentNode): void {
     const marks = document.createNodeIterator(item, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as ChildNode).remove();
     item.normalize();
-    return [item, partsOf(aroundIn(item))];
+    const content = contentOf(item);
+    item.firstElementChild!.replaceChildren(...content);
+    return [item, partsOf(content)];
   };
 
   const same = view.kind === kind;
   const [blank, parts] = (shells[kind] ??= draw());
-  const [face, writer, time, target, reply, vote, more] = same ? partsOf(view.around!) : parts;
-  const name = nameOf(context, comment);
-  if (avatar) face.setAttribute('src', avatar);
-  else {
-    face.textContent = author.name && initials(author.name);
-    face.style.setProperty('--_hue', String(hue(name)));
+  const [face, writer, time, target, reply, vote, more] = same ? partsOf(view.content!) : parts;
+  if (status !== 'deleted') {
+    const name = nameOf(context, comment);
+    if (avatar) face.setAttribute('src', avatar);
+    else {
+      face.textContent = author.name && initials(author.name);
+      face.style.setProperty('--_hue', String(hue(name)));
+    }
+    writer!.textContent = name;
+    if (url) writer!.setAttribute('href', url);
+    if (dated) {
+      time!.parentElement!.setAttribute('href', `#comment-${id}`);
+      time!.setAttribute('datetime', createdAt);
+      const at = Date.parse(createdAt);
+      time!.setAttribute('title', fullDate(at, locale));
+      // seconds would be wrong at once; and no comment is of the future, though clocks differ
+      time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
+    }
+    if (repliedTo) {
+      target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
+      target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
+    }
+    reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
+    more?.setAttribute('aria-label', say('comments.actions', { name }));
+    reply?.setAttribute('aria-expanded', String(panel === 'reply'));
+    more?.setAttribute('aria-expanded', String(panel === 'more'));
+    vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
+    if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
   }
-  writer.textContent = name;
-  if (url) writer.setAttribute('href', url);
-  if (dated) {
-    time!.parentElement!.setAttribute('href', `#comment-${id}`);
-    time!.setAttribute('datetime', createdAt);
-    const at = Date.parse(createdAt);
-    time!.setAttribute('title', fullDate(at, locale));
-    // seconds would be wrong at once; and no comment is of the future, though clocks differ
-    time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
-  }
-  if (repliedTo) {
-    target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-    target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
-  }
-  reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
-  more?.setAttribute('aria-label', say('comments.actions', { name }));
-  reply?.setAttribute('aria-expanded', String(panel === 'reply'));
-  more?.setAttribute('aria-expanded', String(panel === 'more'));
-  vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
-  if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
   if (same) return;
   const item = blank.cloneNode(true) as HTMLElement;
+  const copied = contentOf(item);
+  if (view.item) {
+    view.item.setAttribute('part', item.getAttribute('part')!);
+    if (!view.templated) view.article!.replaceChildren(...copied);
+  }
   view.kind = kind;
-  view.around = aroundIn(item);
-  if (view.item) view.item.setAttribute('part', item.getAttribute('part')!);
+  view.content = copied;
+  view.source = null;
   view.item ??= item;
   view.article ??= item.firstElementChild as HTMLElement;
 }
 
-const aroundIn = (item: Element) => [...item.firstElementChild!.children];
+const contentOf = (item: Element) => [...item.firstElementChild!.children] as HTMLElement[];
 
-function partsOf([face, meta, footer]: Element[]): ShellParts {
-  const writer = meta!.firstElementChild!.firstElementChild!;
-  const action = (name: string) => footer!.querySelector(`[data-do=${name}]`);
+function partsOf(content: HTMLElement[]): ShellParts {
+  const [face, meta] = content;
+  const writer = meta?.firstElementChild!.firstElementChild;
+  const action = (name: string) => content.at(-1)!.querySelector(`[data-do=${name}]`);
   return [
-    face as HTMLElement,
-    writer.firstElementChild ?? writer,
-    meta!.querySelector('time'),
-    meta!.querySelector('[part~=reply-to]'),
+    face!,
+    writer?.firstElementChild ?? writer,
+    meta?.querySelector('time'),
+    meta?.querySelector('[part~=reply-to]'),
     ...([action('reply'), action('vote'), action('more')] as const),
   ];
 }

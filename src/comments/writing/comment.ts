@@ -1,6 +1,5 @@
 /** A comment that has more than every comment has: a panel, a note, a delivery. */
 import { html, nothing } from 'lit';
-import { bodyView } from '../thread/body-view.js';
 import type { Context } from '../thread/context.js';
 import { formView } from '../thread/form.js';
 import type { CommentNode } from '../thread/node.js';
@@ -8,13 +7,14 @@ import { deliveryView, panelView } from './panels.js';
 
 export function commentView(context: Context, node: CommentNode): unknown {
   const { comment, delivery, panel, note, view, formState } = node;
-  const { say } = context;
-  if (comment.status === 'deleted') return html`<p part="body" class="quiet">${say('comments.deleted')}</p>`;
-  const [avatar, meta, footer] = view.around!;
-  const notice = note || (comment.status === 'pending' && say('comments.pending'));
+  const { status } = comment;
+  const content = view.content!;
+  if (status === 'deleted') return content;
+  const [avatar, meta, body] = content;
+  const notice = note || (status === 'pending' && context.say('comments.pending'));
   const form = formState && formView(context, formState);
-  return html`${avatar}${meta} ${panel === 'edit' ? form : bodyView(context, node)}
+  return html`${avatar}${meta} ${panel === 'edit' ? form : body}
   ${notice && !delivery ? html`<p part="notice">${notice}</p>` : nothing}
-  ${delivery ? deliveryView(context, node) : panel === 'edit' ? nothing : footer}
+  ${delivery ? deliveryView(context, node) : panel === 'edit' ? nothing : content.at(-1)}
   ${panel === 'reply' ? form : panelView(context, node)}`;
 }

@@ -1,6 +1,6 @@
 /** Writing: loaded when a reader does something, or has something stored on this device. */
 import type { InlayError } from '../../core/error.js';
-import { bodyStyles } from '../body/styles.js';
+import { bodyStyles } from '../body/view.js';
 import { readDraft } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';

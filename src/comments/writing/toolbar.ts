@@ -1,7 +1,6 @@
 /** Tabs for writing and preview, and the tools that put marks around what is selected. */
 import { html, svg, type TemplateResult } from 'lit';
-import { parseBody } from '../body.js';
-import { addNodes } from '../body/view.js';
+import { fillBody } from '../body/view.js';
 import type { Context } from '../thread/context.js';
 import type { FormState } from '../thread/node.js';
 import { say } from './say.js';
@@ -103,7 +102,8 @@ function insert(
 
 /** What is written, as it will be shown. */
 export function previewOf(context: Context, field: HTMLTextAreaElement): TemplateResult {
-  const body = addNodes(document.createElement('div'), parseBody(field.value.trim()));
+  const body = document.createElement('div');
+  fillBody(body, { text: field.value.trim(), body: null });
   body.setAttribute('part', 'body');
   body.dir = 'auto';
   return html`<div part="preview" role="tabpanel" tabindex="0" aria-label=${say(context, 'comments.preview')}>
