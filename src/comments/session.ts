@@ -26,6 +26,7 @@ export class Session implements Context {
   locale = 'en';
   writing: Writing | null = null;
 
+  #closed = false;
   #stopLive: (() => void) | null = null;
   #words: Partial<Record<Words, string>> = {};
   /** of the phrases that are shown */
@@ -79,10 +80,12 @@ export class Session implements Context {
 
   /** Continues what this device has begun, and follows what others write. */
   async settle(): Promise<void> {
+    this.#closed = false;
     if (itemKeys('outbox:').length || this.own.size) await this.write();
     const { follow } = await import('./live/live.js');
     this.#stopLive?.();
-    this.#stopLive = this.host.isConnected ? follow(this) : null;
+    // it may have been closed meanwhile
+    this.#stopLive = this.#closed ? null : follow(this);
   }
 
   /** Loads what a reader writes with. */
@@ -97,6 +100,7 @@ export class Session implements Context {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stopLive?.();
     this.writing?.close();
     this.#stopLive = this.writing = null;

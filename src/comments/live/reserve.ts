@@ -9,6 +9,8 @@ export function releaseSpace({ shadowRoot }: Element): () => void {
     observer.disconnect();
     shadowRoot!.querySelector('.box')!.classList.remove('reserved');
   });
-  observer.observe(shadowRoot!.querySelector('.end')!);
+  const end = shadowRoot!.querySelector('.end');
+  // the element may show something else by now
+  if (end) observer.observe(end);
   return () => observer.disconnect();
 }
