@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../src/comments/html.js';
+
 /** Markup that is written as it is. Everything else that a template is given is text, and escaped. */
 export class Markup {
   readonly source: string;
@@ -9,19 +11,11 @@ export class Markup {
 
 export type Content = Markup | string | number | null | undefined | false | readonly Content[];
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function write(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Markup) return content.source;
   if (Array.isArray(content)) return content.map(write).join('');
-  return String(content).replace(/[&<>"']/g, (character) => entities[character]!);
+  return escapeHtml(String(content));
 }
 
 /** A template of HTML or XML. */

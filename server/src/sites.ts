@@ -16,27 +16,19 @@ const timeZone = v.pipe(
   ),
 );
 
+const degrees = (most: number) => {
+  const range = `degrees from -${most} to ${most}`;
+  const mend = `write ${range}`;
+  return described(v.pipe(v.number(mend), v.minValue(-most, mend), v.maxValue(most, mend)), range);
+};
+
 const place = v.strictObject({
   name: described(
     v.pipe(v.string('write the name that the card shows'), v.nonEmpty('write the name that the card shows')),
     'what the card shows',
   ),
-  latitude: described(
-    v.pipe(
-      v.number('write degrees from -90 to 90'),
-      v.minValue(-90, 'write degrees from -90 to 90'),
-      v.maxValue(90, 'write degrees from -90 to 90'),
-    ),
-    'degrees from -90 to 90',
-  ),
-  longitude: described(
-    v.pipe(
-      v.number('write degrees from -180 to 180'),
-      v.minValue(-180, 'write degrees from -180 to 180'),
-      v.maxValue(180, 'write degrees from -180 to 180'),
-    ),
-    'degrees from -180 to 180',
-  ),
+  latitude: degrees(90),
+  longitude: degrees(180),
   timeZone: described(v.optional(timeZone), 'without it the zone at the coordinates'),
 });
 

@@ -1,7 +1,7 @@
 /** Asks the provider: for the weather at a place, and for places by name. */
 import { createClient } from 'inlay/internal/core/request';
 import type { Place, Weather } from 'inlay/weather/model';
-import { sources } from 'inlay/weather/sources';
+import { sources } from 'inlay/internal/weather/sources/index';
 import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';
 import { parseXml } from '../http/xml.js';

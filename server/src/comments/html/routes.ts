@@ -3,8 +3,8 @@ import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { publicBase } from '../../http/address.js';
 import type { Env, Route } from '../../http/routes.js';
-import { send } from '../../http/send.js';
 import { servedPage } from '../../sites-of-requests.js';
+import { sendThread } from '../reading/answer.js';
 import type { Threads } from '../reading/threads.js';
 import { threadQuery, type ThreadQuery } from '../schema.js';
 import type { Services } from '../services.js';
@@ -32,10 +32,7 @@ export function embedRoutes(services: Services, threads: Threads, route: Route):
     },
     async ({ c, query }) => {
       const place = await placeOf(c, query);
-      const { packed, own } = await threads.html(query, place.base, (thread) => threadHtml(thread, place));
-      return own
-        ? c.body(packed.plain, 200, { 'Content-Type': packed.type, 'Cache-Control': 'no-store' })
-        : send(c, packed, { cacheControl: 'public, no-cache' });
+      return sendThread(c, await threads.html(query, place.base, (thread) => threadHtml(thread, place)));
     },
   );
 

@@ -1,5 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context as HonoContext } from 'hono';
 import type { Packed } from '../../http/pack.js';
+import type { Env } from '../../http/routes.js';
+import { send } from '../../http/send.js';
 
 /**
  * A body that is compressed for the first who wants it so, and quickly: it lives for seconds. The next quality takes twice
@@ -28,3 +31,14 @@ export class Answer implements Packed {
     return (this.#gzip ??= gzipSync(this.plain, { level: 1 }) as Uint8Array<ArrayBuffer>);
   }
 }
+
+export interface ThreadAnswer {
+  packed: Answer;
+  /** for its asker alone, as it holds a challenge */
+  own: boolean;
+}
+
+export const sendThread = (c: HonoContext<Env>, { packed, own }: ThreadAnswer): Response =>
+  own
+    ? c.body(packed.plain, 200, { 'Content-Type': packed.type, 'Cache-Control': 'no-store' })
+    : send(c, packed, { cacheControl: 'public, no-cache' });

@@ -1,11 +1,11 @@
 /** What readers ask for. */
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
-import { send } from '../../http/send.js';
 import type { Streams } from '../live/stream.js';
 import { commentAnswer, countAnswer, countQuery, streamQuery, threadAnswer, threadQuery } from '../schema.js';
 import type { Services } from '../services.js';
 import { countComments } from '../store/pages.js';
+import { sendThread } from './answer.js';
 import { readComment, tokenOf } from './one.js';
 import type { Threads } from './threads.js';
 
@@ -24,12 +24,7 @@ export function readRoutes(
       query: threadQuery,
       answers: { 200: { description: 'The thread.', schema: threadAnswer } },
     },
-    async ({ c, query }) => {
-      const { packed, own } = await threads.packed(query);
-      return own
-        ? c.body(packed.plain, 200, { 'Content-Type': packed.type, 'Cache-Control': 'no-store' })
-        : send(c, packed, { cacheControl: 'public, no-cache' });
-    },
+    async ({ c, query }) => sendThread(c, await threads.json(query)),
   );
 
   route(

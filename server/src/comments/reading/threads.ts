@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import { servedPage } from '../../sites-of-requests.js';
-import { Answer } from './answer.js';
+import { Answer, type ThreadAnswer } from './answer.js';
 import type { Services } from '../services.js';
 import { formOf } from './form.js';
 import { isClosed } from '../store/closed.js';
@@ -51,8 +51,8 @@ export class Threads {
     });
   }
 
-  /** The thread as JSON, and whether it is for its asker alone: one with a challenge is. */
-  packed(query: ThreadQuery): Promise<{ packed: Answer; own: boolean }> {
+  /** The thread as JSON. */
+  json(query: ThreadQuery): Promise<ThreadAnswer> {
     return this.#cached(query, '', 'application/json', (json) => json);
   }
 
@@ -61,11 +61,7 @@ export class Threads {
    *
    * @param name all that `render` depends on beside the thread
    */
-  html(
-    query: ThreadQuery,
-    name: string,
-    render: (thread: WireThread) => string,
-  ): Promise<{ packed: Answer; own: boolean }> {
+  html(query: ThreadQuery, name: string, render: (thread: WireThread) => string): Promise<ThreadAnswer> {
     return this.#cached(query, name, 'text/html; charset=utf-8', (json) =>
       render(JSON.parse(json) as WireThread),
     );
