@@ -1,6 +1,7 @@
 /** Pages as readers name them, by any of their addresses. */
 import { pageKey } from 'inlay/internal/core/page-key';
 import { LRUCache } from 'lru-cache';
+import { boundedByName } from './memory.js';
 import { siteOfPage, type Site } from './sites.js';
 
 export interface KnownPage {
@@ -17,7 +18,7 @@ const longest = 500;
 /** Many readers name the same few addresses, and reading one costs as much as all the rest of a visit: each is read once. */
 export class Pages {
   readonly #sites: readonly Site[];
-  readonly #known = new LRUCache<string, KnownPage | false>({ max: 20_000 });
+  readonly #known = new LRUCache<string, KnownPage | false>(boundedByName(10_000_000, 2));
 
   constructor(sites: readonly Site[]) {
     this.#sites = sites;

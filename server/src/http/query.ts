@@ -2,6 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
+import { boundedByName } from '../memory.js';
 import { fieldErrors } from './issues.js';
 import { notFound, Problem, type FieldError } from './problem.js';
 import type { Env } from './routes.js';
@@ -34,7 +35,7 @@ const longest = 1000;
  */
 export function readQuery<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
   let answers = known.get(schema);
-  if (!answers) known.set(schema, (answers = new LRUCache({ max: 5000 })));
+  if (!answers) known.set(schema, (answers = new LRUCache(boundedByName(2_000_000, 1))));
   const { url } = c.req;
   const search = url.slice(url.indexOf('?') + 1 || url.length);
   let output = answers.get(search);

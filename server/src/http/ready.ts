@@ -6,6 +6,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
+import { boundedByName } from '../memory.js';
 import type { Env } from './routes.js';
 
 export interface ReadyAnswer {
@@ -27,7 +28,7 @@ const most = 16_000_000;
 
 export class Ready {
   /** what the answers at an address depend on besides it */
-  readonly #asked = new LRUCache<string, readonly string[]>({ max: 2000 });
+  readonly #asked = new LRUCache<string, readonly string[]>(boundedByName(2_000_000));
   readonly #answers = new LRUCache<string, ReadyAnswer>({
     maxSize: most,
     sizeCalculation: ({ body }, name) => (body?.length ?? 0) + name.length * 2 + 1000,

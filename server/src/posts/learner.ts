@@ -1,6 +1,7 @@
 /** Learns a post from its page when it is first visited, or when an editor asks. */
 import { LRUCache } from 'lru-cache';
 import { pageKey } from 'inlay/internal/core/page-key';
+import { boundedByName } from '../memory.js';
 import { siteOfPage, type Site } from '../sites.js';
 import type { PostIndex } from './post-index.js';
 import type { PageRead, PageReader, Refusal } from './reader.js';
@@ -25,7 +26,7 @@ export const unconfirmedLife = 7 * 24 * 60 * minute;
 export class Learner {
   readonly #options: LearnerOptions;
   readonly #learning = new Map<string, Promise<number | Refusal>>();
-  readonly #refused = new LRUCache<string, Refusal>({ max: 10_000 });
+  readonly #refused = new LRUCache<string, Refusal>(boundedByName(4_000_000));
 
   constructor(options: LearnerOptions) {
     this.#options = options;

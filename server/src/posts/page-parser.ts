@@ -20,18 +20,18 @@ let thread: Promise<Worker> | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 let retire: NodeJS.Timeout | undefined;
 
-/** Pages wait for each other. Throws where the page cannot be parsed in time. */
-export function parsePage(source: PageSource): Promise<Page> {
-  const parsed = turn.then(() => parse(source));
+/** Pages wait for each other. Throws where the page cannot be parsed in time (ms). */
+export function parsePage(source: PageSource, time = patience): Promise<Page> {
+  const parsed = turn.then(() => parse(source, time));
   turn = parsed.catch(() => {});
   return parsed;
 }
 
-async function parse(source: PageSource): Promise<Page> {
+async function parse(source: PageSource, time: number): Promise<Page> {
   clearTimeout(retire);
   const worker = await (thread ??= start());
   try {
-    return await answerOf(worker, source);
+    return await answerOf(worker, source, time);
   } catch (thrown) {
     // whatever it is at, the next page gets a thread that is free
     await end();
@@ -59,7 +59,7 @@ async function start(): Promise<Worker> {
   return worker;
 }
 
-function answerOf(worker: Worker, source: PageSource): Promise<Page> {
+function answerOf(worker: Worker, source: PageSource, time: number): Promise<Page> {
   const failure = `${source.url} cannot be parsed`;
   return new Promise<Page>((resolve, reject) => {
     const onMessage = (answer: Page | { failed: string }) =>
@@ -73,7 +73,7 @@ function answerOf(worker: Worker, source: PageSource): Promise<Page> {
       settle();
     };
     const fail = (error: InlayError) => finish(() => reject(error));
-    const late = setTimeout(() => fail(new ParseTimeout(source.url)), patience);
+    const late = setTimeout(() => fail(new ParseTimeout(source.url)), time);
     worker.once('message', onMessage).once('error', onError);
     worker.postMessage(source);
   });

@@ -1,13 +1,17 @@
 /** Visitors that are no readers, by what they say of themselves. */
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
+import { boundedByName } from '../memory.js';
 
 /** A site's readers share a few hundred user agents, and the pattern of all bots takes its time. */
-const known = new LRUCache<string, boolean>({ max: 5000 });
+const known = new LRUCache<string, boolean>(boundedByName(2_000_000));
+/** Characters that are looked at: browsers say less. */
+const longest = 500;
 
 /** Programs that name themselves, and those that name nobody. */
-export function isBot(agent: string): boolean {
-  if (!agent) return true;
+export function isBot(whole: string): boolean {
+  if (!whole) return true;
+  const agent = whole.slice(0, longest);
   let verdict = known.get(agent);
   if (verdict === undefined) known.set(agent, (verdict = isbot(agent)));
   return verdict;

@@ -39,6 +39,8 @@ const mostHashes = 8_000_000;
  * invents user agents has any number of them.
  */
 export const mostOfNetwork = 10;
+/** Visits of one network in a day, on all pages: who invents pages must not fill the memory for all others. */
+const mostOfNetworkInAll = 5000;
 
 export class Visitors {
   #day = 0;
@@ -48,6 +50,8 @@ export class Visitors {
   #seen = new Set<number>();
   /** visitors by network and page, where there are several */
   #several = new Map<number, number>();
+  /** visits by network, on all pages */
+  #networks = new Map<number, number>();
 
   identify({ address, agent }: Visitor, time: number): Identity {
     this.expire(time);
@@ -67,9 +71,11 @@ export class Visitors {
     const { visitor, network } = this.onPage(identity, page);
     if (this.#seen.has(visitor)) return 'repeat';
     const before = this.#several.get(network) ?? (this.#seen.has(network) ? 1 : 0);
-    if (before >= mostOfNetwork) return 'network';
+    const inAll = this.#networks.get(identity.network) ?? 0;
+    if (before >= mostOfNetwork || inAll >= mostOfNetworkInAll) return 'network';
     if (this.#seen.size >= mostHashes) return 'full';
     this.#seen.add(visitor);
+    this.#networks.set(identity.network, inAll + 1);
     if (before) this.#several.set(network, before + 1);
     else this.#seen.add(network);
     return 'first';
@@ -96,6 +102,7 @@ export class Visitors {
   #forget(): void {
     this.#seen = new Set();
     this.#several = new Map();
+    this.#networks = new Map();
   }
 
   #hash(identity: string): number {

@@ -51,6 +51,14 @@ describe('a visitor', () => {
     assert.equal(judge(visitors, reader, 'a.example/1', noon + day), 'first');
   });
 
+  it('does not fill the memory for all others by inventing pages', () => {
+    const visitors = new Visitors();
+    const verdicts = Array.from({ length: 6000 }, (_, n) => judge(visitors, reader, `a.example/${n}`, noon));
+    assert.equal(verdicts.filter((verdict) => verdict === 'first').length, 5000);
+    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    assert.equal(judge(visitors, reader, 'a.example/new', noon + day), 'first');
+  });
+
   it('cannot be linked to the day before: with all that is left in memory, no visit of it is recognised', () => {
     const visitors = new Visitors();
     judge(visitors, reader, 'a.example/1', noon);

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/index.js';
 import type { Log } from '../../log.js';
+import { boundedByName } from '../../memory.js';
 import type { KnownPage } from '../../pages.js';
 import { isBot } from '../../readers/bots.js';
 import { SharedVisitors } from '../../readers/shared.js';
@@ -72,8 +73,9 @@ const notCounted: Record<Exclude<Verdict, 'first'>, Dropped> = {
 
 /** New pages that wait to be read; more come when someone makes addresses up. */
 const mostWaiting = 500;
-/** Visits that wait for their post or for the database, some 200 bytes each. */
-const mostPending = 200_000;
+/** Bytes of visits that wait for their post or for the database. */
+const mostPending = 40_000_000;
+const sizeOf = ({ page }: Pending): number => 200 + 2 * (page.key.length + page.url.length);
 
 export class Visits {
   readonly #options: VisitsOptions;
@@ -82,11 +84,12 @@ export class Visits {
   readonly #counts = new Counts();
   readonly #budget = new LearnBudget();
   /** post by page key; also of pages that name another address as their own */
-  readonly #posts = new LRUCache<string, number>({ max: 200_000 });
+  readonly #posts = new LRUCache<string, number>(boundedByName(20_000_000));
   readonly #learning = new Set<Promise<void>>();
   readonly #since: number;
   readonly #dropped = new Map<Dropped, number>();
   #pending: Pending[] = [];
+  #pendingSize = 0;
   #counted = 0;
   #flushing: Promise<unknown> = Promise.resolve();
 
@@ -115,9 +118,17 @@ export class Visits {
     const verdict = this.#visitors.judge(identity, ofPost ? String(post) : key);
     if (verdict !== 'first') return notCounted[verdict];
     if (ofPost && !this.#shared) this.#counts.add(post, time);
-    else if (this.#pending.length >= mostPending) return 'too many';
-    else this.#pending.push({ page: { key, url }, identity, time, ofPost });
+    else return this.#wait([{ page: { key, url }, identity, time, ofPost }]) ? null : 'too many';
     return null;
+  }
+
+  /** Whether there is room for them. */
+  #wait(visits: Pending[]): boolean {
+    const size = visits.reduce((sum, visit) => sum + sizeOf(visit), 0);
+    if (this.#pendingSize + size > mostPending) return false;
+    this.#pendingSize += size;
+    for (const visit of visits) this.#pending.push(visit);
+    return true;
   }
 
   drop(reason: Dropped, visits = 1): void {
@@ -165,6 +176,7 @@ export class Visits {
     const { database, clock, log, daysKept } = this.#options;
     const pending = this.#pending;
     this.#pending = [];
+    this.#pendingSize = 0;
     let hours: HourOfVisits[] = [];
     let something = pending.length > 0;
     try {
@@ -179,7 +191,7 @@ export class Visits {
       }
     } catch (error) {
       log.error('visits cannot be written and wait for the next try', { error });
-      this.#pending = pending.concat(this.#pending);
+      if (!this.#wait(pending)) this.#lose('too many', pending.length);
       for (const { start, posts } of hours)
         for (const [post, visits] of posts) this.#counts.add(post, start, visits);
     }
@@ -262,7 +274,7 @@ export class Visits {
       .then((found) => {
         if (typeof found === 'string') return this.#lose(found, visits.length);
         this.#posts.set(page.key, found);
-        this.#pending = this.#pending.concat(visits);
+        if (!this.#wait(visits)) this.#lose('too many', visits.length);
       })
       .catch((error: unknown) => {
         log.error('a page cannot be put into the index', { page: page.url, error });

@@ -1,0 +1,16 @@
+/** What is cached under names that outsiders choose is bounded in bytes: a number of entries bounds nothing. */
+
+/** Bytes of an entry beside its name, about. */
+const entry = 150;
+
+/**
+ * Options of an `LRUCache` by name whose values are small, or grow with the name.
+ *
+ * @param most bytes
+ * @param copies how often the value holds the name
+ */
+export const boundedByName = (most: number, copies = 0) => ({
+  maxSize: most,
+  // a character may take two bytes
+  sizeCalculation: (_: unknown, name: string) => entry + 2 * (1 + copies) * name.length,
+});
