@@ -38,15 +38,7 @@
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
  * - A reader who comes back with `Last-Event-ID` is sent each comment that changed once, as it is now.
  */
-import {
-  badges,
-  moderations,
-  presences,
-  sorts,
-  statuses,
-  type Badge,
-  type CommentStatus,
-} from 'inlay/comments/model';
+import { badges, moderations, presences, sorts, statuses } from 'inlay/comments/model';
 import * as v from 'valibot';
 import { textField } from '../http/fields.js';
 import { wholeNumber } from '../http/query.js';
@@ -54,36 +46,26 @@ import { wholeNumber } from '../http/query.js';
 const words = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
-export interface WireComment {
-  id: string;
-  parent: string | null;
-  author: { name: string | null; url: string | null; avatar: string | null; badge: Badge | null };
-  text: string;
-  createdAt: string;
-  editedAt: string | null;
-  status: CommentStatus;
-  pinned: boolean;
-  votes: { up: number };
-  replyCount: number;
+const commentFields = v.object({
+  id: v.string(),
+  parent: words,
+  author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
+  text: v.string(),
+  createdAt: instant,
+  editedAt: v.nullable(instant),
+  status: v.picklist(statuses),
+  pinned: v.pipe(v.boolean(), v.description('an editors’ pick, which comes first')),
+  votes: v.object({ up: v.number() }),
+  replyCount: v.number(),
+  nextReplies: words,
+});
+
+export interface WireComment extends v.InferOutput<typeof commentFields> {
   replies: WireComment[];
-  nextReplies: string | null;
 }
 
 export const commentAnswer: v.GenericSchema<WireComment> = v.pipe(
-  v.object({
-    id: v.string(),
-    parent: words,
-    author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
-    text: v.string(),
-    createdAt: instant,
-    editedAt: v.nullable(instant),
-    status: v.picklist(statuses),
-    pinned: v.pipe(v.boolean(), v.description('an editors’ pick, which comes first')),
-    votes: v.object({ up: v.number() }),
-    replyCount: v.number(),
-    replies: v.array(v.lazy(() => commentAnswer)),
-    nextReplies: words,
-  }),
+  v.object({ ...commentFields.entries, replies: v.array(v.lazy(() => commentAnswer)) }),
   v.title('Comment'),
 );
 

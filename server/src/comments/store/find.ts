@@ -1,16 +1,22 @@
 /** One comment with what permissions and answers need of it. */
+import type { Selectable } from 'kysely';
 import type { Database } from '../../db/index.js';
+import type { CommentsTable } from '../tables.js';
 import { shownColumns, type ShownRow } from './rows.js';
 
-export interface Found extends ShownRow {
-  page_id: number;
-  token_hash: string | null;
-  address_hash: string | null;
-  address_salt: string | null;
-  moderated_at: number | null;
-  score: number;
-  reasons: string;
-  author_email: string | null;
+/** What permissions and decisions need besides what readers are shown. */
+const innerColumns = [
+  'page_id',
+  'token_hash',
+  'address_hash',
+  'address_salt',
+  'moderated_at',
+  'score',
+  'reasons',
+  'author_email',
+] as const;
+
+export interface Found extends ShownRow, Pick<Selectable<CommentsTable>, (typeof innerColumns)[number]> {
   site: string;
   page_key: string;
   page_url: string;
@@ -20,17 +26,7 @@ export async function findComment({ db }: Database, id: number): Promise<Found |
   const found = await db
     .selectFrom('comments as c')
     .innerJoin('comment_pages as p', 'p.id', 'c.page_id')
-    .select(shownColumns.map((name) => `c.${name}` as const))
-    .select([
-      'c.page_id',
-      'c.token_hash',
-      'c.address_hash',
-      'c.address_salt',
-      'c.moderated_at',
-      'c.score',
-      'c.reasons',
-      'c.author_email',
-    ])
+    .select([...shownColumns, ...innerColumns].map((name) => `c.${name}` as const))
     .select(['p.site', 'p.key as page_key', 'p.url as page_url'])
     .where('c.id', '=', id)
     .executeTakeFirst();

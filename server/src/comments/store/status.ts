@@ -1,7 +1,7 @@
 /** What readers see follows from a comment's status; here the two change together, with the counts that depend on them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
-import type { Status } from '../tables.js';
+import type { CommentsTable, Status } from '../tables.js';
 import { touch } from './pages.js';
 import { forgetEdits } from './edits.js';
 import { publishChange, type Change } from './publish.js';
@@ -9,18 +9,21 @@ import { shownColumns } from './rows.js';
 import type { Store } from './store.js';
 
 /** Further columns that change with the status. */
-export type Extra = Partial<{
-  reasons: string;
-  moderated_at: number | null;
-  checked_at: number;
-  score: number;
-  text: string;
-  text_hash: string;
-  edited_at: number;
-  author_name: string | null;
-  author_url: string | null;
-  pinned: number;
-}>;
+export type Extra = Partial<
+  Pick<
+    Selectable<CommentsTable>,
+    | 'reasons'
+    | 'moderated_at'
+    | 'checked_at'
+    | 'score'
+    | 'text'
+    | 'text_hash'
+    | 'edited_at'
+    | 'author_name'
+    | 'author_url'
+    | 'pinned'
+  >
+>;
 
 /** Whether a comment of this status shows: approved, or as the stub that replies hang on. */
 const showsWith = (status: Status, replies: number): boolean => status === 'approved' || replies > 0;
