@@ -26,7 +26,7 @@ async function requests(database: Database): Promise<void> {
   const config = v.parse(configSchema, {
     sites: [{ name: 'Bench', origins: ['https://bench.example'] }],
     proxies: 1,
-    comments: { moderation: 'none', pressure: 100_000 },
+    comments: { moderation: 'none', floodPerMinute: 100_000 },
   });
   const log = createLog({ write() {} });
   const app = await createApp({ config, database: watched(database, spent), modules, log });

@@ -57,7 +57,7 @@ try {
 async function run(name: string, database: Database, fail: (database: Database) => ReturnType<Failure>) {
   const config = v.parse(configSchema, {
     sites: [{ name: 'Bench', origins: [new URL(page).origin] }],
-    comments: { moderation: 'none', perHour: 100_000, pressure: 100_000 },
+    comments: { moderation: 'none', perHour: 100_000, floodPerMinute: 100_000 },
   });
   const app = await createApp({ config, database, modules, log });
   await app.request('/v1/comments', postForm(page, 'Before'));

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { ConfigError } from './config-error.js';
 import { layer, meant, readConfigFile, type Layered, type Setting } from './config-layers.js';
+import { renameSettings, renameVariables } from './config-renames.js';
 import { logLevels } from './log.js';
 import { nearest } from './nearest.js';
 import { checkSites, siteSchema } from './sites.js';
@@ -95,12 +96,17 @@ function checkDemo({ demo }: Config): void {
 }
 
 /** What an owner may not have meant, a sentence each: the server runs, and serves less than they may think. */
-export function warningsOf({ sites }: Config): string[] {
-  if (sites.length) return [];
+export function warningsOf(config: Config): string[] {
+  const renamed = oldNames.get(config) ?? [];
+  if (config.sites.length) return renamed;
   return [
+    ...renamed,
     `no site is served, so comments are refused, visits are dropped and there is no weather: list the site with its origins under "sites" in ${defaultFile} in this folder, or give --config the path of the file`,
   ];
 }
+
+/** What `loadConfig` found under old names. */
+const oldNames = new WeakMap<Config, string[]>();
 
 /** The default file, read when it exists. */
 const defaultFile = 'inlay.config.json';
@@ -118,12 +124,16 @@ export function loadConfig(
 ): Config {
   const schema = composeSchema(modules);
   const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
-  const file = path === undefined ? {} : readConfigFile(path);
+  const renamed: string[] = [];
+  const warn = (sentence: string) => void renamed.push(sentence);
+  const file = path === undefined ? {} : renameSettings(readConfigFile(path), warn);
+  const variables = renameVariables(environment, warn);
   const settings = settingsOf(schema);
   // what is wrong in the file is named also where something else overrides it today; what it lacks may come from elsewhere
   read(schema, layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
-  const config = withDemo(read(schema, layer(file, environment, rest, settings), path));
+  const config = withDemo(read(schema, layer(file, variables, rest, settings), path));
   checkSites(config);
+  oldNames.set(config, renamed);
   if (serving) {
     checkDemo(config);
     for (const { check } of modules) check?.(config);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { loadConfig } from '../src/config.js';
+import { loadConfig, warningsOf } from '../src/config.js';
 import { modules } from '../src/modules.js';
 import { runCommand } from './support/process.js';
 
@@ -190,6 +190,32 @@ describe('a setting that is wrong', () => {
         loadConfig(modules, { flags: { config: file } })),
         language,
       );
+  });
+});
+
+describe('a setting under its old name', () => {
+  const file = join(root, 'old.json');
+  const load = (comments: object, environment = {}) => {
+    writeFileSync(file, JSON.stringify(withSettings({ comments })));
+    return loadConfig(modules, { flags: { config: file }, environment });
+  };
+
+  it('works, with one line that names the new one', () => {
+    const config = load({ pressure: 7 });
+    assert.equal(config.comments.floodPerMinute, 7);
+    assert.deepEqual(warningsOf(config), [
+      'comments.pressure is called comments.floodPerMinute now: rename it',
+    ]);
+  });
+
+  it('gives way to the new name, and works in the environment', () => {
+    assert.equal(load({ pressure: 7, floodPerMinute: 8 }).comments.floodPerMinute, 8);
+    const config = load({}, { INLAY_COMMENTS_PRESSURE: '9' });
+    assert.equal(config.comments.floodPerMinute, 9);
+    assert.deepEqual(warningsOf(config), [
+      'INLAY_COMMENTS_PRESSURE is called INLAY_COMMENTS_FLOOD_PER_MINUTE now: rename it',
+    ]);
+    assert.deepEqual(warningsOf(load({ floodPerMinute: 8 })), []);
   });
 });
 

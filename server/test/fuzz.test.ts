@@ -106,7 +106,7 @@ onEachDatabase('the API under made-up requests', ({ open }) => {
     const counts: Record<number, number> = {};
     const config = v.parse(configSchema, {
       sites: [{ name: 'News', origins: ['https://news.example'] }],
-      comments: { moderation: 'none', perHour: 100_000, pressure: 100_000 },
+      comments: { moderation: 'none', perHour: 100_000, floodPerMinute: 100_000 },
       weather: { provider: 'sample', anywhere: true },
       demo: 'none',
       // addresses come from the made-up header

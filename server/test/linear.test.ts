@@ -157,7 +157,7 @@ async function open() {
   const config = v.parse(configSchema, {
     proxies: 1,
     sites: [{ name: 'News', origins: ['https://news.example'] }],
-    comments: { maxLength: 50_000, moderation: 'none', perHour: 100_000, pressure: 100_000 },
+    comments: { maxLength: 50_000, moderation: 'none', perHour: 100_000, floodPerMinute: 100_000 },
   });
   const log = createLog({ write: () => {} });
   const { request } = await createApp({ config, database, modules, log });

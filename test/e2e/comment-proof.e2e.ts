@@ -15,14 +15,14 @@ declare global {
 const html = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
-  <title>A page under pressure</title>
+  <title>A page in a flood</title>
   <link rel="icon" href="data:,">
   <script type="module" src="/inlay.js"></script>
   <inlay-comments loading="eager"></inlay-comments>
 </html>`;
 
-const pressure = 3;
-const comments = { ...atOnce, pressure };
+const floodPerMinute = 3;
+const comments = { ...atOnce, floodPerMinute };
 
 /** Whatever waits, such as keys and frames, gets its turn between two slices. */
 const observeSlices = async (page: Page): Promise<void> => {
@@ -55,10 +55,10 @@ const observeSlices = async (page: Page): Promise<void> => {
   });
 };
 
-onBothOrigins('a site under pressure', { config: { comments }, pages: { 'index.html': html } }, (stage) => {
+onBothOrigins('a site during a flood', { config: { comments }, pages: { 'index.html': html } }, (stage) => {
   /** More comments at once than the site is used to. */
   const flood = async (address: string) => {
-    for (let n = 0; n < pressure; n++) {
+    for (let n = 0; n < floodPerMinute; n++) {
       const answer = await fetch(`${stage().server.url}/v1/comments`, {
         method: 'POST',
         headers: { Origin: stage().site },

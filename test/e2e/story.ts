@@ -12,4 +12,4 @@ export const story = (
 </html>`;
 
 /** Settings under which whoever writes is read at once, however much. */
-export const atOnce = { moderation: 'none', perHour: 100_000, pressure: 100_000 };
+export const atOnce = { moderation: 'none', perHour: 100_000, floodPerMinute: 100_000 };

@@ -187,7 +187,7 @@ export const phrases = {
   'reason.links': '{what} links',
   'reason.word': 'contains “{what}”',
   'reason.duplicate': 'same text {what} times elsewhere',
-  'reason.learnt': 'resembles spam ({what})',
+  'reason.resembles-spam': 'resembles spam ({what})',
   'reason.moderator': 'flagged: {what}',
   'reason.reported': 'reported {what} times',
 
@@ -361,6 +361,14 @@ export const phrases = {
   'visits.counted': 'Counted',
   'visits.dropped': 'Dropped: {reason}',
   'visits.none-dropped': 'No visits were dropped.',
+  moved: 'Moved pages',
+  'moved.hint':
+    'These pages lead to another address now. Their comments and visits are still under the old one.',
+  'moved.to': 'Now at',
+  'moved.move': 'Move comments and visits',
+  'moved.move-named': 'Move the comments and visits of {title}',
+  'moved.sure': 'Move the comments and visits of “{title}” to {to}? This cannot be undone.',
+  'moved.done': plural('{count} comment was moved.', '{count} comments were moved.'),
   'drop.no page': 'no page given',
   'drop.no site of ours': 'page of an unknown site',
   'drop.no origin': 'sent by no page',

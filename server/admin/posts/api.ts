@@ -7,6 +7,8 @@ export type Found = InferOutput<typeof schema.searchAnswer>;
 export type Post = Found['posts'][number];
 export type Related = InferOutput<typeof schema.choicesAnswer>;
 export type Choice = Related['choices'][number];
+export type MovedPost = InferOutput<typeof schema.movesAnswer>['moves'][number];
+type Moved = InferOutput<typeof schema.movedAnswer>;
 export type VisitReport = InferOutput<typeof schema.visitsAnswer>;
 type Learnt = InferOutput<typeof schema.learntAnswer>;
 type ChoiceMade = InferOutput<typeof schema.choiceBody>['choice'];
@@ -26,5 +28,10 @@ export class PostsApi {
   related = (page: string) => this.#request<Related>('GET', `related${query({ page })}`);
   choose = (page: string, other: string, choice: ChoiceMade) =>
     this.#request<null>('POST', 'related', { page, other, choice });
+  /** Pages that lead to another address now. */
+  moved = async (site: string) =>
+    (await this.#request<InferOutput<typeof schema.movesAnswer>>('GET', `moves${query({ site })}`)).moves;
+  /** Moves the comments and visits of a page to where it leads. */
+  moveAfter = (page: string) => this.#request<Moved>('POST', 'moves', { page });
   visits = () => this.#request<VisitReport>('GET', 'visits');
 }

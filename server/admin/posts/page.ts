@@ -41,6 +41,7 @@ export class PostsPage extends LitElement {
               ></admin-post-related>`
       }
       <div ?hidden=${open !== null}>
+        <admin-post-moved .api=${api} .notice=${notice} .site=${site}></admin-post-moved>
         <admin-post-add .api=${api} .notice=${notice} @indexed=${this.#reload}></admin-post-add>
         <admin-post-finder
           .api=${api}

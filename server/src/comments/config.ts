@@ -98,9 +98,9 @@ export const commentsSchema = v.strictObject({
     v.optional(whole(0, 8760), 24),
     'hours between two looks of those services at what is published; 0 for none',
   ),
-  pressure: described(
+  floodPerMinute: described(
     v.optional(whole(1, 100_000), 30),
-    'comments a minute on one site from which on a proof of work is asked for',
+    'comments a minute on one site that count as a flood: while it lasts, browsers have to solve a small task before they send (a proof of work)',
   ),
   perHour: described(
     v.optional(whole(1, 100_000), 30),

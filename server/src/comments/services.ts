@@ -28,7 +28,7 @@ export async function createServices(context: Context): Promise<Services> {
     addresses: new Addresses(database, clock, config.comments.pepper),
     limits: new Limits(config.comments.perHour, context.limiter),
     drops: new Drops(clock()),
-    flood: new Flood(config.comments.pressure, database),
+    flood: new Flood(config.comments.floodPerMinute, database),
     tokens: new FormTokens(await secret('form token')),
     challenges: new Challenges(await secret('challenge'), context.limiter),
   };

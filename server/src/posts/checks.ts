@@ -103,16 +103,36 @@ export async function markPresent(
 ): Promise<void> {
   await db
     .updateTable('posts')
-    .set({ ...validators, checked_at: now, check_after: nextCheck(now, published_at), gone_at: null })
+    .set({
+      ...validators,
+      checked_at: now,
+      check_after: nextCheck(now, published_at),
+      gone_at: null,
+      moved_to: null,
+    })
     .where('id', '=', id)
     .execute();
 }
 
-/** The page is gone: no list shows the post until it is back. Its visits stay. */
-export async function markGone({ db }: Database, { id, gone_at }: CheckedPost, now: number): Promise<void> {
+/**
+ * The page is gone: no list shows the post until it is back. Its visits stay.
+ *
+ * @param movedTo where it leads
+ */
+export async function markGone(
+  { db }: Database,
+  { id, gone_at }: CheckedPost,
+  now: number,
+  movedTo: string | null = null,
+): Promise<void> {
   await db
     .updateTable('posts')
-    .set({ checked_at: now, check_after: nextCheckOfGone(now, gone_at ?? now), gone_at: gone_at ?? now })
+    .set({
+      checked_at: now,
+      check_after: nextCheckOfGone(now, gone_at ?? now),
+      gone_at: gone_at ?? now,
+      moved_to: movedTo,
+    })
     .where('id', '=', id)
     .execute();
 }

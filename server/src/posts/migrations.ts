@@ -96,6 +96,11 @@ export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
         .execute();
     },
   },
+  '064-posts-moved': {
+    async up(db: Kysely<any>) {
+      await db.schema.alterTable('posts').addColumn('moved_to', 'text').execute();
+    },
+  },
   '003-posts-related': {
     async up(db: Kysely<any>) {
       await db.schema

@@ -9,6 +9,7 @@ import { checkPosts, postsSchema, type PostsConfig } from './config.js';
 import { createPostsServices } from './services.js';
 import { listRoutes } from './list-routes.js';
 import { postsMigrations } from './migrations.js';
+import { movedRoutes } from './moved-routes.js';
 import type { PostsTables } from './tables.js';
 import { visitRoute } from './visit-route.js';
 import { Visits } from './visits/visits.js';
@@ -64,6 +65,7 @@ async function start(context: Context, route: Route): Promise<void> {
   listRoutes(context, answers, route);
   visitRoute(context, visits, route);
   adminRoutes(context, { services, visits, answers }, route);
+  movedRoutes(context, answers, route);
 
   schedule({
     name: 'write visits',

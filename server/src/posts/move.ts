@@ -16,7 +16,7 @@ export async function movePost(
   const [old, present] = [await find(from), await find(to)];
   if (!old || from === to) return false;
   if (!present) {
-    const fresh = { etag: null, modified: null, gone_at: null, check_after: 0 };
+    const fresh = { etag: null, modified: null, gone_at: null, moved_to: null, check_after: 0 };
     await db
       .updateTable('posts')
       .set({ key: to, url, ...fresh })

@@ -52,11 +52,18 @@ export class PageReader {
     return this.#limit.pendingCount + this.#limit.activeCount;
   }
 
-  /** @param known what the server said last time; if nothing has changed since, the answer is `unchanged` */
-  read(url: string, known?: Validators): Promise<PageRead | Refusal | 'unchanged'> {
+  /**
+   * @param known what the server said last time; if nothing has changed since, the answer is `unchanged`
+   * @param onMoved is handed where a page leads that is `moved`
+   */
+  read(
+    url: string,
+    known?: Validators,
+    onMoved?: (to: string) => void,
+  ): Promise<PageRead | Refusal | 'unchanged'> {
     return this.#limit(async () => {
       try {
-        return await this.#read(url, known);
+        return await this.#read(url, known, onMoved);
       } catch (thrown) {
         const { code, status } = InlayError.from(thrown);
         if (status === 304) return 'unchanged';
@@ -67,7 +74,7 @@ export class PageReader {
     });
   }
 
-  async #read(url: string, known?: Validators): Promise<PageRead | Refusal> {
+  async #read(url: string, known?: Validators, onMoved?: (to: string) => void): Promise<PageRead | Refusal> {
     const { sites, http } = this.#options;
     const headers = {
       ...(known?.etag && { 'If-None-Match': known.etag }),
@@ -83,7 +90,10 @@ export class PageReader {
     });
     const moved =
       pageKey(found) !== pageKey(url) && (!page.entry || pageKey(page.entry.url) !== pageKey(url));
-    if (moved) return 'moved';
+    if (moved) {
+      onMoved?.(page.entry?.url ?? found);
+      return 'moved';
+    }
     if (page.noindex) return 'noindex';
     if (!page.entry) return 'no article';
     const validators = { etag: said.get('ETag'), modified: said.get('Last-Modified') };

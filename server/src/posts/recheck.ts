@@ -44,12 +44,17 @@ export async function recheck(options: RecheckOptions, seen: number): Promise<Re
   return report;
 }
 
+/** A front page is where sites send readers of pages that are no more. */
+const isPageOf = (sites: readonly Site[], url: string): boolean =>
+  siteOfPage(sites, url) !== null && new URL(url).pathname !== '/';
+
 async function check(
   { database, sites, index, reader, clock }: RecheckOptions,
   post: CheckedPost,
 ): Promise<'present' | 'changed' | 'gone' | 'unread'> {
   const { site, key, url, etag, modified } = post;
-  const read = await reader.read(url, { etag, modified });
+  let movedTo: string | null = null;
+  const read = await reader.read(url, { etag, modified }, (to) => (movedTo = to));
   const now = clock();
   if (read === 'unreachable' || read === 'too slow') {
     await checks.markUnread(database, post, now);
@@ -64,7 +69,8 @@ async function check(
   const isMoved =
     typeof read === 'object' && siteOfPage(sites, read.entry.url) && pageKey(read.entry.url) !== key;
   if (typeof read === 'string' || isMoved) {
-    await checks.markGone(database, post, now);
+    if (typeof read === 'object') movedTo = read.entry.url;
+    await checks.markGone(database, post, now, movedTo !== null && isPageOf(sites, movedTo) ? movedTo : null);
     return post.gone_at === null ? 'gone' : 'present';
   }
   const entry = { ...read.entry, url };

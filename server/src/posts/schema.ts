@@ -88,6 +88,21 @@ export const choicesAnswer = v.object({
   choices: v.array(v.object({ url: v.string(), title: v.string(), choice: v.picklist(['pin', 'block']) })),
   related: v.array(postSchema),
 });
+export const siteQuery = v.object({
+  site: v.optional(v.pipe(v.string(), v.description('without it the first'))),
+});
+export const movesAnswer = v.object({
+  moves: v.array(
+    v.object({
+      page: v.string(),
+      title: v.string(),
+      to: v.string(),
+      comments: v.number(),
+      visits: v.number(),
+    }),
+  ),
+});
+export const movedAnswer = v.object({ comments: v.number(), to: v.string() });
 export const visitsAnswer = v.object({
   since: v.string(),
   counted: v.number(),

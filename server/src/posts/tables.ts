@@ -33,6 +33,8 @@ export interface PostsTable {
   check_after: Generated<number>;
   /** since when the page is gone; no list shows the post */
   gone_at: number | null;
+  /** where the page leads, as far as that is a page of the sites; `null` for nowhere */
+  moved_to: string | null;
   /** when the post leaves the index unless somebody visits it; of one that nothing but a visit named */
   expires_at: number | null;
   /** term counts, see related/terms */

@@ -218,7 +218,7 @@ describe('the fragment', () => {
 
 describe('a long thread without a script', () => {
   it('can be read to its end, replies too, by following the links', async () => {
-    const { posted, app } = await open({ comments: { perHour: 100_000, pressure: 100_000 } });
+    const { posted, app } = await open({ comments: { perHour: 100_000, floodPerMinute: 100_000 } });
     const written: string[] = [];
     const write = async (text: string, parent = '') => {
       written.push(text);
@@ -319,7 +319,7 @@ describe('hostile input', () => {
     ].filter((one): one is string => typeof one === 'string');
     const database = await openDatabase('sqlite::memory:', migrations);
     const { app, posted } = await openComments(database, {
-      comments: { perHour: 100_000, pressure: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
+      comments: { perHour: 100_000, floodPerMinute: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
     });
     const all = (some: string[], as: (payload: string) => string) => some.map(as).join('\n\n');
     assert.ok(payloads.length > 6000);

@@ -259,7 +259,7 @@ onEachDatabase('moderation', ({ open }) => {
   });
 
   it('learns from decisions, and forgets what is taken back', async () => {
-    const { posted, act, undo, queue } = await openModerated(open, { perHour: 1000, pressure: 1000 });
+    const { posted, act, undo, queue } = await openModerated(open, { perHour: 1000, floodPerMinute: 1000 });
     const spam = Array.from(
       { length: 12 },
       (_, n) => `cheap pills offer number${n} https://pills.example/${n}`,

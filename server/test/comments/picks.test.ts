@@ -6,7 +6,7 @@ import { editToken, moderatorOf, openComments } from './support.js';
 onEachDatabase('editors’ picks', ({ open }) => {
   async function start() {
     const database = await open();
-    const opened = await openComments(database, { comments: { perHour: 1000, pressure: 1000 } });
+    const opened = await openComments(database, { comments: { perHour: 1000, floodPerMinute: 1000 } });
     const admin = await moderatorOf(database, opened);
     const pin = (id: string, pinned = true) =>
       admin('POST', `comments/${id}/pin`, { pinned: String(pinned) });

@@ -136,7 +136,7 @@ describe('two servers on the embedded PostgreSQL', () => {
   });
 
   it('are flooded together, and a proof of work is good once for both', async () => {
-    const settings = { comments: { pressure: 3, perHour: 1000 } };
+    const settings = { comments: { floodPerMinute: 3, perHour: 1000 } };
     const servers = [await openComments(database, settings), await openComments(database, settings)];
     const [one, other] = servers as [OpenComments, OpenComments];
     for (const text of ['a', 'b', 'c']) await one.posted({ text });

@@ -70,7 +70,7 @@ describe('the score', () => {
     assert.equal(say({ banned: true }), 'spam banned');
     assert.equal(say({ duplicates: 4 }), 'spam duplicate:4');
     assert.equal(say({ text: links(12), name: 'www.pills.shop' }), 'spam links:12 name-is-link');
-    assert.equal(say({ bayes: 0.95 }), 'pending learnt:95 %');
+    assert.equal(say({ bayes: 0.95 }), 'pending resembles-spam:95 %');
   });
 });
 
@@ -129,9 +129,9 @@ onEachDatabase('spam at the endpoint', ({ open }) => {
     assert.deepEqual(statuses, [201, 201, 202, 202, 202]);
   });
 
-  describe('under pressure', () => {
+  describe('during a flood', () => {
     const start = async () => {
-      const opened = await openComments(await open(), { comments: { pressure: 3, perHour: 1000 } });
+      const opened = await openComments(await open(), { comments: { floodPerMinute: 3, perHour: 1000 } });
       const flood = async () => {
         for (let n = 0; n < 3; n++) await opened.post({ text: `flood ${n}` });
       };

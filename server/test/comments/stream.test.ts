@@ -76,7 +76,7 @@ describe('the stream', () => {
 
   it('tells those who come back what they missed, or that it cannot', async () => {
     const opened = await openComments(await openDatabase('sqlite::memory:', migrations), {
-      comments: { perHour: 1000, pressure: 1000 },
+      comments: { perHour: 1000, floodPerMinute: 1000 },
     });
     for (const text of ['a', 'b', 'c']) await opened.posted({ text });
     const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1' });

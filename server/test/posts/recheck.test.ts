@@ -5,6 +5,7 @@ import { configSchema } from '../../src/modules.js';
 import type { Database } from '../../src/db/open.js';
 import { latestPosts, popularPosts } from '../../src/posts/lists.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
+import { findMoved, moveAfter } from '../../src/posts/moved.js';
 import { createPostsServices, type PostsServices } from '../../src/posts/services.js';
 import { addVisits } from '../../src/posts/visits/store.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -120,6 +121,48 @@ onEachDatabase('the index looks again', ({ open }) => {
       await run();
       assert.deepEqual(await latest(), ['b']);
     });
+
+  it('and knows where a page leads, so that an editor can move its comments and visits there', async () => {
+    map('/a', '/b', '/c');
+    for (const name of ['a', 'b', 'c']) site.pages[`/${name}`] = articlePage(name.toUpperCase());
+    await start({ type: 'sitemap', path: '/map.xml' });
+    await run();
+    await visitAll();
+    const { host } = new URL(site.origin);
+    const comments = async () =>
+      (await database.db.selectFrom('comment_pages').select(['key', 'count']).orderBy('key').execute()).map(
+        ({ key, count }) => [key.slice(host.length), count],
+      );
+    for (const [key, count] of [
+      ['a', 3],
+      ['b', 2],
+    ] as const)
+      await database.db
+        .insertInto('comment_pages')
+        .values({
+          site: 'paper',
+          key: `${host}/${key}`,
+          url: `${site.origin}/${key}`,
+          count,
+          created_at: now,
+        })
+        .execute();
+    site.pages['/a'] = { movedTo: '/b' };
+    site.pages['/c'] = { movedTo: '/' };
+    site.pages['/'] = '<title>The front page</title>';
+    now += 16 * minute;
+    await run();
+    const moves = await findMoved(database, 'paper');
+    assert.deepEqual(
+      moves.map(({ page, title, to, comments }) => [page, title, to, comments]),
+      [[`${site.origin}/a`, 'A', `${site.origin}/b`, 3]],
+      'a page that leads to the front page is no more',
+    );
+    assert.deepEqual(await moveAfter(database, `${site.origin}/a`), { comments: 3, to: `${site.origin}/b` });
+    assert.deepEqual(await comments(), [['/b', 5]]);
+    assert.deepEqual(await findMoved(database, 'paper'), []);
+    assert.equal(await moveAfter(database, `${site.origin}/c`), null);
+  });
 
   it('soon at what readers see, by conditional requests, and takes over a corrected title', async () => {
     map('/a', '/b');

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '../../db/migrations.js';
 
 export const moderationMigrations: Migrations = ({ pk, bigint }) => ({
@@ -53,6 +53,13 @@ export const moderationMigrations: Migrations = ({ pk, bigint }) => ({
         .on('moderation_log')
         .column('comment_id')
         .execute();
+    },
+  },
+  '065-moderation-plain-reasons': {
+    async up(db: Kysely<any>) {
+      await sql`
+        update comments set reasons = replace(reasons, '"learnt:', '"resembles-spam:')
+        where reasons like '%"learnt:%'`.execute(db);
     },
   },
 });

@@ -61,7 +61,8 @@ export function score(signals: Signals, settings: Settings): Verdict {
   if (links > 2 * settings.maxLinks + 3) weigh(0.8, `links:${links}`);
   if (name && /https?:|www\.|\.(com|net|org|ru|info|shop)\b/i.test(name)) weigh(0.4, 'name-is-link');
   if (duplicates) weigh(Math.min(surely, 0.3 * duplicates), `duplicate:${duplicates}`);
-  if (bayes !== null && bayes > 0.9) weigh(bayes > 0.99 ? 0.9 : 0.5, `learnt:${Math.round(bayes * 100)} %`);
+  if (bayes !== null && bayes > 0.9)
+    weigh(bayes > 0.99 ? 0.9 : 0.5, `resembles-spam:${Math.round(bayes * 100)} %`);
   if (signals.known) points -= 0.3;
 
   points = Math.min(1, Math.max(0, points));

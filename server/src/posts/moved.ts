@@ -1,0 +1,51 @@
+/** Posts whose pages lead to another address now: what editors may move there. */
+import { pageKey } from 'inlay/internal/core/page-key';
+import { moveThread } from '../comments/module.js';
+import type { Database } from '../db/index.js';
+import { movePost } from './move.js';
+
+export interface MovedPost {
+  page: string;
+  title: string;
+  /** where the page leads */
+  to: string;
+  /** approved comments under the old address */
+  comments: number;
+  visits: number;
+}
+
+const most = 50;
+
+/** Those of a site that have something to move, the most commented first. */
+export const findMoved = ({ db }: Database, site: string): Promise<MovedPost[]> =>
+  db
+    .selectFrom('posts as p')
+    .leftJoin('comment_pages as c', 'c.key', 'p.key')
+    .select(['p.url as page', 'p.title', 'p.visits'])
+    .select((e) => [
+      e.ref('p.moved_to').$notNull().as('to'),
+      e.fn.coalesce('c.count', e.lit(0)).as('comments'),
+    ])
+    .where('p.site', '=', site)
+    .where('p.moved_to', 'is not', null)
+    .where((e) => e.or([e('c.count', '>', 0), e('p.visits', '>', 0)]))
+    .orderBy('comments', 'desc')
+    .orderBy('p.visits', 'desc')
+    .limit(most)
+    .execute();
+
+/** Moves the comments and visits of a page to where it leads; `null` when it leads nowhere. */
+export async function moveAfter(
+  { db }: Database,
+  page: string,
+): Promise<{ comments: number; to: string } | null> {
+  const from = pageKey(page);
+  return db.transaction().execute(async (tx) => {
+    const post = await tx.selectFrom('posts').select('moved_to').where('key', '=', from).executeTakeFirst();
+    if (!post?.moved_to) return null;
+    const move = { from, to: pageKey(post.moved_to), url: post.moved_to };
+    const comments = await moveThread(tx, move);
+    await movePost(tx, move);
+    return { comments, to: post.moved_to };
+  });
+}
