@@ -319,7 +319,13 @@ describe('hostile input', () => {
     ].filter((one): one is string => typeof one === 'string');
     const database = await openDatabase('sqlite::memory:', migrations);
     const { app, posted } = await openComments(database, {
-      comments: { perHour: 100_000, floodPerMinute: 100_000, maxLinks: 100, maxLength: 50_000, spamWords: [] },
+      comments: {
+        perHour: 100_000,
+        floodPerMinute: 100_000,
+        maxLinks: 100,
+        maxLength: 50_000,
+        spamWords: [],
+      },
     });
     const all = (some: string[], as: (payload: string) => string) => some.map(as).join('\n\n');
     assert.ok(payloads.length > 6000);
