@@ -2,9 +2,7 @@ import { warnOnce } from './warn.js';
 
 /** The floor of support: an older browser defines nothing and keeps the fallback content. */
 const supported =
-  typeof CSS !== 'undefined' &&
-  CSS.supports('color: light-dark(red, red)') &&
-  CSS.supports('selector(:state(x))');
+  typeof CSS !== 'undefined' && CSS.supports('(color: light-dark(red, red)) and selector(:state(x))');
 
 /** An element's class, which knows its own tag. */
 export interface ElementClass extends CustomElementConstructor {
@@ -31,11 +29,11 @@ export function define(
       warnOnce(tag, 'is defined already, perhaps by another copy of Inlay. Load it once.');
     return;
   }
-  // a class can be defined once, so every further name gets a class of its own
-  const Further = class extends this {};
   try {
-    registry.define(tag, tag === this.tagName ? this : Further);
+    if (tag === this.tagName) return registry.define(tag, this);
   } catch {
-    registry.define(tag, Further);
+    // the class is defined in another registry
   }
+  // a class can be defined once, so every further name gets a class of its own
+  registry.define(tag, class extends this {});
 }

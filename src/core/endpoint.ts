@@ -6,9 +6,8 @@ import { warnOnce } from './warn.js';
 /** Endpoint: attribute → `<meta name="inlay-endpoint">` → where the script came from. Absolute; `null` when none is set. */
 export function findEndpoint(tag: string, attribute: string | null | undefined): string | null {
   const endpoint = attribute || inHead('meta[name=inlay-endpoint]', 'content') || scriptFolder();
-  if (!endpoint) return null;
   const url = safeUrl(endpoint, document.baseURI);
-  if (url?.startsWith('http')) return url;
+  if (!endpoint || url?.startsWith('http')) return url;
   warnOnce(tag, `cannot use endpoint="${endpoint}". Write one such as https://inlay.example.com/.`);
   return null;
 }

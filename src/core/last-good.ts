@@ -7,6 +7,12 @@ export interface LastGood<Model> {
   expires: number;
 }
 
+export interface LastGoodStore<Model> {
+  /** The last good answer under the key, from this page or an earlier one. */
+  read(key: string): LastGood<Model> | null;
+  write(key: string, entry: LastGood<Model>): void;
+}
+
 type Entries = Map<string, LastGood<unknown>>;
 
 const memory: Entries = new Map();
@@ -22,18 +28,20 @@ const storageKey = (store: string) => `inlay:1:${store}`;
 const readStorage = (store: string): Entries =>
   tryOr(() => new Map(JSON.parse(localStorage.getItem(storageKey(store))!)), new Map());
 
-/** The last good answer under the key, from this page or an earlier one. */
-export function readLastGood<Model>(key: string, store: string): LastGood<Model> | undefined {
-  const entry = memory.get(key) ?? readStorage(store).get(key);
-  return entry && entry.expires + maxAge > Date.now() ? (entry as LastGood<Model>) : undefined;
-}
+/** Holds a widget's answers under its name. */
+export const lastGoodStore = <Model>(name: string): LastGoodStore<Model> => ({
+  read(key) {
+    const entry = memory.get(key) ?? readStorage(name).get(key);
+    return entry && entry.expires + maxAge > Date.now() ? (entry as LastGood<Model>) : null;
+  },
 
-export function storeLastGood(key: string, entry: LastGood<unknown>, store: string): void {
-  memory.set(key, entry);
-  const others = readStorage(store);
-  others.delete(key);
-  // storage may be full or blocked; memory still has the answer
-  tryOr(() =>
-    localStorage.setItem(storageKey(store), JSON.stringify([[key, entry], ...others].slice(0, maxEntries))),
-  );
-}
+  write(key, entry) {
+    memory.set(key, entry);
+    const others = readStorage(name);
+    others.delete(key);
+    // storage may be full or blocked; memory still has the answer
+    tryOr(() =>
+      localStorage.setItem(storageKey(name), JSON.stringify([[key, entry], ...others].slice(0, maxEntries))),
+    );
+  },
+});

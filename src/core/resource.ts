@@ -3,7 +3,7 @@ import { inRange } from './attributes.js';
 import { callAt, forget } from './clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
-import { readLastGood, storeLastGood } from './last-good.js';
+import type { LastGoodStore } from './last-good.js';
 import { pageClient, type Http } from './request.js';
 import { sourceKey } from './sources.js';
 import { tryOr } from './try-or.js';
@@ -31,10 +31,10 @@ export interface ResourceOptions<Query, Model> {
   /** epoch ms until which an answer is current; default ten minutes */
   expires?(model: Model): number | null;
   /**
-   * Stores the last good answers under this name, for the next element and in `localStorage` for the next page. Without
-   * it an element remembers its own alone: what readers change (comments) is never shown from before.
+   * Stores the last good answers, for the next element and for the next page. Without it an element remembers its own
+   * alone: what readers change (comments) is never shown from before.
    */
-  store?: string;
+  store?: LastGoodStore<Model>;
   /** shows the answer to the last query until the next one's is there */
   bridge?: boolean;
 }
@@ -113,7 +113,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     if (key === this.#key) return;
     this.#begin(key);
     const { bridge } = this.#options;
-    const last = key && this.#store ? readLastGood<Model>(key, this.#store) : null;
+    const last = key ? this.#store?.read(key) : null;
     this.model = last?.model ?? (bridge ? this.model : null);
     this.#due = key ? (last?.expires ?? 0) : null;
     this.#old = !last || last.expires <= Date.now();
@@ -160,7 +160,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
   }
 
   /** Answers of a source that is an object are not shared: the next page has another one. */
-  get #store(): string | undefined {
+  get #store(): LastGoodStore<Model> | undefined {
     return typeof this.#host.source === 'object' && this.#host.source ? undefined : this.#options.store;
   }
 
@@ -229,7 +229,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
   #accept(model: Model): void {
     const now = Date.now();
     const expires = Math.max(now + minute, this.#options.expires?.(model) ?? now + 10 * minute);
-    if (this.#store) storeLastGood(this.#key!, { model, expires }, this.#store);
+    this.#store?.write(this.#key!, { model, expires });
     // an answer expires for every reader at the same moment, and they need not all ask in it
     this.#show(model, expires + Math.random() * minute);
   }

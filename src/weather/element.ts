@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { lastGoodStore } from '../core/last-good.js';
 import { pageClient } from '../core/request.js';
 import { ResourceController } from '../core/resource.js';
 import { knownZone } from '../core/settings.js';
@@ -119,7 +120,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   background = false;
 
   protected override readonly resource = new ResourceController<WeatherQuery, Weather>(this, {
-    store: 'weather',
+    store: lastGoodStore('weather'),
     bridge: true,
     query: () => this.#query(),
     normalize: parseInlay,

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { InlayDataElement } from '../../src/core/data-element.js';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
+import { lastGoodStore } from '../../src/core/last-good.js';
 import { ResourceController } from '../../src/core/resource.js';
 import { shared } from '../../src/core/styles.js';
 import { counted } from '../support/counted.js';
@@ -19,7 +20,7 @@ class TestWords extends InlayDataElement<Words> {
   static override styles = [shared];
 
   override readonly resource = new ResourceController<string, Words>(this, {
-    store: 'test',
+    store: lastGoodStore('test'),
     query: () => this.endpointUrl,
     load: async (endpoint, http) => (await http.get(endpoint)) as Words,
     isEmpty: ({ words }) => !words.length,

@@ -10,7 +10,7 @@ export const bodyStyles = css`
     list-style: disc;
     margin-inline-start: 1.5em;
   }
-  ol[start] > li {
+  [part='body'] ol > li {
     list-style: decimal;
   }
   blockquote {

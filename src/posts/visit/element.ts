@@ -41,10 +41,7 @@ export class InlayVisit extends Base {
     // a framework may still be setting attributes
     queueMicrotask(() => {
       if (this.firstElementChild)
-        warnOnce(
-          'inlay-visit',
-          'has no end tag, so what follows is inside it. Write <inlay-visit></inlay-visit>.',
-        );
+        warnOnce('inlay-visit', 'has no end tag. Write <inlay-visit></inlay-visit>.');
       if (this.isConnected) this.#end ??= followVisits(this);
     });
   }

@@ -17,8 +17,8 @@ export interface VisitOptions {
 /** ms for which a page must be visible to count as read */
 const minimum = 1000;
 
-/** The page view that is counted or about to be: its location. */
-let view: string | null = null;
+/** The page view that is counted or about to be: its location; empty for none. */
+let view = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Sends that view. */
 let count: () => void;
@@ -40,7 +40,7 @@ export function followVisits(options: VisitOptions = {}): () => void {
   const next = () => recordVisit(options);
   const again = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    view = null;
+    view = '';
     next();
   };
   addEventListener('pageshow', again);
