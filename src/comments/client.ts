@@ -1,15 +1,13 @@
 /** The endpoint of one page's thread. Only what is here shows the device's credentials to anybody. */
 import { pageClient, type Http } from '../core/request.js';
 import { findSource } from '../core/sources.js';
-import type { Comment, Thread } from './model.js';
+import type { Thread } from './model.js';
 import type {
   Ability,
   Access,
   CommentsQuery,
   CommentsSource,
   CommentsWriter,
-  NewComment,
-  Posted,
   StreamEvents,
 } from './source.js';
 import { sources } from './sources/index.js';
@@ -64,37 +62,13 @@ export class Client {
     return (on, onRefused) => stream(this.query, on, onRefused);
   }
 
-  post(comment: NewComment): Promise<Posted> {
-    return this.#write((writer, access) => writer.post(access, comment, pageClient()));
-  }
-
-  edit(id: string, text: string): Promise<Posted> {
-    return this.#write((writer, access) => writer.edit!(access, id, text, pageClient()));
-  }
-
-  remove(id: string): Promise<void> {
-    return this.#write((writer, access) => writer.remove!(access, id, pageClient()));
-  }
-
-  vote(id: string, on: boolean): Promise<number | null> {
-    return this.#write((writer, access) => writer.vote!(access, id, pageClient(), on));
-  }
-
-  report(id: string, reason: string): Promise<void> {
-    return this.#write((writer, access) => writer.report!(access, id, reason, pageClient()));
-  }
-
-  /** The device's own comment as it is now, `null` when it is gone; as it is known where the system cannot say. */
-  own(known: Comment): Promise<Comment | null> {
-    return this.#write((writer, access) => writer.own?.(access, known.id, pageClient()) ?? known);
-  }
-
-  async #write<T>(ask: (writer: CommentsWriter, access: Access) => T | Promise<T>): Promise<T> {
+  /** Lets `writing/requests` change the thread as this device. */
+  async write<T>(change: (writer: CommentsWriter, access: Access, http: Http) => T | Promise<T>): Promise<T> {
     const { endpoint, page } = this;
     const [writer, { credentialsFor }] = await Promise.all([
       this.#source!.writer!(),
       import('./device/identity.js'),
     ]);
-    return ask(writer, { endpoint, page, ...credentialsFor(endpoint) });
+    return change(writer, { endpoint, page, ...credentialsFor(endpoint) }, pageClient());
   }
 }

@@ -11,6 +11,7 @@ import { keyOf } from './delivery.js';
 import { readQueued, type Outbox } from './outbox.js';
 import { closeForm, closePanel, openPanel } from './panels.js';
 import { quote, selectedIn } from './quote.js';
+import * as requests from './requests.js';
 import { say } from './say.js';
 import { reopen } from './submit.js';
 import { formElement } from './validate.js';
@@ -31,7 +32,7 @@ async function vote(context: Context, node: CommentNode): Promise<void> {
   const { comment } = node;
   const { id } = comment;
   const on = !context.voted.has(id);
-  const votes = await client.vote(id, on);
+  const votes = await requests.vote(client, id, on);
   saveVote(client.endpoint, id, on);
   if (on) context.voted.add(id);
   else context.voted.delete(id);
@@ -42,7 +43,7 @@ async function vote(context: Context, node: CommentNode): Promise<void> {
 
 async function report(context: Context, node: CommentNode): Promise<void> {
   const reason = node.view.article!.querySelector('select')!.value;
-  await context.client.report(node.comment.id, reason);
+  await requests.report(context.client, node.comment.id, reason);
   context.host.dispatchEvent(new InlayCommentEvent('report', node.comment));
   closePanel(context, node);
   note(context, node, say(context, 'comments.reported'));
@@ -51,7 +52,7 @@ async function report(context: Context, node: CommentNode): Promise<void> {
 async function remove(context: Context, node: CommentNode): Promise<void> {
   const { store, client, host } = context;
   const { comment, parent } = node;
-  await client.remove(comment.id);
+  await requests.remove(client, comment.id);
   host.dispatchEvent(new InlayCommentEvent('delete', comment));
   removeOwn(client.endpoint, comment.id);
   context.own.delete(comment.id);

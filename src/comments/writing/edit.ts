@@ -8,6 +8,7 @@ import { hide, replace, setRevision } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { closePanel } from './panels.js';
+import { edit } from './requests.js';
 import { say } from './say.js';
 import { fieldErrors, showErrors, textareaOf, valuesOf } from './validate.js';
 
@@ -21,7 +22,7 @@ export async function submitEdit(
   const { endpoint, page } = client;
   const { id } = node.comment;
   try {
-    const { comment, rev } = await client.edit(id, valuesOf(form).text);
+    const { comment, rev } = await edit(client, id, valuesOf(form).text);
     if (comment.status !== 'approved') hide(store, id);
     // the stream, which tells others that the comment left, may have been faster
     const shown = store.get(id) ?? store.add(node.comment);

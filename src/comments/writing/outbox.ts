@@ -9,6 +9,7 @@ import { saveOwn } from '../device/own-comments.js';
 import { itemKeys, readItem, writeItem } from '../device/storage.js';
 import type { Comment } from '../model.js';
 import type { NewComment, Posted } from '../source.js';
+import { post } from './requests.js';
 
 export interface QueuedComment extends NewComment {
   endpoint: string | null;
@@ -113,7 +114,7 @@ export class Outbox {
       if (!queued) return this.#notify(known, { state: 'gone' });
       this.#notify(queued, { state: 'sending' });
       try {
-        const posted = await this.#client.post(queued);
+        const posted = await post(this.#client, queued);
         saveOwn(queued.endpoint, queued.page, key, posted.comment);
         removeQueued(key);
         this.remove(key);

@@ -3,6 +3,7 @@ import { findOwn, listOwn, removeOwn, saveOwn, type OwnComment } from '../device
 import { drop, publish, replace } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
+import { readOwn } from './requests.js';
 import { say } from './say.js';
 
 /** Shows what waits for a moderator, and asks what became of it. */
@@ -20,7 +21,7 @@ async function refresh(context: Context, { key, comment }: OwnComment): Promise<
   if (known && known.comment.status !== 'pending') return saveOwn(endpoint, page, key, known.comment);
   const node = known ?? store.add(comment);
   try {
-    const now = await client.own(comment);
+    const now = await readOwn(client, comment);
     // the stream may have been faster
     if (store.get(comment.id) !== node || node.comment.status !== 'pending') return;
     if (!now) {

@@ -26,15 +26,14 @@ const queued = (parts: Partial<QueuedComment> = {}): QueuedComment => ({
 });
 
 /** An outbox before an endpoint that answers so; `outcomes` holds what came of it. */
-function outboxBefore(post: (comment: NewComment) => Promise<Posted>) {
+function outboxBefore(answer: (comment: NewComment) => Promise<Posted>) {
   const outcomes: Outcome[] = [];
   const sent: NewComment[] = [];
-  const client = {
-    post(one: NewComment) {
-      sent.push(one);
-      return post(one);
-    },
-  } as unknown as Client;
+  const post = (_: unknown, one: NewComment) => {
+    sent.push(one);
+    return answer(one);
+  };
+  const client = { write: (change: (writer: object) => unknown) => change({ post }) } as unknown as Client;
   const outbox = new Outbox(client, (_, outcome) => outcomes.push(outcome));
   undo(() => outbox.close());
   const states = () => outcomes.map(({ state }) => state);
