@@ -1,4 +1,5 @@
 /** Defines the elements of the admin, in the language that is loaded. */
+import { AdminAudit } from './comments/audit.js';
 import { AdminBans } from './comments/bans.js';
 import { QueueFilter } from './comments/filter.js';
 import { CommentsPage } from './comments/page.js';
@@ -23,6 +24,7 @@ import { PeoplePage } from './people/page.js';
 import { TokensPage } from './tokens/page.js';
 
 customElements.define('admin-confirm', AdminConfirm);
+customElements.define('admin-audit', AdminAudit);
 customElements.define('admin-bans', AdminBans);
 customElements.define('admin-queue-filter', QueueFilter);
 customElements.define('admin-comment', AdminComment);

@@ -9,6 +9,8 @@ export type Action = schema.Action;
 export type Done = InferOutput<typeof schema.doneAnswer>;
 export type Bans = InferOutput<typeof schema.bansAnswer>;
 export type Ban = Bans['bans'][number];
+type Audit = InferOutput<typeof schema.auditAnswer>;
+export type AuditEntry = Audit['entries'][number];
 type Banned = InferOutput<typeof schema.bannedAnswer>;
 /** What a ban blocks. */
 export type BanTarget = Banned['of'][number];
@@ -29,6 +31,8 @@ export class CommentsApi {
     this.#request<Done>('POST', `comments/${id}/reply`, { text, badge });
   ban = (id: string) => this.#request<Banned>('POST', `comments/${id}/ban`, {});
   bans = () => this.#request<Bans>('GET', 'bans');
+  /** What moderators did. */
+  audit = (cursor: string) => this.#request<Audit>('GET', `audit${query({ cursor })}`);
   lift = (ban: string) => this.#request<Done>('DELETE', `bans/${ban}`);
   close = (page: string, closed: boolean) =>
     this.#request<Done>('POST', 'pages/close', { page, closed: String(closed) });

@@ -6,7 +6,7 @@ import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
 
-/** The comments page: queue, bans and rules. */
+/** The comments page: queue, bans, what moderators did, and rules. */
 export class CommentsPage extends LitElement {
   static override styles = [
     shared,
@@ -31,8 +31,9 @@ export class CommentsPage extends LitElement {
     const link = (words: string, hash: string, here: boolean) =>
       html`<a class="button" href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
     return html`<nav class="row" aria-label=${t('page.comments')}>
-        ${link(t('comments.queue'), hashOf('comments'), open !== 'rules' && open !== 'bans')}
+        ${link(t('comments.queue'), hashOf('comments'), !['rules', 'bans', 'audit'].includes(open ?? ''))}
         ${link(t('comments.bans'), hashOf('comments', 'bans'), open === 'bans')}
+        ${link(t('comments.audit'), hashOf('comments', 'audit'), open === 'audit')}
         ${session.role === 'owner' ? link(t('comments.rules'), hashOf('comments', 'rules'), open === 'rules') : nothing}
       </nav>
       ${
@@ -40,7 +41,9 @@ export class CommentsPage extends LitElement {
           ? html`<admin-rules .api=${api} .sites=${sites}></admin-rules>`
           : open === 'bans'
             ? html`<admin-bans .api=${api} .sites=${sites}></admin-bans>`
-            : html`<admin-queue .api=${api} .session=${session}></admin-queue>`
+            : open === 'audit'
+              ? html`<admin-audit .api=${api} .sites=${sites}></admin-audit>`
+              : html`<admin-queue .api=${api} .session=${session}></admin-queue>`
       }`;
   }
 }

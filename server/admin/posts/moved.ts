@@ -33,7 +33,7 @@ export class PostMoved extends LitElement {
   }
 
   #line = (post: MovedPost) =>
-    html`<li>
+    html`<li class="card">
       <h3>${webLink(post.page, post.title)}</h3>
       <p class="quiet">
         ${t('moved.to')} ${webLink(post.to, post.to)} · ${t('people.found', { count: post.comments })} ·

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from './moderation/migrations.js';
+import { auditRoutes } from './moderation/audit-routes.js';
 import { banRoutes } from './moderation/ban-routes.js';
 import { droppedRoute } from './moderation/dropped-route.js';
 import { exportRoutes } from './moderation/export-routes.js';
@@ -92,6 +93,7 @@ async function start(context: Context, route: Route): Promise<void> {
   embedRoutes(services, threads, route);
   queueRoutes(services, route);
   droppedRoute(services, route);
+  auditRoutes(services, route);
   banRoutes(services, route);
   settingsRoutes(services, route);
   exportRoutes(services, route);

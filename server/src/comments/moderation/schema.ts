@@ -104,6 +104,25 @@ const ban = v.object({
 export type WireBan = v.InferOutput<typeof ban>;
 export const bansQuery = v.object({ site: v.optional(v.string()) });
 export const bansAnswer = v.object({ bans: v.array(ban) });
+const entry = v.object({
+  id: v.string(),
+  at: v.string(),
+  /** the moderator */
+  by: v.string(),
+  site: v.string(),
+  action: v.string(),
+  /** how many comments it was about */
+  comments: v.number(),
+  /** the page of its first comment; `null` where that is gone */
+  page: v.nullable(v.object({ url: v.string(), title: words })),
+  state: v.picklist(['done', 'reverted', 'final']),
+});
+export type WireEntry = v.InferOutput<typeof entry>;
+export const auditQuery = v.object({
+  site: v.optional(v.string()),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This is no cursor of this server.'))),
+});
+export const auditAnswer = v.object({ entries: v.array(entry), next: v.nullable(v.string()) });
 export const closeBody = v.object({ page: pageAddress, closed: booleanField });
 export const pinBody = v.object({ pinned: booleanField });
 export const siteQuery = v.object({ site: v.string() });

@@ -1,0 +1,69 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import { webLink } from '../parts/web-link.js';
+import { locale, t, tOr } from '../i18n/index.js';
+import type { AuditEntry, CommentsApi } from './api.js';
+
+/** What moderators did, the newest first, each with a button that reverts it. */
+export class AdminAudit extends LitElement {
+  static override styles = shared;
+
+  @property({ attribute: false }) api!: CommentsApi;
+  @property({ attribute: false }) sites: readonly string[] = [];
+
+  @state() private entries: readonly AuditEntry[] | null = null;
+  @state() private next: string | null = null;
+  readonly #notice = new Notice(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#notice.tryOr(() => this.#load());
+  }
+
+  override render() {
+    const { entries, next } = this;
+    return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
+      <ul class="cards">
+        ${entries?.map((entry) => html`<li class="card">${this.#card(entry)}</li>`)}
+      </ul>
+      ${next === null ? nothing : html`<p><button @click=${this.#more}>${t('more')}</button></p>`}`;
+  }
+
+  #card(entry: AuditEntry) {
+    const { action, comments, by, at, site, page, state } = entry;
+    const what = tOr(`audit.${action}`, { count: comments }) ?? action;
+    return html`<h2>${what}</h2>
+      <p class="quiet">
+        ${t('audit.by', { who: by, when: new Date(at).toLocaleString(locale) })}${this.sites.length > 1 && site ? html` · <bdi>${site}</bdi>` : nothing}${page ? html` · ${webLink(page.url, page.title ?? page.url)}` : nothing}
+      </p>
+      ${
+        state === 'done'
+          ? html`<div class="row">
+              <button aria-label=${t('audit.revert-named', { what })} @click=${() => this.#revert(entry)}>
+                ${t('audit.revert')}
+              </button>
+            </div>`
+          : state === 'reverted'
+            ? html`<p class="quiet">${t('audit.reverted')}</p>`
+            : nothing
+      }`;
+  }
+
+  #load = async (cursor = ''): Promise<void> => {
+    const { entries, next } = await this.api.audit(cursor);
+    this.entries = cursor ? [...(this.entries ?? []), ...entries] : entries;
+    this.next = next;
+  };
+
+  #more = () => this.#notice.tryOr(() => this.#load(this.next!));
+
+  #revert = ({ id }: AuditEntry) =>
+    this.#notice.tryOr(async () => {
+      await this.api.undo(id);
+      await this.#load();
+      this.#notice.show(t('audit.reverted'));
+      await this.#notice.focus();
+    });
+}
