@@ -20,7 +20,10 @@ describe('the health page of the admin', () => {
     await once(site, 'listening');
     const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
     story = `${origin}/story`;
-    admin = await openAdmin({ sites: [{ name: 'News', origins: [origin] }] });
+    admin = await openAdmin({
+      sites: [{ name: 'News', origins: [origin] }],
+      comments: { moderation: 'none' },
+    });
   });
   after(async () => {
     await admin?.close();
@@ -40,6 +43,47 @@ describe('the health page of the admin', () => {
     body = `<head>${head}</head><body><inlay-visit></inlay-visit><inlay-comments></inlay-comments></body>`;
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByText(`No problems found on ${story}.`).waitFor();
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('says what readers sent and was not counted, with the reason', async () => {
+    const { url } = admin.server;
+    const { origin } = new URL(story);
+    const send = async (path: string, body: Record<string, string>, headers: Record<string, string>) => {
+      const answer = await fetch(url + path, { method: 'POST', headers, body: new URLSearchParams(body) });
+      return answer.status === 204 ? null : ((await answer.json()) as { id: string });
+    };
+    const posted = await send('/v1/comments', { page: story, text: 'First' }, { Origin: origin });
+    const browser = {
+      'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+    };
+    await send('/v1/visits', { page: story }, browser);
+    await send('/v1/promos/events', { id: 'none', event: 'view' }, { ...browser, Origin: origin });
+    const { id } = posted!;
+    for (let n = 0; n < 7; n++) {
+      await send(
+        `/v1/comments/${id}/vote`,
+        { device: `${n} of many devices`, value: '1' },
+        { Origin: origin },
+      );
+      await send(`/v1/comments/${id}/report`, { reason: 'rude' }, { Origin: origin });
+    }
+    const { page, problems } = await admin.enter('#health');
+    await page.getByRole('heading', { name: 'Not counted' }).waitFor();
+    const rows = page.locator('admin-not-counted tr');
+    await rows.first().waitFor();
+    const words = (await rows.allTextContents()).map((row) => row.replace(/\s+/g, ' ').trim());
+    for (const kind of [
+      /^Visit sent by no page 1$/,
+      /^(Vote|Report) more than a network may send \d+$/,
+      /^Promotion unknown promotion 1$/,
+    ])
+      assert.ok(
+        words.some((row) => kind.test(row)),
+        `${kind} in ${words.join(' | ')}`,
+      );
+    await clean(page);
     assert.deepEqual(problems, []);
     await page.context().close();
   });

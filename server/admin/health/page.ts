@@ -54,7 +54,8 @@ export class HealthPage extends LitElement {
           ${t(this.busy ? 'health.checking' : 'health.check')}
         </button>
       </form>
-      ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}`;
+      ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}
+      <admin-not-counted .api=${this.api}></admin-not-counted>`;
   }
 
   #list(findings: readonly Finding[]) {

@@ -27,6 +27,7 @@ import { readRoutes } from './reading/routes.js';
 import type { CommentsTables } from './tables.js';
 import { writeRoutes } from './writing/routes.js';
 
+export { publishMoves } from './live/moves.js';
 export { moveThread } from './store/move.js';
 
 declare module '../config.js' {

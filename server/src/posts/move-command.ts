@@ -1,7 +1,7 @@
 /** `inlay-server move OLD NEW`: comments, visits and posts of a page, or of all below a prefix, at a new address. */
 import { pageKey } from 'inlay/internal/core/page-key';
 import { print, type CommandCall } from '../command.js';
-import { moveThread } from '../comments/module.js';
+import { moveThread, publishMoves } from '../comments/module.js';
 import { ConfigError } from '../config-error.js';
 import type { Database } from '../db/index.js';
 import { siteOfPage } from '../sites.js';
@@ -31,13 +31,15 @@ export async function move({ config, words, withDatabase }: CommandCall): Promis
   await withDatabase(async (database) => {
     const moves = await findMoves(database, from, to, isPrefix);
     for (const one of moves) print(`${one.from} -> ${one.to}`);
-    if (now)
+    if (now) {
       await database.db.transaction().execute(async (tx) => {
         for (const one of moves) {
           await moveThread(tx, one);
           await movePost(tx, one);
         }
       });
+      await publishMoves(database, moves);
+    }
     const pages = `${moves.length} ${moves.length === 1 ? 'page' : 'pages'}`;
     print(now ? `${pages} moved.` : `${pages} would move. Add "now" to move them.`);
   });

@@ -11,12 +11,14 @@ import { editToken, openComments, page, type OpenComments } from './support.js';
 const cluster: Cluster | null = await startCluster();
 const skip = cluster ? false : 'no PostgreSQL is installed';
 
+const sites = JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]);
+
 /** One of the site's servers, in a process of its own. */
 const start = (database: string) =>
   startProcess([], {
     env: {
       INLAY_DATABASE: database,
-      INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
+      INLAY_SITES: sites,
       INLAY_COMMENTS_MODERATION: 'none',
       INLAY_COMMENTS_PER_HOUR: '1000',
     },
@@ -106,6 +108,25 @@ describe('several processes on one PostgreSQL', { skip }, () => {
     await write(servers[0]!.url, 'POST', '/v1/comments', { page, text: 'joined again', editToken });
     assert.deepEqual(await told(readers[1]!), ['comment', 'joined again']);
     for (const reader of readers) await reader.cancel();
+  });
+
+  it('have open pages read again what the command line moves, at the old address and at the new', async () => {
+    const [old, fresh] = ['https://news.example/old', 'https://news.example/new'];
+    await write(servers[0]!.url, 'POST', '/v1/comments', { page: old, text: 'moves along', editToken });
+    const open = async (n: number, url: string) =>
+      listenTo(await fetch(`${servers[n]!.url}/v1/comments/stream?page=${url}`));
+    const readers = [await open(0, old), await open(1, fresh)];
+    const { code, errors } = await runCommand(['move', old, fresh, 'now'], {
+      env: { INLAY_DATABASE: address, INLAY_SITES: sites },
+    });
+    assert.equal(code, 0, errors);
+    for (const reader of readers) {
+      assert.equal((await reader.next())!.event, 'reload');
+      await reader.cancel();
+    }
+    const count = async (url: string) =>
+      ((await (await fetch(`${servers[1]!.url}/v1/comments?page=${url}`)).json()) as { count: number }).count;
+    assert.deepEqual([await count(old), await count(fresh)], [0, 1]);
   });
 
   it('hear of what the command line erases', async () => {

@@ -56,12 +56,18 @@ export class Broadcast {
     for (const [page, rev] of this.#revisions) this.#dispatch(page, { event: 'reload', rev });
   }
 
-  /** Another process wrote to the database. `changed` are those with listeners, as they are now. */
-  missed(changed: readonly { key: string; revision: number }[]): void {
+  /** Another process wrote to the database. `pages` are those with listeners, as they are now; one may be gone. */
+  missed(pages: readonly { key: string; revision: number }[]): void {
     this.#past.clear();
     this.onEvent(null, 'reload');
-    for (const { key, revision: rev } of changed)
+    const gone = new Map(this.#revisions);
+    for (const { key, revision: rev } of pages) {
+      gone.delete(key);
       if (rev > (this.#revisions.get(key) ?? 0)) this.#dispatch(key, { event: 'reload', rev });
+    }
+    for (const [key, rev] of gone) if (rev) this.#dispatch(key, { event: 'reload', rev });
+    // so that it is said once
+    for (const key of gone.keys()) this.#revisions.delete(key);
   }
 
   /** The pages that somebody listens to. */

@@ -1,0 +1,66 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { locale, t, tOr } from '../i18n/index.js';
+import { Notice } from '../parts/notice.js';
+import { shared } from '../parts/styles.js';
+import type { Dropped, HealthApi } from './api.js';
+
+/** What readers sent and was not counted, by reason: visits, votes, reports, and views and clicks of promotions. */
+export class NotCounted extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      table {
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: 0.25rem 1.5rem 0.25rem 0;
+        text-align: start;
+        font-weight: 400;
+        border-block-end: 1px solid var(--_border);
+      }
+      td:last-child {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) api!: HealthApi;
+
+  @state() private rows: readonly Dropped[] | null = null;
+
+  readonly #notice = new Notice(this);
+
+  override firstUpdated(): void {
+    void this.#load();
+  }
+
+  override render() {
+    return html`<h2>${t('not-counted')}</h2>
+      <p class="quiet">${t('not-counted.hint')}</p>
+      ${this.#notice.render(nothing)} ${this.rows ? this.#table(this.rows) : nothing}
+      <p><button @click=${this.#load}>${t('refresh')}</button></p>`;
+  }
+
+  #table(rows: readonly Dropped[]) {
+    if (!rows.length) return html`<p>${t('not-counted.none')}</p>`;
+    const row = ({ what, reason, times }: Dropped) =>
+      html`<tr>
+        <th scope="row">${t(`not-counted.${what}`)}</th>
+        <td>${tOr(`drop.${reason}`) ?? reason}</td>
+        <td>${times.toLocaleString(locale)}</td>
+      </tr>`;
+    return html`<table>
+      <tbody>
+        ${rows.map(row)}
+      </tbody>
+    </table>`;
+  }
+
+  #load = () =>
+    this.#notice.tryOr(async () => {
+      this.rows = await this.api.dropped();
+    });
+}
