@@ -39,7 +39,7 @@ export function movedRoutes(context: Context, answers: Answers, route: Route): v
     },
     async ({ c, body: { page }, answer }) => {
       requireSite(c.get('moderator'), servedPage(context, page).site.name);
-      const moved = await moveAfter(database, page);
+      const moved = await moveAfter(context, page);
       if (!moved) throw notMoved;
       answers.clear();
       return answer(200, moved);

@@ -1,6 +1,7 @@
 /** Posts whose pages lead to another address now: what editors may move there. */
 import { pageKey } from 'inlay/internal/core/page-key';
-import { moveThread } from '../comments/module.js';
+import { moveThread, publishMoves } from '../comments/module.js';
+import type { Context } from '../context.js';
 import type { Database } from '../db/index.js';
 import { movePost } from './move.js';
 
@@ -36,16 +37,19 @@ export const findMoved = ({ db }: Database, site: string): Promise<MovedPost[]> 
 
 /** Moves the comments and visits of a page to where it leads; `null` when it leads nowhere. */
 export async function moveAfter(
-  { db }: Database,
+  { database, events }: Pick<Context, 'database' | 'events'>,
   page: string,
 ): Promise<{ comments: number; to: string } | null> {
   const from = pageKey(page);
-  return db.transaction().execute(async (tx) => {
+  const moved = await database.db.transaction().execute(async (tx) => {
     const post = await tx.selectFrom('posts').select('moved_to').where('key', '=', from).executeTakeFirst();
     if (!post?.moved_to) return null;
     const move = { from, to: pageKey(post.moved_to), url: post.moved_to };
     const comments = await moveThread(tx, move);
     await movePost(tx, move);
-    return { comments, to: post.moved_to };
+    return { comments, move };
   });
+  if (!moved) return null;
+  await publishMoves(database, [moved.move], events);
+  return { comments: moved.comments, to: moved.move.url };
 }

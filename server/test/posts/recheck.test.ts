@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import * as v from 'valibot';
 import { configSchema } from '../../src/modules.js';
+import { EventBus } from '../../src/events.js';
 import type { Database } from '../../src/db/open.js';
 import { latestPosts, popularPosts } from '../../src/posts/lists.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
@@ -158,10 +159,15 @@ onEachDatabase('the index looks again', ({ open }) => {
       [[`${site.origin}/a`, 'A', `${site.origin}/b`, 3]],
       'a page that leads to the front page is no more',
     );
-    assert.deepEqual(await moveAfter(database, `${site.origin}/a`), { comments: 3, to: `${site.origin}/b` });
+    const events = new EventBus(createLog({ write() {} }));
+    const reread: string[] = [];
+    events.on('thread-changed', ({ page }) => void reread.push(page.key));
+    const context = { database, events };
+    assert.deepEqual(await moveAfter(context, `${site.origin}/a`), { comments: 3, to: `${site.origin}/b` });
+    assert.deepEqual(reread, [`${host}/a`, `${host}/b`], 'open pages read the thread again');
     assert.deepEqual(await comments(), [['/b', 5]]);
     assert.deepEqual(await findMoved(database, 'paper'), []);
-    assert.equal(await moveAfter(database, `${site.origin}/c`), null);
+    assert.equal(await moveAfter(context, `${site.origin}/c`), null);
   });
 
   it('soon at what readers see, by conditional requests, and takes over a corrected title', async () => {
