@@ -87,6 +87,25 @@ describe('a connection to PostgreSQL', () => {
 });
 
 describe('messages between processes', () => {
+  it('arrive in the order in which they were published', async (t) => {
+    const cluster = await startCluster();
+    if (!cluster) return t.skip('no PostgreSQL is installed');
+    const { pubSub, close } = await cluster.open('ordered');
+    const received: string[] = [];
+    await pubSub!.subscribe({ receive: (message) => void received.push(message), missed() {} });
+    const sent = Array.from({ length: 200 }, (_, n) => `message ${n}`);
+    await Promise.all(sent.map((message) => pubSub!.publish(message)));
+    await eventually(
+      () => received.filter((message) => message.startsWith('message')).length === sent.length,
+    );
+    assert.deepEqual(
+      received.filter((message) => message.startsWith('message')),
+      sent,
+    );
+    await close();
+    await cluster.stop();
+  });
+
   it('are stored for a minute, for those who cannot be notified', async () => {
     const { db, pubSub, close } = await openPglite();
     await pubSub!.publish('old');

@@ -16,8 +16,14 @@ export interface PubSub {
 
 export function postgresPubSub(url: string, db: Kysely<Schema>, log: Log): PubSub {
   const open = new Set<Listening>();
+  // one after the other: on two connections a later message could overtake an earlier one
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    publish: (message) => publish(db, message),
+    publish(message) {
+      const sent = last.then(() => publish(db, message));
+      last = sent.catch(() => {});
+      return sent;
+    },
     async subscribe(subscriber) {
       const listening = new Listening(url, db, subscriber, log);
       open.add(listening);

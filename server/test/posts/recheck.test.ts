@@ -3,6 +3,7 @@ import { after, before, beforeEach, it } from 'node:test';
 import * as v from 'valibot';
 import { configSchema } from '../../src/modules.js';
 import { EventBus } from '../../src/events.js';
+import { createLog } from '../../src/log.js';
 import type { Database } from '../../src/db/open.js';
 import { latestPosts, popularPosts } from '../../src/posts/lists.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
