@@ -56,13 +56,16 @@ async function reads(paths: readonly string[], url: string, id: string): Promise
     `page=${page}&parent=${id}`,
     '',
   ];
-  for (const path of paths)
-    for (const query of queries) {
+  const asks = paths.flatMap((path) =>
+    queries.map(async (query) => {
       const address = `${path.replace(/:\w+(\{[^}]*\})?/g, id)}?${query}`;
-      const answer = await fetch(url + address);
-      said.set(address, await answer.text());
-    }
-  for (const last of ['0', '1', '2']) said.set(`stream from ${last}`, await streamed(url, last));
+      said.set(address, await (await fetch(url + address)).text());
+    }),
+  );
+  const streams = ['0', '1', '2'].map(async (last) =>
+    said.set(`stream from ${last}`, await streamed(url, last)),
+  );
+  await Promise.all([...asks, ...streams]);
   return said;
 }
 
