@@ -12,7 +12,7 @@ import { draftNote, type RecordList, type RemoveEvent } from './list.js';
 import { idFrom, toRecord, toValues } from '../forms/values.js';
 import { t } from '../i18n/index.js';
 
-/** A page of records: the list, or the form of the record that is open. */
+/** A page of records: the list, or the form of the record that is open. One element serves every type of record in turn. */
 export class RecordsPage extends LitElement {
   static override styles = shared;
 
@@ -29,7 +29,7 @@ export class RecordsPage extends LitElement {
   #saving = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('site')) {
+    if (changed.has('site') || changed.has('kind')) {
       this.listing = null;
       void this.#load();
     }
