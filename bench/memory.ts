@@ -39,7 +39,7 @@ const server = await startServer(['server/dist/main.js', '--demo', 'demo', '--po
   INLAY_WEATHER_PROVIDER: 'sample',
   INLAY_COMMENTS_MODERATION: 'none',
   INLAY_COMMENTS_PER_HOUR: '100000',
-  INLAY_COMMENTS_PRESSURE: '100000',
+  INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
   INLAY_METRICS_PORT: String(port),
 });
 try {

@@ -32,7 +32,7 @@ async function run(cluster: Cluster): Promise<void> {
     INLAY_PROXIES: '1',
     INLAY_COMMENTS_MODERATION: 'none',
     INLAY_COMMENTS_PER_HOUR: '100000',
-    INLAY_COMMENTS_PRESSURE: '100000',
+    INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
   };
   // what they log of the outage is not what is measured
   const start = (port = 0) =>

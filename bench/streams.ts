@@ -25,7 +25,7 @@ const start = (port = 0) =>
     INLAY_PROXIES: '1',
     INLAY_COMMENTS_MODERATION: 'none',
     INLAY_COMMENTS_PER_HOUR: '100000',
-    INLAY_COMMENTS_PRESSURE: '100000',
+    INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
   });
 
 let server = await start();

@@ -55,7 +55,7 @@ export async function createApp({
   const log = outages.in(wholeLog);
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
-  const limiter = limiterFactory(database);
+  const limiter = limiterFactory(database, config.comments.pepper);
   const refusals = new Refusals(limiter);
   const closing = new AbortController();
   const jobs = new Jobs(log);
@@ -137,13 +137,14 @@ export async function createApp({
   };
 }
 
-/** Origins named in the log; more of them are somebody's game. */
+/** Origins named in the log, and the length of the longest: more of them are somebody's game. */
 const mostOrigins = 100;
+const longestOrigin = 262;
 
 function onceAnOrigin(log: Log): Context['notServed'] {
   const named = new Set<string>();
   return (origin, advice) => {
-    if (named.has(origin) || named.size >= mostOrigins) return;
+    if (named.has(origin) || named.size >= mostOrigins || origin.length > longestOrigin) return;
     named.add(origin);
     log.warn('a page of no site asks', { origin, advice });
   };

@@ -2,7 +2,7 @@
 import { CompiledQuery } from 'kysely';
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from '../db/index.js';
-import { sha256 } from '../hash.js';
+import { hmac } from '../hash.js';
 
 export interface LimitOptions {
   /** no two limits share one */
@@ -17,8 +17,12 @@ export type CreateLimiter = (options: LimitOptions) => Limiter;
 
 export const table = 'rate_limits';
 
-/** One statement a request, none for whoever has spent everything; while the database is away, memory stands in. */
-export function limiterFactory({ dialect, db }: Database): CreateLimiter {
+/**
+ * One statement a request, none for whoever has spent everything; while the database is away, memory stands in.
+ *
+ * @param pepper part of every hash that is not in the database
+ */
+export function limiterFactory({ dialect, db }: Database, pepper = ''): CreateLimiter {
   if (dialect === 'sqlite') return (options) => new RateLimiterMemory(options);
   const storeClient = {
     async query({ text, values = [] }: { text: string; values?: unknown[] }) {
@@ -40,7 +44,7 @@ export function limiterFactory({ dialect, db }: Database): CreateLimiter {
       insuranceLimiter: new RateLimiterMemory({ points, duration }),
     });
     // no address stands in the table
-    const keyOf = (key: string | number) => sha256('limit', String(key));
+    const keyOf = (key: string | number) => hmac(pepper, 'limit', String(key));
     return {
       get: (key) => shared.get(keyOf(key)),
       consume: (key, spent) => shared.consume(keyOf(key), spent),

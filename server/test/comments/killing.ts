@@ -84,7 +84,7 @@ const start = (database: string) =>
       INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
       INLAY_COMMENTS_MODERATION: 'none',
       INLAY_COMMENTS_PER_HOUR: '100000',
-      INLAY_COMMENTS_PRESSURE: '100000',
+      INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
     },
   });
 

@@ -18,7 +18,7 @@ const env = (database: string) => ({
   INLAY_SITES: JSON.stringify([{ name: 'News', origins: [origin] }]),
   INLAY_COMMENTS_MODERATION: 'none',
   INLAY_COMMENTS_PER_HOUR: '10000',
-  INLAY_COMMENTS_PRESSURE: '10000',
+  INLAY_COMMENTS_FLOOD_PER_MINUTE: '10000',
 });
 const start = (database: string) => startProcess([], { env: env(database) });
 
