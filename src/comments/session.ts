@@ -44,10 +44,11 @@ export class Session implements Context {
     });
   }
 
-  /** Says a phrase. Those without values are cached, because a long thread says them a thousand times. */
-  readonly say = (key: Words, values?: Record<string, string | number>): string => {
-    if (values) return say(this.locale, phrases, key, values);
-    return (this.#words[key] ??= say(this.locale, phrases, key));
+  /** Says a phrase. Those without a count are cached, because a long thread says them a thousand times. */
+  readonly say = (key: Words, values: Record<string, string | number> = {}): string => {
+    if ('count' in values) return say(this.locale, phrases, key, values);
+    const words = (this.#words[key] ??= say(this.locale, phrases, key, { name: '{name}' }));
+    return 'name' in values ? words.replaceAll('{name}', () => String(values.name)) : words;
   };
 
   /** Draws again when the language or its phrases have changed. */
@@ -81,11 +82,15 @@ export class Session implements Context {
   /** Continues what this device has begun, and follows what others write. */
   async settle(): Promise<void> {
     this.#closed = false;
-    if (itemKeys('outbox:').length || this.own.size) await this.write();
-    const { follow } = await import('./live/live.js');
-    this.#stopLive?.();
-    // it may have been closed meanwhile
-    this.#stopLive = this.#closed ? null : follow(this);
+    try {
+      if (itemKeys('outbox:').length || this.own.size) await this.write();
+      const { follow } = await import('./live/live.js');
+      this.#stopLive?.();
+      // it may have been closed meanwhile
+      this.#stopLive = this.#closed ? null : follow(this);
+    } catch {
+      // offline: the thread can be read without it
+    }
   }
 
   /** Loads what a reader writes with. */
