@@ -145,7 +145,7 @@ function report(samples: readonly Sample[], total: number, errors: number): void
   const warm = samples.slice(Math.floor(samples.length / 3), -1);
   for (const what of ['rss', 'heapUsed', 'heapTotal', 'external'] as const)
     console.log(`${what}: ${slope(warm.map((one) => [one.minute, one[what]])).toFixed(2)} MB a minute`);
-  console.log(`${total} requests, ${errors} failed; the last row is 20 s after the load`);
+  console.log(`${total} requests, ${errors} refused or failed; the last row is 20 s after the load`);
 }
 
 /** Least squares. */

@@ -1,15 +1,28 @@
 /** Pages as readers name them, by any of their addresses. */
 import { pageKey } from 'inlay/internal/core/page-key';
+import { isRoute, pageUrl } from 'inlay/internal/core/page-url';
 import { LRUCache } from 'lru-cache';
 import { boundedByName } from './memory.js';
 import { siteOfPage, type Site } from './sites.js';
 
 export interface KnownPage {
-  /** as it was named */
+  /** as readers share it, however it was named */
   url: string;
   /** the same for all its addresses */
   key: string;
   site: Site;
+}
+
+/**
+ * The address to store, to show and to lead to: whoever names a page first must not decide what else stands in it, such as
+ * a name and a password, or a campaign.
+ */
+export function cleanUrl(address: string): URL {
+  const url = pageUrl(address);
+  url.username = url.password = '';
+  const { hash } = new URL(address);
+  if (isRoute(hash)) url.hash = hash;
+  return url;
 }
 
 /** Characters; longer addresses are no pages of a newspaper's, and are not remembered. */
@@ -29,7 +42,7 @@ export class Pages {
     let page = this.#known.get(url);
     if (page === undefined) {
       const site = siteOfPage(this.#sites, url);
-      page = site ? { url, key: pageKey(url), site } : false;
+      page = site ? { url: cleanUrl(url).href, key: pageKey(url), site } : false;
       if (url.length <= longest) this.#known.set(url, page);
     }
     return page || null;

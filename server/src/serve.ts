@@ -32,6 +32,9 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
   });
   // longer than proxies keep idle connections (nginx: 60 s), so that it is never the server that closes one under a request
   server.keepAliveTimeout = 75_000;
+  // whoever sends its request a byte at a time does not hold a connection for minutes
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
   server.listen(port, host);
   try {
     await once(server, 'listening');

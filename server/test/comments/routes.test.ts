@@ -116,6 +116,22 @@ onEachDatabase('the comments endpoint', ({ open }) => {
     assert.deepEqual(await typeOf(await app.request('/v1/comments')), [400, 'bad-query']);
   });
 
+  it('stores and leads to a page’s address as readers share it, whoever names it first', async () => {
+    const database = await open();
+    const { post } = await openComments(database);
+    const named = 'https://evil:secret@news.example/first?utm_source=spam&id=7#anywhere';
+    assert.equal((await post({ page: named, text: 'Hello' })).status, 201);
+    const routed = 'https://news.example/app?utm_source=spam#/story';
+    assert.equal((await post({ page: routed, text: 'Hello there' })).status, 201);
+    const rows = await database.db.selectFrom('comment_pages').select('url').execute();
+    assert.deepEqual(rows.map(({ url }) => url).sort(), [
+      'https://news.example/app#/story',
+      'https://news.example/first?id=7',
+    ]);
+    const html = await post({ page: named, text: 'Without a script' }, { Accept: 'text/html' });
+    assert.match(html.headers.get('Location')!, /^https:\/\/news\.example\/first\?id=7#comment-\d+$/);
+  });
+
   it('answers a repeated key with the first result, and refuses it for other words', async () => {
     const { post, thread, clock } = await openComments(await open());
     const first = (await (await post({ text: 'a', key: 'k' })).json()) as Posted;

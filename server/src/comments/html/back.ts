@@ -1,9 +1,9 @@
 /** Where a form stands, and the way back there from the server's own pages. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
-import { pageUrl } from 'inlay/internal/core/page-url';
 import type { Config } from '../../config.js';
 import type { Env } from '../../http/routes.js';
+import { cleanUrl } from '../../pages.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
 import type { Words } from './words.js';
 
@@ -11,10 +11,10 @@ import type { Words } from './words.js';
 export function pageOf({ sites }: Config, page: string): URL | null {
   const site = siteOfPage(sites, page);
   if (!site) return null;
-  const url = pageUrl(page);
+  const url = cleanUrl(page);
   if (siteOfOrigin(sites, url.origin) === site) return url;
   const first = site.origins.map((own) => own.replace(/:\*$/, '')).find((own) => !own.includes('*'));
-  return first ? new URL(url.pathname + url.search, first) : url;
+  return first ? new URL(url.pathname + url.search + url.hash, first) : url;
 }
 
 /**

@@ -54,10 +54,13 @@ export function settingsRoutes(services: Services, route: Route): void {
     },
     async ({ c, body: { page, closed }, answer }) => {
       const moderator = c.get('moderator');
-      const { name } = servedPage(services, page).site;
+      const {
+        url,
+        site: { name },
+      } = servedPage(services, page);
       requireSite(moderator, name);
       const now = clock();
-      const { id, closed: was } = await ensurePage(database, name, page, now);
+      const { id, closed: was } = await ensurePage(database, name, url, now);
       await setClosed(services, id, closed);
       const before = { kind: 'close', page: id, closed: was === 1 } as const;
       const action = closed ? 'close' : 'open';

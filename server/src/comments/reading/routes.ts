@@ -37,9 +37,12 @@ export function readRoutes(
       answers: { 200: { description: 'By address, as it was asked for.', schema: countAnswer } },
     },
     async ({ query, answer }) => {
-      const served = query.page.flatMap((url) => pages.at(url) ?? []);
+      const served = query.page.flatMap((asked) => {
+        const page = pages.at(asked);
+        return page ? [{ asked, key: page.key }] : [];
+      });
       const counts = await countComments(database, [...new Set(served.map(({ key }) => key))]);
-      const byUrl = Object.fromEntries(served.map(({ url, key }) => [url, counts.get(key) ?? 0]));
+      const byUrl = Object.fromEntries(served.map(({ asked, key }) => [asked, counts.get(key) ?? 0]));
       return answer(200, { counts: byUrl }, { 'Cache-Control': 'public, no-cache' });
     },
   );

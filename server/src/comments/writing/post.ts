@@ -22,7 +22,8 @@ export type Stored = Extract<Inserted, { row: unknown }> & { page: Page };
 
 export async function postComment(services: Services, c: HonoContext<Env>, posted: Posted): Promise<Stored> {
   const { database, clock, config, limits, flood } = services;
-  const { site } = servedPage(services, check(pageBody, posted).page);
+  const served = servedPage(services, check(pageBody, posted).page);
+  const { site } = served;
   if (c.get('site') && c.get('site') !== site) throw otherSite;
   const settings = await services.settings.of(site.name);
   const { written, errors } = readFields(posted, settings);
@@ -35,7 +36,7 @@ export async function postComment(services: Services, c: HonoContext<Env>, poste
   const again = key !== null && (await isKeyUsed(database, site.name, key));
   await limits.spend(again ? 'again' : 'post', sender.hash);
 
-  const page = await ensurePage(database, site.name, posted.page, now);
+  const page = await ensurePage(database, site.name, served.url, now);
   if (!again && (await isClosed(database, page, settings.closeAfterDays, now))) throw closed;
   const tokenHash = posted.editToken ? hashOfToken(posted.editToken) : null;
   const verdict = again
