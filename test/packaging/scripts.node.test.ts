@@ -56,8 +56,8 @@ describe('the start of the demo', () => {
     assert.doesNotMatch(words, /http:/);
   });
 
-  it('makes the token that opens its desk', async () => {
-    assert.match(await start('admin', 'Ann'), /^The token of Ann, .*\n[\w-]{20,}$/m);
+  it('makes the token that opens its admin', async () => {
+    assert.match(await start('admin', 'Ann'), /^The token of Ann for a database in memory, .*\n[\w-]{20,}$/m);
   });
 });
 

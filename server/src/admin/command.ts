@@ -53,8 +53,10 @@ export async function admin({
 }
 
 /** The token works at the server that uses this database. */
-const whereOf = (database: string): string =>
-  database.startsWith('sqlite:') ? resolve(database.slice('sqlite:'.length)) : new URL(database).host;
+function whereOf(database: string): string {
+  if (database === 'sqlite::memory:') return 'a database in memory, which is gone already';
+  return database.startsWith('sqlite:') ? resolve(database.slice('sqlite:'.length)) : new URL(database).host;
+}
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
