@@ -151,12 +151,6 @@ describe('a site’s language', () => {
     assert.match(await fragment('/page'), /^<!doctype html><html lang="de" dir="ltr">.*Zurück zur Seite/s);
   });
 
-  it('may be written as operating systems write it', async () => {
-    const { app } = await open(site('pt_BR'));
-    const fragment = await (await app.request(`/v1/embed/comments?page=${page}`)).text();
-    assert.match(fragment, /lang="pt-BR" dir="ltr"/);
-  });
-
   it('is that of the pages that answer a form', async () => {
     const comments = { name: 'required', maxLength: 20, moderation: 'all' } as const;
     const { post } = await open({ ...site('ar'), comments });
@@ -171,10 +165,14 @@ describe('a site’s language', () => {
     assert.doesNotMatch(parseHtml(held).querySelector('main')!.textContent!, /[a-z]{3}/i);
   });
 
-  it('is English where the widgets do not speak it', async () => {
-    const { app } = await open(site('eo'));
-    const fragment = await (await app.request(`/v1/embed/comments?page=${page}`)).text();
-    assert.match(fragment, /lang="en" dir="ltr".*No comments yet/s);
+  it('is refused by the settings, with what is meant, where the widgets do not speak it', async () => {
+    const database = await openDatabase('sqlite::memory:', migrations);
+    for (const [language, advice] of [
+      ['pt_BR', /write "pt-BR"/],
+      ['eo', /write one of en, ar,/],
+    ] as const)
+      await assert.rejects(openComments(database, site(language)), advice);
+    await database.close();
   });
 
   it('has all the words that the widgets have no need of', () => {
