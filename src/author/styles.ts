@@ -12,7 +12,7 @@ export const styles = css`
     --_header: var(--inlay-header-size, 2.5em);
   }
   .frame {
-    min-block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 2.75em);
+    min-block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 3.25em);
     line-height: 1.4;
   }
   .free .frame {
@@ -93,12 +93,12 @@ export const styles = css`
   [part~='post'] {
     display: grid;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: 3.25em;
     border-block-start: var(--_line);
     line-height: 1.25;
   }
   [part~='post'] a {
-    padding-block: 2px;
+    padding-block: 0.375em;
     font-weight: var(--_strong);
     text-decoration: none;
   }

@@ -222,7 +222,10 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
       ${
         closed || !client.writable
           ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice">${notice(session, form)}</slot> ${formView(session, store.formState)}`
+          : html`<slot name="notice">${notice(session, form)}</slot>
+              <div class="writer">
+                <span part="avatar" aria-hidden="true"></span>${formView(session, store.formState)}
+              </div>`
       }
       <p part="status" role="status" class=${status.failed ? '' : 'hidden'}>${status.words}</p>
       ${unread.length ? button('fresh', say('comments.fresh', { count: unread.length })) : nothing}

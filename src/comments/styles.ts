@@ -33,6 +33,10 @@ export const styles = css`
   [part='header'] {
     justify-content: space-between;
   }
+  [part='header'] > select {
+    margin-inline-start: auto;
+    padding-inline: 0;
+  }
   [part='title'] {
     font-size: 1.25em;
     font-weight: var(--_strong);
@@ -73,6 +77,7 @@ export const styles = css`
   }
   [part~='select'] {
     padding: 0.25rem;
+    field-sizing: content;
     border-color: transparent;
     font-weight: var(--_strong);
   }
@@ -112,12 +117,16 @@ export const styles = css`
     --_avatar: 1.75rem;
     margin-block-start: 1.125rem !important;
   }
-  article {
+  article,
+  .writer {
     display: grid;
     grid-template-columns: var(--_avatar) minmax(0, 1fr);
     gap: 0.25rem var(--_gap);
     scroll-margin-block: 1rem;
     border-radius: var(--_radius);
+  }
+  .writer {
+    align-items: center;
   }
   article > * {
     grid-column: 2;
@@ -149,6 +158,7 @@ export const styles = css`
     background: var(--_wash);
   }
   [part='avatar']:empty::before,
+  [part~='pick']::before,
   [data-do='reply']::before,
   [data-do='vote']::before,
   [data-do='more']::before {
@@ -164,6 +174,15 @@ export const styles = css`
   [part='meta'] {
     min-inline-size: 0;
     line-height: 1.4;
+  }
+  [part='meta'] .quiet {
+    margin-inline-start: 0.2em;
+  }
+  [part='meta'] > span.quiet::before {
+    content: '· ';
+  }
+  time {
+    white-space: nowrap;
   }
   [part='author'] {
     font-weight: var(--_strong);
@@ -189,8 +208,14 @@ export const styles = css`
   }
   [part~='pick'] {
     float: inline-end;
+    padding: 0;
     background: none;
     font-size: var(--_small);
+  }
+  [part~='pick']::before {
+    display: inline-block;
+    vertical-align: -0.2em;
+    clip-path: path('M5 1h6v1.5l-1 1v2.8l2.5 2.2V10H8.8v4.5H7.2V10H3.5V8.5L6 6.3V3.5l-1-1z');
   }
   [part~='actions'] {
     margin-inline-start: calc(var(--_m) * -1);

@@ -389,10 +389,39 @@ export const styles = css`
       display: none;
     }
   }
+  @container (max-inline-size: 17em) {
+    [part~='hero'] {
+      inline-size: 3.75em;
+      block-size: 3.75em;
+      margin: 0;
+      margin-inline-end: -0.75em;
+    }
+  }
   /* large text on a phone */
-  @container hours (max-inline-size: 14em) {
-    .columns > span:not(:nth-child(6n + 1)) {
+  @container (max-inline-size: 13em) {
+    [part='range'] {
       display: none;
+    }
+    [part='item'] {
+      display: flex;
+    }
+    [part='day'] {
+      flex: 1;
+    }
+    [part='low'],
+    [part='high'] {
+      min-inline-size: 2em;
+    }
+  }
+  @container hours (max-inline-size: 23em) {
+    .dense .columns > span:not(:nth-child(6n + 1)) {
+      display: none;
+    }
+    .dense [part='curve'] {
+      transform: translateX(12.5%);
+    }
+    .dense [part='curve']:dir(rtl) {
+      transform: scaleX(-1) translateX(12.5%);
     }
   }
   @container hours (min-inline-size: 36em) {

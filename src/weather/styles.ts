@@ -112,6 +112,10 @@ export const styles = css`
     font-size: var(--_small);
     hyphens: auto;
   }
+  /* what the air feels like follows later */
+  [part='body'] > :empty::before {
+    content: '\\200b';
+  }
   [part='condition'] {
     font-size: 1.125em;
     font-weight: var(--_strong);
@@ -154,6 +158,19 @@ export const styles = css`
     .now {
       grid-template-columns: 3em auto minmax(0, 1fr);
       font-size: 0.875em;
+    }
+  }
+  /* large text on a phone: the words stand below the number */
+  @container (max-inline-size: 13em) {
+    :host([layout='strip']) .frame {
+      --_more: 2.25em;
+    }
+    .now {
+      grid-template-rows: 3.75em 1fr;
+    }
+    .now > [part='body'] {
+      grid-column: 1 / -1;
+      text-align: start;
     }
   }
   @container (min-inline-size: 36em) {

@@ -40,6 +40,19 @@ export const examples = {
   ],
 };
 
+/** All states, by the element. */
+export const byTag = new Map<string, Example[]>(
+  Object.entries({
+    'inlay-weather': weatherStates,
+    'inlay-comments': commentsStates,
+    'inlay-popular': popularStates,
+    'inlay-latest': latestStates,
+    'inlay-author': authorStates,
+    'inlay-promo': promoStates,
+    'inlay-date': dateStates,
+  }).map(([tag, table]) => [tag, table.map((state) => ({ ...state, tag }))]),
+);
+
 const one = (tag: string, table: ElementState[], name: string): Example => {
   const state = table.find((other) => other.name === name);
   if (!state) throw new Error(`<${tag}> has no state "${name}".`);

@@ -3,9 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser.js';
 import { difference, saveDifference, update } from './compare.js';
-import { now } from './examples.js';
+import { openSheet } from './open.js';
 import { sheets, type Sheet } from './sheets.js';
-import { origin, serveSheet } from './site.js';
 
 const updates = process.env.LOOKS === 'update';
 
@@ -31,23 +30,7 @@ describe('looks', { concurrency: 2 }, () => {
 });
 
 async function open(browser: Browser, sheet: Sheet): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: sheet.width, height: 900 },
-    colorScheme: sheet.dark ? 'dark' : 'light',
-    forcedColors: sheet.forcedColors ? 'active' : 'none',
-    reducedMotion: 'reduce',
-    locale: 'en',
-    timezoneId: 'UTC',
-  });
-  await context.clock.setFixedTime(now);
-  await serveSheet(context, sheet);
-  const page = await context.newPage();
-  await page.goto(origin);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-state]')].every(
-      (one) => !one.dataset.state || one.matches(`:state(${one.dataset.state})`),
-    ),
-  );
+  const page = await openSheet(browser, sheet);
   await sheet.act?.(page);
   await page.evaluate(() => document.fonts.ready);
   return page;

@@ -8,6 +8,8 @@ export interface Sheet {
   examples: Example[];
   width: number;
   columns: number;
+  /** in px; columns share the width without it, and show the sheets' own fonts */
+  columnWidth?: number;
   dark?: boolean;
   theme?: string;
   lang?: string;
@@ -15,6 +17,8 @@ export interface Sheet {
   /** size of the text in per cent */
   text?: number;
   forcedColors?: boolean;
+  /** the script, and then each answer, comes when what was there before has been painted */
+  slow?: boolean;
   /** what a reader does before the picture is taken */
   act?: (page: Page) => Promise<void>;
 }

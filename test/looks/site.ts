@@ -42,25 +42,29 @@ const page = (sheet: Sheet): string => `<!doctype html>
       ])
       .join('\n')}
     ${face('ui-monospace', 'mono')}
-    :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% looks-sans-serif; }
-    body { margin: 16px; display: grid; gap: 24px; align-items: start; grid-template-columns: repeat(${sheet.columns}, minmax(0, 1fr)); }
+    :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% ${sheet.columnWidth ? 'sans-serif' : 'looks-sans-serif'}; }
+    body { margin: 16px; display: grid; gap: 24px; align-items: start; grid-template-columns: repeat(${sheet.columns}, ${sheet.columnWidth ? `${sheet.columnWidth}px` : 'minmax(0, 1fr)'}); }
     section > h6 { margin: 0 0 4px; font-size: 11px; font-weight: 400; }
-    section[data-wide] { grid-column: span ${Math.min(2, sheet.columns)}; }
+    section[data-wide] { grid-column: span ${sheet.columnWidth ? 1 : Math.min(2, sheet.columns)}; }
   </style>
   <link rel="stylesheet" href="/inlay.css">
   ${sheet.theme ? `<link rel="stylesheet" href="/themes/${sheet.theme}.css">` : ''}
   <script type="module" src="/inlay.js"></script>
-  ${sheet.examples.map(section).join('\n')}
+  ${sheet.examples.map((example, index) => section(example, index, sheet)).join('\n')}
 </html>`;
 
 /** A wide layout gets two columns. */
-function section({ tag, name, attributes, content = '', state, answer }: Example, index: number): string {
+function section(
+  { tag, name, attributes, content = '', state, answer }: Example,
+  index: number,
+  { slow }: Sheet,
+): string {
   const wide =
     tag === 'inlay-comments' || /full|strip|cards/.test(attributes.layout ?? '') ? 'data-wide' : '';
   const own = /popular|latest/.test(tag) ? { 'no-dedupe': '' } : {};
   const ask = answer === undefined ? {} : { endpoint: `/answers/${index}.json`, loading: 'eager' };
   const all = Object.entries({ ...attributes, ...own, ...ask }).map(([key, value]) => `${key}="${value}"`);
-  return `<section ${wide}><h6>${tag}: ${name}</h6><${tag} data-state="${answer === 'pending' ? '' : state}" ${all.join(' ')}>${content}</${tag}></section>`;
+  return `<section ${wide}><h6>${tag}: ${name}</h6><${tag} data-state="${answer === 'pending' ? '' : state}" ${all.join(' ')}>${content}</${tag}>${slow ? '<p>What follows.</p>' : ''}</section>`;
 }
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><path fill="#7aa5c9" d="M0 0h16v9H0z"/><path fill="#24587d" d="M0 9V6l4-2 5 3 4-4 3 2v4z"/></svg>`;
@@ -85,6 +89,7 @@ export async function serveSheet(context: BrowserContext, sheet: Sheet): Promise
 
 async function answer(route: Route, sheet: Sheet): Promise<void> {
   const { pathname } = new URL(route.request().url());
+  if (sheet.slow && /^\/(answers|inlay\.js)/.test(pathname)) await painted(route);
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: page(sheet) });
   if (fonts[pathname]) return route.fulfill({ contentType: 'font/woff2', path: fonts[pathname] });
   if (pathname === '/files/one.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture });
@@ -104,6 +109,13 @@ async function answer(route: Route, sheet: Sheet): Promise<void> {
     return route.fulfill({ status: 404 });
   }
 }
+
+/** Waits for two frames: the first has been painted when the second begins. */
+const painted = (route: Route): Promise<unknown> =>
+  route
+    .request()
+    .frame()
+    .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** A theme names fonts that a machine may have; here it gets the last, generic one. */
 const ownFonts = (body: string, path: string): string =>

@@ -80,7 +80,8 @@ export const writingStyles = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    align-items: end;
     gap: 0.75rem;
     border-block-start: var(--_line);
     margin-inline: 0 !important;
@@ -145,6 +146,18 @@ export const writingStyles = css`
     color: var(--_accent);
     font-weight: var(--_strong);
     font-size: var(--_small);
+  }
+  .writer:has(form.open) {
+    align-items: start;
+  }
+  /* on a phone the open form has the whole width */
+  @container (max-inline-size: 30em) {
+    .writer:has(form.open) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .writer:has(form.open) > [part='avatar'] {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     [part='tab'][aria-selected='true'] {
