@@ -10,7 +10,8 @@ export async function openSheet(
   prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: sheet.width, height: 900 },
+    // less than any thread takes: when the room of a window is given back depends on the moment
+    viewport: { width: sheet.width, height: sheet.slow ? 900 : 200 },
     colorScheme: sheet.dark ? 'dark' : 'light',
     forcedColors: sheet.forcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',

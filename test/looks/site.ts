@@ -26,6 +26,11 @@ const fonts: Record<string, string> = {
 const face = (family: string, file: string, range = '') =>
   `@font-face { font-family: ${family}; src: url(/fonts/${file}); font-weight: 100 900; ${range && `unicode-range: ${range};`} }`;
 
+const start = "import('/inlay.js');";
+
+/** A font that comes after the widgets leaves traces: a select keeps the height of the font before. */
+const loadFonts = 'await Promise.all([...document.fonts].map((font) => font.load()));';
+
 const page = (sheet: Sheet): string => `<!doctype html>
 <html lang="${sheet.lang ?? 'en'}" dir="${sheet.dir ?? 'ltr'}">
   <meta charset="utf-8">
@@ -49,7 +54,7 @@ const page = (sheet: Sheet): string => `<!doctype html>
   </style>
   <link rel="stylesheet" href="/inlay.css">
   ${sheet.theme ? `<link rel="stylesheet" href="/themes/${sheet.theme}.css">` : ''}
-  <script type="module" src="/inlay.js"></script>
+  <script type="module">${sheet.slow ? start : `${loadFonts} ${start}`}</script>
   ${sheet.examples.map((example, index) => section(example, index, sheet)).join('\n')}
 </html>`;
 
