@@ -1,4 +1,4 @@
-/** The desk of a real server, opened by a moderator in a real browser. */
+/** The admin of a real server, opened by a moderator in a real browser. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
