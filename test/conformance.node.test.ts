@@ -38,7 +38,7 @@ describe('tokens', () => {
 
 /** What else may give a widget its private names: its other sheets, and the sheet for the page. */
 const ownSheets = (path: string) =>
-  source(`${path.replace(/\/[^/]+$/, '')}/*.ts`)
+  source(`${/^src\/[^/]+/.exec(path)![0]}/**/*.ts`)
     .concat(source('src/inlay.css'))
     .map(({ code }) => code)
     .join();
