@@ -164,7 +164,8 @@ export const styles = css`
     container: hours / inline-size;
     position: relative;
     overflow: hidden;
-    padding-block: 0.5em;
+    /* beside the columns there is room for the ends of wide hours, such as "10 PM" with a reader's text spacing */
+    padding: 0.5em;
     border-block: var(--_line);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
