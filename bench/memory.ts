@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { freePort } from '../server/test/support/databases.js';
+import { site, unlimited } from './support/comments.js';
 import { startServer } from './support/load.js';
 
 const minutes = Number(process.argv[2] ?? 10);
 /** requests a second, below what one core answers: it is memory that is measured */
 const rate = 400;
-const site = 'https://bench.example';
 
 interface Sample {
   minute: number;
@@ -27,7 +27,7 @@ interface Sample {
 const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
 const port = await freePort();
 const server = await startServer(['server/dist/main.js', '--demo', 'demo', '--port', '0'], {
-  INLAY_DATABASE: `sqlite:${join(folder, 'bench.sqlite')}`,
+  ...unlimited(`sqlite:${join(folder, 'bench.sqlite')}`),
   INLAY_SITES: JSON.stringify([
     {
       name: 'Bench',
@@ -35,11 +35,7 @@ const server = await startServer(['server/dist/main.js', '--demo', 'demo', '--po
       places: [{ name: 'Oslo', latitude: 59.9, longitude: 10.7, timeZone: 'Europe/Oslo' }],
     },
   ]),
-  INLAY_PROXIES: '1',
   INLAY_WEATHER_PROVIDER: 'sample',
-  INLAY_COMMENTS_MODERATION: 'none',
-  INLAY_COMMENTS_PER_HOUR: '100000',
-  INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
   INLAY_METRICS_PORT: String(port),
 });
 try {

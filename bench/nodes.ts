@@ -5,17 +5,16 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, fetch } from 'undici';
-import { openDatabase } from '../server/src/db/index.js';
-import { migrations } from '../server/src/modules.js';
 import type { Cluster } from '../server/test/support/databases.js';
 import { nginx, startNginx } from '../test/deploy/nginx.js';
 import { withCluster } from './support/cluster.js';
+import { site, storedTexts, unlimited } from './support/comments.js';
 import { startServer, type Server } from './support/load.js';
 import { StreamedReader } from './support/readers.js';
 import { compare, postForm, startWriters } from './support/writers.js';
 
 const seconds = Number(process.argv[2] ?? 20);
-const page = 'https://bench.example/story';
+const page = `${site}/story`;
 const watching = 18;
 /** the proxy's certificate is made for the run */
 const dispatcher = new Agent({ connect: { rejectUnauthorized: false }, connections: 100 });
@@ -26,17 +25,9 @@ await dispatcher.close();
 
 async function run(cluster: Cluster): Promise<void> {
   const database = await cluster.create('nodes');
-  const environment = {
-    INLAY_DATABASE: database,
-    INLAY_SITES: JSON.stringify([{ name: 'Bench', origins: ['https://bench.example'] }]),
-    INLAY_PROXIES: '1',
-    INLAY_COMMENTS_MODERATION: 'none',
-    INLAY_COMMENTS_PER_HOUR: '100000',
-    INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
-  };
   // what they log of the outage is not what is measured
   const start = (port = 0) =>
-    startServer(['server/dist/main.js', '--port', String(port)], environment, { log: 'ignore' });
+    startServer(['server/dist/main.js', '--port', String(port)], unlimited(database), { log: 'ignore' });
   const nodes: Server[] = [];
   for (let n = 0; n < 3; n++) nodes.push(await start());
   const proxy = await startNginx(
@@ -61,7 +52,7 @@ async function run(cluster: Cluster): Promise<void> {
     await sleep((seconds * 1000) / 3);
     await writers.finish();
     await sleep(5000);
-    const stored = await texts(database);
+    const stored = await storedTexts(database);
     console.log('comments', compare(writers.acknowledged, stored), 'answers', writers.answers);
     const all = new Set(stored);
     console.log('readers', {
@@ -75,11 +66,4 @@ async function run(cluster: Cluster): Promise<void> {
     await proxy.stop();
     for (const node of nodes) await node.stop();
   }
-}
-
-async function texts(url: string): Promise<string[]> {
-  const database = await openDatabase(url, migrations);
-  const rows = await database.db.selectFrom('comments').select('text').execute();
-  await database.close();
-  return rows.map(({ text }) => text);
 }

@@ -7,26 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../server/src/db/index.js';
-import { migrations } from '../server/src/modules.js';
+import { site, storedTexts, unlimited } from './support/comments.js';
 import { startServer } from './support/load.js';
 import { summary } from './support/posts.js';
 import { StreamedReader } from './support/readers.js';
 import { compare, postForm, startWriters } from './support/writers.js';
 
 const count = Number(process.argv[2] ?? 2000);
-const page = 'https://bench.example/story';
+const page = `${site}/story`;
 const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
 const database = `sqlite:${join(folder, 'bench.sqlite')}`;
-const start = (port = 0) =>
-  startServer(['server/dist/main.js', '--port', String(port)], {
-    INLAY_DATABASE: database,
-    INLAY_SITES: JSON.stringify([{ name: 'Bench', origins: ['https://bench.example'] }]),
-    INLAY_PROXIES: '1',
-    INLAY_COMMENTS_MODERATION: 'none',
-    INLAY_COMMENTS_PER_HOUR: '100000',
-    INLAY_COMMENTS_FLOOD_PER_MINUTE: '100000',
-  });
+const start = (port = 0) => startServer(['server/dist/main.js', '--port', String(port)], unlimited(database));
 
 let server = await start();
 const { url } = server;
@@ -80,9 +71,7 @@ async function restart(): Promise<void> {
   console.log(`restarted in ${Math.round(performance.now() - from)} ms`);
   await sleep(2000);
   await writers.finish();
-  const { db, close } = await openDatabase(database, migrations);
-  const stored = (await db.selectFrom('comments').select('text').execute()).map(({ text }) => text);
-  await close();
+  const stored = await storedTexts(database);
   const whole = () => readers.filter(({ seen }) => seen.size === stored.length).length;
   const end = performance.now() + 30_000;
   while (whole() < count && performance.now() < end) await sleep(200);
