@@ -1,31 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { locale, t, tOr } from '../i18n/index.js';
+import { locale, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
+import { tableStyles } from '../parts/table-styles.js';
+import { describeDrop } from '../posts/reasons.js';
 import type { Dropped, HealthApi } from './api.js';
 
 /** What readers sent and was not counted, by reason: visits, votes, reports, and views and clicks of promotions. */
 export class NotCounted extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      table {
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        padding: 0.25rem 1.5rem 0.25rem 0;
-        text-align: start;
-        font-weight: 400;
-        border-block-end: 1px solid var(--_border);
-      }
-      td:last-child {
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-      }
-    `,
-  ];
+  static override styles = [shared, tableStyles];
 
   @property({ attribute: false }) api!: HealthApi;
 
@@ -49,7 +33,7 @@ export class NotCounted extends LitElement {
     const row = ({ what, reason, times }: Dropped) =>
       html`<tr>
         <th scope="row">${t(`not-counted.${what}`)}</th>
-        <td>${tOr(`drop.${reason}`) ?? reason}</td>
+        <td>${describeDrop(reason)}</td>
         <td>${times.toLocaleString(locale)}</td>
       </tr>`;
     return html`<table>

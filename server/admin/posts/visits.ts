@@ -1,33 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
+import { tableStyles } from '../parts/table-styles.js';
 import type { PostsApi, VisitReport } from './api.js';
 import { describeDrop } from './reasons.js';
 import { locale, t } from '../i18n/index.js';
 
 /** The visits report: how many were counted and dropped, and why. */
 export class PostVisits extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      table {
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        padding: 0.25rem 0;
-        text-align: start;
-        font-weight: 400;
-        border-block-end: 1px solid var(--_border);
-      }
-      td {
-        padding-inline-start: 1.5rem;
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-      }
-    `,
-  ];
+  static override styles = [shared, tableStyles];
 
   @property({ attribute: false }) api!: PostsApi;
   /** the page's status line */
