@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { startProcess } from '../../server/test/support/process.js';
 import { root } from './modules.js';
 
 export interface ServerOptions {
@@ -29,34 +27,19 @@ export interface RunningServer {
 export async function startServer({
   config = {},
   demo,
-  program = 'server/dist/main.js',
+  program,
   env = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-server-'));
   const file = join(folder, 'inlay.config.json');
   writeFileSync(file, JSON.stringify({ database: `sqlite:${join(folder, 'inlay.sqlite')}`, ...config }));
-  const args = [program, '--host', '127.0.0.1', '--port', '0', '--config', file];
-  if (demo) args.push('--demo', demo);
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
-  const log: string[] = [];
-  createInterface(child.stderr).on('line', (line) => log.push(line));
-
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).on('line', (line) => {
-      const address = /listens on (\S+)/.exec(line)?.[1];
-      if (address) resolve(address);
-    });
-    child.on('error', reject);
-    child.on('close', (code) => reject(new Error(`inlay-server ended with ${code}:\n${log.join('\n')}`)));
-  });
+  const args = ['--host', '127.0.0.1', '--config', file, ...(demo ? ['--demo', demo] : [])];
+  const { url, log, stop } = await startProcess(args, { cwd: root, env, ...(program && { program }) });
   return {
     url,
     log,
     async stop() {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'close');
-      }
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -5,15 +5,17 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 export interface ProcessOptions {
+  /** the program, where it is not this repository's */
+  program?: string;
   cwd?: string;
   /** more of the environment */
   env?: Record<string, string>;
 }
 
-export const spawnProgram = (args: readonly string[], { cwd, env }: ProcessOptions = {}) =>
+export const spawnProgram = (args: readonly string[], { program = built, cwd, env }: ProcessOptions = {}) =>
   spawn(process.execPath, [program, ...args], {
     cwd,
     env: { ...process.env, ...env },
@@ -43,6 +45,8 @@ export interface ServerProcess {
   /** such as `http://127.0.0.1:41234`, without a slash at its end */
   url: string;
   child: ChildProcess;
+  /** what it wrote to its log so far */
+  log: string[];
   /** Sends the signal and waits for the end; gives the exit code and the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]>;
 }
@@ -53,20 +57,22 @@ export async function startProcess(
   options: ProcessOptions = {},
 ): Promise<ServerProcess> {
   const child = spawnProgram(['--port', '0', ...args], options);
-  const exit = once(child, 'exit') as ReturnType<ServerProcess['stop']>;
-  const errors = text(child.stderr);
+  const closed = once(child, 'close') as ReturnType<ServerProcess['stop']>;
+  const log: string[] = [];
+  createInterface(child.stderr).on('line', (line) => log.push(line));
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line') as Promise<[string]>,
-    exit.then(async ([code]): Promise<never> => {
-      throw new Error(`The server ended with ${code}: ${await errors}`);
+    closed.then(([code]): never => {
+      throw new Error(`inlay-server ended with ${code}:\n${log.join('\n')}`);
     }),
   ]);
   return {
     url: /http:\S+/.exec(line)![0],
     child,
+    log,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
-      return exit;
+      return closed;
     },
   };
 }
