@@ -28,7 +28,7 @@ import type { CommentsTables } from './tables.js';
 import { writeRoutes } from './writing/routes.js';
 
 export { publishMoves } from './live/moves.js';
-export { moveThread } from './store/move.js';
+export { moveThread, type Move } from './store/move.js';
 
 declare module '../config.js' {
   interface Config {

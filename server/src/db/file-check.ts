@@ -1,12 +1,10 @@
 /** Looks through the whole SQLite file for damage, in a thread of its own: it takes seconds a gigabyte. */
-import { Worker } from 'node:worker_threads';
+import { startWorker } from '../worker.js';
 
 /** What is wrong, in SQLite's words; `null` when all is well, or when the check was broken off. */
 export async function checkFile(path: string, signal: AbortSignal): Promise<string | null> {
   if (signal.aborted) return null;
-  // as TypeScript in development, where the loader is inherited
-  const file = import.meta.url.endsWith('.ts') ? './file-check-worker.ts' : './file-check-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: path });
+  const worker = startWorker('file-check-worker', import.meta.url, { workerData: path });
   worker.unref();
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });

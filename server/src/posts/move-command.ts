@@ -1,17 +1,11 @@
 /** `inlay-server move OLD NEW`: comments, visits and posts of a page, or of all below a prefix, at a new address. */
 import { pageKey } from 'inlay/internal/core/page-key';
 import { print, type CommandCall } from '../command.js';
-import { moveThread, publishMoves } from '../comments/module.js';
+import { publishMoves, type Move } from '../comments/module.js';
 import { ConfigError } from '../config-error.js';
 import type { Database } from '../db/index.js';
 import { siteOfPage } from '../sites.js';
-import { movePost } from './move.js';
-
-interface Move {
-  from: string;
-  to: string;
-  url: string;
-}
+import { movePage } from './move-page.js';
 
 const usage =
   'write two addresses of pages, or two prefixes that end in /*, such as https://news.example/blog/*';
@@ -33,10 +27,7 @@ export async function move({ config, words, withDatabase }: CommandCall): Promis
     for (const one of moves) print(`${one.from} -> ${one.to}`);
     if (now) {
       await database.db.transaction().execute(async (tx) => {
-        for (const one of moves) {
-          await moveThread(tx, one);
-          await movePost(tx, one);
-        }
+        for (const one of moves) await movePage(tx, one);
       });
       await publishMoves(database, moves);
     }

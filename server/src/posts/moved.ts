@@ -1,9 +1,9 @@
 /** Posts whose pages lead to another address now: what editors may move there. */
 import { pageKey } from 'inlay/internal/core/page-key';
-import { moveThread, publishMoves } from '../comments/module.js';
+import { publishMoves } from '../comments/module.js';
 import type { Context } from '../context.js';
 import type { Database } from '../db/index.js';
-import { movePost } from './move.js';
+import { movePage } from './move-page.js';
 
 export interface MovedPost {
   page: string;
@@ -45,9 +45,7 @@ export async function moveAfter(
     const post = await tx.selectFrom('posts').select('moved_to').where('key', '=', from).executeTakeFirst();
     if (!post?.moved_to) return null;
     const move = { from, to: pageKey(post.moved_to), url: post.moved_to };
-    const comments = await moveThread(tx, move);
-    await movePost(tx, move);
-    return { comments, move };
+    return { comments: await movePage(tx, move), move };
   });
   if (!moved) return null;
   await publishMoves(database, [moved.move], events);

@@ -1,7 +1,8 @@
 /** Parses pages in a thread of its own, one for the process: a page that takes long holds nobody else up. */
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { InlayError } from 'inlay/error';
+import { startWorker } from '../worker.js';
 import type { Page, PageSource } from './page.js';
 
 /** ms; a long article takes a tenth of a second */
@@ -48,9 +49,7 @@ async function end(): Promise<void> {
 }
 
 async function start(): Promise<Worker> {
-  // as TypeScript in development, where the loader is inherited
-  const file = import.meta.url.endsWith('.ts') ? './page-worker.ts' : './page-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), {
+  const worker = startWorker('page-worker', import.meta.url, {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   // it says when it has loaded, which takes its time on a busy machine

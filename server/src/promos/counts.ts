@@ -3,7 +3,7 @@ import type { PromoEvent } from 'inlay/promo/model';
 import { sql } from 'kysely';
 import type { Database } from '../db/index.js';
 import { SharedVisitors } from '../readers/shared.js';
-import { dayOf, Visitors, type Identity, type Verdict, type Visitor } from '../readers/visitors.js';
+import { dayOf, notCounted, Visitors, type Identity, type Visitor } from '../readers/visitors.js';
 
 /** Why an event was not counted. */
 export type EventDrop =
@@ -38,12 +38,6 @@ interface Done {
   event: PromoEvent;
   visitor: Visitor;
 }
-
-const notCounted: Record<Exclude<Verdict, 'first'>, EventDrop> = {
-  repeat: 'repeat',
-  network: 'same network',
-  full: 'too many',
-};
 
 /** Events that wait for the word of the other processes, some 200 bytes each. */
 const mostClaims = 200_000;

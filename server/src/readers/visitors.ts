@@ -20,7 +20,10 @@ export interface Identity {
  * - `network`: enough visitors of this network were on the page today
  * - `full`: no more visits can be remembered today
  */
-export type Verdict = 'first' | 'repeat' | 'network' | 'full';
+export type Verdict = 'first' | keyof typeof notCounted;
+
+/** Why a visit does not count, as the admin is told. */
+export const notCounted = { repeat: 'repeat', network: 'same network', full: 'too many' } as const;
 
 export const day = 86_400_000;
 

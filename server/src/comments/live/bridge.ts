@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Database } from '../../db/index.js';
-import type { EventBus } from '../../events.js';
+import { EventBus } from '../../events.js';
+import { createLog } from '../../log.js';
 import { findComment } from '../store/find.js';
 import { findRevisions } from '../store/pages.js';
 import { toWire } from '../store/rows.js';
@@ -33,6 +34,13 @@ export function notifyOthers({ pubSub }: Database, events: EventBus): string {
     return pubSub?.publish(JSON.stringify(message));
   });
   return from;
+}
+
+/** The events of a command, which serves nobody itself: the servers on the database are notified of them. */
+export function commandEvents(database: Database): EventBus {
+  const events = new EventBus(createLog());
+  notifyOthers(database, events);
+  return events;
 }
 
 /** Sends readers what other processes notify of; the returned function ends it. */

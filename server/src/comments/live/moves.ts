@@ -1,10 +1,9 @@
 /** Publishes that threads have moved, so that open pages read them again. */
 import type { Database } from '../../db/index.js';
-import { EventBus } from '../../events.js';
-import { createLog } from '../../log.js';
+import type { EventBus } from '../../events.js';
 import type { Move } from '../store/move.js';
 import { findPage } from '../store/pages.js';
-import { notifyOthers } from './bridge.js';
+import { commandEvents } from './bridge.js';
 
 /**
  * @param moves that are committed
@@ -15,7 +14,7 @@ export async function publishMoves(
   moves: readonly Move[],
   events?: EventBus,
 ): Promise<void> {
-  const bus = events ?? busOf(database);
+  const bus = events ?? commandEvents(database);
   for (const { from, to } of moves) {
     const page = await findPage(database, to);
     if (!page) continue;
@@ -24,10 +23,4 @@ export async function publishMoves(
       bus.publish('thread-changed', { page: { ...page, key }, rev: page.revision });
   }
   if (!events) await bus.settled();
-}
-
-function busOf(database: Database): EventBus {
-  const events = new EventBus(createLog());
-  notifyOthers(database, events);
-  return events;
 }

@@ -3,9 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { print, type CommandCall } from '../../command.js';
 import { ConfigError } from '../../config-error.js';
-import { EventBus } from '../../events.js';
-import { createLog } from '../../log.js';
-import { notifyOthers } from '../live/bridge.js';
+import { commandEvents } from '../live/bridge.js';
 import { scrub } from '../store/scrub.js';
 import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
@@ -40,8 +38,7 @@ export async function erase({ words: [author], requireDatabase, withDatabase }: 
   if (!author) throw new ConfigError('erase needs an author: write an email address or a name after it.');
   requireDatabase();
   await withDatabase(async (database) => {
-    const events = new EventBus(createLog());
-    notifyOthers(database, events);
+    const events = commandEvents(database);
     const erased = await eraseAuthor({ database, events }, author);
     await events.settled();
     await scrub(database, true);

@@ -6,7 +6,7 @@ import { boundedByName } from '../../memory.js';
 import type { KnownPage } from '../../pages.js';
 import { isBot } from '../../readers/bots.js';
 import { SharedVisitors } from '../../readers/shared.js';
-import { Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';
+import { notCounted, Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';
 import type { Learner } from '../learner.js';
 import type { Refusal } from '../reader.js';
 import { findPosts } from '../store.js';
@@ -64,12 +64,6 @@ interface Known {
 }
 
 const withoutQuery = (key: string): string => key.replace(/\?.*/s, '');
-
-const notCounted: Record<Exclude<Verdict, 'first'>, Dropped> = {
-  repeat: 'repeat',
-  network: 'same network',
-  full: 'too many',
-};
 
 /** New pages that wait to be read; more come when someone makes addresses up. */
 const mostWaiting = 500;
