@@ -1,5 +1,5 @@
 import { LitElement, type CSSResult } from 'lit';
-import { afterLoad } from './after-load.js';
+import { loadDeferred } from './load-deferred.js';
 import { connected } from './connected.js';
 import { define } from './define.js';
 import { findLocale } from './settings.js';
@@ -55,7 +55,7 @@ export abstract class InlayElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     connected.add(this);
-    void afterLoad().then((later) => later?.inspect(this));
+    void loadDeferred().then((deferred) => deferred?.inspect(this));
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +67,7 @@ export abstract class InlayElement extends LitElement {
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof InlayElement;
     const styles = [...elementStyles, ...this.#added] as CSSResult[];
-    void afterLoad().then((later) => later?.restyle(this.renderRoot as ShadowRoot, styles));
+    void loadDeferred().then((deferred) => deferred?.restyle(this.renderRoot as ShadowRoot, styles));
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

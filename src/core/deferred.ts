@@ -1,4 +1,4 @@
-/** What no first view needs: the page's changes are followed, and its author's mistakes explained. */
+/** What no first view needs: follows changes of the page, and explains mistakes in its markup. */
 import { updateAll } from './connected.js';
 import { onPageChange } from './page-changes.js';
 
