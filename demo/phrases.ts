@@ -1,6 +1,6 @@
 /** The English phrases of all widgets, by widget. */
 import { globSync } from 'node:fs';
-import type { Phrase } from '../src/core/phrase.js';
+import type { Phrase } from '../src/core/language/phrase.js';
 import type { PhraseList } from './templates/phrases.js';
 
 const src = new URL('../src/', import.meta.url);

@@ -1,9 +1,9 @@
 /** Changes the phrases of the elements, or adds a language: before or after the elements are defined. */
-import { addOwnLanguage, setOwnPhrases } from './core/own-phrases.js';
+import { addOwnLanguage, setOwnPhrases } from './core/language/own-phrases.js';
 import type { phrases as author } from './author/phrases.js';
 import type { phrases as comments } from './comments/phrases.js';
 import type { phrases as writing } from './comments/writing/phrases.js';
-import type { Phrase } from './core/phrase.js';
+import type { Phrase } from './core/language/phrase.js';
 import type { phrases as core } from './core/phrases.js';
 import type { phrases as popular } from './posts/popular/phrases.js';
 import type { phrases as posts } from './posts/phrases.js';
@@ -11,7 +11,7 @@ import type { phrases as promo } from './promo/phrases.js';
 import type { phrases as details } from './weather/details-phrases.js';
 import type { phrases as weather } from './weather/phrases.js';
 
-export type { Phrase } from './core/phrase.js';
+export type { Phrase } from './core/language/phrase.js';
 
 /** The key of a phrase, such as `comments.post`. The demo lists all of them under /reference/phrases/. */
 export type PhraseKey =

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import type { Phrase, Phrases } from '../src/core/phrase.js';
+import type { Phrase, Phrases } from '../src/core/language/phrase.js';
 import { files } from '../src/locales/files.js';
 import { languages, load } from '../src/locales/index.js';
 import { modules, root } from './support/modules.js';

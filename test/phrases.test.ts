@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { words as state } from '../src/core/words.js';
+import { registry } from '../src/core/language/registry.js';
 import { addLanguage, setPhrases } from '../src/phrases.js';
 import '../src/comments/index.js';
 import '../src/posts/popular/index.js';
@@ -27,7 +27,7 @@ describe('phrases of a site', () => {
     );
   });
   afterEach(() => {
-    for (const table of [state.own, state.added, state.loaded, state.loading])
+    for (const table of [registry.own, registry.added, registry.loaded, registry.loading])
       for (const tag of Object.keys(table)) delete table[tag];
   });
 
@@ -93,7 +93,7 @@ describe('phrases of a site', () => {
 
 describe('phrases in the page', () => {
   it('are read before anything is shown, and a broken one is explained', async () => {
-    const { readPagePhrases } = await import('../src/core/page-phrases.js');
+    const { readPagePhrases } = await import('../src/core/language/phrases-in-page.js');
     const warned = consoleWarnings();
     const write = (text: string) => {
       const script = document.createElement('script');

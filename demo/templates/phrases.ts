@@ -1,5 +1,5 @@
 /** The reference page of phrases: every key with its English, from the widgets' own files. */
-import type { Phrase } from '../../src/core/phrase.js';
+import type { Phrase } from '../../src/core/language/phrase.js';
 import { html, type Markup } from './html.js';
 
 export interface PhraseList {

@@ -1,7 +1,7 @@
 /** The sites that this server serves, known by their origins. */
 import { isTimeZone } from 'inlay/internal/core/dates';
 import { languages } from 'inlay/internal/locales/index';
-import { usableLocale } from 'inlay/internal/core/locale';
+import { usableLocale } from 'inlay/internal/core/language/locale';
 import * as v from 'valibot';
 import { ConfigError } from './config-error.js';
 import { described } from './described.js';

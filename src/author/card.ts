@@ -1,6 +1,6 @@
 /** One author: an h-card (https://microformats.org/wiki/h-card). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import type { Post } from '../posts/model.js';
 import type { icons } from './icons.js';
 import type { Author, AuthorLink } from './model.js';

@@ -1,7 +1,7 @@
 /** One page's thread in the element: until the element shows another page's, or goes. */
 import type { Http } from '../core/request.js';
-import { say } from '../core/strings.js';
-import { words } from '../core/words.js';
+import { say } from '../core/language/translate.js';
+import { registry } from '../core/language/registry.js';
 import { Client } from './client.js';
 import { draftKey, ownIds, votedIds } from './device/marks.js';
 import { itemKeys } from './device/storage.js';
@@ -53,9 +53,9 @@ export class Session implements Context {
 
   /** Draws again when the language or its phrases have changed. */
   speak(locale: string): void {
-    if (this.locale === locale && this.#revision === words.revision) return;
+    if (this.locale === locale && this.#revision === registry.revision) return;
     this.locale = locale;
-    this.#revision = words.revision;
+    this.#revision = registry.revision;
     this.#words = {};
     for (const kind in this.shells) delete this.shells[kind];
     this.store.nodes.forEach((node) => {

@@ -7,7 +7,7 @@ import type { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import { phrases } from './phrases.js';
 import type { ResourceController, ResourceState } from './resource.js';
 import { findSource, type SourceTable } from './sources.js';
-import { say, spokenLocale } from './strings.js';
+import { say, spokenLocale } from './language/translate.js';
 
 /** The events of an element that shows a `Model`, by name. */
 export interface DataEventMap<Model> extends Omit<HTMLElementEventMap, 'inlay-load' | 'inlay-error'> {

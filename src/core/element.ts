@@ -3,7 +3,7 @@ import { loadDeferred } from './load-deferred.js';
 import { connected } from './connected.js';
 import { define } from './define.js';
 import { findLocale } from './settings.js';
-import { loadWords } from './strings.js';
+import { loadPhrases } from './language/translate.js';
 
 /**
  * What every Inlay element stands on: definition, language, states that CSS can read, and the tokens that theme it.
@@ -77,7 +77,7 @@ export abstract class InlayElement extends LitElement {
 
   /** Whether the locale's words are here; when they are not, an update follows as soon as they are. */
   protected get wordsReady(): boolean {
-    const loading = loadWords(this.locale);
+    const loading = loadPhrases(this.locale);
     void loading?.then(() => this.requestUpdate());
     return !loading;
   }

@@ -1,7 +1,7 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
 import { isTimeZone } from './dates.js';
 import { inHead } from './head.js';
-import { usableLocale } from './locale.js';
+import { usableLocale } from './language/locale.js';
 import { warnOnce } from './warn.js';
 
 /** The zone if the runtime knows it; else `null`, and the console says what to write. */

@@ -1,4 +1,4 @@
-import type { Phrases } from '../core/phrase.js';
+import type { Phrases } from '../core/language/phrase.js';
 
 /** Finnish */
 export const words: Phrases = {

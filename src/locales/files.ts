@@ -1,5 +1,5 @@
 /** A file for each language, by language, by language and region, or by language and script. */
-import type { Phrases } from '../core/phrase.js';
+import type { Phrases } from '../core/language/phrase.js';
 
 const nb = () => import('./nb.js');
 

@@ -1,4 +1,4 @@
-import type { Phrases } from '../core/phrase.js';
+import type { Phrases } from '../core/language/phrase.js';
 import { words as portuguese } from './pt.js';
 
 /** Portuguese, where Brazil says it otherwise */

@@ -1,4 +1,4 @@
-import type { Phrase, Phrases } from '../core/phrase.js';
+import type { Phrase, Phrases } from '../core/language/phrase.js';
 import { words as cyrillic } from './sr.js';
 
 const latin: Record<string, string> = Object.fromEntries(

@@ -7,7 +7,7 @@ import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';
 import { sourceName } from '../core/sources.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';
 import { safeUrl } from '../core/urls.js';
 import { dedupe, release } from './dedupe.js';

@@ -1,9 +1,9 @@
 /** Posts as a list: titles that link, and beside them what is known. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fullDate } from '../core/dates.js';
-import { formatNumber } from '../core/numbers.js';
+import { formatNumber } from '../core/language/numbers.js';
 import { ago } from '../core/relative.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';
 

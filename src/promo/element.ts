@@ -3,7 +3,7 @@ import { choice, inRange } from '../core/attributes.js';
 import { beacon } from '../core/beacon.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';
 import { granted, type Consent } from './consent.js';
 import { InlayPromoViewEvent } from './events.js';

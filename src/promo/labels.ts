@@ -1,5 +1,5 @@
 /** Who pays for what: said once, above all promotions, where one sentence is true of all of them. */
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import type { Promo } from './model.js';
 import { phrases } from './phrases.js';
 

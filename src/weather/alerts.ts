@@ -1,7 +1,7 @@
 /** Warnings in force: one line in the colour of the gravest, which opens. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../core/dates.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { safeUrl } from '../core/urls.js';
 import { inForce } from './alerts-in-force.js';
 import { phrases } from './details-phrases.js';

@@ -1,6 +1,6 @@
 /** The parts of the card that follow its first view: loaded once that is shown, and never for the header's line. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { age } from './age.js';
 import { alerts } from './alerts.js';
 import { days } from './days.js';

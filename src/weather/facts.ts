@@ -1,7 +1,7 @@
 /** Wind, rain, humidity, sun: a cell for each value that is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../core/numbers.js';
-import { say } from '../core/strings.js';
+import { formatNumber } from '../core/language/numbers.js';
+import { say } from '../core/language/translate.js';
 import { inForce } from './alerts-in-force.js';
 import { phrases } from './details-phrases.js';
 import { sign } from './icon.js';

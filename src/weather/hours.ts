@@ -1,7 +1,7 @@
 /** The next hours: icons and temperatures in columns, a curve below them, and the time as its axis. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { relative } from '../core/relative.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { curvePath } from './curve.js';
 import { phrases } from './details-phrases.js';
 import { icon, iconFor } from './icon.js';

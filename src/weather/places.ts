@@ -3,7 +3,7 @@
  * serves any place and can find them by name.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import { phrases } from './details-phrases.js';
 import { sign } from './icon.js';
 import type { Place } from './model.js';

@@ -1,5 +1,5 @@
 /** Wind, pressure, rain and shares in words. */
-import { formatNumber } from '../core/numbers.js';
+import { formatNumber } from '../core/language/numbers.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
 import { unitWord } from './unit-words.js';
 

@@ -1,5 +1,5 @@
 import { calendarDate, isTimeZone } from '../core/dates.js';
-import { say } from '../core/strings.js';
+import { say } from '../core/language/translate.js';
 import type { Condition, Day, Weather } from './model.js';
 import { phrases } from './phrases.js';
 import { sayDegrees, sayTemperature, type TemperatureUnit } from './temperature.js';

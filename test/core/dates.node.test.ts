@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { calendarDate, formatCalendarDate, formatDate, fullDate, isTimeZone } from '../../src/core/dates.js';
 import { nextMidnight } from '../../src/core/midnight.js';
-import { formatNumber } from '../../src/core/numbers.js';
+import { formatNumber } from '../../src/core/language/numbers.js';
 import { ago, relative, relativeDay, untilNextRelative } from '../../src/core/relative.js';
 import { atWallTime } from '../../src/core/zones.js';
 

@@ -1,5 +1,5 @@
 /** The admin's phrases in the language of the person who works in it. English is built in, others load on demand. */
-import { usableLocale } from 'inlay/internal/core/locale';
+import { usableLocale } from 'inlay/internal/core/language/locale';
 import { phrases as english, type Key, type Phrases } from './en.js';
 
 const files: Record<string, () => Promise<{ phrases: Phrases }>> = {

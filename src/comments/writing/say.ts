@@ -1,4 +1,4 @@
-import { say as sayPhrase } from '../../core/strings.js';
+import { say as sayPhrase } from '../../core/language/translate.js';
 import type { Context } from '../thread/context.js';
 import { phrases } from './phrases.js';
 

@@ -1,7 +1,7 @@
 /** Tabs between windows: loaded with the first list of an element that has them. */
 import { css, html, type TemplateResult } from 'lit';
 import { choice } from '../../core/attributes.js';
-import { say } from '../../core/strings.js';
+import { say } from '../../core/language/translate.js';
 import { windows, type TimeWindow } from '../model.js';
 import { phrases } from './phrases.js';
 

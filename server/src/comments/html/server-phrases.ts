@@ -1,5 +1,5 @@
 /** What only the server's own pages say; all else they say with the widgets' phrases. By language file, as there. */
-import { fileFor } from 'inlay/internal/core/strings';
+import { fileFor } from 'inlay/internal/core/language/translate';
 
 export const english = {
   none: 'No comments yet.',

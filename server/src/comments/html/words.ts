@@ -1,8 +1,8 @@
 /** The words of the pages and fragments that the server writes itself, in the site's language. */
 import { phrases as more } from 'inlay/internal/comments/writing/phrases';
 import { phrases as first } from 'inlay/internal/comments/phrases';
-import { usableLocale } from 'inlay/internal/core/locale';
-import { loadWords, say, spokenLocale } from 'inlay/internal/core/strings';
+import { usableLocale } from 'inlay/internal/core/language/locale';
+import { loadPhrases, say, spokenLocale } from 'inlay/internal/core/language/translate';
 import type { Site } from '../../sites.js';
 import { english, serverPhrase, type ServerKey } from './server-phrases.js';
 
@@ -21,7 +21,7 @@ export interface Words {
 /** @param site `null` for what belongs to none: English */
 export async function wordsOf(site: Site | null): Promise<Words> {
   const lang = spokenLocale(usableLocale(site?.language) ?? 'en');
-  await loadWords(lang);
+  await loadPhrases(lang);
   const { timeZone = 'UTC' } = site ?? {};
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const words = (key: WordKey, values?: Record<string, string | number>): string =>

@@ -1,5 +1,5 @@
 /** What a post is about, as a bag of terms: the numbers that stand for its words and tags, each with a count. */
-import { usableLocale } from 'inlay/internal/core/locale';
+import { usableLocale } from 'inlay/internal/core/language/locale';
 import { stopWordsOf } from './stop-words.js';
 
 export interface TermSource {

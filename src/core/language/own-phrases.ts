@@ -1,9 +1,9 @@
 /** The phrases that a site changes or adds. */
-import { updateAll } from './connected.js';
-import { languages } from '../locales/index.js';
+import { updateAll } from '../connected.js';
+import { languages } from '../../locales/index.js';
 import { usableLocale } from './locale.js';
 import type { Phrases } from './phrase.js';
-import { words } from './words.js';
+import { registry } from './registry.js';
 
 /**
  * Replaces phrases of a language. `de` also serves `de-AT`, unless `de-AT` has a phrase of its own. A later call adds to
@@ -11,23 +11,23 @@ import { words } from './words.js';
  */
 export function setOwnPhrases(language: string, phrases: Phrases): void {
   const tag = tagOf(language);
-  words.own[tag] = { ...words.own[tag], ...phrases };
+  registry.own[tag] = { ...registry.own[tag], ...phrases };
   changed();
 }
 
 /** Adds a language, or replaces one; phrases it lacks are shown in English. */
 export function addOwnLanguage(language: string, phrases: Phrases | (() => Promise<Phrases>)): void {
   const tag = tagOf(language);
-  delete words.loaded[tag];
-  delete words.loading[tag];
-  if (typeof phrases !== 'function') words.loaded[tag] = phrases;
-  words.added[tag] = typeof phrases === 'function' ? phrases : async () => phrases;
+  delete registry.loaded[tag];
+  delete registry.loading[tag];
+  if (typeof phrases !== 'function') registry.loaded[tag] = phrases;
+  registry.added[tag] = typeof phrases === 'function' ? phrases : async () => phrases;
   changed();
 }
 
 /** Whether Inlay, or the site, has this language as a whole. */
 export const isKnown = (language: string): boolean =>
-  /^en\b/.test(language) || language in words.added || languages.includes(language);
+  /^en\b/.test(language) || language in registry.added || languages.includes(language);
 
 function tagOf(language: string): string {
   const tag = usableLocale(language);
@@ -36,6 +36,6 @@ function tagOf(language: string): string {
 }
 
 function changed(): void {
-  words.revision++;
+  registry.revision++;
   updateAll();
 }

@@ -1,9 +1,9 @@
 /** Phrases in the reader's language. A widget contains its English; other languages are files loaded on demand. */
-import { languages, load } from '../locales/index.js';
-import { memoize } from './memoize.js';
+import { languages, load } from '../../locales/index.js';
+import { memoize } from '../memoize.js';
 import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
-import { words } from './words.js';
+import { registry } from './registry.js';
 
 const plurals = memoize((locale) => new Intl.PluralRules(locale));
 
@@ -21,7 +21,7 @@ const tagsFor = memoize((locale) => {
  * Taiwan writes traditional characters; '' for English or an unknown language.
  */
 export const fileFor = (locale: string): string =>
-  tagsFor(locale).find((tag) => tag in words.added || languages.includes(tag)) ?? '';
+  tagsFor(locale).find((tag) => tag in registry.added || languages.includes(tag)) ?? '';
 
 const englishFor = memoize((locale) => {
   const { region } = new Intl.Locale(locale);
@@ -37,28 +37,28 @@ let inPage: Promise<void> | null | undefined;
 
 function loadPagePhrases(): Promise<void> | null {
   if (typeof document === 'undefined' || !document.querySelector('script[data-inlay-phrases]')) return null;
-  return import('./page-phrases.js').then(({ readPagePhrases }) => {
+  return import('./phrases-in-page.js').then(({ readPagePhrases }) => {
     inPage = null;
     readPagePhrases();
   });
 }
 
 /** Loads a locale's phrases; `undefined` if there is nothing to wait for. A file that fails to load leaves English. */
-export function loadWords(locale: string): Promise<void> | undefined {
+export function loadPhrases(locale: string): Promise<void> | undefined {
   inPage ??= inPage === undefined ? loadPagePhrases() : inPage;
-  if (inPage) return inPage.then(() => loadWords(locale));
+  if (inPage) return inPage.then(() => loadPhrases(locale));
   const file = fileFor(locale);
-  if (!file || words.loaded[file]) return undefined;
-  return (words.loading[file] ??= (words.added[file] ?? (() => load(file)))().then(
-    (phrases) => void (words.loaded[file] = phrases),
-    () => void (words.loaded[file] = {}),
+  if (!file || registry.loaded[file]) return undefined;
+  return (registry.loading[file] ??= (registry.added[file] ?? (() => load(file)))().then(
+    (phrases) => void (registry.loaded[file] = phrases),
+    () => void (registry.loaded[file] = {}),
   ));
 }
 
 /** The site's own phrase, if it has one. */
 export function ownPhrase(locale: string, key: string) {
   for (const tag of tagsFor(locale)) {
-    const phrase = words.own[tag]?.[key];
+    const phrase = registry.own[tag]?.[key];
     if (phrase !== undefined) return phrase;
   }
   return undefined;
@@ -74,7 +74,7 @@ export function say<P extends Phrases>(
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
-  const foreign = ownPhrase(locale, key) ?? words.loaded[fileFor(locale)]?.[key];
+  const foreign = ownPhrase(locale, key) ?? registry.loaded[fileFor(locale)]?.[key];
   const phrase = foreign ?? english[key]!;
   const form =
     typeof phrase === 'string'

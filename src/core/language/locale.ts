@@ -1,6 +1,6 @@
 /** Language tags that come from outside. Intl throws at a tag it cannot read, so none reaches it unchecked. */
-import { memoize } from './memoize.js';
-import { tryOr } from './try-or.js';
+import { memoize } from '../memoize.js';
+import { tryOr } from '../try-or.js';
 
 /** The tag in canonical form; '' when Intl cannot read it or it names no language (`und`). */
 const canonical = memoize((tag) => {

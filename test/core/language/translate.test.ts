@@ -1,15 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { choice, inRange } from '../../src/core/attributes.js';
-import { callAt, forget } from '../../src/core/clock.js';
-import { findEndpoint } from '../../src/core/endpoint.js';
-import { findPage } from '../../src/core/page.js';
-import { findLocale, findTimeZone } from '../../src/core/settings.js';
-import { loadWords, say } from '../../src/core/strings.js';
-import type { InlayDate } from '../../src/date/index.js';
-import '../../src/date/index.js';
-import { setLanguages } from '../support/browser-languages.js';
-import { consoleWarnings } from '../support/shown.js';
-import { undo } from '../support/undo.js';
+import { choice, inRange } from '../../../src/core/attributes.js';
+import { callAt, forget } from '../../../src/core/clock.js';
+import { findEndpoint } from '../../../src/core/endpoint.js';
+import { findPage } from '../../../src/core/page.js';
+import { findLocale, findTimeZone } from '../../../src/core/settings.js';
+import { loadPhrases, say } from '../../../src/core/language/translate.js';
+import type { InlayDate } from '../../../src/date/index.js';
+import '../../../src/date/index.js';
+import { setLanguages } from '../../support/browser-languages.js';
+import { consoleWarnings } from '../../support/shown.js';
+import { undo } from '../../support/undo.js';
 
 let tags = 0;
 /** A tag that has not warned yet: each problem is told once. */
@@ -40,15 +40,15 @@ describe('words', () => {
   });
 
   it('of English need no file, nor do those of an unknown language', () => {
-    expect(loadWords('en-GB')).to.equal(undefined);
-    expect(loadWords('tlh')).to.equal(undefined);
+    expect(loadPhrases('en-GB')).to.equal(undefined);
+    expect(loadPhrases('tlh')).to.equal(undefined);
   });
 
   it('of another language are a file, loaded once for all its regions', async () => {
-    const file = loadWords('de-CH');
-    expect(loadWords('de')).to.equal(file);
+    const file = loadPhrases('de-CH');
+    expect(loadPhrases('de')).to.equal(file);
     await file;
-    expect(loadWords('de-AT')).to.equal(undefined);
+    expect(loadPhrases('de-AT')).to.equal(undefined);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Numbers in words, as Intl writes them. */
-import { memoize } from './memoize.js';
+import { memoize } from '../memoize.js';
 
 const formats = memoize(
   (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions?])),
