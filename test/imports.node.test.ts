@@ -29,14 +29,14 @@ describe('imports', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('of packages are lit, and date-fns in core/midnight, core/relative and core/zones alone', () => {
+  it('of packages are lit, and date-fns in core/time/midnight, relative and zones alone', () => {
     const wrong = offences(src, ({ path, imports }) =>
       imports
         .filter(({ path: file }) => file === null)
         .map(({ specifier }) => specifier)
         .filter((name) =>
           /^(date-fns(\/\w+)?|@date-fns\/tz)$/.test(name)
-            ? !/^src\/core\/(midnight|relative|zones)\.ts$/.test(path)
+            ? !/^src\/core\/time\/(midnight|relative|zones)\.ts$/.test(path)
             : !/^lit($|\/)/.test(name),
         ),
     );

@@ -1,5 +1,5 @@
 /** The sites that this server serves, known by their origins. */
-import { isTimeZone } from 'inlay/internal/core/dates';
+import { isTimeZone } from 'inlay/internal/core/time/dates';
 import { languages } from 'inlay/internal/locales/index';
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { inRange } from './attributes.js';
-import { callAt, forget } from './clock.js';
+import { callAt, forget } from './time/clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import type { LastGoodStore } from './last-good.js';

@@ -1,5 +1,5 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
-import { isTimeZone } from './dates.js';
+import { isTimeZone } from './time/dates.js';
 import { inHead } from './head.js';
 import { usableLocale } from './language/locale.js';
 import { warnOnce } from './warn.js';

@@ -1,5 +1,5 @@
-import { calendarDate, formatCalendarDate, formatDate } from '../core/dates.js';
-import { relative, relativeDay, untilNextRelative } from '../core/relative.js';
+import { calendarDate, formatCalendarDate, formatDate } from '../core/time/dates.js';
+import { relative, relativeDay, untilNextRelative } from '../core/time/relative.js';
 
 export interface DateWish {
   /** `2024-05-26` or an instant; `null` means now */

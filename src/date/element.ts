@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice } from '../core/attributes.js';
-import { callAt, forget } from '../core/clock.js';
+import { callAt, forget } from '../core/time/clock.js';
 import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
 import { inline, shared } from '../core/styles.js';
@@ -60,7 +60,7 @@ export class InlayDate extends InlayElement {
     this.#shown = date;
     if (date.until !== null) callAt(date.until, this.#tick);
     if (!date.daily) return;
-    const midnight = await import('../core/midnight.js').then(
+    const midnight = await import('../core/time/midnight.js').then(
       ({ nextMidnight }) => nextMidnight(now, timeZone),
       // offline: an hour later it may be reachable
       () => now + 3_600_000,

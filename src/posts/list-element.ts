@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
-import { callAt, forget } from '../core/clock.js';
+import { callAt, forget } from '../core/time/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
-import { relative } from '../core/relative.js';
+import { relative } from '../core/time/relative.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page.js';

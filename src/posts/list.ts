@@ -1,8 +1,8 @@
 /** Posts as a list: titles that link, and beside them what is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fullDate } from '../core/dates.js';
+import { fullDate } from '../core/time/dates.js';
 import { formatNumber } from '../core/language/numbers.js';
-import { ago } from '../core/relative.js';
+import { ago } from '../core/time/relative.js';
 import { say } from '../core/language/translate.js';
 import type { Image, Post } from './model.js';
 import { phrases } from './phrases.js';

@@ -1,7 +1,7 @@
 /** How old the data is, in words. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fullDate } from '../core/dates.js';
-import { ago } from '../core/relative.js';
+import { fullDate } from '../core/time/dates.js';
+import { ago } from '../core/time/relative.js';
 import type { View } from './view.js';
 
 /** "Updated 3 hours ago"; `null` where the time is unknown. */

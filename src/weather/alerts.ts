@@ -1,6 +1,6 @@
 /** Warnings in force: one line in the colour of the gravest, which opens. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../core/dates.js';
+import { formatDate } from '../core/time/dates.js';
 import { say } from '../core/language/translate.js';
 import { safeUrl } from '../core/urls.js';
 import { inForce } from './alerts-in-force.js';

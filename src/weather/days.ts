@@ -1,6 +1,6 @@
 /** The next days: each one's condition, and its range of temperatures as a bar on the scale of them all. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { calendarDate, formatCalendarDate } from '../core/dates.js';
+import { calendarDate, formatCalendarDate } from '../core/time/dates.js';
 import { say } from '../core/language/translate.js';
 import { phrases } from './details-phrases.js';
 import { icon, iconFor } from './icon.js';

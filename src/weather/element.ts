@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
-import { callAt, forget } from '../core/clock.js';
+import { callAt, forget } from '../core/time/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { lastGoodStore } from '../core/last-good.js';
 import { pageClient } from '../core/request.js';

@@ -1,6 +1,6 @@
 /** The next hours: icons and temperatures in columns, a curve below them, and the time as its axis. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { relative } from '../core/relative.js';
+import { relative } from '../core/time/relative.js';
 import { say } from '../core/language/translate.js';
 import { curvePath } from './curve.js';
 import { phrases } from './details-phrases.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../core/dates.js';
+import { formatDate } from '../core/time/dates.js';
 import type { View } from './view.js';
 
 /** A time of day at the place, or `null` where its zone is unknown. */

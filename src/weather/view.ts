@@ -1,4 +1,4 @@
-import { calendarDate, isTimeZone } from '../core/dates.js';
+import { calendarDate, isTimeZone } from '../core/time/dates.js';
 import { say } from '../core/language/translate.js';
 import type { Condition, Day, Weather } from './model.js';
 import { phrases } from './phrases.js';

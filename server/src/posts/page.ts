@@ -1,7 +1,7 @@
 /** Reads a post from its own page: JSON-LD first, then OpenGraph, then plain HTML. Pure; see schema.org and ogp.me. */
 import { Readability } from '@mozilla/readability';
 import { list, text } from 'inlay/internal/core/check';
-import { readInstant } from 'inlay/internal/core/instants';
+import { readInstant } from 'inlay/internal/core/time/instants';
 import { pageUrl } from 'inlay/internal/core/page-url';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';

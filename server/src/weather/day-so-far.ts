@@ -2,7 +2,7 @@
  * What is known of the day that has begun. MET Norway's answers begin at the current hour, so that from noon on they
  * have neither a high nor a low for today: the answers before had, and are remembered.
  */
-import { calendarDate } from 'inlay/internal/core/dates';
+import { calendarDate } from 'inlay/internal/core/time/dates';
 import type { Day, Weather } from 'inlay/weather/model';
 
 const known = (values: (number | null)[]) => values.filter((value) => value !== null);

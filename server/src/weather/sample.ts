@@ -2,7 +2,7 @@
  * Made-up weather for the demo, which says so on its face. The same place and day always have the same weather, and
  * it is plausible: a season by latitude, a warmest hour in the afternoon, no sun at night.
  */
-import { calendarDate } from 'inlay/internal/core/dates';
+import { calendarDate } from 'inlay/internal/core/time/dates';
 import type { Condition, Day, Hour, Weather } from 'inlay/weather/model';
 import { isSunUp, sunTimes } from 'inlay/internal/weather/sources/sun';
 import type { Spot } from './places.js';

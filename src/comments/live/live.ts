@@ -1,5 +1,5 @@
 /** Shows what others write while the thread is read: from the endpoint's stream, or by asking once a minute. */
-import { callAt, forget } from '../../core/clock.js';
+import { callAt, forget } from '../../core/time/clock.js';
 import { followDrafts } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import { patchThread, publish, readPart, replace, setUnread, withdraw } from '../thread/changes.js';

@@ -1,5 +1,5 @@
 /** Keeps the times of comments true while they are read. */
-import { callAt, forget } from '../../core/clock.js';
+import { callAt, forget } from '../../core/time/clock.js';
 import type { Context } from '../thread/context.js';
 
 /** ms. No time is wrong for longer. */

@@ -3,8 +3,8 @@
  * and filled in for each: with a thousand comments this takes a fraction of the time of a template each.
  */
 import { html, nothing, render } from 'lit';
-import { fullDate } from '../../core/dates.js';
-import { relative } from '../../core/relative.js';
+import { fullDate } from '../../core/time/dates.js';
+import { relative } from '../../core/time/relative.js';
 import { linkRel } from '../html.js';
 import type { Comment } from '../model.js';
 import { isEmptyText } from '../text.js';

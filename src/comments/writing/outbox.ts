@@ -2,7 +2,7 @@
  * A comment stays in the outbox until the endpoint has it. Sending is repeated after a lost connection, a failure of the
  * server or a reload, in whatever tab shows the page; the comment's key makes sure that the endpoint takes it once.
  */
-import { callAt, forget } from '../../core/clock.js';
+import { callAt, forget } from '../../core/time/clock.js';
 import { InlayError } from '../../core/error.js';
 import type { Client } from '../client.js';
 import { saveOwn } from '../device/own-comments.js';

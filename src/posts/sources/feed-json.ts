@@ -1,6 +1,6 @@
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/, and what 1.0 had instead. */
 import { fields, list, text } from '../../core/check.js';
-import { readInstant } from '../../core/instants.js';
+import { readInstant } from '../../core/time/instants.js';
 import type { Http } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import type { Entry } from '../model.js';

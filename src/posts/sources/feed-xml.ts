@@ -3,7 +3,7 @@
  * Media RSS, content:encoded, iTunes.
  */
 import { must } from '../../core/check.js';
-import { readInstant } from '../../core/instants.js';
+import { readInstant } from '../../core/time/instants.js';
 import type { Http, XmlElement } from '../../core/request.js';
 import { safeImage, safeUrl } from '../../core/urls.js';
 import type { Byline, Entry, Image } from '../model.js';

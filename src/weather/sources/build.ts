@@ -1,5 +1,5 @@
 /** What the providers' sources share to build a model. */
-import { isTimeZone } from '../../core/dates.js';
+import { isTimeZone } from '../../core/time/dates.js';
 import { InlayError } from '../../core/error.js';
 import type { Current, Place } from '../model.js';
 import type { WeatherQuery } from '../source.js';

@@ -1,6 +1,6 @@
 /** Days made of a forecast's steps, for providers that have none. */
-import { calendarDate } from '../../core/dates.js';
-import { atWallTime } from '../../core/zones.js';
+import { calendarDate } from '../../core/time/dates.js';
+import { atWallTime } from '../../core/time/zones.js';
 import { conditions, type Condition, type Day } from '../model.js';
 import { hundredths, type Spot } from './build.js';
 import { sunTimes } from './sun.js';

@@ -1,5 +1,5 @@
 import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
-import { isTimeZone } from '../../core/dates.js';
+import { isTimeZone } from '../../core/time/dates.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import { conditions, severities, type Weather } from '../model.js';

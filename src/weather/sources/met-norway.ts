@@ -1,5 +1,5 @@
 import { fields, instant, list, must, number, text, type Fields } from '../../core/check.js';
-import { calendarDate } from '../../core/dates.js';
+import { calendarDate } from '../../core/time/dates.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Condition, Hour, Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';

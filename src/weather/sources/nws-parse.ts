@@ -1,7 +1,7 @@
 import { fields, flag, instant, list, must, oneOf, text, type Fields } from '../../core/check.js';
-import { calendarDate, isTimeZone } from '../../core/dates.js';
-import { dayBefore } from '../../core/midnight.js';
-import { atWallTime } from '../../core/zones.js';
+import { calendarDate, isTimeZone } from '../../core/time/dates.js';
+import { dayBefore } from '../../core/time/midnight.js';
+import { atWallTime } from '../../core/time/zones.js';
 import {
   severities,
   type Alert,

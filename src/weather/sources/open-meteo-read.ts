@@ -1,7 +1,7 @@
 /** The dialect of Open-Meteo: blocks of columns with declared units, and times on the place's clock or in unix seconds. */
 import { fields, list, must, number, text, type Fields } from '../../core/check.js';
-import { calendarDate } from '../../core/dates.js';
-import { atWallTime } from '../../core/zones.js';
+import { calendarDate } from '../../core/time/dates.js';
+import { atWallTime } from '../../core/time/zones.js';
 import { hundredths, iso } from './build.js';
 
 /** From the units that an answer may declare to the model's: °C, m/s, mm, hPa, m, %. */

@@ -1,5 +1,5 @@
 import { fields, list, must, number, text } from '../../core/check.js';
-import { isTimeZone } from '../../core/dates.js';
+import { isTimeZone } from '../../core/time/dates.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Condition, Current, Day, Hour, Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';

@@ -1,5 +1,5 @@
 import { fields, list, must, number, text, type Fields } from '../../core/check.js';
-import { calendarDate } from '../../core/dates.js';
+import { calendarDate } from '../../core/time/dates.js';
 import type { Hour, Weather } from '../model.js';
 import type { WeatherQuery } from '../source.js';
 import { askedZone, hundredths, offsetZone, placeOf, spotOf } from './build.js';

@@ -1,5 +1,5 @@
 import { fields, list, must, number, text, type Fields } from '../../core/check.js';
-import { calendarDate, isTimeZone } from '../../core/dates.js';
+import { calendarDate, isTimeZone } from '../../core/time/dates.js';
 import type { Alert, Day, Hour, Weather } from '../model.js';
 import type { WeatherQuery } from '../source.js';
 import { hundredths, maxHours, offsetZone, placeOf } from './build.js';

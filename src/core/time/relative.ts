@@ -7,7 +7,7 @@ import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
 import { startOfDay } from 'date-fns/startOfDay';
 import { calendarDate } from './dates.js';
-import { memoize } from './memoize.js';
+import { memoize } from '../memoize.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

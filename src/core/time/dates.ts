@@ -1,6 +1,6 @@
 /** Dates in words, as Intl writes them. Arithmetic with them is date-fns's: see `relative`, `midnight` and `zones`. */
-import { memoize } from './memoize.js';
-import { tryOr } from './try-or.js';
+import { memoize } from '../memoize.js';
+import { tryOr } from '../try-or.js';
 
 const formats = memoize(
   (key) => new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions])),
