@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { openDatabase } from '../server/src/db/open.js';
 import { PostIndex } from '../server/src/posts/post-index.js';
 import type { Put } from '../server/src/posts/store.js';

@@ -6,7 +6,7 @@ import { createLog } from '../server/dist/log.js';
 import { migrations } from '../server/dist/modules.js';
 import { insertComment } from '../server/dist/comments/store/insert.js';
 import { ensurePage, findPage } from '../server/dist/comments/store/pages.js';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { demoSettings } from './settings.js';
 
 const folder = new URL('content/threads/', import.meta.url);

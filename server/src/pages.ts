@@ -1,6 +1,6 @@
 /** Pages as readers name them, by any of their addresses. */
-import { pageKey } from 'inlay/internal/core/page-key';
-import { isRoute, pageUrl } from 'inlay/internal/core/page-url';
+import { pageKey } from 'inlay/internal/core/page/page-key';
+import { isRoute, pageUrl } from 'inlay/internal/core/page/page-url';
 import { LRUCache } from 'lru-cache';
 import { boundedByName } from './memory.js';
 import { siteOfPage, type Site } from './sites.js';

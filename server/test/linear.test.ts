@@ -4,7 +4,7 @@ import type { Http } from 'inlay/internal/core/request';
 import { readXmlFeed } from 'inlay/internal/posts/sources/feed-xml';
 import { parseBody } from 'inlay/internal/comments/body';
 import { toHtml } from 'inlay/internal/comments/html';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { safeUrl } from 'inlay/internal/core/urls';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/page.js';
+import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
 import { card, waitingCard } from './card.js';
 import type { Author } from './model.js';

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations } from 'lit';
 import { InlayDataElement } from '../core/data-element.js';
 import { formatNumber } from '../core/language/numbers.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/page.js';
+import { findPage } from '../core/page/find-page.js';
 import { say } from '../core/language/translate.js';
 import { inline, shared } from '../core/styles.js';
 import { phrases } from './phrases.js';

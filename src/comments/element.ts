@@ -3,7 +3,7 @@ import { choice, inRange } from '../core/attributes.js';
 import { oneOf } from '../core/check.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/page.js';
+import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
 import { formView, notice } from './thread/form.js';
 import { addressed, draftKey } from './device/marks.js';

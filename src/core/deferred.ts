@@ -1,6 +1,6 @@
 /** What no first view needs: follows changes of the page, and explains mistakes in its markup. */
 import { updateAll } from './connected.js';
-import { onPageChange } from './page-changes.js';
+import { onPageChange } from './page/page-changes.js';
 
 export { inspect } from './mistakes.js';
 export { restyle } from './restyle.js';

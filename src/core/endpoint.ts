@@ -1,4 +1,4 @@
-import { inHead } from './head.js';
+import { inHead } from './page/head.js';
 import { scriptFolder } from './script-folder.js';
 import { safeUrl } from './urls.js';
 import { warnOnce } from './warn.js';

@@ -1,6 +1,6 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
 import { isTimeZone } from './time/dates.js';
-import { inHead } from './head.js';
+import { inHead } from './page/head.js';
 import { usableLocale } from './language/locale.js';
 import { warnOnce } from './warn.js';
 

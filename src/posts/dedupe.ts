@@ -1,7 +1,7 @@
 /** Shows each post once a page where it can: the first list in the page's order that has it keeps it. */
 import { memoize } from '../core/memoize.js';
 import { precedes } from '../core/tree-order.js';
-import { pageKey } from '../core/page-key.js';
+import { pageKey } from '../core/page/page-key.js';
 import type { Post } from './model.js';
 
 interface List extends Element {

@@ -5,7 +5,7 @@ import { InlayDataElement } from '../core/data-element.js';
 import { relative } from '../core/time/relative.js';
 import { InlayError } from '../core/error.js';
 import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/page.js';
+import { findPage } from '../core/page/find-page.js';
 import { sourceName } from '../core/sources.js';
 import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';

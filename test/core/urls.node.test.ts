@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageKey } from '../../src/core/page-key.js';
-import { pageUrl } from '../../src/core/page-url.js';
+import { pageKey } from '../../src/core/page/page-key.js';
+import { pageUrl } from '../../src/core/page/page-url.js';
 import { safeSrcset } from '../../src/core/srcset.js';
 import { endpointUrl, safeImage, safeUrl } from '../../src/core/urls.js';
 

@@ -1,5 +1,5 @@
 /** Who wrote a page, or bears an id, with what they wrote last. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Post } from 'inlay/posts/model';
 import type { Config } from '../config.js';
 import type { Database } from '../db/index.js';

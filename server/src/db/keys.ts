@@ -1,6 +1,6 @@
 /** Page keys that were made by an earlier rule. */
 import type { Kysely } from 'kysely';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Schema } from './schema.js';
 
 /** Rows whose stored key differs from the one that is computed today: both keys, and the address. */

@@ -1,5 +1,5 @@
 /** Routes for editors: the index, the report on visits, pinned and blocked posts, removing and re-indexing a post. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';
 import type { Moderator, Route } from '../http/routes.js';

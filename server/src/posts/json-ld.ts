@@ -2,7 +2,7 @@
 import { fields, list, number, text, type Fields } from 'inlay/internal/core/check';
 import { memoize } from 'inlay/internal/core/memoize';
 import { tryOr } from 'inlay/internal/core/try-or';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../http/markup.js';

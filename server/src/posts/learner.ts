@@ -1,6 +1,6 @@
 /** Learns a post from its page when it is first visited, or when an editor asks. */
 import { LRUCache } from 'lru-cache';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { boundedByName } from '../memory.js';
 import { siteOfPage, type Site } from '../sites.js';
 import type { PostIndex } from './post-index.js';

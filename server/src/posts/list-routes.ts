@@ -1,6 +1,6 @@
 /** `GET /v1/popular`, `/v1/related`, `/v1/latest`, and each as an HTML fragment. */
 import type { Context as HonoContext } from 'hono';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Env, Route } from '../http/routes.js';

@@ -1,5 +1,5 @@
 /** `inlay-server move OLD NEW`: comments, visits and posts of a page, or of all below a prefix, at a new address. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { print, type CommandCall } from '../command.js';
 import { publishMoves, type Move } from '../comments/module.js';
 import { ConfigError } from '../config-error.js';

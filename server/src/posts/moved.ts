@@ -1,5 +1,5 @@
 /** Posts whose pages lead to another address now: what editors may move there. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { publishMoves } from '../comments/module.js';
 import type { Context } from '../context.js';
 import type { Database } from '../db/index.js';

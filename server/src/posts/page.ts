@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { list, text } from 'inlay/internal/core/check';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import { pageUrl } from 'inlay/internal/core/page-url';
+import { pageUrl } from 'inlay/internal/core/page/page-url';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../http/markup.js';

@@ -2,7 +2,7 @@
 import pLimit from 'p-limit';
 import { decode } from 'inlay/internal/core/charset';
 import type { Http } from 'inlay/internal/core/request';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { InlayError } from 'inlay/error';
 import type { Entry } from 'inlay/posts/model';
 import { siteOfPage, timeZoneOf, type Site } from '../sites.js';

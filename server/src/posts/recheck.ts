@@ -1,5 +1,5 @@
 /** Looks again at the pages of posts that are in the index: at once for what a source dropped, soon for what readers see. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../db/index.js';
 import { siteOfPage, type Site } from '../sites.js';
 import * as checks from './checks.js';

@@ -1,7 +1,7 @@
 /** The contract of the posts' routes: the posts themselves, what may be asked, what is answered. */
 import { windows, type Image, type Post, type PostList } from 'inlay/posts/model';
 import * as v from 'valibot';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { wholeNumber } from '../http/query.js';
 
 export const imageSchema = v.object({

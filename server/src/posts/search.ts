@@ -1,6 +1,6 @@
 /** Search in the index for editors: by words of the title or address, exact titles first, then the newest. */
 import { sql, type RawBuilder } from 'kysely';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../db/index.js';
 import type { Post } from 'inlay/posts/model';
 import { shown, toPost } from './rows.js';

@@ -1,6 +1,6 @@
 /** The content index in the database. */
 import type { Kysely } from 'kysely';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database, Schema } from '../db/index.js';
 import type { Entry } from 'inlay/posts/model';
 import { nextCheck } from './checks.js';

@@ -1,6 +1,6 @@
 /** Brings the index in step with a source: new posts, changed posts, posts that the source has dropped. */
 import type { Http } from 'inlay/internal/core/request';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Entry } from 'inlay/posts/model';
 import type { Database } from '../db/index.js';
 import { siteOfPage, timeZoneOf, type Site } from '../sites.js';

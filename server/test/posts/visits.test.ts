@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { TimeWindow } from 'inlay/posts/model';
 import type { Database } from '../../src/db/open.js';
 import { Learner } from '../../src/posts/learner.js';

@@ -1,4 +1,4 @@
-import { findPage } from '../../core/page.js';
+import { findPage } from '../../core/page/find-page.js';
 import { InlayPostList } from '../list-element.js';
 import type { PostsQuery } from '../source.js';
 

@@ -1,9 +1,9 @@
 /** Counts visits to pages: once a page view, after the page was visible for one second. */
 import { beacon } from '../../core/beacon.js';
 import { findEndpoint } from '../../core/endpoint.js';
-import { onPageChange } from '../../core/page-changes.js';
-import { findPage } from '../../core/page.js';
-import { pageUrl } from '../../core/page-url.js';
+import { onPageChange } from '../../core/page/page-changes.js';
+import { findPage } from '../../core/page/find-page.js';
+import { pageUrl } from '../../core/page/page-url.js';
 import { endpointPath } from '../../core/urls.js';
 import { warnOnce } from '../../core/warn.js';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { choice, inRange } from '../../../src/core/attributes.js';
 import { callAt, forget } from '../../../src/core/time/clock.js';
 import { findEndpoint } from '../../../src/core/endpoint.js';
-import { findPage } from '../../../src/core/page.js';
+import { findPage } from '../../../src/core/page/find-page.js';
 import { findLocale, findTimeZone } from '../../../src/core/settings.js';
 import { loadPhrases, say } from '../../../src/core/language/translate.js';
 import type { InlayDate } from '../../../src/date/index.js';

@@ -1,5 +1,5 @@
 /** What makes a page an article with an address of its own. */
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { error, warning, type Finding } from '../finding.js';
 import { resolve, type Page } from '../page.js';
 

@@ -1,7 +1,7 @@
 /** Answers to a form that was sent without a script: back to the page, or a small page of the server's. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import { Problem, type FieldError } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';

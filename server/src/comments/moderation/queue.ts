@@ -1,6 +1,6 @@
 /** What moderators look at. */
 import { sql } from 'kysely';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../db/index.js';
 import { bansOf } from './bans.js';
 import type { Queued, QueueQuery } from './schema.js';

@@ -1,6 +1,6 @@
 /** The pages that have comments. */
 import type { Selectable, Transaction } from 'kysely';
-import { pageKey } from 'inlay/internal/core/page-key';
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database, Schema } from '../../db/index.js';
 import type { CommentPagesTable } from '../tables.js';
 import { runPrepared } from './prepared.js';

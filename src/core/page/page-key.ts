@@ -1,5 +1,5 @@
 import { isRoute, pageUrl } from './page-url.js';
-import { tryOr } from './try-or.js';
+import { tryOr } from '../try-or.js';
 
 /**
  * The key under which a page is known: one for http and https, with and without `www.`, slashes too many, a file that

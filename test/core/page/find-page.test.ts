@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { onPageChange } from '../../src/core/page-changes.js';
-import { findPage } from '../../src/core/page.js';
-import { undo } from '../support/undo.js';
+import { onPageChange } from '../../../src/core/page/page-changes.js';
+import { findPage } from '../../../src/core/page/find-page.js';
+import { undo } from '../../support/undo.js';
 
 const start = location.href;
 

@@ -1,5 +1,5 @@
 /** Routers show another page without loading one: by the location first, and by the head when they come to it. */
-import { findPage } from './page.js';
+import { findPage } from './find-page.js';
 
 const listeners = new Set<() => void>();
 /** What `findPage(null)` answered last; empty before the first listener. */
