@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarDate, formatCalendarDate, formatDate, fullDate, isTimeZone } from '../../../src/core/time/dates.js';
+import {
+  calendarDate,
+  formatCalendarDate,
+  formatDate,
+  fullDate,
+  isTimeZone,
+} from '../../../src/core/time/dates.js';
 import { nextMidnight } from '../../../src/core/time/midnight.js';
 import { formatNumber } from '../../../src/core/language/numbers.js';
 import { ago, relative, relativeDay, untilNextRelative } from '../../../src/core/time/relative.js';
