@@ -8,7 +8,7 @@ import type { phrases as core } from './core/phrases.js';
 import type { phrases as popular } from './posts/popular/phrases.js';
 import type { phrases as posts } from './posts/phrases.js';
 import type { phrases as promo } from './promo/phrases.js';
-import type { phrases as details } from './weather/details-phrases.js';
+import type { phrases as details } from './weather/details/phrases.js';
 import type { phrases as weather } from './weather/phrases.js';
 
 export type { Phrase } from './core/language/phrase.js';

@@ -129,7 +129,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   });
 
   #shown = false;
-  #details: typeof import('./details.js') | null = null;
+  #details: typeof import('./details/details.js') | null = null;
   #line: typeof import('./line.js') | null = null;
   readonly #tick = (): void => this.requestUpdate();
 
@@ -208,7 +208,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
       if (isLine ? this.#line : this.#details) return;
       const rest = isLine
         ? (this.#line = await import('./line.js'))
-        : (this.#details = await import('./details.js'));
+        : (this.#details = await import('./details/details.js'));
       [rest.styles].flat().forEach((sheet) => this.addStyles(sheet));
       this.requestUpdate();
     } catch {

@@ -1,7 +1,7 @@
 /** The button that asks for the reader's position; the browser asks the reader, and only after a press. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../core/language/translate.js';
-import { phrases } from './details-phrases.js';
+import { phrases } from './details/phrases.js';
 import { sign } from './icon.js';
 import type { View } from './view.js';
 

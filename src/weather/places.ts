@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../core/language/translate.js';
-import { phrases } from './details-phrases.js';
+import { phrases } from './details/phrases.js';
 import { sign } from './icon.js';
 import type { Place } from './model.js';
 import { choosePlace, forgetPlace, savedPlaces, type PlacesHost } from './saved-places.js';

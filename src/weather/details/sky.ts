@@ -1,5 +1,5 @@
 /** The sky behind the card, where `background` asks for it. */
-import type { Condition } from './model.js';
+import type { Condition } from '../model.js';
 
 const skies: Partial<Record<Condition, string>> = {
   clear: 'fair',

@@ -1,24 +1,24 @@
 /** The parts of the card that follow its first view: loaded once that is shown, and never for the header's line. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/language/translate.js';
-import { age } from './age.js';
+import { say } from '../../core/language/translate.js';
+import { age } from '../age.js';
 import { alerts } from './alerts.js';
 import { days } from './days.js';
-import { styles as detailsStyles } from './details-styles.js';
-import { phrases } from './details-phrases.js';
+import { styles as detailsStyles } from './styles.js';
+import { phrases } from './phrases.js';
 import { facts } from './facts.js';
 import { hours } from './hours.js';
-import { icon, iconFor } from './icon.js';
-import { styles as iconStyles } from './icon-styles.js';
-import { locateButton, type Locating } from './locate.js';
-import { placesButton } from './places.js';
-import { chooseReaderUnits } from './reader-units.js';
-import type { PlacesHost } from './saved-places.js';
+import { icon, iconFor } from '../icon.js';
+import { styles as iconStyles } from '../icon-styles.js';
+import { locateButton, type Locating } from '../locate.js';
+import { placesButton } from '../places.js';
+import { chooseReaderUnits } from '../reader-units.js';
+import type { PlacesHost } from '../saved-places.js';
 import { skyOf } from './sky.js';
-import type { Details } from './summary.js';
-import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from './temperature.js';
-import { chooseUnits } from './units.js';
-import { degrees, type View } from './view.js';
+import type { Details } from '../summary.js';
+import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from '../temperature.js';
+import { chooseUnits } from '../units.js';
+import { degrees, type View } from '../view.js';
 
 export const styles = [iconStyles, detailsStyles];
 

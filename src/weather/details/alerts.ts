@@ -1,13 +1,13 @@
 /** Warnings in force: one line in the colour of the gravest, which opens. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../core/time/dates.js';
-import { say } from '../core/language/translate.js';
-import { safeUrl } from '../core/urls.js';
-import { inForce } from './alerts-in-force.js';
-import { phrases } from './details-phrases.js';
-import { sign } from './icon.js';
-import type { Alert } from './model.js';
-import type { View } from './view.js';
+import { formatDate } from '../../core/time/dates.js';
+import { say } from '../../core/language/translate.js';
+import { safeUrl } from '../../core/urls.js';
+import { inForce } from '../alerts-in-force.js';
+import { phrases } from './phrases.js';
+import { sign } from '../icon.js';
+import type { Alert } from '../model.js';
+import type { View } from '../view.js';
 
 const severityPhrase = {
   extreme: 'weather.extreme',

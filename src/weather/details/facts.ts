@@ -1,10 +1,10 @@
 /** Wind, rain, humidity, sun: a cell for each value that is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../core/language/numbers.js';
-import { say } from '../core/language/translate.js';
-import { inForce } from './alerts-in-force.js';
-import { phrases } from './details-phrases.js';
-import { sign } from './icon.js';
+import { formatNumber } from '../../core/language/numbers.js';
+import { say } from '../../core/language/translate.js';
+import { inForce } from '../alerts-in-force.js';
+import { phrases } from './phrases.js';
+import { sign } from '../icon.js';
 import type { SignName } from './icons.js';
 import {
   gustsMatter,
@@ -13,10 +13,10 @@ import {
   sayPrecipitation,
   sayPressure,
   sayWind,
-} from './quantities.js';
+} from '../quantities.js';
 import { timeOfDay } from './time-of-day.js';
-import type { Units } from './units.js';
-import { degrees, type View } from './view.js';
+import type { Units } from '../units.js';
+import { degrees, type View } from '../view.js';
 
 interface Fact {
   name: keyof typeof phrases;

@@ -1,5 +1,5 @@
-import { formatDate } from '../core/time/dates.js';
-import type { View } from './view.js';
+import { formatDate } from '../../core/time/dates.js';
+import type { View } from '../view.js';
 
 /** A time of day at the place, or `null` where its zone is unknown. */
 export const timeOfDay = ({ zone, locale }: View, instant: string | null | undefined): string | null =>

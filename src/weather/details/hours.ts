@@ -1,13 +1,13 @@
 /** The next hours: icons and temperatures in columns, a curve below them, and the time as its axis. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { relative } from '../core/time/relative.js';
-import { say } from '../core/language/translate.js';
+import { relative } from '../../core/time/relative.js';
+import { say } from '../../core/language/translate.js';
 import { curvePath } from './curve.js';
-import { phrases } from './details-phrases.js';
-import { icon, iconFor } from './icon.js';
-import type { Hour } from './model.js';
+import { phrases } from './phrases.js';
+import { icon, iconFor } from '../icon.js';
+import type { Hour } from '../model.js';
 import { hourOfDay } from './time-of-day.js';
-import { degrees, type View } from './view.js';
+import { degrees, type View } from '../view.js';
 
 const most = 24;
 const hour = 3_600_000;

@@ -1,12 +1,12 @@
 /** The next days: each one's condition, and its range of temperatures as a bar on the scale of them all. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { calendarDate, formatCalendarDate } from '../core/time/dates.js';
-import { say } from '../core/language/translate.js';
-import { phrases } from './details-phrases.js';
-import { icon, iconFor } from './icon.js';
-import type { Day } from './model.js';
-import { sayPercent } from './quantities.js';
-import { condition, degrees, type View } from './view.js';
+import { calendarDate, formatCalendarDate } from '../../core/time/dates.js';
+import { say } from '../../core/language/translate.js';
+import { phrases } from './phrases.js';
+import { icon, iconFor } from '../icon.js';
+import type { Day } from '../model.js';
+import { sayPercent } from '../quantities.js';
+import { condition, degrees, type View } from '../view.js';
 
 /** Below this chance of rain (%) a day's row says nothing of it. */
 const worthSaying = 20;
