@@ -184,7 +184,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   async #restorePlace(): Promise<void> {
     try {
-      (await import('./saved-places.js')).restorePlace(this);
+      (await import('./places/saved-places.js')).restorePlace(this);
     } catch {
       // offline: the page's own place shows
     }

@@ -1,9 +1,9 @@
 /** The button that asks for the reader's position; the browser asks the reader, and only after a press. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/language/translate.js';
-import { phrases } from './details/phrases.js';
-import { sign } from './icon.js';
-import type { View } from './view.js';
+import { say } from '../../core/language/translate.js';
+import { phrases } from '../details/phrases.js';
+import { sign } from '../icon.js';
+import type { View } from '../view.js';
 
 export interface Locating extends EventTarget {
   locate: boolean;

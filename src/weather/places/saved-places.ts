@@ -1,6 +1,6 @@
 /** Places that the reader chose, on the device, for each endpoint: another one may not serve them. */
-import { tryOr } from '../core/try-or.js';
-import type { Place } from './model.js';
+import { tryOr } from '../../core/try-or.js';
+import type { Place } from '../model.js';
 
 export interface PlacesHost {
   places: boolean;

@@ -3,12 +3,12 @@
  * serves any place and can find them by name.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../core/language/translate.js';
-import { phrases } from './details/phrases.js';
-import { sign } from './icon.js';
-import type { Place } from './model.js';
+import { say } from '../../core/language/translate.js';
+import { phrases } from '../details/phrases.js';
+import { sign } from '../icon.js';
+import type { Place } from '../model.js';
 import { choosePlace, forgetPlace, savedPlaces, type PlacesHost } from './saved-places.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** What the last search of a card found; `null` before one. */
 const found = new WeakMap<PlacesHost, readonly Place[] | null>();
