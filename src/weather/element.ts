@@ -9,14 +9,19 @@ import { knownZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { warnOnce } from '../core/warn.js';
 import { weatherLayouts, type Place, type Weather, type WeatherLayout } from './model.js';
-import { readerUnits, readerUnitsEvent } from './reader-units.js';
+import { readerUnits, readerUnitsEvent } from './units/reader-units.js';
 import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
 import { styles } from './styles.js';
 import { card, shortLine } from './summary.js';
-import { chooseSystem, chooseTemperatureUnit, type TemperatureUnit, type UnitSystem } from './temperature.js';
-import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
+import {
+  chooseSystem,
+  chooseTemperatureUnit,
+  type TemperatureUnit,
+  type UnitSystem,
+} from './units/temperature.js';
+import type { PrecipitationUnit, PressureUnit, WindUnit } from './units/units.js';
 import { makeView } from './view.js';
 
 /**

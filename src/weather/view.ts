@@ -2,7 +2,7 @@ import { calendarDate, isTimeZone } from '../core/time/dates.js';
 import { say } from '../core/language/translate.js';
 import type { Condition, Day, Weather } from './model.js';
 import { phrases } from './phrases.js';
-import { sayDegrees, sayTemperature, type TemperatureUnit } from './temperature.js';
+import { sayDegrees, sayTemperature, type TemperatureUnit } from './units/temperature.js';
 
 /** All that the templates need: the weather, and how to say it to this reader. */
 export interface View {

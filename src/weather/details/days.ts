@@ -5,7 +5,7 @@ import { say } from '../../core/language/translate.js';
 import { phrases } from './phrases.js';
 import { icon, iconFor } from '../icon.js';
 import type { Day } from '../model.js';
-import { sayPercent } from '../quantities.js';
+import { sayPercent } from '../units/quantities.js';
 import { condition, degrees, type View } from '../view.js';
 
 /** Below this chance of rain (%) a day's row says nothing of it. */

@@ -12,12 +12,12 @@ import { icon, iconFor } from '../icon.js';
 import { styles as iconStyles } from '../icon-styles.js';
 import { locateButton, type Locating } from '../places/locate.js';
 import { placesButton } from '../places/places.js';
-import { chooseReaderUnits } from '../reader-units.js';
+import { chooseReaderUnits } from '../units/reader-units.js';
 import type { PlacesHost } from '../places/saved-places.js';
 import { skyOf } from './sky.js';
 import type { Details } from '../summary.js';
-import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from '../temperature.js';
-import { chooseUnits } from '../units.js';
+import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from '../units/temperature.js';
+import { chooseUnits } from '../units/units.js';
 import { degrees, type View } from '../view.js';
 
 export const styles = [iconStyles, detailsStyles];

@@ -5,7 +5,7 @@ import { say } from '../../core/language/translate.js';
 import { inForce } from '../alerts-in-force.js';
 import { phrases } from './phrases.js';
 import { sign } from '../icon.js';
-import type { SignName } from './icons.js';
+import type { SignName } from '../icons.js';
 import {
   gustsMatter,
   sayDistance,
@@ -13,9 +13,9 @@ import {
   sayPrecipitation,
   sayPressure,
   sayWind,
-} from '../quantities.js';
+} from '../units/quantities.js';
 import { timeOfDay } from './time-of-day.js';
-import type { Units } from '../units.js';
+import type { Units } from '../units/units.js';
 import { degrees, type View } from '../view.js';
 
 interface Fact {

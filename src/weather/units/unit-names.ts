@@ -26,7 +26,7 @@ const words: Record<string, Partial<Record<Unit, string>>> = {
 };
 
 /** The unit as the locale writes it. */
-export function unitWord(unit: Unit, locale: string): string {
+export function unitName(unit: Unit, locale: string): string {
   const { language, script } = new Intl.Locale(locale).maximize();
   return (words[`${language}-${script}`] ?? words[language])?.[unit] ?? unit;
 }

@@ -1,5 +1,5 @@
 /** The reader's own choice of units: shared by all cards on the page, and stored for the next visit. */
-import { tryOr } from '../core/try-or.js';
+import { tryOr } from '../../core/try-or.js';
 import type { UnitSystem } from './temperature.js';
 
 const key = 'inlay:units';

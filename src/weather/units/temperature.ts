@@ -1,6 +1,6 @@
 /** Which unit of temperature a reader expects, and temperatures written in it. */
-import { choice } from '../core/attributes.js';
-import { formatNumber } from '../core/language/numbers.js';
+import { choice } from '../../core/attributes.js';
+import { formatNumber } from '../../core/language/numbers.js';
 
 export type TemperatureUnit = 'celsius' | 'fahrenheit';
 

@@ -1,5 +1,5 @@
 /** Which units of wind, pressure and rain a reader expects. */
-import { choice } from '../core/attributes.js';
+import { choice } from '../../core/attributes.js';
 import { regionOf, type UnitSystem, type UnitWishes } from './temperature.js';
 
 export type WindUnit = 'km/h' | 'm/s' | 'mph' | 'kn';

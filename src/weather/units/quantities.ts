@@ -1,7 +1,7 @@
 /** Wind, pressure, rain and shares in words. */
-import { formatNumber } from '../core/language/numbers.js';
+import { formatNumber } from '../../core/language/numbers.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
-import { unitWord } from './unit-words.js';
+import { unitName } from './unit-names.js';
 
 /** Per m/s: 3.6 km/h; 1 mile = 1,609.344 m and 1 nautical mile = 1,852 m by definition. */
 const winds: Record<WindUnit, readonly [factor: number, unit: string | null]> = {
@@ -25,13 +25,13 @@ export function sayWind(speed: number, unit: WindUnit, locale: string): string {
   const maximumFractionDigits = 0;
   return name
     ? formatNumber(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
-    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })}\u00a0${unitWord('kn', locale)}`;
+    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })}\u00a0${unitName('kn', locale)}`;
 }
 
 /** hPa in the reader's unit; Intl knows none of them. */
 export function sayPressure(pressure: number, unit: PressureUnit, locale: string): string {
   const [factor, digits] = pressures[unit];
-  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })}\u00a0${unitWord(unit, locale)}`;
+  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })}\u00a0${unitName(unit, locale)}`;
 }
 
 /** mm in the reader's unit. */
