@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/src/db/open.js';
 import { Pages } from '../server/src/pages.js';
-import type { Learner } from '../server/src/posts/learner.js';
+import type { Learner } from '../server/src/posts/pages/learner.js';
 import { windows } from 'inlay/posts/model';
 import { popularPosts } from '../server/src/posts/lists.js';
 import { addVisits } from '../server/src/posts/visits/store.js';

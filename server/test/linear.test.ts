@@ -14,8 +14,8 @@ import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
 import { parseHtml } from '../src/http/markup.js';
 import { parseXml } from '../src/http/xml.js';
-import { articleOf, authorsOf, imageOf, keywordsOf } from '../src/posts/json-ld.js';
-import { readPage } from '../src/posts/page.js';
+import { articleOf, authorsOf, imageOf, keywordsOf } from '../src/posts/pages/json-ld.js';
+import { readPage } from '../src/posts/pages/read-page.js';
 import { parseSitemap } from '../src/posts/sources/sitemap.js';
 import { superLinear } from './support/cost.js';
 

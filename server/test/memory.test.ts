@@ -7,7 +7,7 @@ import { createApp, type App } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
-import type { Learner } from '../src/posts/learner.js';
+import type { Learner } from '../src/posts/pages/learner.js';
 import { Visits } from '../src/posts/visits/visits.js';
 
 const origin = 'https://news.example';

@@ -5,7 +5,7 @@ import { siteOfPage, type Site } from '../sites.js';
 import * as checks from './checks.js';
 import type { CheckedPost } from './checks.js';
 import type { PostIndex } from './post-index.js';
-import type { PageReader } from './reader.js';
+import type { PageReader } from './pages/page-reader.js';
 import { fingerprint } from './rows.js';
 
 export interface RecheckOptions {

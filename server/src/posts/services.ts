@@ -9,9 +9,9 @@ import { logFailure, type Log } from '../log.js';
 import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
 import { createGuardedFetch } from '../http/guarded-fetch.js';
-import { Learner } from './learner.js';
+import { Learner } from './pages/learner.js';
 import { PostIndex } from './post-index.js';
-import { PageReader } from './reader.js';
+import { PageReader } from './pages/page-reader.js';
 import { recheck, type RecheckReport } from './recheck.js';
 import { syncSource, type SyncReport } from './sync.js';
 

@@ -4,7 +4,7 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database, Schema } from '../db/index.js';
 import type { Entry } from 'inlay/posts/model';
 import { nextCheck } from './checks.js';
-import type { Validators } from './reader.js';
+import type { Validators } from './pages/page-reader.js';
 import { fingerprint, label, toColumns } from './rows.js';
 import { countTerms, decodeTerms, encodeTerms, type Terms } from './related/terms.js';
 

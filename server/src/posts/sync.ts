@@ -7,7 +7,7 @@ import { siteOfPage, timeZoneOf, type Site } from '../sites.js';
 import { findByKeys, markDropped, markGone } from './checks.js';
 import { siteOfSource, type SourceConfig } from './config.js';
 import type { PostIndex } from './post-index.js';
-import type { PageRead, PageReader, Refusal } from './reader.js';
+import type { PageRead, PageReader, Refusal } from './pages/page-reader.js';
 import { findVersions, saveVersions, sourceId, takeDropped } from './source-posts.js';
 import { list, type Listed } from './sources/listed.js';
 import type { Put } from './store.js';

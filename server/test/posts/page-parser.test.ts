@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePage, ParseTimeout } from '../../src/posts/page-parser.js';
+import { parsePage, ParseTimeout } from '../../src/posts/pages/page-parser.js';
 
 const page = (title: string, inside = '') => ({
   url: 'https://news.example/story',

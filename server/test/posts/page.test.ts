@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readPage } from '../../src/posts/page.js';
+import { readPage } from '../../src/posts/pages/read-page.js';
 
 const address = 'https://paper.example/2026/crane?utm_source=mail';
 const read = (head: string, body = '', lang = 'en') =>

@@ -5,7 +5,7 @@ import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { InlayError } from 'inlay/error';
 import type { Entry } from 'inlay/posts/model';
-import { siteOfPage, timeZoneOf, type Site } from '../sites.js';
+import { siteOfPage, timeZoneOf, type Site } from '../../sites.js';
 import { parsePage, ParseTimeout } from './page-parser.js';
 
 /**

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { InlayError } from 'inlay/error';
-import { startWorker } from '../worker.js';
-import type { Page, PageSource } from './page.js';
+import { startWorker } from '../../worker.js';
+import type { Page, PageSource } from './read-page.js';
 
 /** ms; a long article takes a tenth of a second */
 const patience = 5000;

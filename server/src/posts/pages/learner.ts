@@ -1,10 +1,10 @@
 /** Learns a post from its page when it is first visited, or when an editor asks. */
 import { LRUCache } from 'lru-cache';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { boundedByName } from '../memory.js';
-import { siteOfPage, type Site } from '../sites.js';
-import type { PostIndex } from './post-index.js';
-import type { PageRead, PageReader, Refusal } from './reader.js';
+import { boundedByName } from '../../memory.js';
+import { siteOfPage, type Site } from '../../sites.js';
+import type { PostIndex } from '../post-index.js';
+import type { PageRead, PageReader, Refusal } from './page-reader.js';
 
 export interface LearnerOptions {
   sites: readonly Site[];
