@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newKeys } from '../db/keys.js';
 import type { Migrations } from '../db/migrations.js';
-import { movePost } from './move.js';
+import { movePost } from './moves/move-post.js';
 
 export const postsMigrations: Migrations = ({ pk, bigint, double, bytes }) => ({
   '001-posts-index': {

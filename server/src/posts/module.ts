@@ -9,7 +9,7 @@ import { checkPosts, postsSchema, type PostsConfig } from './config.js';
 import { createPostsServices } from './services.js';
 import { listRoutes } from './list-routes.js';
 import { postsMigrations } from './migrations.js';
-import { movedRoutes } from './moved-routes.js';
+import { movedRoutes } from './moves/routes.js';
 import type { PostsTables } from './tables.js';
 import { visitRoute } from './visit-route.js';
 import { Visits } from './visits/visits.js';
@@ -38,7 +38,7 @@ export const postsModule: Module = {
       usage: 'OLD NEW [now]',
       summary: 'moves comments and visits to new addresses; says what it would do without "now"',
       most: 3,
-      run: async (call) => (await import('./move-command.js')).move(call),
+      run: async (call) => (await import('./moves/command.js')).move(call),
     },
     sync: {
       summary: 'reads the sources of posts once',

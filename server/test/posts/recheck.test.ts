@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.js';
 import type { Database } from '../../src/db/open.js';
 import { latestPosts, popularPosts } from '../../src/posts/lists.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
-import { findMoved, moveAfter } from '../../src/posts/moved.js';
+import { findMoved, moveAfter } from '../../src/posts/moves/moved-posts.js';
 import { createPostsServices, type PostsServices } from '../../src/posts/services.js';
 import { addVisits } from '../../src/posts/visits/store.js';
 import { onEachDatabase } from '../support/databases.js';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import { moveThread, type Move } from '../comments/module.js';
-import type { Schema } from '../db/index.js';
-import { movePost } from './move.js';
+import { moveThread, type Move } from '../../comments/module.js';
+import type { Schema } from '../../db/index.js';
+import { movePost } from './move-post.js';
 
 /** Moves the comments, the visits and the post of a page. Returns how many comments moved. */
 export async function movePage(tx: Transaction<Schema>, move: Move): Promise<number> {

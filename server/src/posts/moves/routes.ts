@@ -1,11 +1,11 @@
 /** Routes for editors: pages that lead to another address now, and moving what belongs to them. */
-import type { Context } from '../context.js';
-import type { Answers } from '../http/answers.js';
-import { Problem } from '../http/problem.js';
-import type { Route } from '../http/routes.js';
-import { requireSite, servedPage, siteNamed } from '../sites-of-requests.js';
-import { findMoved, moveAfter } from './moved.js';
-import * as schema from './schema.js';
+import type { Context } from '../../context.js';
+import type { Answers } from '../../http/answers.js';
+import { Problem } from '../../http/problem.js';
+import type { Route } from '../../http/routes.js';
+import { requireSite, servedPage, siteNamed } from '../../sites-of-requests.js';
+import { findMoved, moveAfter } from './moved-posts.js';
+import * as schema from '../schema.js';
 
 export function movedRoutes(context: Context, answers: Answers, route: Route): void {
   const { database } = context;

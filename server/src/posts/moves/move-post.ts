@@ -1,6 +1,6 @@
 /** Moves a post, with its visits, to another address. */
 import { sql, type Kysely } from 'kysely';
-import type { Schema } from '../db/index.js';
+import type { Schema } from '../../db/index.js';
 
 /** @param move page keys, and the new address; two posts become one. Returns whether there was a post to move. */
 export async function movePost(

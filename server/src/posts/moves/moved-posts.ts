@@ -1,8 +1,8 @@
 /** Posts whose pages lead to another address now: what editors may move there. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { publishMoves } from '../comments/module.js';
-import type { Context } from '../context.js';
-import type { Database } from '../db/index.js';
+import { publishMoves } from '../../comments/module.js';
+import type { Context } from '../../context.js';
+import type { Database } from '../../db/index.js';
 import { movePage } from './move-page.js';
 
 export interface MovedPost {
