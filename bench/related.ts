@@ -12,12 +12,12 @@ import { join } from 'node:path';
 import { readInstant } from 'inlay/internal/core/time/instants';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { openDatabase } from '../server/src/db/open.js';
-import { PostIndex } from '../server/src/posts/post-index.js';
-import type { Put } from '../server/src/posts/store.js';
+import { PostIndex } from '../server/src/posts/content-index/post-index.js';
+import type { Put } from '../server/src/posts/content-index/store.js';
 import { relatedPosts } from '../server/src/posts/related/serve.js';
 import { writeLists } from '../server/src/posts/related/lists.js';
 import { countTerms, encodeTerms } from '../server/src/posts/related/terms.js';
-import { toColumns } from '../server/src/posts/rows.js';
+import { toColumns } from '../server/src/posts/content-index/rows.js';
 import { madeUpPost, putOf, summary } from './support/posts.js';
 import { migrations } from '../server/src/modules.js';
 

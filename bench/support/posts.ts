@@ -1,6 +1,6 @@
 /** Made-up posts in number, the same at every run. */
 import type { Entry } from 'inlay/posts/model';
-import type { Put } from '../../server/src/posts/store.js';
+import type { Put } from '../../server/src/posts/content-index/store.js';
 import { entry } from '../../server/test/posts/entries.js';
 
 export const putOf = (id: string, given: Partial<Entry>): Put => ({

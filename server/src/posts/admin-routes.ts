@@ -9,7 +9,7 @@ import type { PostsServices } from './services.js';
 import { choose, choicesOf } from './related/choices.js';
 import { relatedPosts } from './related/serve.js';
 import * as schema from './schema.js';
-import { searchPosts } from './search.js';
+import { searchPosts } from './content-index/search.js';
 import type { Visits } from './visits/visits.js';
 
 interface Parts {

@@ -16,7 +16,7 @@ import { Visits } from './visits/visits.js';
 
 // what other modules show of posts
 export { latestPosts } from './lists.js';
-export { label } from './rows.js';
+export { label } from './content-index/rows.js';
 export { imageSchema, postSchema } from './schema.js';
 
 declare module '../config.js' {

@@ -10,10 +10,10 @@ import { siteOfPage } from '../sites.js';
 import { version } from '../version.js';
 import { createGuardedFetch } from '../http/guarded-fetch.js';
 import { Learner } from './pages/learner.js';
-import { PostIndex } from './post-index.js';
+import { PostIndex } from './content-index/post-index.js';
 import { PageReader } from './pages/page-reader.js';
-import { recheck, type RecheckReport } from './recheck.js';
-import { syncSource, type SyncReport } from './sync.js';
+import { recheck, type RecheckReport } from './content-index/recheck.js';
+import { syncSource, type SyncReport } from './content-index/sync.js';
 
 export interface PostsServices {
   index: PostIndex;

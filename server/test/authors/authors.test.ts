@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import * as v from 'valibot';
 import { authorsModule } from '../../src/authors/module.js';
 import type { Author } from 'inlay/author/model';
-import { PostIndex } from '../../src/posts/post-index.js';
+import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from '../posts/entries.js';
 import { configSchema } from '../../src/modules.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/open.js';
-import { PostIndex } from '../../src/posts/post-index.js';
+import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { startProcess } from '../support/process.js';
 import { put } from './entries.js';
 import { migrations } from '../../src/modules.js';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Database } from '../../src/db/open.js';
 import { configSchema } from '../../src/modules.js';
 import { move } from '../../src/posts/moves/command.js';
-import { PostIndex } from '../../src/posts/post-index.js';
+import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { addVisits } from '../../src/posts/visits/store.js';
 import { onEachDatabase } from '../support/databases.js';
 import { put } from './entries.js';

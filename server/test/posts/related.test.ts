@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { PostIndex } from '../../src/posts/post-index.js';
+import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from './entries.js';

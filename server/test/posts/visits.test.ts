@@ -6,7 +6,7 @@ import type { Database } from '../../src/db/open.js';
 import { Learner } from '../../src/posts/pages/learner.js';
 import { popularPosts } from '../../src/posts/lists.js';
 import { readPage } from '../../src/posts/pages/read-page.js';
-import { PostIndex } from '../../src/posts/post-index.js';
+import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { Visits } from '../../src/posts/visits/visits.js';
 import type { Site } from '../../src/sites.js';
 import { onEachDatabase } from '../support/databases.js';

@@ -1,6 +1,6 @@
 /** Editors' choices of related posts. */
 import type { Database } from '../../db/index.js';
-import { findPosts } from '../store.js';
+import { findPosts } from '../content-index/store.js';
 
 /** Stores or deletes a choice. Returns `false` when one of the posts is not indexed. */
 export async function choose(

@@ -3,7 +3,7 @@ import type { Database } from '../../db/index.js';
 import { Corpus, type Neighbour } from './corpus.js';
 import { readLists, writeLists } from './lists.js';
 import { decodeTerms, sameness, type Terms } from './terms.js';
-import { findTerms } from '../store.js';
+import { findTerms } from '../content-index/store.js';
 
 /** Stored for each post: what a widget may show, with spares for what it leaves out. */
 const kept = 24;

@@ -4,7 +4,7 @@ import type { Database } from '../../db/index.js';
 import { latestPosts, popularPosts } from '../lists.js';
 import type { Post } from 'inlay/posts/model';
 import { readLists } from './lists.js';
-import { label, shown, toPost, type ShownRow } from '../rows.js';
+import { label, shown, toPost, type ShownRow } from '../content-index/rows.js';
 
 export interface RelatedQuery {
   site: string;

@@ -2,7 +2,7 @@
 import type { Http } from 'inlay/internal/core/request';
 import type { SourceConfig } from '../config.js';
 import type { Entry } from 'inlay/posts/model';
-import { fingerprint } from '../rows.js';
+import { fingerprint } from '../content-index/rows.js';
 import { readSitemap } from './sitemap.js';
 
 export interface Listed {

@@ -9,7 +9,7 @@ import { SharedVisitors } from '../../readers/shared.js';
 import { notCounted, Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';
 import type { Learner } from '../pages/learner.js';
 import type { Refusal } from '../pages/page-reader.js';
-import { findPosts } from '../store.js';
+import { findPosts } from '../content-index/store.js';
 import { LearnBudget } from './budget.js';
 import { Counts, type HourOfVisits } from './counts.js';
 import { addVisits, rollOver } from './store.js';

@@ -1,10 +1,10 @@
 /** Search in the index for editors: by words of the title or address, exact titles first, then the newest. */
 import { sql, type RawBuilder } from 'kysely';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import type { Database } from '../db/index.js';
+import type { Database } from '../../db/index.js';
 import type { Post } from 'inlay/posts/model';
 import { shown, toPost } from './rows.js';
-import type { SearchQuery } from './schema.js';
+import type { SearchQuery } from '../schema.js';
 
 const atOnce = 30;
 const mostWords = 10;

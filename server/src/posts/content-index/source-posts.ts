@@ -1,6 +1,6 @@
 /** What each source listed at its last reading: so that unchanged posts are skipped, and dropped ones are noticed. */
-import type { Database } from '../db/index.js';
-import type { SourceConfig } from './config.js';
+import type { Database } from '../../db/index.js';
+import type { SourceConfig } from '../config.js';
 import { fingerprint } from './rows.js';
 
 /** A source's name in the table; the address may hold a key. */

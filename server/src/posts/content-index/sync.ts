@@ -2,14 +2,14 @@
 import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Entry } from 'inlay/posts/model';
-import type { Database } from '../db/index.js';
-import { siteOfPage, timeZoneOf, type Site } from '../sites.js';
-import { findByKeys, markDropped, markGone } from './checks.js';
-import { siteOfSource, type SourceConfig } from './config.js';
+import type { Database } from '../../db/index.js';
+import { siteOfPage, timeZoneOf, type Site } from '../../sites.js';
+import { findByKeys, markDropped, markGone } from './check-schedule.js';
+import { siteOfSource, type SourceConfig } from '../config.js';
 import type { PostIndex } from './post-index.js';
-import type { PageRead, PageReader, Refusal } from './pages/page-reader.js';
+import type { PageRead, PageReader, Refusal } from '../pages/page-reader.js';
 import { findVersions, saveVersions, sourceId, takeDropped } from './source-posts.js';
-import { list, type Listed } from './sources/listed.js';
+import { list, type Listed } from '../sources/listed.js';
 import type { Put } from './store.js';
 
 export interface SyncOptions {

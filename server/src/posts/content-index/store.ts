@@ -1,12 +1,12 @@
 /** The content index in the database. */
 import type { Kysely } from 'kysely';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import type { Database, Schema } from '../db/index.js';
+import type { Database, Schema } from '../../db/index.js';
 import type { Entry } from 'inlay/posts/model';
-import { nextCheck } from './checks.js';
-import type { Validators } from './pages/page-reader.js';
+import { nextCheck } from './check-schedule.js';
+import type { Validators } from '../pages/page-reader.js';
 import { fingerprint, label, toColumns } from './rows.js';
-import { countTerms, decodeTerms, encodeTerms, type Terms } from './related/terms.js';
+import { countTerms, decodeTerms, encodeTerms, type Terms } from '../related/terms.js';
 
 export interface Put {
   site: string;

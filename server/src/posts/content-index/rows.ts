@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Entry, Post } from 'inlay/posts/model';
-import type { PostsTable } from './tables.js';
+import type { PostsTable } from '../tables.js';
 
 /** The columns that a list shows. */
 export const shown = [

@@ -1,7 +1,7 @@
 /** When posts are looked at again, and what came of it: in the database. Times are epoch ms. */
 import { sql } from 'kysely';
-import type { Database } from '../db/index.js';
-import type { Validators } from './pages/page-reader.js';
+import type { Database } from '../../db/index.js';
+import type { Validators } from '../pages/page-reader.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,7 +1,7 @@
 /** The only writer of the index: lists and related posts change together. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import type { Database } from '../db/index.js';
-import { Related } from './related/related.js';
+import type { Database } from '../../db/index.js';
+import { Related } from '../related/related.js';
 import { deletePost, savePost, type Put } from './store.js';
 
 export class PostIndex {
