@@ -9,7 +9,7 @@ import { openDatabase } from '../server/src/db/open.js';
 import { Pages } from '../server/src/pages.js';
 import type { Learner } from '../server/src/posts/pages/learner.js';
 import { windows } from 'inlay/posts/model';
-import { popularPosts } from '../server/src/posts/lists.js';
+import { popularPosts } from '../server/src/posts/lists/lists.js';
 import { addVisits } from '../server/src/posts/visits/store.js';
 import { Visits } from '../server/src/posts/visits/visits.js';
 import { load, said, startServer } from './support/load.js';

@@ -7,15 +7,15 @@ import type { Module } from '../module.js';
 import { adminRoutes } from './admin-routes.js';
 import { checkPosts, postsSchema, type PostsConfig } from './config.js';
 import { createPostsServices } from './services.js';
-import { listRoutes } from './list-routes.js';
+import { listRoutes } from './lists/routes.js';
 import { postsMigrations } from './migrations.js';
 import { movedRoutes } from './moves/routes.js';
 import type { PostsTables } from './tables.js';
-import { visitRoute } from './visit-route.js';
+import { visitRoute } from './visits/route.js';
 import { Visits } from './visits/visits.js';
 
 // what other modules show of posts
-export { latestPosts } from './lists.js';
+export { latestPosts } from './lists/lists.js';
 export { label } from './content-index/rows.js';
 export { imageSchema, postSchema } from './schema.js';
 

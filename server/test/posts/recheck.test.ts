@@ -5,7 +5,7 @@ import { configSchema } from '../../src/modules.js';
 import { EventBus } from '../../src/events.js';
 import { createLog } from '../../src/log.js';
 import type { Database } from '../../src/db/open.js';
-import { latestPosts, popularPosts } from '../../src/posts/lists.js';
+import { latestPosts, popularPosts } from '../../src/posts/lists/lists.js';
 import { relatedPosts } from '../../src/posts/related/serve.js';
 import { findMoved, moveAfter } from '../../src/posts/moves/moved-posts.js';
 import { createPostsServices, type PostsServices } from '../../src/posts/services.js';

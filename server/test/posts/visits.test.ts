@@ -4,7 +4,7 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { TimeWindow } from 'inlay/posts/model';
 import type { Database } from '../../src/db/open.js';
 import { Learner } from '../../src/posts/pages/learner.js';
-import { popularPosts } from '../../src/posts/lists.js';
+import { popularPosts } from '../../src/posts/lists/lists.js';
 import { readPage } from '../../src/posts/pages/read-page.js';
 import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { Visits } from '../../src/posts/visits/visits.js';

@@ -51,7 +51,7 @@ const orders = ['heat_now', 'heat_day', 'visits_week', 'visits_month', 'visits',
 const seen = 10;
 
 /** Posts that stand at the top of lists and were not looked at since `before`. */
-export async function findShown({ db }: Database, before: number, now: number): Promise<CheckedPost[]> {
+export async function findAtTop({ db }: Database, before: number, now: number): Promise<CheckedPost[]> {
   const found = new Map<number, CheckedPost>();
   const sites = await db.selectFrom('posts').select('site').distinct().execute();
   for (const { site } of sites)

@@ -36,7 +36,7 @@ export async function recheck(options: RecheckOptions, seen: number): Promise<Re
     if (await index.remove(url)) report.removed++;
   }
   const due = await checks.findDue(database, now, dueAtOnce);
-  const shown = await checks.findShown(database, now - seen, now);
+  const shown = await checks.findAtTop(database, now - seen, now);
   const posts = new Map([...due, ...shown].map((post) => [post.id, post]));
   const outcomes = await Promise.all([...posts.values()].map((post) => check(options, post)));
   report.changed = outcomes.filter((outcome) => outcome === 'changed').length;

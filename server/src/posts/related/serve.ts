@@ -1,7 +1,7 @@
 /** The list under an article: pinned posts, then similar ones, then its category, then popular and latest posts. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../db/index.js';
-import { latestPosts, popularPosts } from '../lists.js';
+import { latestPosts, popularPosts } from '../lists/lists.js';
 import type { Post } from 'inlay/posts/model';
 import { readLists } from './lists.js';
 import { label, shown, toPost, type ShownRow } from '../content-index/rows.js';

@@ -1,13 +1,13 @@
 /** `POST /v1/visits`: always 204. Why a visit was dropped is in the report. */
 import type { Context as HonoContext } from 'hono';
-import type { Context } from '../context.js';
-import { clientAddress, pageOfSender } from '../http/address.js';
-import { commonHeaders, completeResponse } from '../http/headers.js';
-import type { Env, Route } from '../http/routes.js';
-import type { KnownPage } from '../pages.js';
-import { siteOfPage } from '../sites.js';
-import { visitBody } from './schema.js';
-import type { Dropped, Visits } from './visits/visits.js';
+import type { Context } from '../../context.js';
+import { clientAddress, pageOfSender } from '../../http/address.js';
+import { commonHeaders, completeResponse } from '../../http/headers.js';
+import type { Env, Route } from '../../http/routes.js';
+import type { KnownPage } from '../../pages.js';
+import { siteOfPage } from '../../sites.js';
+import { visitBody } from '../schema.js';
+import type { Dropped, Visits } from './visits.js';
 
 export function visitRoute({ config, pages }: Context, visits: Visits, route: Route): void {
   const { sites } = config;

@@ -1,8 +1,8 @@
 /** Popular and latest posts, from the index. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import type { Database, Schema } from '../db/index.js';
+import type { Database, Schema } from '../../db/index.js';
 import type { Post, TimeWindow } from 'inlay/posts/model';
-import { label, shown, toPost, type ShownRow } from './content-index/rows.js';
+import { label, shown, toPost, type ShownRow } from '../content-index/rows.js';
 
 export interface ListQuery {
   site: string;

@@ -2,15 +2,15 @@
 import type { Context as HonoContext } from 'hono';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import * as v from 'valibot';
-import type { Context } from '../context.js';
-import type { Env, Route } from '../http/routes.js';
-import { servedPage, siteOfAsker } from '../sites-of-requests.js';
-import type { Answers } from '../http/answers.js';
+import type { Context } from '../../context.js';
+import type { Env, Route } from '../../http/routes.js';
+import { servedPage, siteOfAsker } from '../../sites-of-requests.js';
+import type { Answers } from '../../http/answers.js';
 import { postsHtml } from './html.js';
 import { latestPosts, popularPosts } from './lists.js';
 import type { Post } from 'inlay/posts/model';
-import { relatedPosts } from './related/serve.js';
-import { latestQuery, popularQuery, postListSchema, relatedQuery } from './schema.js';
+import { relatedPosts } from '../related/serve.js';
+import { latestQuery, popularQuery, postListSchema, relatedQuery } from '../schema.js';
 
 interface List<S extends v.GenericSchema> {
   name: string;
