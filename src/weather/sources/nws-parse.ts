@@ -15,7 +15,7 @@ import { distinct } from '../alerts-in-force.js';
 import type { WeatherQuery } from '../source.js';
 import { maxHours, placeOf, presentIn, spotOf, unknownCurrent, type Spot } from './build.js';
 import { cloudCover, iconCondition, quantity, temperatureOf, windDirection, windSpeed } from './nws-read.js';
-import { wordsCondition } from './nws-words.js';
+import { wordsCondition } from './nws-conditions.js';
 import { isSunUp, sunTimes } from './sun.js';
 
 const hour = 3_600_000;

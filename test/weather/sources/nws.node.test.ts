@@ -10,7 +10,7 @@ import {
   windDirection,
   windSpeed,
 } from '../../../src/weather/sources/nws-read.js';
-import { wordsCondition } from '../../../src/weather/sources/nws-words.js';
+import { wordsCondition } from '../../../src/weather/sources/nws-conditions.js';
 import { fakeHttp } from '../../support/fake-http.js';
 import { query } from './query.js';
 import { absent, recording } from './recordings.js';

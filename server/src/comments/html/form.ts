@@ -2,7 +2,7 @@
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { FieldError } from '../../http/problem.js';
 import type { WireForm } from '../schema.js';
-import type { Words } from './words.js';
+import type { Words } from './site-phrases.js';
 
 export interface FormWish {
   words: Words;

@@ -1,6 +1,6 @@
 /** What went wrong, in the words that the widgets have for it. */
 import type { FieldError, Problem } from '../../http/problem.js';
-import { isShared, type Words } from './words.js';
+import { isShared, type Words } from './site-phrases.js';
 
 export function problemIn(words: Words, { init }: Problem): string {
   const { type, title, detail, errors = [] } = init;

@@ -4,14 +4,14 @@ import * as v from 'valibot';
 import { publicBase } from '../../http/address.js';
 import type { Env, Route } from '../../http/routes.js';
 import { servedPage } from '../../sites-of-requests.js';
-import { sendThread } from '../reading/answer.js';
+import { sendThread } from '../reading/thread-answer.js';
 import type { Threads } from '../reading/threads.js';
 import { threadQuery, type ThreadQuery } from '../schema.js';
 import type { Services } from '../services.js';
-import { linkTo, pageOf } from './back.js';
-import { htmlPage } from './page.js';
+import { linkTo, pageOf } from './page-of-form.js';
+import { htmlPage } from './layout.js';
 import { threadHtml, type ThreadPlace } from './thread.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './site-phrases.js';
 
 export function embedRoutes(services: Services, threads: Threads, route: Route): void {
   const { config } = services;

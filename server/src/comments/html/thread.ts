@@ -3,7 +3,7 @@ import { parseBody } from 'inlay/internal/comments/body';
 import { escapeHtml, linkRel, toHtml } from 'inlay/internal/comments/html';
 import type { ThreadQuery, WireComment, WireThread } from '../schema.js';
 import { formHtml } from './form.js';
-import type { Words } from './words.js';
+import type { Words } from './site-phrases.js';
 
 export interface ThreadPlace {
   words: Words;

@@ -1,7 +1,7 @@
 /** What those who come back are told of what they missed: as it is now, not as it was said. */
 import type { Database } from '../../db/index.js';
 import type { PastEvent, ThreadEvent } from './broadcast.js';
-import { findShown } from '../store/find.js';
+import { findShownRows } from '../store/find.js';
 import { toWire } from '../store/rows.js';
 
 /** One event a comment, in the order of the last changes; `null` when the thread is to be read again. */
@@ -13,7 +13,7 @@ export async function replay(database: Database, past: readonly PastEvent[]): Pr
     last.delete(id);
     last.set(id, { isNew, rev });
   }
-  const rows = await findShown(database, [...last.keys()].map(Number));
+  const rows = await findShownRows(database, [...last.keys()].map(Number));
   const now = new Map(rows.map((row) => [String(row.id), row]));
   return [...last].map(([id, { isNew, rev }]) => {
     const row = now.get(id);

@@ -2,7 +2,7 @@
 import { notFound } from '../../http/problem.js';
 import type { Route } from '../../http/routes.js';
 import { requireSite } from '../../sites-of-requests.js';
-import { noComment } from '../reading/one.js';
+import { noComment } from '../reading/comment.js';
 import { idParams } from '../../http/fields.js';
 import type { Services } from '../services.js';
 import { findComment } from '../store/find.js';

@@ -1,10 +1,10 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
 import type { Services } from '../services.js';
 import { cleanLine, readFields, readText } from '../writing/input.js';
-import { noComment } from '../reading/one.js';
+import { noComment } from '../reading/comment.js';
 import type { Badge } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
-import { hashOfText } from '../spam/words.js';
+import { hashOfText } from '../spam/text-features.js';
 import { isDecided } from '../store/decided.js';
 import { findComment } from '../store/find.js';
 import { insertComment } from '../store/insert.js';

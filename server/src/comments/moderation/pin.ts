@@ -2,7 +2,7 @@
 import { Problem } from '../../http/problem.js';
 import type { Moderator } from '../../http/routes.js';
 import { requireSite } from '../../sites-of-requests.js';
-import { noComment } from '../reading/one.js';
+import { noComment } from '../reading/comment.js';
 import type { Services } from '../services.js';
 import { findComment } from '../store/find.js';
 import { countPicks } from '../store/pages.js';

@@ -5,8 +5,8 @@ import type { Streams } from '../live/stream.js';
 import { commentAnswer, countAnswer, countQuery, streamQuery, threadAnswer, threadQuery } from '../schema.js';
 import type { Services } from '../services.js';
 import { countComments } from '../store/pages.js';
-import { sendThread } from './answer.js';
-import { readComment, tokenOf } from './one.js';
+import { sendThread } from './thread-answer.js';
+import { readComment, tokenOf } from './comment.js';
 import type { Threads } from './threads.js';
 
 export function readRoutes(

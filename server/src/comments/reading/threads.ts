@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import { servedPage } from '../../sites-of-requests.js';
-import { Answer, type ThreadAnswer } from './answer.js';
+import { Answer, type ThreadAnswer } from './thread-answer.js';
 import type { Services } from '../services.js';
 import { formOf } from './form.js';
 import { isClosed } from '../store/closed.js';

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../../db/index.js';
-import { features } from './words.js';
+import { features } from './text-features.js';
 
 /** Comments of each kind before the classifier has an opinion. */
 const least = 10;

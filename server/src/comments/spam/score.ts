@@ -2,7 +2,7 @@
 import type { Settings } from '../config.js';
 import type { Status } from '../tables.js';
 import type { TokenState } from './form-token.js';
-import { linksIn } from './words.js';
+import { linksIn } from './text-features.js';
 
 /** What is known about a comment. */
 export interface Signals {

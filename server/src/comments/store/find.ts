@@ -34,7 +34,7 @@ export async function findComment({ db }: Database, id: number): Promise<Found |
 }
 
 /** What readers may see of these comments, as far as they are there. */
-export async function findShown({ db }: Database, ids: readonly number[]): Promise<ShownRow[]> {
+export async function findShownRows({ db }: Database, ids: readonly number[]): Promise<ShownRow[]> {
   if (!ids.length) return [];
   return db.selectFrom('comments').select(shownColumns).where('id', 'in', ids).execute();
 }

@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { sha256 } from '../../hash.js';
 import { siteOfPage } from '../../sites.js';
-import { hashOfToken, noComment, tokenOf } from '../reading/one.js';
+import { hashOfToken, noComment, tokenOf } from '../reading/comment.js';
 import type { voteBody } from '../schema.js';
 import type { Services } from '../services.js';
 import type { Limited } from '../spam/limits.js';

@@ -2,7 +2,7 @@
 import { accepts } from 'hono/accepts';
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
-import { answerInHtml } from '../html/answer.js';
+import { answerInHtml } from '../html/form-answer.js';
 import {
   deletedAnswer,
   editBody,

@@ -3,7 +3,7 @@ import { isBanned } from '../moderation/bans.js';
 import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';
 import { score, type Verdict } from '../spam/score.js';
-import { hashOfText } from '../spam/words.js';
+import { hashOfText } from '../spam/text-features.js';
 import type { Found } from '../store/find.js';
 import type { SiteSettings } from '../store/settings.js';
 import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';

@@ -5,7 +5,7 @@ import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';
 import { isUnproved } from '../spam/proof.js';
 import { score, type Verdict } from '../spam/score.js';
-import { hashOfText } from '../spam/words.js';
+import { hashOfText } from '../spam/text-features.js';
 import type { Page } from '../store/pages.js';
 import type { SiteSettings } from '../store/settings.js';
 import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';

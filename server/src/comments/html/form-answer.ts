@@ -10,11 +10,11 @@ import type { Services } from '../services.js';
 import { formOf } from '../reading/form.js';
 import { readText } from '../writing/input.js';
 import { postComment } from '../writing/post.js';
-import { linkTo, pageOf, senderOf, wholeAddress } from './back.js';
+import { linkTo, pageOf, senderOf, wholeAddress } from './page-of-form.js';
 import { formHtml } from './form.js';
-import { htmlPage } from './page.js';
+import { htmlPage } from './layout.js';
 import { fieldErrorIn, problemIn } from './problems.js';
-import { wordsOf, type Words } from './words.js';
+import { wordsOf, type Words } from './site-phrases.js';
 
 export async function answerInHtml(services: Services, c: HonoContext<Env>, form: Posted): Promise<Response> {
   const { config } = services;

@@ -5,7 +5,7 @@ import type { Config } from '../../config.js';
 import type { Env } from '../../http/routes.js';
 import { cleanUrl } from '../../pages.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
-import type { Words } from './words.js';
+import type { Words } from './site-phrases.js';
 
 /** The page at one of the site's configured origins: nobody is led anywhere else. */
 export function pageOf({ sites }: Config, page: string): URL | null {

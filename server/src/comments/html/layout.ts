@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createHash } from 'node:crypto';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Env } from '../../http/routes.js';
-import type { Words } from './words.js';
+import type { Words } from './site-phrases.js';
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
