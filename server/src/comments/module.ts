@@ -4,12 +4,12 @@ import type { Context } from '../context.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { moderationMigrations } from './moderation/migrations.js';
-import { auditRoutes } from './moderation/audit-routes.js';
-import { banRoutes } from './moderation/ban-routes.js';
+import { auditRoutes } from './moderation/audit/routes.js';
+import { banRoutes } from './moderation/bans/routes.js';
 import { droppedRoute } from './moderation/dropped-route.js';
-import { exportRoutes } from './moderation/export-routes.js';
-import { peopleRoutes } from './moderation/people-routes.js';
-import { queueRoutes } from './moderation/queue-routes.js';
+import { exportRoutes } from './moderation/people/export-routes.js';
+import { peopleRoutes } from './moderation/people/routes.js';
+import { queueRoutes } from './moderation/queue/routes.js';
 import { settingsRoutes } from './moderation/settings-routes.js';
 import type { ModerationTables } from './moderation/tables.js';
 import { commentsSchema, type CommentsConfig } from './config.js';
@@ -48,13 +48,13 @@ export const commentsModule: Module = {
       usage: '[AUTHOR]',
       summary: 'writes comments as JSON lines: all, or those under an email address or a name',
       most: 1,
-      run: async (call) => (await import('./moderation/command.js')).exportAll(call),
+      run: async (call) => (await import('./moderation/people/commands.js')).exportAll(call),
     },
     erase: {
       usage: 'AUTHOR',
       summary: 'removes the comments under an email address or a name for good',
       most: 1,
-      run: async (call) => (await import('./moderation/command.js')).erase(call),
+      run: async (call) => (await import('./moderation/people/commands.js')).erase(call),
     },
   },
   start,

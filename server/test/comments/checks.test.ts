@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, it } from 'node:test';
-import { decide } from '../../src/comments/moderation/decide.js';
-import { revert } from '../../src/comments/moderation/revert.js';
+import { decide } from '../../src/comments/moderation/queue/decide.js';
+import { revert } from '../../src/comments/moderation/audit/revert.js';
 import { eventually } from '../support/server.js';
 import { createServices, type Services } from '../../src/comments/services.js';
 import { Checks } from '../../src/comments/spam/checks/checks.js';

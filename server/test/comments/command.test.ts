@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
 import { runCommand, spawnProgram } from '../support/process.js';
 import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
-import { eraseAuthor } from '../../src/comments/moderation/erase.js';
+import { eraseAuthor } from '../../src/comments/moderation/people/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { openComments, storeOn } from './support.js';
 import { migrations } from '../../src/modules.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase, type Databases } from '../support/databases.js';
-import { eraseAuthor } from '../../src/comments/moderation/erase.js';
-import { exportComments } from '../../src/comments/moderation/export.js';
+import { eraseAuthor } from '../../src/comments/moderation/people/erase.js';
+import { exportComments } from '../../src/comments/moderation/people/export.js';
 import { createToken, removeModerator } from '../../src/admin/moderators.js';
-import type { Done } from '../../src/comments/moderation/decide.js';
+import type { Done } from '../../src/comments/moderation/queue/decide.js';
 import type { Queued } from '../../src/comments/moderation/schema.js';
 import { editToken, openComments, page, storeOn } from './support.js';
 

@@ -5,7 +5,7 @@ import { requireSite, servedPage, siteNamed } from '../../sites-of-requests.js';
 import { settingsSchema } from '../config.js';
 import type { Services } from '../services.js';
 import { ensurePage, setClosed } from '../store/pages.js';
-import { record } from './audit.js';
+import { record } from './audit/log.js';
 import * as schema from './schema.js';
 
 export function settingsRoutes(services: Services, route: Route): void {

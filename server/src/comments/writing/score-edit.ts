@@ -1,5 +1,5 @@
 /** Scores another text for a comment as a post would be. */
-import { isBanned } from '../moderation/bans.js';
+import { isBanned } from '../moderation/bans/bans.js';
 import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';
 import { score, type Verdict } from '../spam/score.js';

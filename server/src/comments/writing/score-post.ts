@@ -1,5 +1,5 @@
 /** Gathers what is known about a comment that comes in, and scores it. */
-import { isBanned } from '../moderation/bans.js';
+import { isBanned } from '../moderation/bans/bans.js';
 import { honeypot, type Posted } from '../schema.js';
 import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';

@@ -1,14 +1,14 @@
 /** Moderators decide on comments, one or many. */
-import type { Moderator } from '../../http/routes.js';
-import { requireSite } from '../../sites-of-requests.js';
-import type { Services } from '../services.js';
-import { learn } from '../spam/bayes.js';
-import { isDecided } from '../store/decided.js';
-import { findComment, type Found } from '../store/find.js';
-import { setStatus } from '../store/status.js';
-import type { Status } from '../tables.js';
-import { record, type Before } from './audit.js';
-import type { Action } from './schema.js';
+import type { Moderator } from '../../../http/routes.js';
+import { requireSite } from '../../../sites-of-requests.js';
+import type { Services } from '../../services.js';
+import { learn } from '../../spam/bayes.js';
+import { isDecided } from '../../store/decided.js';
+import { findComment, type Found } from '../../store/find.js';
+import { setStatus } from '../../store/status.js';
+import type { Status } from '../../tables.js';
+import { record, type Before } from '../audit/log.js';
+import type { Action } from '../schema.js';
 
 const statusOf: Record<Action, Status> = {
   approve: 'approved',

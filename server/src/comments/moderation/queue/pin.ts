@@ -1,14 +1,14 @@
 /** Editors' picks: comments that come first. */
-import { Problem } from '../../http/problem.js';
-import type { Moderator } from '../../http/routes.js';
-import { requireSite } from '../../sites-of-requests.js';
-import { noComment } from '../reading/comment.js';
-import type { Services } from '../services.js';
-import { findComment } from '../store/find.js';
-import { countPicks } from '../store/pages.js';
-import { setStatus } from '../store/status.js';
-import { mostPicks } from '../store/siblings.js';
-import { record } from './audit.js';
+import { Problem } from '../../../http/problem.js';
+import type { Moderator } from '../../../http/routes.js';
+import { requireSite } from '../../../sites-of-requests.js';
+import { noComment } from '../../reading/comment.js';
+import type { Services } from '../../services.js';
+import { findComment } from '../../store/find.js';
+import { countPicks } from '../../store/pages.js';
+import { setStatus } from '../../store/status.js';
+import { mostPicks } from '../../store/siblings.js';
+import { record } from '../audit/log.js';
 import type { Done } from './decide.js';
 
 export async function pin(

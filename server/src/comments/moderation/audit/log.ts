@@ -1,7 +1,7 @@
 /** What moderators did. An entry can be reverted for as long as `retention.audit` stores it. */
-import type { Ban } from './bans.js';
-import type { Database } from '../../db/index.js';
-import type { Status } from '../tables.js';
+import type { Ban } from '../bans/bans.js';
+import type { Database } from '../../../db/index.js';
+import type { Status } from '../../tables.js';
 
 /** By kind, what was so before. */
 export type Before =

@@ -1,11 +1,11 @@
 /** Those who may not write for a while, known by hashes that end with the ban. */
 import { sql, type Selectable } from 'kysely';
-import type { Addresses } from '../store/addresses.js';
-import { knownSecrets } from '../store/secrets.js';
-import type { Found } from '../store/find.js';
-import type { Database } from '../../db/index.js';
-import type { WireBan } from './schema.js';
-import type { BansTable } from './tables.js';
+import type { Addresses } from '../../store/addresses.js';
+import { knownSecrets } from '../../store/secrets.js';
+import type { Found } from '../../store/find.js';
+import type { Database } from '../../../db/index.js';
+import type { WireBan } from '../schema.js';
+import type { BansTable } from '../tables.js';
 
 export type Ban = Selectable<BansTable>;
 

@@ -1,9 +1,9 @@
 /** What moderators did, for moderators. */
-import type { Route } from '../../http/routes.js';
-import type { Services } from '../services.js';
-import { listEntries } from './audit-list.js';
-import * as schema from './schema.js';
-import { sitesFor } from './sites.js';
+import type { Route } from '../../../http/routes.js';
+import type { Services } from '../../services.js';
+import { listEntries } from './list.js';
+import * as schema from '../schema.js';
+import { sitesFor } from '../sites.js';
 
 export function auditRoutes(services: Services, route: Route): void {
   route(

@@ -1,15 +1,15 @@
 /** What moderators do to comments: the queue, decisions, edits, replies, and reverting any of it. */
-import type { Route } from '../../http/routes.js';
-import { notFound } from '../../http/problem.js';
-import { idParams } from '../../http/fields.js';
-import type { Services } from '../services.js';
+import type { Route } from '../../../http/routes.js';
+import { notFound } from '../../../http/problem.js';
+import { idParams } from '../../../http/fields.js';
+import type { Services } from '../../services.js';
 import { decide } from './decide.js';
-import { amend, reply } from './edits.js';
+import { amend, reply } from './edit-reply.js';
 import { pin } from './pin.js';
 import { countQueues, readQueue } from './queue.js';
-import { revert } from './revert.js';
-import * as schema from './schema.js';
-import { sitesFor } from './sites.js';
+import { revert } from '../audit/revert.js';
+import * as schema from '../schema.js';
+import { sitesFor } from '../sites.js';
 
 export function queueRoutes(services: Services, route: Route): void {
   const { database, clock } = services;

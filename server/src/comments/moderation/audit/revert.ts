@@ -1,13 +1,13 @@
 /** Reverts what a moderator did. */
-import type { Moderator } from '../../http/routes.js';
-import { requireSite } from '../../sites-of-requests.js';
-import type { Services } from '../services.js';
-import { findComment } from '../store/find.js';
-import { setClosed } from '../store/pages.js';
-import { removeComment, setStatus } from '../store/status.js';
-import { findEntry, markReverted, type AuditEntry, type Before } from './audit.js';
-import { banAgain, unban } from './bans.js';
-import { changeStatus } from './decide.js';
+import type { Moderator } from '../../../http/routes.js';
+import { requireSite } from '../../../sites-of-requests.js';
+import type { Services } from '../../services.js';
+import { findComment } from '../../store/find.js';
+import { setClosed } from '../../store/pages.js';
+import { removeComment, setStatus } from '../../store/status.js';
+import { findEntry, markReverted, type AuditEntry, type Before } from './log.js';
+import { banAgain, unban } from '../bans/bans.js';
+import { changeStatus } from '../queue/decide.js';
 
 /** False when there is nothing to revert. */
 export async function revert(services: Services, id: number, moderator: Moderator): Promise<boolean> {

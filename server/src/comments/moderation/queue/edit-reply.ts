@@ -1,20 +1,20 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
-import type { Services } from '../services.js';
-import { cleanLine, readFields, readText } from '../writing/input.js';
-import { noComment } from '../reading/comment.js';
+import type { Services } from '../../services.js';
+import { cleanLine, readFields, readText } from '../../writing/input.js';
+import { noComment } from '../../reading/comment.js';
 import type { Badge } from 'inlay/comments/model';
-import type { WireComment } from '../schema.js';
-import { hashOfText } from '../spam/text-features.js';
-import { isDecided } from '../store/decided.js';
-import { findComment } from '../store/find.js';
-import { insertComment } from '../store/insert.js';
-import { findPage } from '../store/pages.js';
-import { toWire } from '../store/rows.js';
-import { setStatus } from '../store/status.js';
-import { invalid, Problem } from '../../http/problem.js';
-import type { Moderator } from '../../http/routes.js';
-import { requireSite } from '../../sites-of-requests.js';
-import { record } from './audit.js';
+import type { WireComment } from '../../schema.js';
+import { hashOfText } from '../../spam/text-features.js';
+import { isDecided } from '../../store/decided.js';
+import { findComment } from '../../store/find.js';
+import { insertComment } from '../../store/insert.js';
+import { findPage } from '../../store/pages.js';
+import { toWire } from '../../store/rows.js';
+import { setStatus } from '../../store/status.js';
+import { invalid, Problem } from '../../../http/problem.js';
+import type { Moderator } from '../../../http/routes.js';
+import { requireSite } from '../../../sites-of-requests.js';
+import { record } from '../audit/log.js';
 
 export interface Written {
   comment: WireComment;

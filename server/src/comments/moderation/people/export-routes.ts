@@ -1,9 +1,9 @@
 /** All comments of a site, to take along. */
-import type { Route } from '../../http/routes.js';
-import { siteNamed } from '../../sites-of-requests.js';
-import type { Services } from '../services.js';
+import type { Route } from '../../../http/routes.js';
+import { siteNamed } from '../../../sites-of-requests.js';
+import type { Services } from '../../services.js';
 import { exportComments } from './export.js';
-import * as schema from './schema.js';
+import * as schema from '../schema.js';
 
 export function exportRoutes(services: Services, route: Route): void {
   route(

@@ -1,11 +1,11 @@
 /** A writer's right to be forgotten. */
-import { learn } from '../spam/bayes.js';
-import { isDecided } from '../store/decided.js';
-import { findComment, type Found } from '../store/find.js';
-import { scrub } from '../store/scrub.js';
-import { removeComment } from '../store/status.js';
-import type { Store } from '../store/store.js';
-import { isBy } from './author.js';
+import { learn } from '../../spam/bayes.js';
+import { isDecided } from '../../store/decided.js';
+import { findComment, type Found } from '../../store/find.js';
+import { scrub } from '../../store/scrub.js';
+import { removeComment } from '../../store/status.js';
+import type { Store } from '../../store/store.js';
+import { isBy } from './by-author.js';
 
 /** Removes every comment under the email address or the name, for good; returns how many there were. */
 export async function eraseAuthor(store: Store, author: string): Promise<number> {

@@ -1,9 +1,9 @@
 /** What moderators look at. */
 import { sql } from 'kysely';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import type { Database } from '../../db/index.js';
-import { bansOf } from './bans.js';
-import type { Queued, QueueQuery } from './schema.js';
+import type { Database } from '../../../db/index.js';
+import { bansOf } from '../bans/bans.js';
+import type { Queued, QueueQuery } from '../schema.js';
 
 const time = (at: number): string => new Date(at).toISOString();
 

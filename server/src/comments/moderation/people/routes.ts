@@ -1,10 +1,10 @@
 /** `/v1/admin/people`: what one person wrote, to be counted, exported and erased by an owner. */
 import * as v from 'valibot';
-import { Problem } from '../../http/problem.js';
-import type { Moderator, Route } from '../../http/routes.js';
-import type { Services } from '../services.js';
-import { record } from './audit.js';
-import { isBy } from './author.js';
+import { Problem } from '../../../http/problem.js';
+import type { Moderator, Route } from '../../../http/routes.js';
+import type { Services } from '../../services.js';
+import { record } from '../audit/log.js';
+import { isBy } from './by-author.js';
 import { eraseAuthor } from './erase.js';
 import { exportComments } from './export.js';
 

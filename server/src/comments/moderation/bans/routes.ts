@@ -1,15 +1,15 @@
 /** Who may not write for a while. */
-import { notFound } from '../../http/problem.js';
-import type { Route } from '../../http/routes.js';
-import { requireSite } from '../../sites-of-requests.js';
-import { noComment } from '../reading/comment.js';
-import { idParams } from '../../http/fields.js';
-import type { Services } from '../services.js';
-import { findComment } from '../store/find.js';
-import { record } from './audit.js';
+import { notFound } from '../../../http/problem.js';
+import type { Route } from '../../../http/routes.js';
+import { requireSite } from '../../../sites-of-requests.js';
+import { noComment } from '../../reading/comment.js';
+import { idParams } from '../../../http/fields.js';
+import type { Services } from '../../services.js';
+import { findComment } from '../../store/find.js';
+import { record } from '../audit/log.js';
 import { ban, liftBan, listBans, nameOf, siteOfBan } from './bans.js';
-import * as schema from './schema.js';
-import { sitesFor } from './sites.js';
+import * as schema from '../schema.js';
+import { sitesFor } from '../sites.js';
 
 const day = 86_400_000;
 

@@ -1,8 +1,8 @@
 /** The audit log as moderators read it: who did what to how many comments, and what can still be reverted. */
 import { sql } from 'kysely';
-import type { Database } from '../../db/index.js';
-import type { Before } from './audit.js';
-import type { WireEntry } from './schema.js';
+import type { Database } from '../../../db/index.js';
+import type { Before } from './log.js';
+import type { WireEntry } from '../schema.js';
 
 type EntryPage = NonNullable<WireEntry['page']>;
 

@@ -1,6 +1,6 @@
 /** Everything a site's comments are, as JSON lines: one comment each, in the order of writing. */
-import type { Database } from '../../db/index.js';
-import { isBy } from './author.js';
+import type { Database } from '../../../db/index.js';
+import { isBy } from './by-author.js';
 
 const step = 1000;
 
