@@ -1,7 +1,7 @@
 /** Puts the modules together into one function from request to answer. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Answered, Context } from './context.js';
 import type { Database } from './db/index.js';
 import { Outages } from './db/outages.js';

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
-import { ConfigError } from './config-error.js';
-import { loadConfig } from './config.js';
+import { ConfigError } from './config/error.js';
+import { loadConfig } from './config/config.js';
 import { nearest } from './nearest.js';
 import { openConfigured } from './db/configured.js';
 import { commands as commandsOfModules, migrations, modules } from './modules.js';

@@ -1,5 +1,5 @@
 /** A command of `inlay-server`. */
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Database } from './db/index.js';
 
 export interface Command {

@@ -1,5 +1,5 @@
 /** What every module is handed. */
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Database } from './db/index.js';
 import type { Outages } from './db/outages.js';
 import type { EventBus } from './events.js';

@@ -1,7 +1,7 @@
 /** What every folder of this server exports from its `module.ts`: one object that says all it brings. */
 import type * as v from 'valibot';
 import type { Command } from './command.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import type { Migrations } from './db/migrations.js';
 import type { Route } from './http/routes.js';

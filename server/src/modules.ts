@@ -6,7 +6,7 @@ import { backupModule } from './backup/module.js';
 import { checkModule } from './check/module.js';
 import type { Command } from './command.js';
 import { commentsModule } from './comments/module.js';
-import { composeSchema } from './config.js';
+import { composeSchema } from './config/config.js';
 import { dbModule } from './db/module.js';
 import { limitsModule } from './limits/module.js';
 import type { Migrations } from './db/migrations.js';

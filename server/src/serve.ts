@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
-import { ConfigError } from './config-error.js';
-import { secretsOf, warningsOf, type Config } from './config.js';
+import { ConfigError } from './config/error.js';
+import { secretsOf, warningsOf, type Config } from './config/config.js';
 import { openConfigured, requireWritable } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { loadConfig, warningsOf } from '../src/config.js';
+import { loadConfig, warningsOf } from '../src/config/config.js';
 import { modules } from '../src/modules.js';
 import { runCommand } from './support/process.js';
 

@@ -16,7 +16,7 @@ import { adminSchema } from './settings.js';
 import type { ModeratorsTable, SessionsTable } from './tables.js';
 import { tokenRoutes } from './token-routes.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     admin: v.InferOutput<typeof adminSchema>;
   }

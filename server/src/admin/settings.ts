@@ -1,7 +1,7 @@
 /** The settings of signing in. */
 import * as v from 'valibot';
 import { roles } from '../roles.js';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const address = 'write the provider’s address, such as "https://accounts.example.com"';
 const email = 'write an email address';

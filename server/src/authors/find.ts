@@ -1,7 +1,7 @@
 /** Who wrote a page, or bears an id, with what they wrote last. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Post } from 'inlay/posts/model';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Database } from '../db/index.js';
 import { readRecords } from '../db/records.js';
 import { label, latestPosts } from '../posts/module.js';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { checkSiteName } from '../sites.js';
 import type { Context } from '../context.js';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
@@ -16,7 +16,7 @@ import { authorsMigrations } from './migrations.js';
 import type { Author } from 'inlay/author/model';
 import { authorRecord, authorsAnswer, authorsSchema, type AuthorsConfig } from './schema.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     authors: AuthorsConfig;
   }

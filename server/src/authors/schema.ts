@@ -2,7 +2,7 @@
 import type { Author } from 'inlay/author/model';
 import * as v from 'valibot';
 import { imageSchema, postSchema } from '../posts/module.js';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const web = 'write a web address such as "https://news.example/ann"';
 export const webAddress = v.pipe(v.string(web), v.url(web), v.regex(/^https?:/i, web));

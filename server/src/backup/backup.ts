@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { checkCopy, countsOf, requireExisting, requireFile, sqlitePath, type Counts } from './file.js';
 
 export async function backup({ config: { database }, words: [name] }: CommandCall): Promise<void> {

@@ -1,7 +1,7 @@
 /** What backup and restore ask of an SQLite file. */
 import { existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 
 /** Rows by table. */
 export type Counts = Record<string, number>;

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, sta
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { checkCopy, requireExisting, requireFile, sqlitePath } from './file.js';
 
 export async function restore({

@@ -1,5 +1,5 @@
 /** Looks at a page as a reader's browser and the server would. */
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { error, type Finding } from './finding.js';
 import { readPage, type Ask } from './page.js';
 import { article } from './rules/article.js';

@@ -1,6 +1,6 @@
 /** `inlay-server check URL` */
 import { print, type CommandCall } from '../command.js';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { ask } from './ask.js';
 import { checkPage } from './check.js';
 

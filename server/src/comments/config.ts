@@ -1,6 +1,6 @@
 import { moderations, presences } from 'inlay/comments/model';
 import * as v from 'valibot';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const one = (options: readonly string[]) => `write one of ${options.join(', ')}`;
 const whole = (least: number, most: number) => {

@@ -30,7 +30,7 @@ import { writeRoutes } from './writing/routes.js';
 export { publishMoves } from './live/moves.js';
 export { moveThread, type Move } from './store/move.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     comments: CommentsConfig;
   }

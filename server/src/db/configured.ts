@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Config } from '../config.js';
-import { ConfigError } from '../config-error.js';
+import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/error.js';
 import type { Log } from '../log.js';
 import type { Migrations } from './migrations.js';
 import { openDatabase, type Database } from './open.js';

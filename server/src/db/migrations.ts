@@ -1,7 +1,7 @@
 /** Brings the schema up to date: migrations run in the order of their names, each once. */
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { columns, type Columns, type Dialect } from './columns.js';
 
 /** Migrations by name: `NNN-module-what`, numbered across all modules and never renamed. */

@@ -1,6 +1,6 @@
 /** What editors keep through the admin page: whole objects by site and id, which the module that owns them checks. */
 import type { Kysely } from 'kysely';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Database, Schema } from './index.js';
 
 export interface RecordsTable {

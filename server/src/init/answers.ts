@@ -1,7 +1,7 @@
 /** What the owner has to say: by flags, or at a terminal. */
 import { createInterface } from 'node:readline/promises';
 import tzLookup from '@photostructure/tz-lookup';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { isSpoken } from '../sites.js';
 import type { Discovered } from './discover.js';
 

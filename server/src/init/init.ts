@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createToken } from '../admin/module.js';
 import { ask } from '../check/module.js';
 import { print, type CommandCall } from '../command.js';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import { collect, terminalPrompt } from './answers.js';
 import { discover } from './discover.js';
 import { baseFor, linesToPaste, settingsFor, unknownBase } from './settings.js';

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as v from 'valibot';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../config/error.js';
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
 import { Meters } from './meters.js';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const whole = 'write a whole number from 0 to 65535';
 
@@ -22,7 +22,7 @@ const metricsSchema = v.strictObject({
   ),
 });
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     metrics: v.InferOutput<typeof metricsSchema>;
   }

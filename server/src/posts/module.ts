@@ -19,7 +19,7 @@ export { latestPosts } from './lists/lists.js';
 export { label } from './content-index/rows.js';
 export { imageSchema, postSchema } from './schema.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     posts: PostsConfig;
   }

@@ -1,6 +1,6 @@
 /** What the routes, the jobs and the `sync` command share: the index, and what fills it. */
 import { createClient } from 'inlay/internal/core/request';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Database } from '../db/index.js';
 import { parseHtml } from '../http/markup.js';
 import { reaching } from '../http/reach.js';

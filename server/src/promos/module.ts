@@ -26,7 +26,7 @@ import {
 } from './schema.js';
 import type { PromoDaysTable } from './tables.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     promos: PromosConfig;
   }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
 import { wholeNumber } from '../http/query.js';
 import { imageSchema } from '../posts/module.js';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const text = (most: number) =>
   v.pipe(v.string('write text'), v.trim(), v.maxLength(most, `write ${most} characters at the most`));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Module } from '../module.js';
 import { retentionSchema, type Retention } from './settings.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     retention: Retention;
   }

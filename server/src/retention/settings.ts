@@ -1,6 +1,6 @@
 /** The settings under `retention`: numbers of days; `null` is for ever, where that is possible. */
 import * as v from 'valibot';
-import { described } from '../described.js';
+import { described } from '../config/described.js';
 
 const longest = 36_500;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ConfigError } from '../config-error.js';
-import { described } from '../described.js';
+import { ConfigError } from '../config/error.js';
+import { described } from '../config/described.js';
 
 export const providers = ['met-norway', 'open-meteo', 'nws', 'openweather', 'sample'] as const;
 export type ProviderName = (typeof providers)[number];

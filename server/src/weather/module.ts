@@ -20,7 +20,7 @@ import { sampleWeather } from './sample.js';
 import { weatherAnswer, weatherQuery } from './schema.js';
 import { searchRoute } from './search.js';
 
-declare module '../config.js' {
+declare module '../config/config.js' {
   interface Config {
     weather: WeatherConfig;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkPage } from '../../src/check/check.js';
 import type { Answer } from '../../src/check/page.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 
 const story = 'https://news.example/2026/story';
 const inlay = 'https://inlay.example/';

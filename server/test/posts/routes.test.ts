@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import type { App } from '../../src/app.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import type { Database } from '../../src/db/open.js';
 import { createPostsServices } from '../../src/posts/services.js';
 import type { Post } from 'inlay/posts/model';

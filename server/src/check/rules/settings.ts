@@ -1,5 +1,5 @@
 /** What the server's own settings say about the page; only where the check runs beside them. */
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { lacksContact } from '../../weather/config.js';
 import { warning, type Finding } from '../finding.js';
 import type { Page } from '../page.js';

@@ -1,7 +1,7 @@
 /** Where a form stands, and the way back there from the server's own pages. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import type { Env } from '../../http/routes.js';
 import { cleanUrl } from '../../pages.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';

@@ -2,7 +2,7 @@
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { print, type CommandCall } from '../../command.js';
 import { publishMoves, type Move } from '../../comments/module.js';
-import { ConfigError } from '../../config-error.js';
+import { ConfigError } from '../../config/error.js';
 import type { Database } from '../../db/index.js';
 import { siteOfPage } from '../../sites.js';
 import { movePage } from './move-page.js';

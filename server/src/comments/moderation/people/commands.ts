@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { print, type CommandCall } from '../../../command.js';
-import { ConfigError } from '../../../config-error.js';
+import { ConfigError } from '../../../config/error.js';
 import { commandEvents } from '../../live/bridge.js';
 import { scrub } from '../../store/scrub.js';
 import { eraseAuthor } from './erase.js';

@@ -1,8 +1,8 @@
 /** Where settings come from: the file, then the environment, then the command line; the later one wins. */
 import { readFileSync } from 'node:fs';
-import { ConfigError } from './config-error.js';
-import { parseJson } from './config-json.js';
-import { nearest } from './nearest.js';
+import { ConfigError } from './error.js';
+import { parseJson } from './json.js';
+import { nearest } from '../nearest.js';
 
 /** A setting's place in the tree and the kind of value it takes. */
 export interface Setting {

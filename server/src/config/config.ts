@@ -1,12 +1,12 @@
 /** All settings: the server's own and each module's, checked before anything starts. */
 import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
-import { ConfigError } from './config-error.js';
-import { layer, meant, readConfigFile, type Layered, type Setting } from './config-layers.js';
-import { renameSettings, renameVariables } from './config-renames.js';
-import { logLevels } from './log.js';
-import { nearest } from './nearest.js';
-import { checkSites, siteSchema } from './sites.js';
+import { ConfigError } from './error.js';
+import { layer, meant, readConfigFile, type Layered, type Setting } from './layers.js';
+import { renameSettings, renameVariables } from './renames.js';
+import { logLevels } from '../log.js';
+import { nearest } from '../nearest.js';
+import { checkSites, siteSchema } from '../sites.js';
 import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';

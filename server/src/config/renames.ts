@@ -1,5 +1,5 @@
 /** Settings that have another name today. The old one works, with a line in the log. */
-import { variableOf } from './config-layers.js';
+import { variableOf } from './layers.js';
 
 /** Old name → new name, within the same group. */
 const renames: readonly { group: string; old: string; now: string }[] = [

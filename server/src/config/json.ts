@@ -1,6 +1,6 @@
 /** Reads JSON that a person wrote, and says where it is wrong and what to write there. */
 import { parse, type ParseError } from 'jsonc-parser';
-import { ConfigError } from './config-error.js';
+import { ConfigError } from './error.js';
 
 /** By the parser's codes. */
 const mends: Record<number, string> = {
