@@ -6,7 +6,7 @@ import type { Answered, Context } from './context.js';
 import type { Database } from './db/index.js';
 import { Outages } from './db/outages.js';
 import { DatabaseUnavailable } from './db/unavailable.js';
-import { EventBus } from './events.js';
+import { EventBus } from './event-bus.js';
 import { guard, preflight } from './http/access.js';
 import { limited } from './http/limit.js';
 import { toHandler } from './http/handler.js';
@@ -18,7 +18,7 @@ import { Jobs } from './jobs.js';
 import { limiterFactory } from './limits/limiter.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
-import { Pages } from './pages.js';
+import { KnownPages } from './known-pages.js';
 
 export interface AppOptions {
   config: Config;
@@ -65,7 +65,7 @@ export async function createApp({
   const context: Context = {
     config,
     database,
-    pages: new Pages(config.sites),
+    pages: new KnownPages(config.sites),
     log,
     outages,
     notServed: onceAnOrigin(log),

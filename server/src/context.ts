@@ -2,12 +2,12 @@
 import type { Config } from './config/config.js';
 import type { Database } from './db/index.js';
 import type { Outages } from './db/outages.js';
-import type { EventBus } from './events.js';
+import type { EventBus } from './event-bus.js';
 import type { Declaration, Moderator } from './http/routes.js';
 import type { Schedule } from './jobs.js';
 import type { CreateLimiter } from './limits/limiter.js';
 import type { Log } from './log.js';
-import type { Pages } from './pages.js';
+import type { KnownPages } from './known-pages.js';
 
 /** A request that has its answer. */
 export interface Answered {
@@ -31,7 +31,7 @@ export interface Context {
   config: Config;
   database: Database;
   /** the pages of the sites that are served */
-  pages: Pages;
+  pages: KnownPages;
   log: Log;
   /** what is wrong with the database */
   outages: Outages;

@@ -7,8 +7,8 @@ import type { Migrations } from './db/migrations.js';
 import type { Route } from './http/routes.js';
 
 /**
- * A module types what it adds by declaration merging: its settings into `Config` (config.ts), its tables into `Schema`
- * (db/schema.ts), its events into `Events` (events.ts).
+ * A module types what it adds by declaration merging: its settings into `Config` (config/config.ts), its tables into `Schema`
+ * (db/schema.ts), its events into `Events` (event-bus.ts).
  */
 export interface Module {
   /** its folder, and the key of its settings */

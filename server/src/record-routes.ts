@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { addRecord, putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
 import { Problem } from './http/problem.js';
 import type { Route } from './http/routes.js';
-import { siteNamed } from './sites-of-requests.js';
+import { siteNamed } from './request-site.js';
 
 interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
   /** where they are kept, also their name in addresses and answers */

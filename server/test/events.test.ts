@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EventBus } from '../src/events.js';
+import { EventBus } from '../src/event-bus.js';
 import { createLog } from '../src/log.js';
 
-declare module '../src/events.js' {
+declare module '../src/event-bus.js' {
   interface Events {
     'test-happened': { what: string };
   }

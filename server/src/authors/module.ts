@@ -9,7 +9,7 @@ import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import type { RecordsTable } from '../db/records.js';
 import { recordRoutes } from '../record-routes.js';
-import { servedPage, siteOfAsker } from '../sites-of-requests.js';
+import { servedPage, siteOfAsker } from '../request-site.js';
 import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
 import { authorsMigrations } from './migrations.js';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { createGuardedFetch } from '../http/guarded-fetch.js';
 import type { Route } from '../http/routes.js';
-import { requireSite, servedPage } from '../sites-of-requests.js';
+import { requireSite, servedPage } from '../request-site.js';
 import { createAsk } from './ask.js';
 import { checkPage } from './check.js';
 

@@ -49,6 +49,6 @@ export interface CommentEvents {
   'thread-changed': ThreadChange;
 }
 
-declare module '../events.js' {
+declare module '../event-bus.js' {
   interface Events extends CommentEvents {}
 }

@@ -1,5 +1,5 @@
 /** Looks through the whole SQLite file for damage, in a thread of its own: it takes seconds a gigabyte. */
-import { startWorker } from '../worker.js';
+import { startWorker } from '../start-worker.js';
 
 /** What is wrong, in SQLite's words; `null` when all is well, or when the check was broken off. */
 export async function checkFile(path: string, signal: AbortSignal): Promise<string | null> {

@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import { boundedByName } from '../memory.js';
+import { boundedByName } from '../cache-size.js';
 import { fieldErrors } from './issues.js';
 import { notFound, Problem, type FieldError } from './problem.js';
 import type { Env } from './routes.js';

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';
 import type { Moderator, Route } from '../http/routes.js';
 import type { Answers } from '../http/answers.js';
-import { requireSite, servedPage, siteNamed } from '../sites-of-requests.js';
+import { requireSite, servedPage, siteNamed } from '../request-site.js';
 import type { PostsServices } from './services.js';
 import { choose, choicesOf } from './related/choices.js';
 import { relatedPosts } from './related/serve.js';

@@ -9,7 +9,7 @@ import { clientAddress, pageOfSender } from '../http/address.js';
 import type { Env, Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { isBot } from '../readers/bots.js';
-import { siteOfAsker } from '../sites-of-requests.js';
+import { siteOfAsker } from '../request-site.js';
 import { siteOfPage } from '../sites.js';
 import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';

@@ -1,7 +1,7 @@
 /** Visitors that are no readers, by what they say of themselves. */
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
-import { boundedByName } from '../memory.js';
+import { boundedByName } from '../cache-size.js';
 
 /** A site's readers share a few hundred user agents, and the pattern of all bots takes its time. */
 const known = new LRUCache<string, boolean>(boundedByName(2_000_000));

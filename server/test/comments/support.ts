@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { App } from '../../src/app.js';
 import { commentsModule } from '../../src/comments/module.js';
 import type { Database } from '../../src/db/index.js';
-import { EventBus } from '../../src/events.js';
+import { EventBus } from '../../src/event-bus.js';
 import type { Store } from '../../src/comments/store/store.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';

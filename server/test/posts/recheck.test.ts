@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import * as v from 'valibot';
 import { configSchema } from '../../src/modules.js';
-import { EventBus } from '../../src/events.js';
+import { EventBus } from '../../src/event-bus.js';
 import { createLog } from '../../src/log.js';
 import type { Database } from '../../src/db/open.js';
 import { latestPosts, popularPosts } from '../../src/posts/lists/lists.js';

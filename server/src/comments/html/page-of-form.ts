@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Config } from '../../config/config.js';
 import type { Env } from '../../http/routes.js';
-import { cleanUrl } from '../../pages.js';
+import { cleanUrl } from '../../known-pages.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
 import type { Words } from './site-phrases.js';
 

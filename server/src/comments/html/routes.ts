@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { publicBase } from '../../http/address.js';
 import type { Env, Route } from '../../http/routes.js';
-import { servedPage } from '../../sites-of-requests.js';
+import { servedPage } from '../../request-site.js';
 import { sendThread } from '../reading/thread-answer.js';
 import type { Threads } from '../reading/threads.js';
 import { threadQuery, type ThreadQuery } from '../schema.js';

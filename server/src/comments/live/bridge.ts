@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Database } from '../../db/index.js';
-import { EventBus } from '../../events.js';
+import { EventBus } from '../../event-bus.js';
 import { createLog } from '../../log.js';
 import { findComment } from '../store/find.js';
 import { findRevisions } from '../store/pages.js';

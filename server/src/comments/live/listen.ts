@@ -1,5 +1,5 @@
 /** What readers of a page are sent, of all that happens to comments. */
-import type { EventBus } from '../../events.js';
+import type { EventBus } from '../../event-bus.js';
 import type {} from '../events.js';
 import { toWire } from '../store/rows.js';
 import type { ThreadEvent } from './broadcast.js';

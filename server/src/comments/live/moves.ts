@@ -1,6 +1,6 @@
 /** Publishes that threads have moved, so that open pages read them again. */
 import type { Database } from '../../db/index.js';
-import type { EventBus } from '../../events.js';
+import type { EventBus } from '../../event-bus.js';
 import type { Move } from '../store/move.js';
 import { findPage } from '../store/pages.js';
 import { commandEvents } from './bridge.js';

@@ -4,7 +4,7 @@ import { clientAddress } from '../../http/address.js';
 import { commonHeaders } from '../../http/headers.js';
 import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
-import { servedPage } from '../../sites-of-requests.js';
+import { servedPage } from '../../request-site.js';
 import type { Services } from '../services.js';
 import type { Broadcast, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';

@@ -1,5 +1,5 @@
 /** From a change in the database to the events that it is. */
-import type { EventBus } from '../../events.js';
+import type { EventBus } from '../../event-bus.js';
 import type { CommentChange } from '../events.js';
 import type { Status } from '../tables.js';
 import type { Page } from './pages.js';

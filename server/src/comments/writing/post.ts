@@ -5,7 +5,7 @@ import { check } from '../../http/body.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { sha256 } from '../../hash.js';
-import { servedPage } from '../../sites-of-requests.js';
+import { servedPage } from '../../request-site.js';
 import { hashOfToken } from '../reading/comment.js';
 import { pageBody, type Posted } from '../schema.js';
 import type { Services } from '../services.js';

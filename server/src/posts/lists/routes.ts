@@ -4,7 +4,7 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import * as v from 'valibot';
 import type { Context } from '../../context.js';
 import type { Env, Route } from '../../http/routes.js';
-import { servedPage, siteOfAsker } from '../../sites-of-requests.js';
+import { servedPage, siteOfAsker } from '../../request-site.js';
 import type { Answers } from '../../http/answers.js';
 import { postsHtml } from './html.js';
 import { latestPosts, popularPosts } from './lists.js';

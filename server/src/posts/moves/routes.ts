@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { Answers } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';
 import type { Route } from '../../http/routes.js';
-import { requireSite, servedPage, siteNamed } from '../../sites-of-requests.js';
+import { requireSite, servedPage, siteNamed } from '../../request-site.js';
 import { findMoved, moveAfter } from './moved-posts.js';
 import * as schema from '../schema.js';
 

@@ -1,7 +1,7 @@
 /** Learns a post from its page when it is first visited, or when an editor asks. */
 import { LRUCache } from 'lru-cache';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { boundedByName } from '../../memory.js';
+import { boundedByName } from '../../cache-size.js';
 import { siteOfPage, type Site } from '../../sites.js';
 import type { PostIndex } from '../content-index/post-index.js';
 import type { PageRead, PageReader, Refusal } from './page-reader.js';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { InlayError } from 'inlay/error';
-import { startWorker } from '../../worker.js';
+import { startWorker } from '../../start-worker.js';
 import type { Page, PageSource } from './read-page.js';
 
 /** ms; a long article takes a tenth of a second */

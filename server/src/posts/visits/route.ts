@@ -4,7 +4,7 @@ import type { Context } from '../../context.js';
 import { clientAddress, pageOfSender } from '../../http/address.js';
 import { commonHeaders, completeResponse } from '../../http/headers.js';
 import type { Env, Route } from '../../http/routes.js';
-import type { KnownPage } from '../../pages.js';
+import type { KnownPage } from '../../known-pages.js';
 import { siteOfPage } from '../../sites.js';
 import { visitBody } from '../schema.js';
 import type { Dropped, Visits } from './visits.js';

@@ -1,6 +1,6 @@
 /** Reverts what a moderator did. */
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../sites-of-requests.js';
+import { requireSite } from '../../../request-site.js';
 import type { Services } from '../../services.js';
 import { findComment } from '../../store/find.js';
 import { setClosed } from '../../store/pages.js';

@@ -3,7 +3,7 @@ import type { Route } from '../../../http/routes.js';
 import type { Services } from '../../services.js';
 import { listEntries } from './list.js';
 import * as schema from '../schema.js';
-import { sitesFor } from '../sites.js';
+import { sitesNamed } from '../../../request-site.js';
 
 export function auditRoutes(services: Services, route: Route): void {
   route(
@@ -16,7 +16,7 @@ export function auditRoutes(services: Services, route: Route): void {
       answers: { 200: { description: 'Up to 50 entries.', schema: schema.auditAnswer } },
     },
     async ({ c, query, answer }) => {
-      const sites = sitesFor(services, query.site, c.get('moderator'));
+      const sites = sitesNamed(services, query.site, c.get('moderator'));
       const before = query.cursor === undefined ? null : Number(query.cursor);
       return answer(200, await listEntries(services.database, sites, before));
     },

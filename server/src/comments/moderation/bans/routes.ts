@@ -1,7 +1,7 @@
 /** Who may not write for a while. */
 import { notFound } from '../../../http/problem.js';
 import type { Route } from '../../../http/routes.js';
-import { requireSite } from '../../../sites-of-requests.js';
+import { requireSite, sitesNamed } from '../../../request-site.js';
 import { noComment } from '../../reading/comment.js';
 import { idParams } from '../../../http/fields.js';
 import type { Services } from '../../services.js';
@@ -9,7 +9,6 @@ import { findComment } from '../../store/find.js';
 import { record } from '../audit/log.js';
 import { ban, liftBan, listBans, nameOf, siteOfBan } from './bans.js';
 import * as schema from '../schema.js';
-import { sitesFor } from '../sites.js';
 
 const day = 86_400_000;
 
@@ -58,7 +57,7 @@ export function banRoutes(services: Services, route: Route): void {
       answers: { 200: { description: 'The bans in force.', schema: schema.bansAnswer } },
     },
     async ({ c, query, answer }) => {
-      const sites = sitesFor(services, query.site, c.get('moderator'));
+      const sites = sitesNamed(services, query.site, c.get('moderator'));
       return answer(200, { bans: await listBans(database, sites, clock()) });
     },
   );

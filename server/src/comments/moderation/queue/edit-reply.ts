@@ -13,7 +13,7 @@ import { toWire } from '../../store/rows.js';
 import { setStatus } from '../../store/status.js';
 import { invalid, Problem } from '../../../http/problem.js';
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../sites-of-requests.js';
+import { requireSite } from '../../../request-site.js';
 import { record } from '../audit/log.js';
 
 export interface Written {

@@ -1,7 +1,7 @@
 /** Editors' picks: comments that come first. */
 import { Problem } from '../../../http/problem.js';
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../sites-of-requests.js';
+import { requireSite } from '../../../request-site.js';
 import { noComment } from '../../reading/comment.js';
 import type { Services } from '../../services.js';
 import { findComment } from '../../store/find.js';

@@ -9,7 +9,7 @@ import { pin } from './pin.js';
 import { countQueues, readQueue } from './queue.js';
 import { revert } from '../audit/revert.js';
 import * as schema from '../schema.js';
-import { sitesFor } from '../sites.js';
+import { sitesNamed } from '../../../request-site.js';
 
 export function queueRoutes(services: Services, route: Route): void {
   const { database, clock } = services;
@@ -24,7 +24,7 @@ export function queueRoutes(services: Services, route: Route): void {
       answers: { 200: { description: 'The queue.', schema: schema.queueAnswer } },
     },
     async ({ c, query, answer }) => {
-      const sites = sitesFor(services, query.site, c.get('moderator'));
+      const sites = sitesNamed(services, query.site, c.get('moderator'));
       const counts = await countQueues(database, sites);
       return answer(200, { ...(await readQueue(database, query, sites, clock())), counts });
     },

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { readersOrigin } from './http/address.js';
 import { Problem } from './http/problem.js';
 import type { Env, Moderator } from './http/routes.js';
-import type { KnownPage } from './pages.js';
+import type { KnownPage } from './known-pages.js';
 import { servingAdvice, siteOfOrigin } from './sites.js';
 
 /** The name of the site whose page asks; of the first site where nobody says. */
@@ -46,6 +46,13 @@ export function siteNamed(
   requireSite(moderator, site.name);
   return site.name;
 }
+
+/** The named site, or all sites of the moderator's token when none is named; `null` for all sites. */
+export const sitesNamed = (
+  context: Pick<Context, 'config'>,
+  name: string | undefined,
+  moderator: Moderator,
+): readonly string[] | null => (name === undefined ? moderator.sites : [siteNamed(context, name, moderator)]);
 
 const mayOn = ({ sites }: Pick<Moderator, 'sites'>, site: string): boolean => !sites || sites.includes(site);
 

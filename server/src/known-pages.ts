@@ -2,7 +2,7 @@
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { isRoute, pageUrl } from 'inlay/internal/core/page/page-url';
 import { LRUCache } from 'lru-cache';
-import { boundedByName } from './memory.js';
+import { boundedByName } from './cache-size.js';
 import { siteOfPage, type Site } from './sites.js';
 
 export interface KnownPage {
@@ -29,7 +29,7 @@ export function cleanUrl(address: string): URL {
 const longest = 500;
 
 /** Many readers name the same few addresses, and reading one costs as much as all the rest of a visit: each is read once. */
-export class Pages {
+export class KnownPages {
   readonly #sites: readonly Site[];
   readonly #known = new LRUCache<string, KnownPage | false>(boundedByName(10_000_000, 2));
 

@@ -4,7 +4,7 @@ import { logFailure, type Log } from './log.js';
 /**
  * Events by name, with what they carry. Each module adds its own by declaration merging, in its `module.ts`:
  *
- *     declare module '../events.js' {
+ *     declare module '../event-bus.js' {
  *       interface Events {
  *         'comment-posted': { comment: Comment };
  *       }
