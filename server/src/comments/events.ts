@@ -1,5 +1,5 @@
 /** What happens to comments. The store that makes it so publishes it, once, after it is committed. */
-import type { Page } from './store/pages.js';
+import type { Page } from './store/comment-pages.js';
 import type { Found } from './store/find.js';
 import type { ShownRow } from './store/rows.js';
 import type { Status } from './tables.js';

@@ -3,7 +3,7 @@ import type { Database } from '../db/index.js';
 import { ago, type Retention } from '../retention/module.js';
 import { scrub } from './store/scrub.js';
 import { removeComment } from './store/status.js';
-import type { Store } from './store/store.js';
+import type { StoreContext } from './store/context.js';
 import type { Status } from './tables.js';
 
 const day = 86_400_000;
@@ -14,7 +14,7 @@ const atOnce = 500;
 
 type Aging = 'comment_keys' | 'moderation_log' | 'comment_reports';
 
-export async function maintain(store: Store, retention: Retention, now: number): Promise<void> {
+export async function maintain(store: StoreContext, retention: Retention, now: number): Promise<void> {
   const { database } = store;
   const { db } = database;
   const forget = async (table: Aging, days: number | null): Promise<boolean> => {
@@ -42,7 +42,11 @@ export async function maintain(store: Store, retention: Retention, now: number):
 }
 
 /** Those without a text are stubs, which replies hang on. Returns whether any went. */
-async function forgetComments(store: Store, statuses: readonly Status[], before: number): Promise<boolean> {
+async function forgetComments(
+  store: StoreContext,
+  statuses: readonly Status[],
+  before: number,
+): Promise<boolean> {
   let last = Number.MAX_SAFE_INTEGER;
   for (let round = 0; ; round++) {
     const gone = await store.database.db

@@ -14,7 +14,7 @@ import type { Moderator } from '../../src/http/routes.js';
 import { createLog } from '../../src/log.js';
 import { onEachDatabase } from '../support/databases.js';
 import { insertComment } from '../../src/comments/store/insert.js';
-import { ensurePage } from '../../src/comments/store/pages.js';
+import { ensurePage } from '../../src/comments/store/comment-pages.js';
 import { setStatus } from '../../src/comments/store/status.js';
 import * as v from 'valibot';
 import { sites } from './support.js';

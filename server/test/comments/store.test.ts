@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
 import type { Database } from '../../src/db/index.js';
 import { insertComment, type NewComment } from '../../src/comments/store/insert.js';
-import { countComments, ensurePage, findPage } from '../../src/comments/store/pages.js';
+import { countComments, ensurePage, findPage } from '../../src/comments/store/comment-pages.js';
 import { report, vote } from '../../src/comments/store/interactions.js';
 import { removeComment, setStatus } from '../../src/comments/store/status.js';
 import { readThread, type ThreadWish } from '../../src/comments/store/thread.js';

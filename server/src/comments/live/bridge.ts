@@ -6,7 +6,7 @@ import type { Database } from '../../db/index.js';
 import { EventBus } from '../../event-bus.js';
 import { createLog } from '../../log.js';
 import { findComment } from '../store/find.js';
-import { findRevisions } from '../store/pages.js';
+import { findRevisions } from '../store/comment-pages.js';
 import { toWire } from '../store/rows.js';
 import { pastOf, type Broadcast } from './broadcast.js';
 import { onThreadEvent } from './listen.js';

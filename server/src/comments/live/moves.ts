@@ -2,7 +2,7 @@
 import type { Database } from '../../db/index.js';
 import type { EventBus } from '../../event-bus.js';
 import type { Move } from '../store/move.js';
-import { findPage } from '../store/pages.js';
+import { findPage } from '../store/comment-pages.js';
 import { commandEvents } from './bridge.js';
 
 /**

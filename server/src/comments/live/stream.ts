@@ -8,7 +8,7 @@ import { servedPage } from '../../request-site.js';
 import type { Services } from '../services.js';
 import type { Broadcast, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';
-import { findPage } from '../store/pages.js';
+import { findPage } from '../store/comment-pages.js';
 
 /** ms between two heartbeats, without which proxies would close the connection */
 const heartbeat = 25_000;

@@ -4,7 +4,7 @@ import type { Route } from '../../http/routes.js';
 import { requireSite, servedPage, siteNamed } from '../../request-site.js';
 import { settingsSchema } from '../config.js';
 import type { Services } from '../services.js';
-import { ensurePage, setClosed } from '../store/pages.js';
+import { ensurePage, setClosed } from '../store/comment-pages.js';
 import { record } from './audit/log.js';
 import * as schema from './schema.js';
 

@@ -4,7 +4,7 @@ import type { Route } from '../../http/routes.js';
 import type { Streams } from '../live/stream.js';
 import { commentAnswer, countAnswer, countQuery, streamQuery, threadAnswer, threadQuery } from '../schema.js';
 import type { Services } from '../services.js';
-import { countComments } from '../store/pages.js';
+import { countComments } from '../store/comment-pages.js';
 import { sendThread } from './thread-answer.js';
 import { readComment, tokenOf } from './comment.js';
 import type { Threads } from './threads.js';

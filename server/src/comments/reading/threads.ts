@@ -10,7 +10,7 @@ import { formOf } from './form.js';
 import { isClosed } from '../store/closed.js';
 import type { ThreadQuery, WireThread } from '../schema.js';
 import { slot } from '../spam/form-token.js';
-import { findPage, type Page } from '../store/pages.js';
+import { findPage, type Page } from '../store/comment-pages.js';
 import { readThread } from '../store/thread.js';
 import type { SiteSettings } from '../store/settings.js';
 

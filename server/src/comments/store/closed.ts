@@ -1,5 +1,5 @@
 import type { Database } from '../../db/index.js';
-import type { Page } from './pages.js';
+import type { Page } from './comment-pages.js';
 import { publishedAt } from './signals.js';
 
 /** Whether the page takes no more comments: a moderator closed it, or it is older than the site's settings allow. */

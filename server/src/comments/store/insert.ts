@@ -3,10 +3,10 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import type { Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
-import { touch, type Page } from './pages.js';
+import { touch, type Page } from './comment-pages.js';
 import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
-import type { Store } from './store.js';
+import type { StoreContext } from './context.js';
 import { count, countReply } from './status.js';
 
 export interface NewComment {
@@ -42,7 +42,7 @@ const sameForm = 600_000;
 
 /** @param address of the reader who writes */
 export async function insertComment(
-  store: Store,
+  store: StoreContext,
   comment: NewComment,
   now: number,
   address?: string,
@@ -66,7 +66,7 @@ export async function insertComment(
   return inserted;
 }
 
-async function insert({ database }: Store, comment: NewComment, now: number): Promise<Inserted> {
+async function insert({ database }: StoreContext, comment: NewComment, now: number): Promise<Inserted> {
   const { page, status } = comment;
   const shows = status === 'approved';
   return database.db

@@ -1,6 +1,6 @@
 /** What readers do to a comment: they vote for it and report it. */
 import type { Database } from '../../db/index.js';
-import { touch } from './pages.js';
+import { touch } from './comment-pages.js';
 
 /** Counts a device's vote once, or takes it back; `null` when the comment is not there to vote for. */
 export async function vote(

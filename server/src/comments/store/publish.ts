@@ -2,7 +2,7 @@
 import type { EventBus } from '../../event-bus.js';
 import type { CommentChange } from '../events.js';
 import type { Status } from '../tables.js';
-import type { Page } from './pages.js';
+import type { Page } from './comment-pages.js';
 import type { ShownRow } from './rows.js';
 
 export interface Change {

@@ -2,11 +2,11 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import type { CommentsTable, Status } from '../tables.js';
-import { touch } from './pages.js';
+import { touch } from './comment-pages.js';
 import { forgetEdits } from './edits.js';
 import { publishChange, type Change } from './publish.js';
 import { shownColumns } from './rows.js';
-import type { Store } from './store.js';
+import type { StoreContext } from './context.js';
 
 /** Further columns that change with the status. */
 export type Extra = Partial<
@@ -35,7 +35,7 @@ type Known = Pick<Selectable<Schema['comments']>, 'status' | 'shown' | 'parent_i
  * what came of it; `null` when it is not there.
  */
 async function change(
-  { database, events }: Store,
+  { database, events }: StoreContext,
   id: number,
   work: (
     tx: Transaction<Schema>,
@@ -69,7 +69,7 @@ async function change(
  * @param address of the reader who does it
  */
 export const setStatus = (
-  store: Store,
+  store: StoreContext,
   id: number,
   status: Status,
   extra: Extra = {},
@@ -101,7 +101,7 @@ export const setStatus = (
  * Takes a comment away for good, with what was reported of it and what moderators changed in it. One with replies
  * leaves a stub without words and without its writer, one without is gone as if it had never been.
  */
-export const removeComment = (store: Store, id: number): Promise<Change | null> =>
+export const removeComment = (store: StoreContext, id: number): Promise<Change | null> =>
   change(store, id, async (tx, known) => {
     const hasReplies = await tx
       .selectFrom('comments')

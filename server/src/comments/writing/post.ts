@@ -13,7 +13,7 @@ import type { Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/text-features.js';
 import { isClosed } from '../store/closed.js';
 import { insertComment, type Inserted } from '../store/insert.js';
-import { ensurePage, type Page } from '../store/pages.js';
+import { ensurePage, type Page } from '../store/comment-pages.js';
 import { isKeyUsed } from '../store/signals.js';
 import { readFields } from './input.js';
 import { scorePost } from './score-post.js';

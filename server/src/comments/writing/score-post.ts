@@ -6,7 +6,7 @@ import { classify } from '../spam/bayes.js';
 import { isUnproved } from '../spam/proof.js';
 import { score, type Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/text-features.js';
-import type { Page } from '../store/pages.js';
+import type { Page } from '../store/comment-pages.js';
 import type { SiteSettings } from '../store/settings.js';
 import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';
 import type { Written } from './input.js';

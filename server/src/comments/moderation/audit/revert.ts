@@ -3,7 +3,7 @@ import type { Moderator } from '../../../http/routes.js';
 import { requireSite } from '../../../request-site.js';
 import type { Services } from '../../services.js';
 import { findComment } from '../../store/find.js';
-import { setClosed } from '../../store/pages.js';
+import { setClosed } from '../../store/comment-pages.js';
 import { removeComment, setStatus } from '../../store/status.js';
 import { findEntry, markReverted, type AuditEntry, type Before } from './log.js';
 import { banAgain, unban } from '../bans/bans.js';

@@ -4,11 +4,11 @@ import { isDecided } from '../../store/decided.js';
 import { findComment, type Found } from '../../store/find.js';
 import { scrub } from '../../store/scrub.js';
 import { removeComment } from '../../store/status.js';
-import type { Store } from '../../store/store.js';
+import type { StoreContext } from '../../store/context.js';
 import { isBy } from './by-author.js';
 
 /** Removes every comment under the email address or the name, for good; returns how many there were. */
-export async function eraseAuthor(store: Store, author: string): Promise<number> {
+export async function eraseAuthor(store: StoreContext, author: string): Promise<number> {
   const { database } = store;
   const rows = await database.db
     .selectFrom('comments')
@@ -27,7 +27,7 @@ export async function eraseAuthor(store: Store, author: string): Promise<number>
 }
 
 /** The spam filter forgets the words too. */
-async function unlearn({ database }: Store, found: Found): Promise<void> {
+async function unlearn({ database }: StoreContext, found: Found): Promise<void> {
   if (!isDecided(found) || (found.status !== 'approved' && found.status !== 'spam')) return;
   const sample = { text: found.text, url: found.author_url };
   await learn(database, found.site, sample, found.status === 'spam' ? 'spam' : 'ham', -1);

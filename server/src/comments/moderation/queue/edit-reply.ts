@@ -8,7 +8,7 @@ import { hashOfText } from '../../spam/text-features.js';
 import { isDecided } from '../../store/decided.js';
 import { findComment } from '../../store/find.js';
 import { insertComment } from '../../store/insert.js';
-import { findPage } from '../../store/pages.js';
+import { findPage } from '../../store/comment-pages.js';
 import { toWire } from '../../store/rows.js';
 import { setStatus } from '../../store/status.js';
 import { invalid, Problem } from '../../../http/problem.js';

@@ -5,7 +5,7 @@ import { requireSite } from '../../../request-site.js';
 import { noComment } from '../../reading/comment.js';
 import type { Services } from '../../services.js';
 import { findComment } from '../../store/find.js';
-import { countPicks } from '../../store/pages.js';
+import { countPicks } from '../../store/comment-pages.js';
 import { setStatus } from '../../store/status.js';
 import { mostPicks } from '../../store/siblings.js';
 import { record } from '../audit/log.js';

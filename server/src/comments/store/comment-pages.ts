@@ -4,7 +4,7 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database, Schema } from '../../db/index.js';
 import type { CommentPagesTable } from '../tables.js';
 import { runPrepared } from './prepared.js';
-import type { Store } from './store.js';
+import type { StoreContext } from './context.js';
 
 export type Page = Selectable<CommentPagesTable>;
 
@@ -71,7 +71,11 @@ export async function touch(tx: Transaction<Schema>, pageId: number, visible = t
 }
 
 /** Closes a page for comments, or opens it. */
-export async function setClosed({ database, events }: Store, pageId: number, closed: boolean): Promise<void> {
+export async function setClosed(
+  { database, events }: StoreContext,
+  pageId: number,
+  closed: boolean,
+): Promise<void> {
   const page = await database.db.transaction().execute(async (tx) => {
     const page = await touch(tx, pageId);
     await tx
