@@ -1,11 +1,11 @@
 /** What happens to comments. The store that makes it so publishes it, once, after it is committed. */
-import type { Page } from './store/comment-pages.js';
+import type { CommentPage } from './store/comment-pages.js';
 import type { Found } from './store/find.js';
 import type { ShownRow } from './store/rows.js';
 import type { Status } from './tables.js';
 
 export interface ThreadChange {
-  page: Page;
+  page: CommentPage;
   /** the thread's revision then */
   rev: number;
 }

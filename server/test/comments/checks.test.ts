@@ -14,7 +14,7 @@ import type { Moderator } from '../../src/http/routes.js';
 import { createLog } from '../../src/log.js';
 import { onEachDatabase } from '../support/databases.js';
 import { insertComment } from '../../src/comments/store/insert.js';
-import { ensurePage } from '../../src/comments/store/comment-pages.js';
+import { ensureCommentPage } from '../../src/comments/store/comment-pages.js';
 import { setStatus } from '../../src/comments/store/status.js';
 import * as v from 'valibot';
 import { sites } from './support.js';
@@ -79,7 +79,7 @@ onEachDatabase('the outside checks', ({ open }) => {
         }),
       ],
     });
-    const page = await ensurePage(database, 'News', 'https://news.example/a', clock.now);
+    const page = await ensureCommentPage(database, 'News', 'https://news.example/a', clock.now);
     /** @param address of the reader; without one nothing is checked */
     const add = async (words: string, address?: string) => {
       const made = await insertComment(

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
 import type { Database } from '../../src/db/index.js';
 import { insertComment, type NewComment } from '../../src/comments/store/insert.js';
-import { countComments, ensurePage, findPage } from '../../src/comments/store/comment-pages.js';
+import { countComments, ensureCommentPage, findCommentPage } from '../../src/comments/store/comment-pages.js';
 import { report, vote } from '../../src/comments/store/interactions.js';
 import { removeComment, setStatus } from '../../src/comments/store/status.js';
 import { readThread, type ThreadWish } from '../../src/comments/store/thread.js';
@@ -14,7 +14,7 @@ const url = 'https://news.example/story';
 const key = 'news.example/story';
 
 const thread = async (database: Database, wish: Partial<ThreadWish> = {}) =>
-  readThread(database, (await findPage(database, key))!.id, { sort: 'oldest', limit: 25, ...wish });
+  readThread(database, (await findCommentPage(database, key))!.id, { sort: 'oldest', limit: 25, ...wish });
 
 /** A tree as its texts: `a(b(c)d)`. */
 const shape = (comments: readonly WireComment[]): string =>
@@ -24,7 +24,7 @@ import { storeOn } from './support.js';
 onEachDatabase('the comments store', ({ open }) => {
   const start = async () => {
     const database = await open();
-    const page = await ensurePage(database, 'News', url, now);
+    const page = await ensureCommentPage(database, 'News', url, now);
     const add = async (text: string, more: Partial<NewComment> = {}) => {
       const base: NewComment = {
         page,
@@ -142,10 +142,10 @@ onEachDatabase('the comments store', ({ open }) => {
     const [stub] = (await thread(database)).comments;
     assert.equal(shape([stub!]), '-(-(c))');
     assert.deepEqual([stub!.status, stub!.author.name, stub!.replyCount], ['deleted', null, 1]);
-    assert.equal((await findPage(database, key))!.count, 1);
+    assert.equal((await findCommentPage(database, key))!.count, 1);
     await removeComment(storeOn(database), c);
     assert.equal(shape((await thread(database)).comments), '');
-    assert.equal((await findPage(database, key))!.count, 0);
+    assert.equal((await findCommentPage(database, key))!.count, 0);
     await setStatus(storeOn(database), a, 'approved');
     assert.equal(shape((await thread(database)).comments), 'a');
   });
@@ -191,14 +191,14 @@ onEachDatabase('the comments store', ({ open }) => {
       now,
     );
     assert.deepEqual(other, { outcome: 'key-reused' });
-    assert.equal((await findPage(database, key))!.count, 1);
+    assert.equal((await findCommentPage(database, key))!.count, 1);
   });
 
   it('makes one comment of the same key sent many times at once', async () => {
     const { database, add } = await start();
     const sent = await Promise.all(Array.from({ length: 10 }, () => add('a', { key: 'k' })));
     assert.equal(new Set(sent.map(({ row }) => row.id)).size, 1);
-    assert.equal((await findPage(database, key))!.count, 1);
+    assert.equal((await findCommentPage(database, key))!.count, 1);
   });
 
   it('makes one comment of the same form sent twice by a visitor within ten minutes', async () => {
@@ -224,7 +224,7 @@ onEachDatabase('the comments store', ({ open }) => {
     const { database, id } = await start();
     const root = await id('root');
     await Promise.all(Array.from({ length: 30 }, (_, n) => id(`${n} `, { parent: root })));
-    const page = (await findPage(database, key))!;
+    const page = (await findCommentPage(database, key))!;
     assert.deepEqual([page.count, page.revision], [31, 31]);
     assert.equal((await thread(database)).comments[0]!.replyCount, 30);
   });

@@ -2,7 +2,7 @@
 import type { Database } from '../../db/index.js';
 import type { EventBus } from '../../event-bus.js';
 import type { Move } from '../store/move.js';
-import { findPage } from '../store/comment-pages.js';
+import { findCommentPage } from '../store/comment-pages.js';
 import { commandEvents } from './bridge.js';
 
 /**
@@ -16,7 +16,7 @@ export async function publishMoves(
 ): Promise<void> {
   const bus = events ?? commandEvents(database);
   for (const { from, to } of moves) {
-    const page = await findPage(database, to);
+    const page = await findCommentPage(database, to);
     if (!page) continue;
     // at the old address too, where the thread is no more
     for (const key of [from, to])

@@ -8,7 +8,7 @@ import { servedPage } from '../../request-site.js';
 import type { Services } from '../services.js';
 import type { Broadcast, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';
-import { findPage } from '../store/comment-pages.js';
+import { findCommentPage } from '../store/comment-pages.js';
 
 /** ms between two heartbeats, without which proxies would close the connection */
 const heartbeat = 25_000;
@@ -65,7 +65,7 @@ export class Streams {
     let revision: number;
     let missed: ThreadEvent[] | null;
     try {
-      revision = (await findPage(database, key))?.revision ?? 0;
+      revision = (await findCommentPage(database, key))?.revision ?? 0;
       const last = Number(c.req.header('Last-Event-ID') || NaN);
       const past = Number.isNaN(last) || last >= revision ? [] : broadcast.since(key, last);
       missed = past && (await replay(database, past));

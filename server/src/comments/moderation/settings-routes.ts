@@ -4,7 +4,7 @@ import type { Route } from '../../http/routes.js';
 import { requireSite, servedPage, siteNamed } from '../../request-site.js';
 import { settingsSchema } from '../config.js';
 import type { Services } from '../services.js';
-import { ensurePage, setClosed } from '../store/comment-pages.js';
+import { ensureCommentPage, setClosed } from '../store/comment-pages.js';
 import { record } from './audit/log.js';
 import * as schema from './schema.js';
 
@@ -60,7 +60,7 @@ export function settingsRoutes(services: Services, route: Route): void {
       } = servedPage(services, page);
       requireSite(moderator, name);
       const now = clock();
-      const { id, closed: was } = await ensurePage(database, name, url, now);
+      const { id, closed: was } = await ensureCommentPage(database, name, url, now);
       await setClosed(services, id, closed);
       const before = { kind: 'close', page: id, closed: was === 1 } as const;
       const action = closed ? 'close' : 'open';

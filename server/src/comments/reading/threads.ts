@@ -10,7 +10,7 @@ import { formOf } from './form.js';
 import { isClosed } from '../store/closed.js';
 import type { ThreadQuery, WireThread } from '../schema.js';
 import { slot } from '../spam/form-token.js';
-import { findPage, type Page } from '../store/comment-pages.js';
+import { findCommentPage, type CommentPage } from '../store/comment-pages.js';
 import { readThread } from '../store/thread.js';
 import type { SiteSettings } from '../store/settings.js';
 
@@ -23,7 +23,7 @@ interface State {
   site: string;
   key: string;
   /** `null` when nobody has commented there yet */
-  page: Page | null;
+  page: CommentPage | null;
   settings: SiteSettings;
   closed: boolean;
   wish: Wish;
@@ -99,7 +99,7 @@ export class Threads {
     const services = this.#services;
     const { site, key } = servedPage(services, url);
     const now = services.clock();
-    const page = await findPage(services.database, key);
+    const page = await findCommentPage(services.database, key);
     const settings = await services.settings.of(site.name);
     const closed = await isClosed(
       services.database,

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/index.js';
-import type { Page } from './comment-pages.js';
+import type { CommentPage } from './comment-pages.js';
 import { publishedAt } from './signals.js';
 
 /** Whether the page takes no more comments: a moderator closed it, or it is older than the site's settings allow. */
 export async function isClosed(
   database: Database,
-  page: Pick<Page, 'closed' | 'key' | 'created_at'>,
+  page: Pick<CommentPage, 'closed' | 'key' | 'created_at'>,
   closeAfterDays: number | null,
   now: number,
 ): Promise<boolean> {

@@ -6,10 +6,10 @@ import type { CommentPagesTable } from '../tables.js';
 import { runPrepared } from './prepared.js';
 import type { StoreContext } from './context.js';
 
-export type Page = Selectable<CommentPagesTable>;
+export type CommentPage = Selectable<CommentPagesTable>;
 
 /** The page of the key; `null` when nobody has commented there yet. */
-export async function findPage({ db }: Database, key: string): Promise<Page | null> {
+export async function findCommentPage({ db }: Database, key: string): Promise<CommentPage | null> {
   const rows = await runPrepared(
     db,
     'page',
@@ -20,16 +20,21 @@ export async function findPage({ db }: Database, key: string): Promise<Page | nu
 }
 
 /** The page of an address, made when there is none yet. */
-export async function ensurePage(database: Database, site: string, url: string, now: number): Promise<Page> {
+export async function ensureCommentPage(
+  database: Database,
+  site: string,
+  url: string,
+  now: number,
+): Promise<CommentPage> {
   const key = pageKey(url);
-  const known = await findPage(database, key);
+  const known = await findCommentPage(database, key);
   if (known) return known;
   await database.db
     .insertInto('comment_pages')
     .values({ site, key, url, created_at: now })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  return (await findPage(database, key))!;
+  return (await findCommentPage(database, key))!;
 }
 
 export async function countPicks({ db }: Database, pageId: number): Promise<number> {
@@ -61,7 +66,7 @@ export async function countComments({ db }: Database, keys: readonly string[]): 
  * The first statement of every write to a thread: it locks the page, so that counts and revisions of two writers follow
  * each other, and gives the new revision.
  */
-export async function touch(tx: Transaction<Schema>, pageId: number, visible = true): Promise<Page> {
+export async function touch(tx: Transaction<Schema>, pageId: number, visible = true): Promise<CommentPage> {
   return tx
     .updateTable('comment_pages')
     .set((e) => ({ revision: e('revision', '+', visible ? 1 : 0) }))

@@ -3,14 +3,14 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import type { Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
-import { touch, type Page } from './comment-pages.js';
+import { touch, type CommentPage } from './comment-pages.js';
 import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
 import type { StoreContext } from './context.js';
 import { count, countReply } from './status.js';
 
 export interface NewComment {
-  page: Page;
+  page: CommentPage;
   parent: number | null;
   name: string | null;
   url: string | null;

@@ -2,12 +2,12 @@
 import type { EventBus } from '../../event-bus.js';
 import type { CommentChange } from '../events.js';
 import type { Status } from '../tables.js';
-import type { Page } from './comment-pages.js';
+import type { CommentPage } from './comment-pages.js';
 import type { ShownRow } from './rows.js';
 
 export interface Change {
   id: number;
-  page: Page;
+  page: CommentPage;
   /** as it is now; `null` when it is gone */
   row: ShownRow | null;
   /** `null` for one that is new */

@@ -13,12 +13,12 @@ import type { Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/text-features.js';
 import { isClosed } from '../store/closed.js';
 import { insertComment, type Inserted } from '../store/insert.js';
-import { ensurePage, type Page } from '../store/comment-pages.js';
+import { ensureCommentPage, type CommentPage } from '../store/comment-pages.js';
 import { isKeyUsed } from '../store/signals.js';
 import { readFields } from './input.js';
 import { scorePost } from './score-post.js';
 
-export type Stored = Extract<Inserted, { row: unknown }> & { page: Page };
+export type Stored = Extract<Inserted, { row: unknown }> & { page: CommentPage };
 
 export async function postComment(services: Services, c: HonoContext<Env>, posted: Posted): Promise<Stored> {
   const { database, clock, config, limits, flood } = services;
@@ -36,7 +36,7 @@ export async function postComment(services: Services, c: HonoContext<Env>, poste
   const again = key !== null && (await isKeyUsed(database, site.name, key));
   await limits.spend(again ? 'again' : 'post', sender.hash);
 
-  const page = await ensurePage(database, site.name, served.url, now);
+  const page = await ensureCommentPage(database, site.name, served.url, now);
   if (!again && (await isClosed(database, page, settings.closeAfterDays, now))) throw closed;
   const tokenHash = posted.editToken ? hashOfToken(posted.editToken) : null;
   const verdict = again

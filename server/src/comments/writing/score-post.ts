@@ -6,7 +6,7 @@ import { classify } from '../spam/bayes.js';
 import { isUnproved } from '../spam/proof.js';
 import { score, type Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/text-features.js';
-import type { Page } from '../store/comment-pages.js';
+import type { CommentPage } from '../store/comment-pages.js';
 import type { SiteSettings } from '../store/settings.js';
 import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';
 import type { Written } from './input.js';
@@ -14,7 +14,7 @@ import type { Written } from './input.js';
 interface Incoming {
   posted: Posted;
   written: Written;
-  page: Page;
+  page: CommentPage;
   settings: SiteSettings;
   tokenHash: string | null;
   address: string;

@@ -8,7 +8,7 @@ import { hashOfText } from '../../spam/text-features.js';
 import { isDecided } from '../../store/decided.js';
 import { findComment } from '../../store/find.js';
 import { insertComment } from '../../store/insert.js';
-import { findPage } from '../../store/comment-pages.js';
+import { findCommentPage } from '../../store/comment-pages.js';
 import { toWire } from '../../store/rows.js';
 import { setStatus } from '../../store/status.js';
 import { invalid, Problem } from '../../../http/problem.js';
@@ -30,7 +30,7 @@ export async function reply(
 ): Promise<Written> {
   const { database, clock } = services;
   const above = await findComment(database, to);
-  const page = above && (await findPage(database, above.page_key));
+  const page = above && (await findCommentPage(database, above.page_key));
   if (!above || !page) throw noComment;
   requireSite(moderator, above.site);
   if (above.status !== 'approved')
