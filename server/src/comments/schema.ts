@@ -159,7 +159,7 @@ export const postBody = v.object({
   challenge: textField,
   [honeypot]: textField,
 });
-export type Posted = v.InferOutput<typeof postBody>;
+export type PostBody = v.InferOutput<typeof postBody>;
 
 /** The page's whole address, once it is known. */
 export const pageBody = v.object({ page });

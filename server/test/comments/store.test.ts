@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
 import type { Database } from '../../src/db/index.js';
-import { insertComment, type NewComment } from '../../src/comments/store/insert.js';
+import { insertComment, type CommentInsert } from '../../src/comments/store/insert.js';
 import { countComments, ensureCommentPage, findCommentPage } from '../../src/comments/store/comment-pages.js';
 import { report, vote } from '../../src/comments/store/interactions.js';
 import { removeComment, setStatus } from '../../src/comments/store/status.js';
@@ -25,8 +25,8 @@ onEachDatabase('the comments store', ({ open }) => {
   const start = async () => {
     const database = await open();
     const page = await ensureCommentPage(database, 'News', url, now);
-    const add = async (text: string, more: Partial<NewComment> = {}) => {
-      const base: NewComment = {
+    const add = async (text: string, more: Partial<CommentInsert> = {}) => {
+      const base: CommentInsert = {
         page,
         parent: null,
         name: null,

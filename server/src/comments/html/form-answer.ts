@@ -5,7 +5,7 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import { Problem, type FieldError } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { siteOfPage, type Site } from '../../sites.js';
-import type { Posted } from '../schema.js';
+import type { PostBody } from '../schema.js';
 import type { Services } from '../services.js';
 import { formOf } from '../reading/form.js';
 import { readText } from '../writing/input.js';
@@ -16,9 +16,13 @@ import { htmlPage } from './layout.js';
 import { fieldErrorIn, problemIn } from './problems.js';
 import { wordsOf, type Words } from './site-phrases.js';
 
-export async function answerInHtml(services: Services, c: HonoContext<Env>, form: Posted): Promise<Response> {
+export async function answerInHtml(
+  services: Services,
+  c: HonoContext<Env>,
+  form: PostBody,
+): Promise<Response> {
   const { config } = services;
-  const sent: Posted = { ...form, page: wholeAddress(config, c, form.page) };
+  const sent: PostBody = { ...form, page: wholeAddress(config, c, form.page) };
   const site = siteOfPage(config.sites, sent.page);
   const back = pageOf(config, sent.page);
   const words = await wordsOf(site ?? c.get('site') ?? null);
@@ -54,7 +58,7 @@ const typedText = (words: Words, text = ''): string =>
   `<p><label>${escapeHtml(words('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;
 
 /** The form with what was typed, and what is wrong with it. */
-async function formAgain(services: Services, site: Site, sent: Posted, words: Words, { init }: Problem) {
+async function formAgain(services: Services, site: Site, sent: PostBody, words: Words, { init }: Problem) {
   const settings = await services.settings.of(site.name);
   const { text } = readText(sent.text, settings);
   const errors = (init.errors ?? []).map((error) => ({

@@ -9,7 +9,7 @@ import { shownColumns, type ShownRow } from './rows.js';
 import type { StoreContext } from './context.js';
 import { count, countReply } from './status.js';
 
-export interface NewComment {
+export interface CommentInsert {
   page: CommentPage;
   parent: number | null;
   name: string | null;
@@ -43,7 +43,7 @@ const sameForm = 600_000;
 /** @param address of the reader who writes */
 export async function insertComment(
   store: StoreContext,
-  comment: NewComment,
+  comment: CommentInsert,
   now: number,
   address?: string,
 ): Promise<Inserted> {
@@ -66,7 +66,7 @@ export async function insertComment(
   return inserted;
 }
 
-async function insert({ database }: StoreContext, comment: NewComment, now: number): Promise<Inserted> {
+async function insert({ database }: StoreContext, comment: CommentInsert, now: number): Promise<Inserted> {
   const { page, status } = comment;
   const shows = status === 'approved';
   return database.db
@@ -141,7 +141,7 @@ class KeyTaken extends Error {}
 
 type Tx = Transaction<Schema>;
 
-async function findEarlier(tx: Tx, { page, key, bodyHash, ...comment }: NewComment, now: number) {
+async function findEarlier(tx: Tx, { page, key, bodyHash, ...comment }: CommentInsert, now: number) {
   if (key !== null) {
     const used = await tx
       .selectFrom('comment_keys')

@@ -7,7 +7,7 @@ import type { Env } from '../../http/routes.js';
 import { sha256 } from '../../hash.js';
 import { servedPage } from '../../request-site.js';
 import { hashOfToken } from '../reading/comment.js';
-import { pageBody, type Posted } from '../schema.js';
+import { pageBody, type PostBody } from '../schema.js';
 import type { Services } from '../services.js';
 import type { Verdict } from '../spam/score.js';
 import { hashOfText } from '../spam/text-features.js';
@@ -20,7 +20,11 @@ import { scorePost } from './score-post.js';
 
 export type Stored = Extract<Inserted, { row: unknown }> & { page: CommentPage };
 
-export async function postComment(services: Services, c: HonoContext<Env>, posted: Posted): Promise<Stored> {
+export async function postComment(
+  services: Services,
+  c: HonoContext<Env>,
+  posted: PostBody,
+): Promise<Stored> {
   const { database, clock, config, limits, flood } = services;
   const served = servedPage(services, check(pageBody, posted).page);
   const { site } = served;

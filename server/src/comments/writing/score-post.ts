@@ -1,6 +1,6 @@
 /** Gathers what is known about a comment that comes in, and scores it. */
 import { isBanned } from '../moderation/bans/bans.js';
-import { honeypot, type Posted } from '../schema.js';
+import { honeypot, type PostBody } from '../schema.js';
 import type { Services } from '../services.js';
 import { classify } from '../spam/bayes.js';
 import { isUnproved } from '../spam/proof.js';
@@ -12,7 +12,7 @@ import { countDuplicates, hasApproved, publishedAt } from '../store/signals.js';
 import type { Written } from './input.js';
 
 interface Incoming {
-  posted: Posted;
+  posted: PostBody;
   written: Written;
   page: CommentPage;
   settings: SiteSettings;
