@@ -14,7 +14,7 @@ import { linkTo, pageOf, senderOf, wholeAddress } from './page-of-form.js';
 import { formHtml } from './form.js';
 import { htmlPage } from './layout.js';
 import { fieldErrorIn, problemIn } from './problems.js';
-import { wordsOf, type Words } from './site-phrases.js';
+import { phrasesOf, type SitePhrases } from './site-phrases.js';
 
 export async function answerInHtml(
   services: Services,
@@ -25,7 +25,7 @@ export async function answerInHtml(
   const sent: PostBody = { ...form, page: wholeAddress(config, c, form.page) };
   const site = siteOfPage(config.sites, sent.page);
   const back = pageOf(config, sent.page);
-  const words = await wordsOf(site ?? c.get('site') ?? null);
+  const phrases = await phrasesOf(site ?? c.get('site') ?? null);
   const action = back?.origin ?? '';
   try {
     const { row, httpStatus } = await postComment(services, c, sent);
@@ -33,40 +33,46 @@ export async function answerInHtml(
       back.hash = `comment-${row.id}`;
       return c.body(null, 303, { Location: back.href, 'Cache-Control': 'no-store' });
     }
-    const body = `<p>${escapeHtml(words('later'))}</p>${linkTo(words, back)}`;
-    return htmlPage(c, 202, { words, title: words('held'), body, action });
+    const body = `<p>${escapeHtml(phrases('later'))}</p>${linkTo(phrases, back)}`;
+    return htmlPage(c, 202, { phrases, title: phrases('held'), body, action });
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const { status, retryAfter } = thrown.init;
     const { list, html } =
       site && back
-        ? await formAgain(services, site, sent, words, thrown)
-        : { list: listOf(thrown.init.errors ?? []), html: typedText(words, sent.text) };
+        ? await formAgain(services, site, sent, phrases, thrown)
+        : { list: listOf(thrown.init.errors ?? []), html: typedText(phrases, sent.text) };
     const body =
-      `<p role="alert">${escapeHtml(problemIn(words, thrown))}</p>` +
+      `<p role="alert">${escapeHtml(problemIn(phrases, thrown))}</p>` +
       list +
-      (html && `<p>${escapeHtml(words('safe'))}</p>${html}`) +
-      linkTo(words, back ?? senderOf(config, c));
+      (html && `<p>${escapeHtml(phrases('safe'))}</p>${html}`) +
+      linkTo(phrases, back ?? senderOf(config, c));
     if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
-    return htmlPage(c, status, { words, title: words('failed'), body, action });
+    return htmlPage(c, status, { phrases, title: phrases('failed'), body, action });
   }
 }
 
 /** What was typed, to be copied, where no page is known that a form could send to. */
-const typedText = (words: Words, text = ''): string =>
+const typedText = (phrases: SitePhrases, text = ''): string =>
   text &&
-  `<p><label>${escapeHtml(words('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;
+  `<p><label>${escapeHtml(phrases('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;
 
 /** The form with what was typed, and what is wrong with it. */
-async function formAgain(services: Services, site: Site, sent: PostBody, words: Words, { init }: Problem) {
+async function formAgain(
+  services: Services,
+  site: Site,
+  sent: PostBody,
+  phrases: SitePhrases,
+  { init }: Problem,
+) {
   const settings = await services.settings.of(site.name);
   const { text } = readText(sent.text, settings);
   const errors = (init.errors ?? []).map((error) => ({
     ...error,
-    message: fieldErrorIn(words, error, text.length - settings.maxLength),
+    message: fieldErrorIn(phrases, error, text.length - settings.maxLength),
   }));
   const html = formHtml({
-    words,
+    phrases,
     // beside this answer, whatever path a proxy puts before it
     action: 'comments',
     page: sent.page,

@@ -2,10 +2,10 @@
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { FieldError } from '../../http/problem.js';
 import type { WireForm } from '../schema.js';
-import type { Words } from './site-phrases.js';
+import type { SitePhrases } from './site-phrases.js';
 
 export interface FormWish {
-  words: Words;
+  phrases: SitePhrases;
   /** where the form sends to */
   action: string;
   page: string;
@@ -15,7 +15,7 @@ export interface FormWish {
   errors?: readonly FieldError[];
 }
 
-export function formHtml({ words, action, page, form, parent, typed = {}, errors = [] }: FormWish): string {
+export function formHtml({ phrases, action, page, form, parent, typed = {}, errors = [] }: FormWish): string {
   const hidden = (name: string, value: string) =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
@@ -33,7 +33,7 @@ export function formHtml({ words, action, page, form, parent, typed = {}, errors
     const needed = form[name] === 'required';
     const { attributes, line } = said(name);
     return (
-      `<p><label>${escapeHtml(needed ? words(name) : words('optional', { label: words(name) }))} ` +
+      `<p><label>${escapeHtml(needed ? phrases(name) : phrases('optional', { label: phrases(name) }))} ` +
       `<input type="${type}" name="${name}" dir="auto" autocomplete="${autocomplete}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
     );
   };
@@ -43,25 +43,25 @@ export function formHtml({ words, action, page, form, parent, typed = {}, errors
     hidden('page', page) +
     hidden('token', form.token) +
     (parent ? hidden('parent', parent) : '') +
-    `<p hidden><label>${escapeHtml(words('leave-empty'))} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
-    `<p>${escapeHtml(noticeOf(words, form))}</p>` +
-    `<p><label>${escapeHtml(words('text'))} <textarea name="text" rows="6" dir="auto" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
+    `<p hidden><label>${escapeHtml(phrases('leave-empty'))} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
+    `<p>${escapeHtml(noticeOf(phrases, form))}</p>` +
+    `<p><label>${escapeHtml(phrases('text'))} <textarea name="text" rows="6" dir="auto" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
     input('name', 'text', 'name') +
     input('email', 'email', 'email') +
     // people leave "https://" out, which a field of the type url would refuse
     input('url', 'text', 'url') +
-    `<p><button>${escapeHtml(words(parent ? 'post-reply' : 'post'))}</button></p></form>`
+    `<p><button>${escapeHtml(phrases(parent ? 'post-reply' : 'post'))}</button></p></form>`
   );
 }
 
 /** Only what is so: no moderation is promised where there is none. */
-function noticeOf(words: Words, { name, email, url, moderation, automaticChecks }: WireForm): string {
+function noticeOf(phrases: SitePhrases, { name, email, url, moderation, automaticChecks }: WireForm): string {
   const free = [name, email, url].every((presence) => presence === 'optional');
   return [
-    words('no-login'),
-    ...(free ? [words('free')] : []),
-    words('civil'),
-    ...(moderation === 'none' ? [] : [words(moderation)]),
-    ...(automaticChecks ? [words('checked')] : []),
-  ].join(/^(ja|zh)/.test(words.lang) ? '' : ' ');
+    phrases('no-login'),
+    ...(free ? [phrases('free')] : []),
+    phrases('civil'),
+    ...(moderation === 'none' ? [] : [phrases(moderation)]),
+    ...(automaticChecks ? [phrases('checked')] : []),
+  ].join(/^(ja|zh)/.test(phrases.lang) ? '' : ' ');
 }

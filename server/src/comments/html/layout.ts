@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createHash } from 'node:crypto';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Env } from '../../http/routes.js';
-import type { Words } from './site-phrases.js';
+import type { SitePhrases } from './site-phrases.js';
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
@@ -16,10 +16,10 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 export function htmlPage(
   c: HonoContext<Env>,
   status: ContentfulStatusCode,
-  { words, title, body, action }: { words: Words; title: string; body: string; action: string },
+  { phrases, title, body, action }: { phrases: SitePhrases; title: string; body: string; action: string },
 ): Response {
   const markup =
-    `<!doctype html><html lang="${words.lang}" dir="${words.dir}"><meta charset="utf-8">` +
+    `<!doctype html><html lang="${phrases.lang}" dir="${phrases.dir}"><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width">' +
     `<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style>` +
     `<main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.js';
 import type { Env } from '../../http/routes.js';
 import { cleanUrl } from '../../known-pages.js';
 import { siteOfOrigin, siteOfPage } from '../../sites.js';
-import type { Words } from './site-phrases.js';
+import type { SitePhrases } from './site-phrases.js';
 
 /** The page at one of the site's configured origins: nobody is led anywhere else. */
 export function pageOf({ sites }: Config, page: string): URL | null {
@@ -39,5 +39,5 @@ const askerOf = ({ sites }: Config, c: HonoContext<Env>): string | undefined =>
     .flatMap((name) => c.req.header(name) ?? [])
     .find((address) => siteOfPage(sites, address));
 
-export const linkTo = (words: Words, back: URL | null): string =>
-  back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(words('back'))}</a></p>` : '';
+export const linkTo = (phrases: SitePhrases, back: URL | null): string =>
+  back ? `<p><a href="${escapeHtml(back.href)}">${escapeHtml(phrases('back'))}</a></p>` : '';

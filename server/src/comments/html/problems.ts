@@ -1,19 +1,23 @@
-/** What went wrong, in the words that the widgets have for it. */
+/** What went wrong, in the phrases that the widgets have for it. */
 import type { FieldError, Problem } from '../../http/problem.js';
-import { isShared, type Words } from './site-phrases.js';
+import { isShared, type SitePhrases } from './site-phrases.js';
 
-export function problemIn(words: Words, { init }: Problem): string {
+export function problemIn(phrases: SitePhrases, { init }: Problem): string {
   const { type, title, detail, errors = [] } = init;
-  if (type === 'invalid' && errors.length) return words('problems', { count: errors.length });
-  if (type === 'closed') return words('refused', { reason: words('closed-now') });
+  if (type === 'invalid' && errors.length) return phrases('problems', { count: errors.length });
+  if (type === 'closed') return phrases('refused', { reason: phrases('closed-now') });
   if (type === 'page-not-served' || type === 'origin-not-served')
-    return words('refused', { reason: words('unreachable') });
-  return words('refused', { reason: [title, detail].filter(Boolean).join(' ') });
+    return phrases('refused', { reason: phrases('unreachable') });
+  return phrases('refused', { reason: [title, detail].filter(Boolean).join(' ') });
 }
 
 /** @param over characters that the text has too many */
-export function fieldErrorIn(words: Words, { field, code, message }: FieldError, over: number): string {
-  if (field === 'text' && code === 'too-long') return words('too-long', { count: over });
+export function fieldErrorIn(
+  phrases: SitePhrases,
+  { field, code, message }: FieldError,
+  over: number,
+): string {
+  if (field === 'text' && code === 'too-long') return phrases('too-long', { count: over });
   const key = `${code}-${field}`;
-  return isShared(key) ? words(key) : message;
+  return isShared(key) ? phrases(key) : message;
 }

@@ -11,12 +11,12 @@ import type { Services } from '../services.js';
 import { linkTo, pageOf } from './page-of-form.js';
 import { htmlPage } from './layout.js';
 import { threadHtml, type ThreadPlace } from './thread.js';
-import { wordsOf } from './site-phrases.js';
+import { phrasesOf } from './site-phrases.js';
 
 export function embedRoutes(services: Services, threads: Threads, route: Route): void {
   const { config } = services;
   const placeOf = async (c: HonoContext<Env>, query: ThreadQuery): Promise<ThreadPlace> => ({
-    words: await wordsOf(servedPage(services, query.page).site),
+    phrases: await phrasesOf(servedPage(services, query.page).site),
     base: publicBase(c, config),
     query,
   });
@@ -47,10 +47,10 @@ export function embedRoutes(services: Services, threads: Threads, route: Route):
     },
     async ({ c, query }) => {
       const place = await placeOf(c, query);
-      const { words } = place;
+      const { phrases } = place;
       const back = pageOf(config, query.page);
-      const body = linkTo(words, back) + threadHtml(await threads.read(query), place);
-      return htmlPage(c, 200, { words, title: words('heading'), body, action: back?.origin ?? '' });
+      const body = linkTo(phrases, back) + threadHtml(await threads.read(query), place);
+      return htmlPage(c, 200, { phrases, title: phrases('heading'), body, action: back?.origin ?? '' });
     },
   );
 }

@@ -1,4 +1,4 @@
-/** The words of the pages and fragments that the server writes itself, in the site's language. */
+/** The phrases of the pages and fragments that the server writes itself, in the site's language. */
 import { phrases as more } from 'inlay/internal/comments/writing/phrases';
 import { phrases as first } from 'inlay/internal/comments/phrases';
 import { usableLocale } from 'inlay/internal/core/language/locale';
@@ -8,10 +8,10 @@ import { english, serverPhrase, type ServerKey } from './server-phrases.js';
 
 const shared = { ...first, ...more };
 type SharedKey = keyof typeof shared extends `comments.${infer Key}` ? Key : never;
-export type WordKey = SharedKey | ServerKey;
+export type SitePhraseKey = SharedKey | ServerKey;
 
-export interface Words {
-  (key: WordKey, values?: Record<string, string | number>): string;
+export interface SitePhrases {
+  (key: SitePhraseKey, values?: Record<string, string | number>): string;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** a moment, ISO 8601, in the site's zone */
@@ -19,21 +19,21 @@ export interface Words {
 }
 
 /** @param site `null` for what belongs to none: English */
-export async function wordsOf(site: Site | null): Promise<Words> {
+export async function phrasesOf(site: Site | null): Promise<SitePhrases> {
   const lang = spokenLocale(usableLocale(site?.language) ?? 'en');
   await loadPhrases(lang);
   const { timeZone = 'UTC' } = site ?? {};
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const words = (key: WordKey, values?: Record<string, string | number>): string =>
+  const phrases = (key: SitePhraseKey, values?: Record<string, string | number>): string =>
     key in english
       ? serverPhrase(lang, key as ServerKey)
       : say(lang, shared, `comments.${key as SharedKey}`, values);
-  return Object.assign(words, {
+  return Object.assign(phrases, {
     lang,
     dir: /^(ar|fa|he)\b/.test(lang) ? ('rtl' as const) : ('ltr' as const),
     when: (at: string) => dates.format(new Date(at)) + (timeZone === 'UTC' ? ' UTC' : ''),
   });
 }
 
-/** Whether the widgets have words under this name. */
+/** Whether the widgets have phrases under this name. */
 export const isShared = (key: string): key is SharedKey => `comments.${key}` in shared;

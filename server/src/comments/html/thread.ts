@@ -3,10 +3,10 @@ import { parseBody } from 'inlay/internal/comments/body';
 import { escapeHtml, linkRel, toHtml } from 'inlay/internal/comments/html';
 import type { ThreadQuery, WireComment, WireThread } from '../schema.js';
 import { formHtml } from './form.js';
-import type { Words } from './site-phrases.js';
+import type { SitePhrases } from './site-phrases.js';
 
 export interface ThreadPlace {
-  words: Words;
+  phrases: SitePhrases;
   /** where this server is reached, with a slash at its end: a fragment is set into a page of another origin */
   base: string;
   /** what was asked for, to go on from there */
@@ -14,24 +14,24 @@ export interface ThreadPlace {
 }
 
 /** The fragment to set inside `<inlay-comments>`, and the middle of the pages that follow it. */
-export function threadHtml(thread: WireThread, { words, base, query }: ThreadPlace): string {
+export function threadHtml(thread: WireThread, { phrases, base, query }: ThreadPlace): string {
   const { comments, count, closed, page, form, next } = thread;
   const { parent } = query;
   const link: Link = (label, more) => {
     const { sort, limit } = query;
     const all = { page, sort, limit: String(limit), ...more };
     const href = `${base}v1/embed/comments/page?${new URLSearchParams(all)}`;
-    return `<p><a href="${escapeHtml(href)}" rel="nofollow">${escapeHtml(words(label))}</a></p>`;
+    return `<p><a href="${escapeHtml(href)}" rel="nofollow">${escapeHtml(phrases(label))}</a></p>`;
   };
   const action = `${base}v1/comments`;
   return (
-    `<section class="inlay-thread" lang="${words.lang}" dir="${words.dir}" data-rev="${thread.rev}" data-count="${count}"><h2>${escapeHtml(words('title', { count }))}</h2>` +
+    `<section class="inlay-thread" lang="${phrases.lang}" dir="${phrases.dir}" data-rev="${thread.rev}" data-count="${count}"><h2>${escapeHtml(phrases('title', { count }))}</h2>` +
     // the form first, as in the widget that takes over
     (closed
-      ? `<p>${escapeHtml(words('closed'))}</p>`
-      : formHtml({ words, action, page, form, ...(parent && { parent }) })) +
+      ? `<p>${escapeHtml(phrases('closed'))}</p>`
+      : formHtml({ phrases, action, page, form, ...(parent && { parent }) })) +
     (query.cursor || parent ? link('earlier', {}) : '') +
-    (comments.length ? listHtml(comments, words, link) : `<p>${escapeHtml(words('none'))}</p>`) +
+    (comments.length ? listHtml(comments, phrases, link) : `<p>${escapeHtml(phrases('none'))}</p>`) +
     (next ? link('more', { cursor: next, ...(parent && { parent }) }) : '') +
     '</section>'
   );
@@ -40,24 +40,24 @@ export function threadHtml(thread: WireThread, { words, base, query }: ThreadPla
 /** A link to another part of the thread. */
 type Link = (label: 'earlier' | 'more' | 'replies', more: Record<string, string>) => string;
 
-const listHtml = (comments: readonly WireComment[], words: Words, link: Link): string =>
-  `<ol>${comments.map((comment) => commentHtml(comment, words, link)).join('')}</ol>`;
+const listHtml = (comments: readonly WireComment[], phrases: SitePhrases, link: Link): string =>
+  `<ol>${comments.map((comment) => commentHtml(comment, phrases, link)).join('')}</ol>`;
 
-function commentHtml(comment: WireComment, words: Words, link: Link): string {
+function commentHtml(comment: WireComment, phrases: SitePhrases, link: Link): string {
   const { id, author, text, createdAt, status, pinned, replies, nextReplies } = comment;
-  const name = `<b><bdi>${escapeHtml(author.name ?? words('anonymous'))}</bdi></b>`;
+  const name = `<b><bdi>${escapeHtml(author.name ?? phrases('anonymous'))}</bdi></b>`;
   const who = author.url ? `<a href="${escapeHtml(author.url)}" rel="${linkRel}">${name}</a>` : name;
   const badge =
-    (author.badge ? ` <small>${escapeHtml(words(author.badge))}</small>` : '') +
-    (pinned ? ` <small>${escapeHtml(words('pick'))}</small>` : '');
-  const time = `<a href="#comment-${id}"><time datetime="${createdAt}">${escapeHtml(words.when(createdAt))}</time></a>`;
+    (author.badge ? ` <small>${escapeHtml(phrases(author.badge))}</small>` : '') +
+    (pinned ? ` <small>${escapeHtml(phrases('pick'))}</small>` : '');
+  const time = `<a href="#comment-${id}"><time datetime="${createdAt}">${escapeHtml(phrases.when(createdAt))}</time></a>`;
   const body =
     status === 'deleted'
-      ? `<p>${escapeHtml(words('deleted'))}</p>`
+      ? `<p>${escapeHtml(phrases('deleted'))}</p>`
       : `<p>${who}${badge} ${time}</p><div dir="auto">${toHtml(parseBody(text))}</div>`;
   return (
     `<li><article id="comment-${id}">${body}</article>` +
-    (replies.length ? listHtml(replies, words, link) : '') +
+    (replies.length ? listHtml(replies, phrases, link) : '') +
     (nextReplies ? link('replies', { parent: id, cursor: nextReplies }) : '') +
     '</li>'
   );
