@@ -4,7 +4,7 @@ import type { App } from '../../src/app.js';
 import { commentsModule } from '../../src/comments/module.js';
 import type { Database } from '../../src/db/index.js';
 import { EventBus } from '../../src/event-bus.js';
-import type { Store } from '../../src/comments/store/context.js';
+import type { StoreContext } from '../../src/comments/store/context.js';
 import { createLog } from '../../src/log.js';
 import type { WireComment, WireThread } from '../../src/comments/schema.js';
 import { configSchema } from '../../src/modules.js';
@@ -31,7 +31,7 @@ export async function moderatorOf(database: Database, { app }: Pick<OpenComments
 }
 
 /** Writes to threads with nobody listening. */
-export const storeOn = (database: Database): Store => ({
+export const storeOn = (database: Database): StoreContext => ({
   database,
   events: new EventBus(createLog({ write: () => {} })),
 });
