@@ -9,6 +9,7 @@ import { secretsOf, warningsOf, type Config } from './config/config.js';
 import { openConfigured, requireWritable } from './db/configured.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
+import { UnusedConnections } from './http/unused-connections.js';
 import { createLog, type Log } from './log.js';
 import { migrations, modules } from './modules.js';
 
@@ -35,6 +36,7 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
   // whoever sends its request a byte at a time does not hold a connection for minutes
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
+  const unused = new UnusedConnections(server);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -51,6 +53,7 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
       const closed = once(server, 'close');
       server.close();
       app.stopStreams();
+      unused.destroy();
       // those whose last answer has gone out since; browsers and proxies would hold them open
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), patience);

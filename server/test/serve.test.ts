@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -50,6 +51,18 @@ describe('stopping', () => {
     const from = performance.now();
     await server.stop();
     await Promise.all(read);
+    assert.ok(performance.now() - from < 8000, 'it would cut them off after ten seconds');
+  });
+
+  it('does not wait for connections that browsers opened ahead of their requests', async () => {
+    const server = await startServer({});
+    const { hostname, port } = new URL(server.url);
+    const ahead = connect(Number(port), hostname);
+    await once(ahead, 'connect');
+    const closed = once(ahead, 'close');
+    const from = performance.now();
+    await server.stop();
+    await closed;
     assert.ok(performance.now() - from < 8000, 'it would cut them off after ten seconds');
   });
 });
