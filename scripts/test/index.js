@@ -6,6 +6,7 @@ import { root } from '../setup/npm.js';
 import { Stop } from '../setup/stop.js';
 import { choose } from './choose.js';
 import { steps } from './steps.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 
 /** ms; a step that takes longer has failed */
 const limit = 20 * 60_000;
@@ -14,8 +15,9 @@ const nothing = { passed: 0, failed: 0, skipped: 0 };
 /** Runs every step, or the chosen ones, also after a failure. The last line is the sum. */
 export function test(args) {
   const sum = { ...nothing };
+  const temporary = makeTemporaryFolder();
   for (const [step, files] of choose(args)) {
-    const counts = runStep(step, files);
+    const counts = runStep(step, files, temporary);
     for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
   if (sum.skipped) console.log(`${sum.skipped} skipped`);
@@ -23,11 +25,11 @@ export function test(args) {
   process.exit(sum.failed ? 1 : 0);
 }
 
-function runStep(name, files) {
+function runStep(name, files, temporary) {
   const step = steps[name];
   const start = Date.now();
   console.log(`\n— ${name}`);
-  const counts = prepared(step, (env) => run(step, files, env));
+  const counts = prepared(step, (env) => run(step, files, { ...env, ...foldersIn(temporary) }));
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   if (counts !== nothing)
     console.log(
@@ -35,6 +37,9 @@ function runStep(name, files) {
     );
   return counts;
 }
+
+/** The programs that tests start share what V8 compiled. */
+const foldersIn = (folder) => ({ TMPDIR: folder, NODE_COMPILE_CACHE: join(folder, 'compiled') });
 
 /** Brings what the step needs, then runs it. What cannot be brought is said and fails the step. */
 function prepared(step, work) {
