@@ -1,5 +1,5 @@
 /** Loads the language, then the elements: their texts are read when they are imported. */
-import { findLanguage, loadLanguage } from './i18n/index.js';
+import { loadLanguage } from './i18n/languages.js';
 
-await loadLanguage(findLanguage());
+await loadLanguage();
 await import('./elements.js');

@@ -1,28 +1,27 @@
-import { html, nothing } from 'lit';
-import { chooseLanguage, languages, locale, t } from './index.js';
+import { html } from 'lit';
+import { language, t } from './index.js';
+import { chooseLanguage, languages } from './languages.js';
 
-/** Each language by its own name. */
-const nameOf = (language: string): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+/** The language by its own name, with a capital, as it stands alone: `Português (Brasil)`. */
+function nameOf(tag: string): string {
+  const [first = '', ...rest] = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return first.toLocaleUpperCase(tag) + rest.join('');
+}
+
+const choices = languages
+  .map((tag) => ({ tag, name: nameOf(tag) }))
+  .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 
 /** The choice of the admin's language. */
 export const languageChoice = () =>
-  languages.length < 2
-    ? nothing
-    : html`<p class="row">
-        <label
-          >${t('language')}
-          <select @change=${(event: Event) => chooseLanguage((event.target as HTMLSelectElement).value)}>
-            ${languages.map(
-              (language) =>
-                html`<option
-                  value=${language}
-                  lang=${language}
-                  ?selected=${locale === language || locale.startsWith(`${language}-`)}
-                >
-                  ${nameOf(language)}
-                </option>`,
-            )}
-          </select></label
-        >
-      </p>`;
+  html`<p class="row">
+    <label
+      >${t('language')}
+      <select @change=${(event: Event) => chooseLanguage((event.target as HTMLSelectElement).value)}>
+        ${choices.map(
+          ({ tag, name }) =>
+            html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${name}</option>`,
+        )}
+      </select></label
+    >
+  </p>`;

@@ -4,34 +4,72 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { phrases as english, type Phrase } from '../../admin/i18n/en.js';
-import { languages } from '../../admin/i18n/index.js';
+import { checks, offences } from '../../../test/support/phrases.js';
+import { phrases as english, type Phrases } from '../../admin/i18n/en.js';
+import { findLanguage } from '../../admin/i18n/find-language.js';
 
 const folder = fileURLToPath(new URL('../../admin/i18n/', import.meta.url));
-const forms = (phrase: Phrase): [string, string][] =>
-  typeof phrase === 'string' ? [['other', phrase]] : (Object.entries(phrase) as [string, string][]);
-const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join();
+const languages = globSync(['??.ts', '??-*.ts'], { cwd: folder }).map((path) => basename(path, '.ts'));
 
 describe('the languages of the admin', () => {
-  it('have a file each', () => {
-    const files = globSync('*.ts', { cwd: folder }).map((path) => basename(path, '.ts'));
-    assert.deepEqual(
-      files.filter((name) => !['index', 'choice'].includes(name)).sort(),
-      [...languages].sort(),
-    );
+  for (const language of languages.filter((one) => one !== 'en'))
+    describe(language, async () => {
+      const { phrases } = (await import(`${folder}${language}.ts`)) as { phrases: Phrases };
+      const { hasItsForms, hasItsValues, isPlainText } = checks(language);
+      const against = (rule: typeof hasItsForms) =>
+        offences(phrases, (phrase, key) => rule(phrase, english[key as keyof Phrases]));
+
+      it('says all that English says, and nothing else', () => {
+        assert.deepEqual(Object.keys(phrases).sort(), Object.keys(english).sort());
+      });
+
+      it('puts the same values in', () => {
+        assert.deepEqual(against(hasItsValues), []);
+      });
+
+      it('has the plural forms of its grammar', () => {
+        assert.deepEqual(against(hasItsForms), []);
+      });
+
+      it('is plain text without blanks around it', () => {
+        assert.deepEqual(offences(phrases, isPlainText), []);
+      });
+    });
+});
+
+describe('the language of a person', () => {
+  const spoken = ['en', 'de', 'nb', 'pt', 'pt-BR', 'sr', 'sr-Latn', 'zh', 'zh-Hant'];
+
+  for (const [preferred, language, locale = preferred] of [
+    ['de-AT', 'de'],
+    ['de_DE', 'de', 'de-DE'],
+    ['en-GB', 'en'],
+    ['no', 'nb', 'nb'],
+    ['nn-NO', 'nb', 'nb-NO'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-AO', 'pt'],
+    ['sr', 'sr'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-CN', 'zh'],
+    ['sv-SE', 'en', 'en'],
+    ['en-US@posix', 'en', 'en'],
+  ] as const)
+    it(`is ${language} when the browser prefers ${preferred}, with dates of ${locale}`, () => {
+      assert.deepEqual(findLanguage(spoken, null, [preferred]), { language, locale });
+    });
+
+  it('is the first of the preferred ones that the admin speaks', () => {
+    assert.equal(findLanguage(spoken, null, ['eu', 'de-CH', 'en']).language, 'de');
   });
 
-  for (const language of languages.filter((one) => one !== 'en'))
-    it(`${language} says all that English says, with the same values and its own plural forms`, async () => {
-      const { phrases } = (await import(`${folder}${language}.ts`)) as { phrases: Record<string, Phrase> };
-      assert.deepEqual(Object.keys(phrases).sort(), Object.keys(english).sort());
-      const rules = new Intl.PluralRules(language);
-      const needed = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
-      for (const [key, phrase] of Object.entries(phrases)) {
-        const wanted = places(forms(english[key as keyof typeof english])[0]![1]);
-        for (const [, text] of forms(phrase)) assert.equal(places(text), wanted, `${key}: ${text}`);
-        if (typeof phrase !== 'string')
-          for (const category of needed) assert.ok(category in phrase, `${key} lacks "${category}"`);
-      }
-    });
+  it('is the one chosen before, in the browser’s variant of it', () => {
+    assert.deepEqual(findLanguage(spoken, 'de', ['en-US', 'de-CH']), { language: 'de', locale: 'de-CH' });
+    assert.deepEqual(findLanguage(spoken, 'pt', ['pt-BR']), { language: 'pt', locale: 'pt' });
+  });
+
+  it('is not one that was chosen before and is gone', () => {
+    assert.equal(findLanguage(spoken, 'tlh', ['de']).language, 'de');
+  });
 });

@@ -1,20 +1,12 @@
 /** Phrases in the reader's language. A widget contains its English; other languages are files loaded on demand. */
 import { languages, load } from '../../locales/index.js';
 import { memoize } from '../memoize.js';
+import { tagsFor } from './locale.js';
 import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
 import { registry } from './registry.js';
 
 const plurals = memoize((locale) => new Intl.PluralRules(locale));
-
-/** The tags whose phrases serve a locale, the most specific first: `zh-TW`, `zh-Hant`, `zh`. */
-const tagsFor = memoize((locale) => {
-  const tag = new Intl.Locale(locale);
-  const { language, region } = tag;
-  // looking up likely scripts is slow, and English needs none
-  const script = language === 'en' ? [] : [`${language}-${tag.maximize().script}`];
-  return [...new Set([locale, `${language}-${region}`, ...script, language])];
-});
 
 /**
  * The language file that serves a locale: `pt-BR` for `pt-BR`, `pt` for `pt-AO`, and `zh-Hant` for `zh-TW`, because
