@@ -2,7 +2,7 @@ import type { Phrases } from '../core/language/phrase.js';
 
 /** Indonesian */
 export const words: Phrases = {
-  'core.failed': 'Ini tidak dapat dimuat.',
+  'core.failed': 'Tidak dapat dimuat.',
   'core.retry': 'Coba lagi',
   'author.links': 'Di tempat lain',
   'author.latest': 'Terbaru dari {name}',
@@ -83,12 +83,12 @@ export const words: Phrases = {
   'comments.closed': 'Komentar ditutup.',
   'comments.no-login': 'Tulis tanpa akun.',
   'comments.free': 'Nama, email, dan situs web tidak wajib diisi.',
-  'comments.civil': 'Mohon tetap hormat, sopan, dan membangun.',
+  'comments.civil': 'Mohon saling menghormati, sopan, dan konstruktif.',
   'comments.all':
     'Moderator membaca setiap komentar sebelum ditampilkan; ini memakan waktu beberapa menit hingga beberapa jam.',
   'comments.first':
     'Moderator membaca komentar pertama Anda sebelum ditampilkan; ini memakan waktu beberapa menit hingga beberapa jam.',
-  'comments.checked': 'Komentar juga dapat diperiksa secara otomatis terhadap troll dan spam.',
+  'comments.checked': 'Komentar juga dapat diperiksa secara otomatis untuk menyaring troll dan spam.',
   'comments.text': 'Komentar',
   'comments.name': 'Nama',
   'comments.email': 'Email',
