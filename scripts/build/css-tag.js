@@ -1,6 +1,6 @@
 /**
  * Lit's `css` for browsers with constructable style sheets, as every supported one is. Lit's own also serves those
- * without, and checks values that nobody writes into ours; see `leanLit` in vite.config.ts.
+ * without, and checks values that nobody writes into ours; see lean-lit.js.
  */
 export class CSSResult {
   #sheet;
