@@ -1,7 +1,7 @@
 // The paper's first threads, by invented readers: a newcomer sees the comments at work, and the admin a held one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDatabase } from '../server/dist/db/index.js';
-import { EventBus } from '../server/dist/events.js';
+import { EventBus } from '../server/dist/event-bus.js';
 import { createLog } from '../server/dist/log.js';
 import { migrations } from '../server/dist/modules.js';
 import { insertComment } from '../server/dist/comments/store/insert.js';
