@@ -113,8 +113,8 @@ const mistakes = [
   },
   {
     what: 'a file of another step',
-    run: () => script('test', ['browser', 'test/core/time/dates.node.test.ts']),
-    says: /^test\/core\/dates\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/dates\.node\.test\.ts$/,
+    run: () => script('test', ['browser', 'test/core/urls.node.test.ts']),
+    says: /^test\/core\/urls\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/urls\.node\.test\.ts$/,
   },
   {
     what: 'a measurement that is none',
