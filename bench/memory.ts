@@ -1,32 +1,35 @@
 /**
- * `npm run bench -- memory [MINUTES]`: what the server's memory does under ten minutes of mixed load: threads of 2,000
- * pages, lists under made-up queries, weather, comments, votes, visits with invented queries, and event streams that come
- * and go. Prints what the resident set is made of and how fast it grows after the first third.
+ * `npm run bench -- memory [MINUTES] [RATE]`: what the server's memory does under ten minutes of mixed load: threads of
+ * 2,000 pages, lists under made-up queries, weather, comments, votes, visits with invented queries, each from a network of
+ * its own, and event streams that come and go. Prints what the resident set is made of and how fast each part grows after
+ * the first third. The heap in use is a saw-tooth; the heap after a collection is what is held.
+ * `SNAPSHOT=1` leaves a heap snapshot in the working folder.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { freePort } from '../server/test/support/databases.js';
 import { site, unlimited } from './support/comments.js';
-import { startServer } from './support/load.js';
+import { probed, startServer } from './support/load.js';
 
 const minutes = Number(process.argv[2] ?? 10);
 /** requests a second, below what one core answers: it is memory that is measured */
-const rate = 400;
+const rate = Number(process.argv[3] ?? 400);
 
+/** MB */
 interface Sample {
   minute: number;
   rss: number;
   heapUsed: number;
   heapTotal: number;
   external: number;
+  /** what was in use after the last full collection */
+  afterGc: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-bench-'));
-const port = await freePort();
-const server = await startServer(['server/dist/main.js', '--demo', 'demo', '--port', '0'], {
+const server = await startServer([...probed, 'server/dist/main.js', '--demo', 'demo', '--port', '0'], {
   ...unlimited(`sqlite:${join(folder, 'bench.sqlite')}`),
   INLAY_SITES: JSON.stringify([
     {
@@ -36,7 +39,6 @@ const server = await startServer(['server/dist/main.js', '--demo', 'demo', '--po
     },
   ]),
   INLAY_WEATHER_PROVIDER: 'sample',
-  INLAY_METRICS_PORT: String(port),
 });
 try {
   const samples: Sample[] = [];
@@ -49,7 +51,8 @@ try {
   }
   const { requests, errors, non2xx } = await load;
   await sleep(20_000);
-  samples.push({ minute: minute(), ...(await memory()) });
+  samples.push({ minute: minute(), ...(await memory('collect')) });
+  if (process.env['SNAPSHOT']) console.log(`heap snapshot: ${await server.ask<string>('snapshot')}`);
   report(samples, requests.total, errors + non2xx);
 } finally {
   await server.stop();
@@ -109,19 +112,18 @@ function mixedLoad() {
   });
 }
 
-/** MB, as the process itself measures them. */
-async function memory(): Promise<Omit<Sample, 'minute'>> {
-  // a stream comes and goes with each look
+/** What the process says of itself; a stream comes and goes with each look. */
+async function memory(question: 'memory' | 'collect' = 'memory'): Promise<Omit<Sample, 'minute'>> {
   const stream = new AbortController();
   await fetch(`${server.url}/v1/comments/stream?page=${site}/1`, { signal: stream.signal });
   stream.abort();
-  const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const of = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(figures)![1]) / 1e6;
+  const bytes = await server.ask<Omit<Sample, 'minute'>>(question);
   return {
-    rss: of('process_resident_memory_bytes'),
-    heapUsed: of('nodejs_heap_size_used_bytes'),
-    heapTotal: of('nodejs_heap_size_total_bytes'),
-    external: of('nodejs_external_memory_bytes'),
+    rss: bytes.rss / 1e6,
+    heapUsed: bytes.heapUsed / 1e6,
+    heapTotal: bytes.heapTotal / 1e6,
+    external: bytes.external / 1e6,
+    afterGc: bytes.afterGc / 1e6,
   };
 }
 
@@ -129,19 +131,22 @@ function report(samples: readonly Sample[], total: number, errors: number): void
   const step = Math.max(1, Math.floor(samples.length / 12));
   const shown = samples.filter((_, at) => at % step === 0 || at === samples.length - 1);
   console.table(
-    shown.map(({ minute, rss, heapUsed, heapTotal, external }) => ({
+    shown.map(({ minute, rss, heapUsed, heapTotal, external, afterGc }) => ({
       minute: minute.toFixed(1),
       'resident MB': Math.round(rss),
+      'heap after a collection': Math.round(afterGc),
       'heap in use': Math.round(heapUsed),
       'heap reserved': Math.round(heapTotal),
-      'buffers and SQLite’s cache': Math.round(external),
+      buffers: Math.round(external),
       'the rest': Math.round(rss - heapTotal - external),
     })),
   );
   const warm = samples.slice(Math.floor(samples.length / 3), -1);
-  for (const what of ['rss', 'heapUsed', 'heapTotal', 'external'] as const)
+  for (const what of ['rss', 'afterGc', 'heapTotal', 'external'] as const)
     console.log(`${what}: ${slope(warm.map((one) => [one.minute, one[what]])).toFixed(2)} MB a minute`);
-  console.log(`${total} requests, ${errors} refused or failed; the last row is 20 s after the load`);
+  console.log(
+    `${total} requests, ${errors} refused or failed; the last row is 20 s after the load, collected`,
+  );
 }
 
 /** Least squares. */

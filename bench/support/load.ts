@@ -3,7 +3,7 @@
  * core, so that what is measured is one core's work. Beside the clock the server's processor time is counted: on a
  * machine that does other things too, requests a second of it are what one core would do.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,8 +15,13 @@ const pins = availableParallelism() > 1 && spawnSync('taskset', ['-acp', '1', `$
 export interface Server {
   url: string;
   pid: number;
+  /** What its `probe.js` answers, where it was started with it. */
+  ask<T>(question: string): Promise<T>;
   stop(): Promise<void>;
 }
+
+/** Arguments of Node that set the probe into a server. */
+export const probed = ['--expose-gc', '--import', new URL('./probe.js', import.meta.url).href];
 
 /** Starts Node with these arguments and waits for the line that says where it listens. */
 export async function startServer(
@@ -27,20 +32,27 @@ export async function startServer(
   const command = [...(pins ? ['taskset', '-c', '0'] : []), process.execPath, ...args];
   const child = spawn(command[0]!, command.slice(1), {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', log],
+    stdio: ['ignore', 'pipe', log, 'ipc'],
   });
   const [line] = await Promise.race([
-    once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>,
+    once(createInterface({ input: child.stdout! }), 'line') as Promise<[string]>,
     once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
   ]);
   return {
     url: line.slice(line.indexOf('http')),
     pid: child.pid!,
+    ask: (question) => answerOf(child, question),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
+}
+
+async function answerOf<T>(child: ChildProcess, question: string): Promise<T> {
+  child.send(question);
+  const [answer] = (await once(child, 'message', { signal: AbortSignal.timeout(60_000) })) as [T];
+  return answer;
 }
 
 export interface Load {

@@ -10,6 +10,8 @@ import { parseHtml } from '../../http/markup.js';
 /** Objects looked at, and how far they may be nested. */
 const most = 1000;
 const deepest = 5;
+/** Characters of a block that is read: one that holds the whole article is shorter. */
+const longest = 300_000;
 
 /**
  * The article that the page is, with references resolved; no fields when there is none.
@@ -18,7 +20,10 @@ const deepest = 5;
  */
 export function articleOf(document: Document, address: string): Fields {
   const nodes = [...document.querySelectorAll('script[type="application/ld+json" i]')]
-    .flatMap((script) => nodesOf(parse(script.textContent ?? '')))
+    .map((script) => script.textContent ?? '')
+    .filter(({ length }) => length <= longest)
+    .slice(0, most)
+    .flatMap((script) => nodesOf(parse(script)))
     .slice(0, most);
   const articles = nodes.filter((node) => many(node['@type']).some(isArticle));
   const article = articles.find((node) => isAbout(node, address)) ?? articles[0];

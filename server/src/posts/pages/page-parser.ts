@@ -1,14 +1,22 @@
-/** Parses pages in a thread of its own, one for the process: a page that takes long holds nobody else up. */
+/**
+ * Parses pages in a process of its own, one for the server: a page that takes long holds nobody else up, and one that takes
+ * more memory than there is ends that process only. A thread would not do: memory that runs out in V8's own code ends the
+ * process that the thread is in.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { InlayError } from 'inlay/error';
-import { startWorker } from '../../start-worker.js';
 import type { Page, PageSource } from './read-page.js';
+import type { Parsed } from './page-worker.js';
 
 /** ms; a long article takes a tenth of a second */
 const patience = 5000;
-/** An idle thread ends after this many ms. */
+/** ms; a process that has not started by then does not */
+const startPatience = 30_000;
+/** An idle process ends after this many ms. */
 const idle = 60_000;
+/** of its heap */
 const megabytes = 256;
 
 export class ParseTimeout extends InlayError {
@@ -17,7 +25,7 @@ export class ParseTimeout extends InlayError {
   }
 }
 
-let thread: Promise<Worker> | null = null;
+let parser: ChildProcess | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 let retire: NodeJS.Timeout | undefined;
 
@@ -30,50 +38,66 @@ export function parsePage(source: PageSource, time = patience): Promise<Page> {
 
 async function parse(source: PageSource, time: number): Promise<Page> {
   clearTimeout(retire);
-  const worker = await (thread ??= start());
+  const child = (parser ??= await start());
+  child.channel?.ref();
   try {
-    return await answerOf(worker, source, time);
-  } catch (thrown) {
-    // whatever it is at, the next page gets a thread that is free
-    await end();
-    throw thrown;
+    return await answerOf(child, source, time);
   } finally {
-    retire = setTimeout(() => void end(), idle).unref();
+    // it does not keep a server that stops
+    child.channel?.unref();
+    retire = setTimeout(end, idle).unref();
   }
 }
 
-async function end(): Promise<void> {
-  const ended = thread;
-  thread = null;
-  await (await ended)?.terminate();
+function end(): void {
+  parser?.kill('SIGKILL');
+  parser = null;
 }
 
-async function start(): Promise<Worker> {
-  const worker = startWorker('page-worker', import.meta.url, {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+async function start(): Promise<ChildProcess> {
+  const path = fileURLToPath(import.meta.url);
+  const isSource = path.endsWith('.ts');
+  const child = fork(path.replace('page-parser', 'page-worker'), {
+    // in development it is TypeScript, and the loader is inherited
+    execArgv: [...(isSource ? process.execArgv : []), `--max-old-space-size=${megabytes}`],
+    // it reads what outsiders wrote, and needs no key of the owner's
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INLAY_|PG)/.test(name))),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // also where it ends while nobody waits for it
+  const forget = () => void (parser === child && (parser = null));
+  child.on('error', forget).on('exit', forget).unref();
+  const failed = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the process that parses pages ended with ${code ?? signal}`);
+  });
+  failed.catch(() => {});
   // it says when it has loaded, which takes its time on a busy machine
-  await once(worker, 'message');
-  worker.unref();
-  return worker;
+  const signal = AbortSignal.timeout(startPatience);
+  await Promise.race([once(child, 'message', { signal }), failed]);
+  return child;
 }
 
-function answerOf(worker: Worker, source: PageSource, time: number): Promise<Page> {
+function answerOf(child: ChildProcess, source: PageSource, time: number): Promise<Page> {
   const failure = `${source.url} cannot be parsed`;
   return new Promise<Page>((resolve, reject) => {
-    const onMessage = (answer: Page | { failed: string }) =>
-      'failed' in answer
-        ? fail(new InlayError('format', `${failure}: ${answer.failed}`))
-        : finish(() => resolve(answer));
-    const onError = (cause: unknown) => fail(new InlayError('format', `${failure}.`, { cause }));
     const finish = (settle: () => void) => {
       clearTimeout(late);
-      worker.off('message', onMessage).off('error', onError);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
       settle();
     };
     const fail = (error: InlayError) => finish(() => reject(error));
-    const late = setTimeout(() => fail(new ParseTimeout(source.url)), time);
-    worker.once('message', onMessage).once('error', onError);
-    worker.postMessage(source);
+    const onError = (cause: unknown) => fail(new InlayError('format', `${failure}.`, { cause }));
+    const onExit = () => onError(new Error('its process ended'));
+    const onMessage = (parsed: Parsed) =>
+      'failed' in parsed
+        ? fail(new InlayError('format', `${failure}: ${parsed.failed}`))
+        : finish(() => resolve(parsed.page));
+    const late = setTimeout(() => {
+      // the next page gets a process that is free
+      end();
+      fail(new ParseTimeout(source.url));
+    }, time);
+    child.once('message', onMessage).once('exit', onExit).once('error', onError);
+    child.send(source, (error) => error && onError(error));
   });
 }

@@ -1,12 +1,17 @@
-/** The thread of `page-parser`: takes pages, answers with what they say. */
-import { parentPort } from 'node:worker_threads';
-import { readPage, type PageSource } from './read-page.js';
+/** The process of `page-parser`: takes pages, answers with what they say. */
+import { requireBounded } from './page-bounds.js';
+import { readPage, type Page, type PageSource } from './read-page.js';
 
-parentPort!.postMessage('ready');
-parentPort!.on('message', (source: PageSource) => {
+export type Parsed = { page: Page } | { failed: string };
+
+const answer = (parsed: Parsed): void => void process.send!(parsed);
+
+process.on('message', (source: PageSource) => {
   try {
-    parentPort!.postMessage(readPage(source));
+    requireBounded(source.html);
+    answer({ page: readPage(source) });
   } catch (thrown) {
-    parentPort!.postMessage({ failed: String(thrown) });
+    answer({ failed: String(thrown) });
   }
 });
+process.send!('ready');
