@@ -50,7 +50,7 @@ const chunk = (name: string, share: number, priority: number, test = /./) => ({
  */
 const shared = [
   chunk('element', 1, 3),
-  chunk('relative', 0.5, 2, /date-fns|core\/relative/),
+  chunk('relative', 0.5, 2, /date-fns|core\/time\/relative/),
   chunk('data', 0.75, 1),
   // what a thread needs after the first view, in one request
   {
