@@ -59,6 +59,15 @@ const shared = [
     priority: 0,
     includeDependenciesRecursively: false,
   },
+  // what one widget alone needs for its first view is in its own file
+  {
+    name: (id: string, context: Rolldown.ChunkingContext) => {
+      const [entry, ...others] = entriesThatNeed(id, context);
+      return entry && !others.length ? `inlay-${basename(dirname(entry))}` : null;
+    },
+    priority: -1,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */

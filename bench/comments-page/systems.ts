@@ -2,6 +2,7 @@
  * What the measurement compares. Each system gets the thread in its own format, from a stand-in of its server, and is
  * set up so that all comments show, on one page, and nothing is asked of other hosts.
  */
+import { newAuthor } from '../../src/comments/defaults.js';
 import { escapeHtml } from '../../src/comments/html.js';
 import type { Said } from './thread.js';
 
@@ -33,7 +34,7 @@ const inlay: System = {
         ...{ id: String(id), parent: null, text, createdAt: new Date(at).toISOString(), editedAt: null },
         ...{
           status: 'approved',
-          author: { name, url: null, avatar: null, badge: null },
+          author: newAuthor({ name }),
           votes: { up: votes },
         },
         ...{ replyCount: 0, replies: [], nextReplies: null },

@@ -5,10 +5,11 @@ import { InlayDataElement } from '../core/data-element.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
-import { formView, notice } from './thread/form.js';
+import { formView } from './thread/form.js';
 import { addressed, draftKey } from './device/marks.js';
 import { readItem, writeItem } from './device/storage.js';
 import { sorts, type Sort, type Thread } from './model.js';
+import { notice } from './notice.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
@@ -222,7 +223,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
       ${
         closed || !client.writable
           ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice">${notice(session, form)}</slot>
+          : html`<slot name="notice"><p part="notice">${notice(form, this.locale, say)}</p></slot>
               <div class="writer">
                 <span part="avatar" aria-hidden="true"></span>${formView(session, store.formState)}
               </div>`

@@ -15,10 +15,25 @@ export type Presence = (typeof presences)[number];
 
 export const moderations = ['none', 'first', 'all'] as const;
 
-export interface CommentAuthor {
-  /** `null` for one who gave none */
-  name: string | null;
-  url: string | null;
+/** What writers say of themselves, in the order of the form. Forms, storage, sources and the server follow this list. */
+export const writerFields = ['name', 'email', 'url'] as const;
+export type WriterField = (typeof writerFields)[number];
+
+/** Those that readers see; the others are for moderators. */
+export const shownFields = ['name', 'url'] as const satisfies readonly WriterField[];
+export type ShownField = (typeof shownFields)[number];
+
+export type FormField = 'text' | WriterField;
+
+/** An object with a value for each field. */
+export const mapFields = <Field extends string, Value>(
+  fields: readonly Field[],
+  valueOf: (field: Field) => Value,
+): Record<Field, Value> =>
+  Object.fromEntries(fields.map((field) => [field, valueOf(field)])) as Record<Field, Value>;
+
+/** Besides the fields that readers see; `null` for what the writer left empty. */
+export interface CommentAuthor extends Record<ShownField, string | null> {
   avatar: string | null;
   badge: Badge | null;
 }
@@ -56,11 +71,8 @@ export interface Challenge {
   signature: string;
 }
 
-/** What the endpoint wants of a comment, and what becomes of one. */
-export interface FormRules {
-  name: Presence;
-  email: Presence;
-  url: Presence;
+/** Which fields the endpoint asks for, and what becomes of a comment. */
+export interface FormRules extends Record<WriterField, Presence> {
   /** characters; `null` for no limit */
   maxLength: number | null;
   /** whose comments wait for a moderator: nobody's, those of writers without an approved one, everybody's */

@@ -1,5 +1,5 @@
 import type { Http } from '../core/request.js';
-import type { Comment, Sort, Thread } from './model.js';
+import type { Comment, Sort, Thread, WriterField } from './model.js';
 
 /** Which part of which page's thread is wanted. */
 export interface CommentsQuery {
@@ -19,15 +19,12 @@ export interface CommentsQuery {
   rev?: string | null;
 }
 
-/** What a reader has written. */
-export interface NewComment {
+/** What a reader has written; '' for a field that was left empty. */
+export interface NewComment extends Record<WriterField, string> {
   /** the same for every attempt to send it: a system that knows it takes the comment once */
   key: string;
   parent: string | null;
   text: string;
-  name: string;
-  email: string;
-  url: string;
   /** the form's token and the solved challenge, where the endpoint gave some */
   token: string | null;
   challenge: string | null;

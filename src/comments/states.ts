@@ -1,3 +1,5 @@
+import { newAuthor, newRules } from './defaults.js';
+import { mapFields, writerFields } from './model.js';
 import type { ElementState } from '../core/states.js';
 
 const comment = (id: number, name: string | null, text: string, more: object = {}) => ({
@@ -10,14 +12,14 @@ const comment = (id: number, name: string | null, text: string, more: object = {
     status: 'approved',
   },
   ...{ votes: { up: 0 }, replyCount: 0, replies: [], nextReplies: null },
-  author: { name, url: null, avatar: null, badge: null },
+  author: newAuthor({ name }),
   ...more,
 });
 
-const form = {
-  ...{ name: 'optional', email: 'optional', url: 'optional', maxLength: 5000, moderation: 'first' },
-  ...{ automaticChecks: true, editWindow: 900, token: null, honeypot: null, challenge: null },
-};
+const form = newRules({
+  ...mapFields(writerFields, () => 'optional' as const),
+  ...{ maxLength: 5000, moderation: 'first', automaticChecks: true, editWindow: 900 },
+});
 
 /** A thread as an endpoint answers with it, for tests and reference pages. */
 export const exampleThread = () => ({
@@ -35,7 +37,7 @@ export const exampleThread = () => ({
           replies: [
             comment(3, 'The editors', 'We have asked: https://www.example.com/', {
               parent: '2',
-              author: { name: 'The editors', url: 'https://www.example.com/', avatar: null, badge: 'author' },
+              author: newAuthor({ name: 'The editors', url: 'https://www.example.com/', badge: 'author' }),
             }),
           ],
         }),

@@ -1,3 +1,4 @@
+import { newAuthor } from '../../src/comments/defaults.js';
 import { aTimeout, expect } from '@open-wc/testing';
 import { InlayComments } from '../../src/comments/index.js';
 import { commentsStates, exampleThread } from '../../src/comments/states.js';
@@ -628,7 +629,7 @@ describe('<inlay-comments>', () => {
     it('clips a name with stacked marks', async () => {
       const thread = exampleThread();
       const name = `Z${'\u0321\u0348\u0353'.repeat(300)}o`;
-      const comments = [{ ...thread.comments[1]!, author: { name, url: null, avatar: null, badge: null } }];
+      const comments = [{ ...thread.comments[1]!, author: newAuthor({ name }) }];
       const element = await shown(endpoint({ ...thread, comments }).base);
       const author = inside(element, '[part=author]');
       expect(getComputedStyle(author).overflow).to.equal('clip');
@@ -637,7 +638,7 @@ describe('<inlay-comments>', () => {
 
     it('calls a writer anonymous whose name nobody sees', async () => {
       const thread = exampleThread();
-      const author = { name: '\u3164\u200B', url: null, avatar: null, badge: null };
+      const author = newAuthor({ name: '\u3164\u200B' });
       const element = await shown(
         endpoint({ ...thread, comments: [{ ...thread.comments[1]!, author }] }).base,
       );

@@ -1,7 +1,8 @@
+import { newAuthor } from '../../src/comments/defaults.js';
 import { expect } from '@open-wc/testing';
 import '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
-import { alone } from '../support/comments.js';
+import { alone, queued } from '../support/comments.js';
 import { counted } from '../support/counted.js';
 import { json, network, silence } from '../support/network.js';
 import { part, words } from '../support/shown.js';
@@ -201,8 +202,7 @@ describe('while a thread is read', () => {
       ...{ endpoint: endpoint(), parent: null, text, name: 'Bo', email: '', url: '', token: null },
       ...{ challenge: null, trap: {}, writtenAt: Date.now(), tries: 1, due: Date.now() + 60_000 },
     });
-    const published = (id: number) =>
-      fresh(id, { author: { name: 'Bo', url: null, avatar: null, badge: null } }).comment;
+    const published = (id: number) => fresh(id, { author: newAuthor({ name: 'Bo' }) }).comment;
     store('outbox:k', letter('News 70'));
     thread = { ...exampleThread(), count: 5, comments: [...exampleThread().comments, published(70)] };
     let number = 70;
@@ -280,11 +280,8 @@ describe('1,000 connects and disconnects', () => {
     };
     const endpoint = new URL(base, document.baseURI).href;
     localStorage.setItem(`inlay:mine:${endpoint}#90`, JSON.stringify({ key: 'k', page, comment: own }));
-    const letter = {
-      ...{ endpoint, page, key: 'l', parent: null, text: 'Later', name: '', email: '', url: '', token: null },
-      ...{ challenge: null, trap: {}, writtenAt: Date.now(), tries: 3, due: Date.now() + 3600_000 },
-    };
-    localStorage.setItem('inlay:outbox:l', JSON.stringify(letter));
+    const later = queued({ endpoint, page, key: 'l', text: 'Later', tries: 3, due: Date.now() + 3600_000 });
+    localStorage.setItem('inlay:outbox:l', JSON.stringify(later));
     const make = (to: string) => {
       const element = document.createElement('inlay-comments');
       for (const [name, value] of Object.entries({ endpoint: to, page, loading: 'eager', lang: 'en' }))

@@ -1,3 +1,4 @@
+import { newAuthor } from '../../src/comments/defaults.js';
 import { exampleThread } from '../../src/comments/states.js';
 
 const [first] = exampleThread().comments;
@@ -5,7 +6,7 @@ const [first] = exampleThread().comments;
 const comment = (id: number, name: string | null, minutes: number, text: string, more: object = {}) => ({
   ...first,
   ...{ id: String(id), text, replyCount: 0, replies: [], votes: { up: 0 }, pinned: false },
-  author: { name, url: null, avatar: null, badge: null },
+  author: newAuthor({ name }),
   createdAt: new Date(Date.now() - minutes * 60_000).toISOString(),
   ...more,
 });
@@ -22,7 +23,7 @@ export const longThread = {
       'The last rivet was set at **six**, not at seven. Thanks to all who wrote.',
       {
         ...{ pinned: true, votes: { up: 31 } },
-        author: { name: 'Maren Ostley', url: null, avatar: null, badge: 'author' },
+        author: newAuthor({ name: 'Maren Ostley', badge: 'author' }),
       },
     ),
     comment(
@@ -38,7 +39,7 @@ export const longThread = {
             replies: [
               comment(14, 'The editors', 30, 'We have asked the yard: https://www.example.com/', {
                 parent: '13',
-                author: { name: 'The editors', url: null, avatar: null, badge: 'moderator' },
+                author: newAuthor({ name: 'The editors', badge: 'moderator' }),
               }),
             ],
           }),

@@ -1,6 +1,17 @@
-import type { Comment, Thread } from '../../src/comments/model.js';
+import { newComment } from '../../src/comments/defaults.js';
+import { mapFields, writerFields, type Comment, type Thread } from '../../src/comments/model.js';
 import { exampleThread } from '../../src/comments/states.js';
+import type { QueuedComment } from '../../src/comments/writing/outbox.js';
 import { parseThread } from '../../src/comments/sources/inlay-thread.js';
+
+/** A comment in the outbox, due now. */
+export const queued = (
+  parts: Pick<QueuedComment, 'endpoint' | 'page'> & Partial<QueuedComment>,
+): QueuedComment => ({
+  ...{ key: 'k', parent: null, text: 'Hello', ...mapFields(writerFields, () => '') },
+  ...{ token: null, challenge: null, trap: {}, writtenAt: Date.now(), tries: 0, due: 0 },
+  ...parts,
+});
 
 type WireComment = ReturnType<typeof exampleThread>['comments'][number];
 
@@ -19,10 +30,9 @@ export const thread = (parts: Partial<Thread> = {}): Thread => ({
   ...parts,
 });
 
-export const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
-  ...{ id, parent: null, text: `Text ${id}`, body: null, status: 'approved', editedAt: null },
-  ...{ pinned: false, votes: 0, replyCount: 0, replies: [], nextReplies: null },
-  createdAt: new Date(Date.UTC(2026, 0, 1) + (Number.parseInt(id, 10) || 0) * 60_000).toISOString(),
-  author: { name: null, url: null, avatar: null, badge: null },
-  ...parts,
-});
+export const comment = (id: string, parts: Partial<Comment> = {}): Comment =>
+  newComment({
+    ...{ id, text: `Text ${id}`, votes: 0 },
+    createdAt: new Date(Date.UTC(2026, 0, 1) + (Number.parseInt(id, 10) || 0) * 60_000).toISOString(),
+    ...parts,
+  });

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
@@ -12,6 +13,9 @@ export type CommentAction =
   | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
+
+/** What is shown of the writer beside the name. */
+const details = writerFields.filter((field) => field !== 'name');
 
 /** Fired when the moderator chose an action. */
 export class CommentActionEvent extends Event {
@@ -101,7 +105,7 @@ export class AdminComment extends LitElement {
         /></label>
         <h2><bdi>${name}</bdi></h2>
         <span class="quiet">
-          ${author.email ? html`<bdi>${author.email}</bdi> · ` : nothing}
+          ${details.map((field) => (author[field] ? html`<bdi>${author[field]}</bdi> · ` : nothing))}
           <time datetime=${createdAt}>${new Date(createdAt).toLocaleString(locale)}</time> ·
           ${t(`queue.${status}`)}${approvedBefore ? ` · ${t('queue.approved-before', { count: approvedBefore })}` : nothing}${
             banned

@@ -1,3 +1,4 @@
+import { writerFields } from 'inlay/comments/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -19,9 +20,15 @@ const fields: readonly Field[] = [
     kind: 'choice',
     options: { none: t('rules.none'), first: t('rules.first'), all: t('rules.all') },
   },
-  { name: 'name', label: t('name'), kind: 'choice', options: presence },
-  { name: 'email', label: t('rules.email'), kind: 'choice', options: presence },
-  { name: 'url', label: t('rules.url'), kind: 'choice', options: presence },
+  ...writerFields.map(
+    (name) =>
+      ({
+        name,
+        label: t(name === 'name' ? name : `rules.${name}`),
+        kind: 'choice',
+        options: presence,
+      }) as const,
+  ),
   { name: 'maxLength', label: t('rules.maxLength'), kind: 'number' },
   { name: 'editMinutes', label: t('rules.editMinutes'), kind: 'number' },
   { name: 'maxLinks', label: t('rules.maxLinks'), kind: 'number' },

@@ -1,6 +1,7 @@
-import { moderations, presences } from 'inlay/comments/model';
+import { mapFields, moderations, presences, writerFields } from 'inlay/comments/model';
 import * as v from 'valibot';
 import { described } from '../config/described.js';
+import { fieldRules } from './writer-fields.js';
 
 const one = (options: readonly string[]) => `write one of ${options.join(', ')}`;
 const whole = (least: number, most: number) => {
@@ -19,9 +20,9 @@ export const settingsEntries = {
     v.optional(v.picklist(moderations, one(moderations)), 'first'),
     'who waits for a moderator: nobody, those who have no approved comment yet, everybody',
   ),
-  name: described(v.optional(presence, 'optional'), 'the field for a name'),
-  email: described(v.optional(presence, 'optional'), 'the field for an email address'),
-  url: described(v.optional(presence, 'optional'), 'the field for a website'),
+  ...mapFields(writerFields, (field) =>
+    described(v.optional(presence, 'optional'), `the field for ${fieldRules[field].what}`),
+  ),
   maxLength: described(v.optional(whole(1, 50_000), 5000), 'characters of a comment, 1 to 50000'),
   editMinutes: described(
     v.optional(whole(0, 10_080), 15),

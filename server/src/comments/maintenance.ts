@@ -5,6 +5,7 @@ import { scrub } from './store/scrub.js';
 import { removeComment } from './store/status.js';
 import type { StoreContext } from './store/context.js';
 import type { Status } from './tables.js';
+import { columnOf, privateFields, toColumns } from './writer-fields.js';
 
 const day = 86_400_000;
 /** Words of one site's spam filter. */
@@ -33,7 +34,7 @@ export async function maintain(store: StoreContext, retention: Retention, now: n
     await forget('moderation_log', retention.audit),
     await forget('comment_reports', retention.reports),
     await forgetSalts(database, ago(retention.addresses, now)),
-    retention.emails !== null && (await forgetEmails(database, ago(retention.emails, now))),
+    retention.emails !== null && (await forgetPrivateFields(database, ago(retention.emails, now))),
     retention.spam !== null && (await forgetComments(store, ['spam'], ago(retention.spam, now))),
     retention.rejected !== null &&
       (await forgetComments(store, ['rejected', 'deleted'], ago(retention.rejected, now))),
@@ -65,11 +66,12 @@ async function forgetComments(
   }
 }
 
-async function forgetEmails({ db }: Database, before: number): Promise<boolean> {
+/** Email addresses, and whatever else moderators alone see. */
+async function forgetPrivateFields({ db }: Database, before: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('comments')
-    .set({ author_email: null })
-    .where('author_email', 'is not', null)
+    .set(toColumns(privateFields, () => null))
+    .where((e) => e.or(privateFields.map((field) => e(columnOf(field), 'is not', null))))
     .where('created_at', '<=', before)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0;

@@ -38,7 +38,16 @@
  *   `event: reload`, `data: {rev}` when the server cannot tell what was missed. The event's id is the revision.
  * - A reader who comes back with `Last-Event-ID` is sent each comment that changed once, as it is now.
  */
-import { badges, moderations, presences, sorts, statuses } from 'inlay/comments/model';
+import {
+  badges,
+  mapFields,
+  moderations,
+  presences,
+  shownFields,
+  sorts,
+  statuses,
+  writerFields,
+} from 'inlay/comments/model';
 import * as v from 'valibot';
 import { textField } from '../http/fields.js';
 import { wholeNumber } from '../http/query.js';
@@ -49,7 +58,11 @@ const instant = v.pipe(v.string(), v.isoTimestamp());
 const commentFields = v.object({
   id: v.string(),
   parent: words,
-  author: v.object({ name: words, url: words, avatar: words, badge: v.nullable(v.picklist(badges)) }),
+  author: v.object({
+    ...mapFields(shownFields, () => words),
+    avatar: words,
+    badge: v.nullable(v.picklist(badges)),
+  }),
   text: v.string(),
   createdAt: instant,
   editedAt: v.nullable(instant),
@@ -80,9 +93,7 @@ export const challengeAnswer = v.object({
 });
 
 export const formAnswer = v.object({
-  name: presence,
-  email: presence,
-  url: presence,
+  ...mapFields(writerFields, () => presence),
   maxLength: v.number(),
   moderation: v.picklist(moderations),
   automaticChecks: v.boolean(),
@@ -144,9 +155,7 @@ export const postBody = v.object({
   page: v.nullish(v.pipe(v.string(pageFix), v.maxLength(2000, pageFix)), ''),
   parent: v.nullish(v.union([v.literal(''), id], 'Write the id of a comment.'), ''),
   text: textField,
-  name: textField,
-  email: textField,
-  url: textField,
+  ...mapFields(writerFields, () => textField),
   key: v.nullish(
     v.pipe(v.string(), v.regex(/^[^\u0000-\u001f]{0,200}$/, 'Write at most 200 characters.')),
     '',

@@ -1,6 +1,7 @@
 /** The tables of comments. Times are milliseconds since 1970, UTC; hashes are base64url. */
 import type { Generated } from 'kysely';
 import type { Badge } from 'inlay/comments/model';
+import type { WriterColumns } from './writer-fields.js';
 
 /** `deleted` by its writer or a moderator, `rejected` by a moderator; both show only as what replies hang on. */
 export type Status = 'approved' | 'pending' | 'spam' | 'rejected' | 'deleted';
@@ -21,7 +22,8 @@ export interface CommentPagesTable {
   created_at: number;
 }
 
-export interface CommentsTable {
+/** With a column for each field of the form that says who writes. */
+export interface CommentsTable extends WriterColumns {
   id: Generated<number>;
   page_id: number;
   parent_id: number | null;
@@ -29,10 +31,6 @@ export interface CommentsTable {
   root_id: number | null;
   /** 0 for a root */
   depth: number;
-  author_name: string | null;
-  author_url: string | null;
-  /** for moderators only, never sent to readers */
-  author_email: string | null;
   badge: Badge | null;
   text: string;
   created_at: number;

@@ -1,4 +1,5 @@
 /** How an endpoint recognizes this device, and what its reader wants remembered. */
+import type { WriterField } from '../model.js';
 import { readItem, writeItem } from './storage.js';
 
 /** Random secrets of this device, one pair for each endpoint. */
@@ -22,7 +23,7 @@ export function credentialsFor(endpoint: string | null): Credentials {
 }
 
 /** What a writer may want filled in next time. */
-export type Identity = Record<'name' | 'email' | 'url', string>;
+export type Identity = Record<WriterField, string>;
 
 /** What was written on this page, for its life. */
 let current: Identity | null = null;

@@ -3,9 +3,12 @@ import { fields, flag, instant, list, must, number, oneOf, text } from '../../co
 import { safeImage, safeUrl } from '../../core/urls.js';
 import {
   badges,
+  mapFields,
   moderations,
   presences,
+  shownFields,
   statuses,
+  writerFields,
   type Challenge,
   type Comment,
   type Thread,
@@ -23,7 +26,7 @@ export function parseComment(value: unknown): Comment | null {
     id,
     parent: key(from.parent),
     author: {
-      name: text(author.name),
+      ...mapFields(shownFields, (field) => text(author[field])),
       url: safeUrl(text(author.url)),
       avatar: safeImage(text(author.avatar)),
       badge: oneOf(author.badge, badges),
@@ -51,7 +54,6 @@ export function parseThread(answer: unknown): Thread {
   const from = fields(answer);
   must(Array.isArray(from.comments), 'the comments of an Inlay endpoint: it has no list "comments"');
   const form = fields(from.form);
-  const presence = (name: string) => oneOf(form[name], presences) ?? 'optional';
   return {
     count: number(from.count),
     closed: from.closed === true,
@@ -59,9 +61,7 @@ export function parseThread(answer: unknown): Thread {
     earlier: from.earlier === true,
     next: text(from.next),
     form: {
-      name: presence('name'),
-      email: presence('email'),
-      url: presence('url'),
+      ...mapFields(writerFields, (field) => oneOf(form[field], presences) ?? 'optional'),
       maxLength: number(form.maxLength),
       moderation: oneOf(form.moderation, moderations) ?? 'none',
       automaticChecks: flag(form.automaticChecks) ?? false,

@@ -2,6 +2,7 @@ import { fields, must, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
 import type { Http, RequestOptions } from '../../core/request.js';
 import { endpointUrl } from '../../core/urls.js';
+import { mapFields, writerFields } from '../model.js';
 import type { CommentsWriter, Access, Posted } from '../source.js';
 import { parseComment } from './inlay-thread.js';
 
@@ -24,15 +25,18 @@ async function posted(http: Http, url: URL, options: RequestOptions): Promise<Po
 
 /** How Inlay's own contract is written to. */
 export const inlayWriter: CommentsWriter = {
-  post: (access, { trap, key, parent, text: words, name, email, url, token, challenge }, http) =>
-    posted(http, address(access, ''), {
+  post: (access, comment, http) => {
+    const { trap, key, parent, text: words, token, challenge } = comment;
+    return posted(http, address(access, ''), {
       method: 'POST',
       body: form({
         ...trap,
-        ...{ key, parent, text: words, name, email, url, token, challenge },
+        ...mapFields(writerFields, (field) => comment[field]),
+        ...{ key, parent, text: words, token, challenge },
         ...{ page: access.page, editToken: access.editToken },
       }),
-    }),
+    });
+  },
 
   async own(access, id, http) {
     try {

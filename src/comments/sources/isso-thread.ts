@@ -3,6 +3,7 @@ import { InlayError } from '../../core/error.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { newAuthor, newComment, newRules } from '../defaults.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';
 
@@ -30,22 +31,20 @@ export function parseComment(value: unknown): Comment | null {
   const replies = list(from.replies)
     .map(parseComment)
     .filter((comment) => comment !== null);
-  return {
+  return newComment({
     id: String(id),
     parent: number(from.parent) === null ? null : String(from.parent),
-    author: { name: text(from.author), url: safeUrl(text(from.website)), avatar: null, badge: null },
+    author: newAuthor({ name: text(from.author), url: safeUrl(text(from.website)) }),
     text: typeof from.text === 'string' ? from.text : '',
-    body: null,
     createdAt: instant(from.created),
     editedAt: instant(from.modified),
     status: statuses[number(from.mode) ?? 1] ?? 'approved',
-    pinned: false,
     // it says both, and takes only the one back from the other
     votes: number(from.likes),
     replyCount: number(from.total_replies) ?? replies.length,
     replies,
     nextReplies: number(from.hidden_replies) ? String(replies.length) : null,
-  };
+  });
 }
 
 /** `plain` is what the writer wrote, without Isso's HTML. */
@@ -79,14 +78,14 @@ export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
     comments,
     earlier: false,
     next: hidden ? String(Number(cursor ?? 0) + comments.length) : null,
-    form: {
+    form: newRules({
       name: config['require-author'] === true ? 'required' : 'optional',
       email: config['require-email'] === true ? 'required' : 'optional',
       url: 'optional',
       maxLength: 65_535,
       moderation: config.moderated === true ? 'all' : 'none',
-      ...{ automaticChecks: false, editWindow: 900, token: null, honeypot: null, challenge: null },
-    },
+      editWindow: 900,
+    }),
     rev: null,
   };
 }

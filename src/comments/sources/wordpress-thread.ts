@@ -3,6 +3,7 @@ import { InlayError } from '../../core/error.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { newAuthor, newComment, newRules } from '../defaults.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';
 import { bodyOf } from './html-body.js';
@@ -41,22 +42,15 @@ export function parseComment(value: unknown, http: Pick<Http, 'html'>): Comment 
   const id = number(from.id);
   if (id === null) return null;
   const date = text(from.date_gmt);
-  return {
+  return newComment({
     id: String(id),
     parent: number(from.parent) ? String(from.parent) : null,
-    author: { name: text(from.author_name), url: safeUrl(text(from.author_url)), avatar: null, badge: null },
-    text: '',
+    author: newAuthor({ name: text(from.author_name), url: safeUrl(text(from.author_url)) }),
     body: bodyOf(http.html(text(fields(from.content).rendered) ?? '').body),
     // `date_gmt` is UTC without saying so
     createdAt: date && `${date}Z`,
-    editedAt: null,
     status: from.status === 'hold' ? 'pending' : 'approved',
-    pinned: false,
-    votes: null,
-    replyCount: 0,
-    replies: [],
-    nextReplies: null,
-  };
+  });
 }
 
 /** The flat list of WordPress as a tree; a reply whose parent is not on this page of the list stands by itself. */
@@ -92,17 +86,11 @@ export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
     comments: makeTree(comments),
     earlier: false,
     next: page < pages ? String(page + 1) : null,
-    form: {
-      // the default of WordPress; a site that wants less says nothing of it
-      ...({
-        name: 'required',
-        email: 'required',
-        url: 'optional',
-        maxLength: 65_525,
-        moderation: 'first',
-      } as const),
-      ...{ automaticChecks: false, editWindow: 0, token: null, honeypot: null, challenge: null },
-    },
+    // the default of WordPress; a site that wants less says nothing of it
+    form: newRules({
+      ...{ name: 'required', email: 'required', url: 'optional' },
+      ...{ maxLength: 65_525, moderation: 'first' },
+    }),
     rev: null,
   };
 }

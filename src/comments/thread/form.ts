@@ -1,24 +1,8 @@
 /** The field that a comment or a reply is written in. What stands around it once it is used comes with `writing/`. */
 import { html, type TemplateResult } from 'lit';
-import type { FormRules } from '../model.js';
 import type { Context } from './context.js';
 import type { FormState } from './node.js';
 import { nameOf } from './shell.js';
-
-/** What the endpoint promises and asks. */
-export function notice({ say, locale }: Context, rules: FormRules): TemplateResult {
-  const { name, email, url, moderation, automaticChecks } = rules;
-  const free = [name, email, url].every((presence) => presence === 'optional');
-  const sentences = [
-    say('comments.no-login'),
-    free && say('comments.free'),
-    say('comments.civil'),
-    moderation !== 'none' && say(`comments.${moderation}`),
-    automaticChecks && say('comments.checked'),
-  ].filter(Boolean);
-  // Chinese and Japanese have no space between sentences
-  return html`<p part="notice">${sentences.join(/^(ja|zh)/.test(locale) ? '' : ' ')}</p>`;
-}
 
 export function formView(context: Context, state: FormState): TemplateResult {
   const { say, writing } = context;

@@ -1,15 +1,13 @@
 /** The tree of comments as it is shown. Types only. */
 import type { BodyNode } from '../body/node.js';
-import type { Comment } from '../model.js';
+import type { Comment, FormField } from '../model.js';
 
 /** What is open under a comment. */
 export type Panel = 'reply' | 'edit' | 'more' | 'report' | 'delete';
 
-export type FieldName = 'text' | 'name' | 'email' | 'url';
-
 /** A field, and in words what is wrong with it. */
 export interface FieldError {
-  field: FieldName;
+  field: FormField;
   message: string;
 }
 

@@ -1,7 +1,9 @@
 /** Takes over from the plain thread and form that stood in the element while the script was loading. */
+import { writerFields } from '../model.js';
 import type { FormState } from './node.js';
 
-const fields = ['text', 'name', 'email', 'url'] as const;
+const formFields = ['text', ...writerFields] as const;
+
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Input | null;
@@ -14,7 +16,7 @@ const top = (element: Element) => element.getBoundingClientRect().top;
 export function takeOver(element: HTMLElement, state: FormState): () => void {
   const old = element.querySelector('form');
   const focused = old?.contains(document.activeElement) ? (document.activeElement as Input) : null;
-  const typed = old && fields.some((name) => field(old, name)?.value);
+  const typed = old && formFields.some((name) => field(old, name)?.value);
   if (focused || typed) state.open = true;
   const anchor = focused ?? commentInView(element);
   const before = anchor ? top(anchor) : 0;
@@ -56,7 +58,7 @@ function sizeAround(root: ShadowRoot, comment: Element | null): void {
 
 function moveValues(old: HTMLFormElement, form: HTMLFormElement): void {
   let moved = false;
-  for (const name of fields) {
+  for (const name of formFields) {
     const [from, to] = [field(old, name), field(form, name)];
     if (!from?.value || !to) continue;
     // a draft from before stays too

@@ -2,8 +2,9 @@
 import { fields, text } from '../../core/check.js';
 import type { InlayError } from '../../core/error.js';
 import { listOwn } from '../device/own-comments.js';
+import { newAuthor, newComment } from '../defaults.js';
 import { InlayCommentEvent } from '../events.js';
-import type { Comment } from '../model.js';
+import { mapFields, shownFields, type Comment } from '../model.js';
 import { confirm, drop, patchThread, readPart } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
@@ -17,14 +18,12 @@ export const keyOf = ({ comment }: CommentNode): string => comment.id.slice('loc
 /** Shows the comment as it will stand in the thread. */
 export function showQueued(context: Context, queued: QueuedComment): CommentNode {
   const { store } = context;
-  const { key, parent, name, url, writtenAt, due, reason } = queued;
-  const comment: Comment = {
-    ...{ id: localId(key), parent, text: queued.text, body: null, status: 'pending', editedAt: null },
-    pinned: false,
-    ...{ votes: null, replyCount: 0, replies: [], nextReplies: null },
+  const { key, parent, writtenAt, due, reason } = queued;
+  const comment = newComment({
+    ...{ id: localId(key), parent, text: queued.text, status: 'pending' },
     createdAt: new Date(writtenAt).toISOString(),
-    author: { name: name || null, url: url || null, avatar: null, badge: null },
-  };
+    author: newAuthor(mapFields(shownFields, (field) => queued[field] || null)),
+  });
   const node = store.get(comment.id) ?? store.add(comment);
   const busy = due !== null && due <= Date.now();
   const words =

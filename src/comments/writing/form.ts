@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readDraft } from '../device/drafts.js';
 import { isRemembered, readIdentity } from '../device/identity.js';
-import type { FormRules } from '../model.js';
+import { shownFields, writerFields, type FormField, type FormRules, type WriterField } from '../model.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import { newForm } from '../thread/form-state.js';
-import type { CommentNode, FieldName, FormState } from '../thread/node.js';
+import type { CommentNode, FormState } from '../thread/node.js';
 import { say } from './say.js';
 import { toolbar } from './toolbar.js';
 
@@ -45,22 +45,26 @@ export function formBottom(context: Context, state: FormState): TemplateResult |
     }`;
 }
 
+// a field of another kind is a line of text
+const inputTypes: Partial<Record<WriterField, string>> = { email: 'email', url: 'url' };
+const isShown = (field: WriterField): boolean => (shownFields as readonly WriterField[]).includes(field);
+
 function identityFields(context: Context, state: FormState, rules: FormRules): TemplateResult {
   const me = readIdentity();
-  const field = (name: keyof NonNullable<typeof me>, type: string) => {
+  const field = (name: WriterField) => {
     if (rules[name] === 'hidden') return nothing;
     const key = `${name}-${state.id}`;
     const label = say(context, `comments.${name}`);
     return html`<div part="field" class=${name}>
       <label part="label" for=${key}
         >${rules[name] === 'optional' ? say(context, 'comments.optional', { label }) : label}
-        ${name === 'email' ? html`<span class="quiet">${say(context, 'comments.never-shown')}</span>` : nothing}</label
+        ${isShown(name) ? nothing : html`<span class="quiet">${say(context, 'comments.never-shown')}</span>`}</label
       >
       <input
         part="input"
         id=${key}
         name=${name}
-        type=${type}
+        type=${inputTypes[name] ?? 'text'}
         autocomplete=${name}
         aria-describedby="${name}-error-${state.id}"
         aria-invalid=${state.errors.some((error) => error.field === name)}
@@ -70,9 +74,7 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
       ${errorView(state, name)}
     </div>`;
   };
-  return html`<div class="fields">
-      ${field('name', 'text')} ${field('email', 'email')} ${field('url', 'url')}
-    </div>
+  return html`<div class="fields">${writerFields.map(field)}</div>
     <label part="label" class="remember">
       <input part="checkbox" type="checkbox" name="remember" .defaultChecked=${isRemembered()} />
       ${say(context, 'comments.remember')}
@@ -84,7 +86,7 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
     }`;
 }
 
-function errorView({ errors, id }: FormState, name: FieldName): TemplateResult | typeof nothing {
+function errorView({ errors, id }: FormState, name: FormField): TemplateResult | typeof nothing {
   const message = errors.find(({ field }) => field === name)?.message;
   return message ? html`<p part="error" id="${name}-error-${id}">${message}</p>` : nothing;
 }

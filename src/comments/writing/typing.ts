@@ -1,7 +1,8 @@
 /** What happens in a form while its writer types. */
 import { saveDraft } from '../device/drafts.js';
 import type { Context } from '../thread/context.js';
-import type { FieldName, FormState } from '../thread/node.js';
+import type { FormField } from '../model.js';
+import type { FormState } from '../thread/node.js';
 import { closeForm, openForm } from './panels.js';
 import { say } from './say.js';
 import { previewOf } from './toolbar.js';
@@ -21,7 +22,7 @@ export function followTyping(
     openForm(context, state);
   }
   const left = remaining(context, field.value.length);
-  const name = (target as HTMLInputElement).name as FieldName;
+  const name = (target as HTMLInputElement).name as FormField;
   const known = state.errors.some((error) => error.field === name);
   if (known) {
     const still = validate(context, form, store.thread!.form).filter((error) => error.field === name);

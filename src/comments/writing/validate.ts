@@ -3,34 +3,29 @@ import { fields, list, text } from '../../core/check.js';
 import type { InlayError } from '../../core/error.js';
 import { safeUrl } from '../../core/urls.js';
 import { isEmptyText } from '../text.js';
-import type { FormRules } from '../model.js';
+import { mapFields, writerFields, type FormField, type FormRules } from '../model.js';
 import type { Context } from '../thread/context.js';
-import type { FieldError, FieldName, FormState } from '../thread/node.js';
+import type { FieldError, FormState } from '../thread/node.js';
 import { phrases } from './phrases.js';
 import { say, type WritingWords } from './say.js';
 
-const order: readonly FieldName[] = ['text', 'name', 'email', 'url'];
+const formFields = ['text', ...writerFields] as const;
 
 export const textareaOf = (form: HTMLFormElement): HTMLTextAreaElement => form.querySelector('textarea')!;
 
 /** The values of the form. An address without a scheme is meant as https. */
-export function valuesOf(form: HTMLFormElement): Record<FieldName, string> {
+export function valuesOf(form: HTMLFormElement): Record<FormField, string> {
   const data = new FormData(form);
-  const value = (name: FieldName) => {
+  const values = mapFields(formFields, (name) => {
     const written = String(data.get(name) ?? '').trim();
     return isEmptyText(written) ? '' : written;
-  };
-  const url = value('url');
-  return {
-    text: value('text'),
-    name: value('name'),
-    email: value('email'),
-    url: /^[\w-]+(\.[\w-]+)+/.test(url) ? `https://${url}` : url,
-  };
+  });
+  if (/^[\w-]+(\.[\w-]+)+/.test(values.url)) values.url = `https://${values.url}`;
+  return values;
 }
 
 /** The problem in the reader's language, where there are words for it. */
-function wordsFor(context: Context, field: FieldName, code: string, values = {}): string | null {
+function wordsFor(context: Context, field: FormField, code: string, values = {}): string | null {
   const key = code === 'too-long' ? 'comments.too-long' : `comments.${code}-${field}`;
   return key in phrases ? say(context, key as WritingWords, values) : null;
 }
@@ -38,7 +33,7 @@ function wordsFor(context: Context, field: FieldName, code: string, values = {})
 /** What the endpoint would refuse. */
 export function validate(context: Context, form: HTMLFormElement, rules: FormRules): FieldError[] {
   const values = valuesOf(form);
-  const codeOf = (field: FieldName, over: number): string | null => {
+  const codeOf = (field: FormField, over: number): string | null => {
     const value = values[field];
     if (!value) return field === 'text' || rules[field] === 'required' ? 'required' : null;
     if (over > 0) return 'too-long';
@@ -48,7 +43,7 @@ export function validate(context: Context, form: HTMLFormElement, rules: FormRul
         : field !== 'url' || safeUrl(value)?.startsWith('http');
     return valid ? null : 'invalid';
   };
-  return order.flatMap((field) => {
+  return formFields.flatMap((field) => {
     const over = field === 'text' && rules.maxLength !== null ? values.text.length - rules.maxLength : 0;
     const code = codeOf(field, over);
     const words = code && wordsFor(context, field, code, { count: over });
@@ -60,7 +55,7 @@ export function validate(context: Context, form: HTMLFormElement, rules: FormRul
 export const fieldErrors = (context: Context, error: InlayError): FieldError[] =>
   list(fields(error.problem).errors).flatMap((one) => {
     const { field, code, message } = fields(one);
-    const known = order.find((name) => name === field);
+    const known = formFields.find((name) => name === field);
     const words = (known && wordsFor(context, known, String(code))) ?? text(message);
     return words ? [{ field: known ?? 'text', message: words }] : [];
   });

@@ -12,18 +12,14 @@ import {
   type QueuedComment,
 } from '../../../src/comments/writing/outbox.js';
 import { InlayError } from '../../../src/core/error.js';
-import { comment } from '../../support/comments.js';
+import { comment, queued as queuedFor } from '../../support/comments.js';
 import { undo } from '../../support/undo.js';
 import { waitUntil } from '../../support/until.js';
 
 const endpoint = 'https://inlay.example.com/';
 const page = 'https://www.example.com/outbox/';
 
-const queued = (parts: Partial<QueuedComment> = {}): QueuedComment => ({
-  ...{ endpoint, page, key: 'k', parent: null, text: 'Hello', name: '', email: '', url: '' },
-  ...{ token: null, challenge: null, trap: {}, writtenAt: Date.now(), tries: 0, due: 0 },
-  ...parts,
-});
+const queued = (parts: Partial<QueuedComment> = {}) => queuedFor({ endpoint, page, ...parts });
 
 /** An outbox before an endpoint that answers so; `outcomes` holds what came of it. */
 function outboxBefore(answer: (comment: NewComment) => Promise<Posted>) {

@@ -1,8 +1,10 @@
 /** A plain form: works without a script, and inside `<inlay-comments>` until the widget takes over. */
 import { escapeHtml } from 'inlay/internal/comments/html';
+import { writerFields, type WriterField } from 'inlay/comments/model';
+import { notice } from 'inlay/internal/comments/notice';
 import type { FieldError } from '../../http/problem.js';
 import type { WireForm } from '../schema.js';
-import type { SitePhrases } from './site-phrases.js';
+import { keyOf, type SitePhrases } from './site-phrases.js';
 
 export interface FormWish {
   phrases: SitePhrases;
@@ -28,13 +30,14 @@ export function formHtml({ phrases, action, page, form, parent, typed = {}, erro
         }
       : { attributes: '', line: '' };
   };
-  const input = (name: 'name' | 'email' | 'url', type: string, autocomplete: string) => {
+  const input = (name: WriterField) => {
     if (form[name] === 'hidden') return '';
     const needed = form[name] === 'required';
     const { attributes, line } = said(name);
+    // people leave "https://" out, which a field of the type url would refuse
     return (
       `<p><label>${escapeHtml(needed ? phrases(name) : phrases('optional', { label: phrases(name) }))} ` +
-      `<input type="${type}" name="${name}" dir="auto" autocomplete="${autocomplete}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
+      `<input type="${name === 'email' ? 'email' : 'text'}" name="${name}" dir="auto" autocomplete="${name}"${needed ? ' required' : ''}${attributes} value="${escapeHtml(typed[name] ?? '')}"></label>${line}</p>`
     );
   };
   const { attributes, line } = said('text');
@@ -44,24 +47,9 @@ export function formHtml({ phrases, action, page, form, parent, typed = {}, erro
     hidden('token', form.token) +
     (parent ? hidden('parent', parent) : '') +
     `<p hidden><label>${escapeHtml(phrases('leave-empty'))} <input name="${form.honeypot}" tabindex="-1" autocomplete="off"></label></p>` +
-    `<p>${escapeHtml(noticeOf(phrases, form))}</p>` +
+    `<p>${escapeHtml(notice(form, phrases.lang, (key) => phrases(keyOf(key))))}</p>` +
     `<p><label>${escapeHtml(phrases('text'))} <textarea name="text" rows="6" dir="auto" required maxlength="${form.maxLength}"${attributes}>\n${escapeHtml(typed.text ?? '')}</textarea></label>${line}</p>` +
-    input('name', 'text', 'name') +
-    input('email', 'email', 'email') +
-    // people leave "https://" out, which a field of the type url would refuse
-    input('url', 'text', 'url') +
+    writerFields.map(input).join('') +
     `<p><button>${escapeHtml(phrases(parent ? 'post-reply' : 'post'))}</button></p></form>`
   );
-}
-
-/** Only what is so: no moderation is promised where there is none. */
-function noticeOf(phrases: SitePhrases, { name, email, url, moderation, automaticChecks }: WireForm): string {
-  const free = [name, email, url].every((presence) => presence === 'optional');
-  return [
-    phrases('no-login'),
-    ...(free ? [phrases('free')] : []),
-    phrases('civil'),
-    ...(moderation === 'none' ? [] : [phrases(moderation)]),
-    ...(automaticChecks ? [phrases('checked')] : []),
-  ].join(/^(ja|zh)/.test(phrases.lang) ? '' : ' ');
 }

@@ -35,5 +35,9 @@ export async function phrasesOf(site: Site | null): Promise<SitePhrases> {
   });
 }
 
+/** The key of a widget's phrase on these pages. */
+export const keyOf = <Key extends string>(key: `comments.${Key}`): Key =>
+  key.slice('comments.'.length) as Key;
+
 /** Whether the widgets have phrases under this name. */
 export const isShared = (key: string): key is SharedKey => `comments.${key}` in shared;

@@ -1,6 +1,6 @@
 /** What the moderation page and the server say to each other. */
 import * as v from 'valibot';
-import { badges } from 'inlay/comments/model';
+import { badges, mapFields, shownFields, writerFields } from 'inlay/comments/model';
 import { commentAnswer } from '../schema.js';
 import { booleanField, numberField, textField } from '../../http/fields.js';
 import { wholeNumber } from '../../http/query.js';
@@ -35,7 +35,7 @@ export const queuedAnswer = v.object({
   site: v.string(),
   page: v.object({ url: v.string(), title: words, closed: v.boolean() }),
   parent: v.nullable(v.object({ id: v.string(), name: words, text: v.string() })),
-  author: v.object({ name: words, url: words, email: words, badge: v.nullable(v.picklist(badges)) }),
+  author: v.object({ ...mapFields(writerFields, () => words), badge: v.nullable(v.picklist(badges)) }),
   text: v.string(),
   createdAt: v.string(),
   editedAt: words,
@@ -76,8 +76,7 @@ export const bulkBody = v.object({
 /** What is left out stays as it is. */
 export const changeBody = v.object({
   text: v.optional(v.string()),
-  name: v.optional(v.string()),
-  url: v.optional(v.string()),
+  ...mapFields(shownFields, () => v.optional(v.string())),
 });
 export const replyBody = v.object({
   text: textField,

@@ -1,4 +1,5 @@
 /** What a form needs to know: its fields, the rules for them, and how people are distinguished from programs. */
+import { mapFields, writerFields } from 'inlay/comments/model';
 import { honeypot, type WireForm } from '../schema.js';
 import type { Services } from '../services.js';
 import type { SiteSettings } from '../store/settings.js';
@@ -11,9 +12,7 @@ export async function formOf(
   now: number,
 ): Promise<WireForm> {
   return {
-    name: settings.name,
-    email: settings.email,
-    url: settings.url,
+    ...mapFields(writerFields, (field) => settings[field]),
     maxLength: settings.maxLength,
     moderation: settings.moderation,
     // the server's own layers always look; outside services join them where configured

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/index.js';
 import type { CommentsTable } from '../tables.js';
+import { columnOf, privateFields } from '../writer-fields.js';
 import { shownColumns, type ShownRow } from './rows.js';
 
 /** What permissions and decisions need besides what readers are shown. */
@@ -13,7 +14,7 @@ const innerColumns = [
   'moderated_at',
   'score',
   'reasons',
-  'author_email',
+  ...privateFields.map(columnOf),
 ] as const;
 
 export interface Found extends ShownRow, Pick<Selectable<CommentsTable>, (typeof innerColumns)[number]> {

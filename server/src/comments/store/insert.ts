@@ -1,20 +1,18 @@
 /** A new comment, at most once: what was sent again is answered with what it made the first time. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
-import type { Badge } from 'inlay/comments/model';
+import { shownFields, writerFields, type Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
+import { toColumns, type Writer } from '../writer-fields.js';
 import { touch, type CommentPage } from './comment-pages.js';
 import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
 import type { StoreContext } from './context.js';
 import { count, countReply } from './status.js';
 
-export interface CommentInsert {
+export interface CommentInsert extends Writer {
   page: CommentPage;
   parent: number | null;
-  name: string | null;
-  url: string | null;
-  email: string | null;
   badge: Badge | null;
   text: string;
   textHash: string;
@@ -87,9 +85,7 @@ async function insert({ database }: StoreContext, comment: CommentInsert, now: n
           parent_id: parentId,
           root_id: above ? (above.root_id ?? above.id) : null,
           depth: above ? above.depth + (beside ? 0 : 1) : 0,
-          author_name: comment.name,
-          author_url: comment.url,
-          author_email: comment.email,
+          ...toColumns(writerFields, (field) => comment[field]),
           badge: comment.badge,
           text: comment.text,
           created_at: now,
@@ -180,8 +176,7 @@ const findRow = (tx: Tx, id: number) =>
 const gone = (id: number, created_at: number): ShownRow => ({
   id,
   parent_id: null,
-  author_name: null,
-  author_url: null,
+  ...toColumns(shownFields, () => null),
   badge: null,
   text: '',
   created_at,

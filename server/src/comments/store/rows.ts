@@ -1,14 +1,15 @@
 /** The columns that readers are shown, and how a row goes over the wire. */
+import { shownFields } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
 import type { CommentsTable } from '../tables.js';
 import type { Selectable } from 'kysely';
+import { columnOf, fromColumns, toColumns } from '../writer-fields.js';
 import { writeCursor } from './cursor.js';
 
 export const shownColumns = [
   'id',
   'parent_id',
-  'author_name',
-  'author_url',
+  ...shownFields.map(columnOf),
   'badge',
   'text',
   'created_at',
@@ -23,6 +24,8 @@ export type ShownRow = Pick<Selectable<CommentsTable>, (typeof shownColumns)[num
 
 const time = (at: number): string => new Date(at).toISOString();
 
+const nobody = toColumns(shownFields, () => null);
+
 /** A comment as readers see it, without its replies. Of what is not approved nothing that was written goes along. */
 export function toWire(row: ShownRow): WireComment {
   const isShown = row.status === 'approved';
@@ -30,8 +33,7 @@ export function toWire(row: ShownRow): WireComment {
     id: String(row.id),
     parent: row.parent_id === null ? null : String(row.parent_id),
     author: {
-      name: isShown ? row.author_name : null,
-      url: isShown ? row.author_url : null,
+      ...fromColumns(shownFields, isShown ? row : nobody),
       avatar: null,
       badge: isShown ? row.badge : null,
     },

@@ -1,7 +1,9 @@
 /** What readers see follows from a comment's status; here the two change together, with the counts that depend on them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
+import { writerFields } from 'inlay/comments/model';
 import type { CommentsTable, Status } from '../tables.js';
+import { toColumns, type Column } from '../writer-fields.js';
 import { touch } from './comment-pages.js';
 import { forgetEdits } from './edits.js';
 import { publishChange, type Change } from './publish.js';
@@ -19,9 +21,8 @@ export type Extra = Partial<
     | 'text'
     | 'text_hash'
     | 'edited_at'
-    | 'author_name'
-    | 'author_url'
     | 'pinned'
+    | Column
   >
 >;
 
@@ -129,9 +130,7 @@ const blank = {
   status: 'deleted',
   text: '',
   text_hash: '',
-  author_name: null,
-  author_url: null,
-  author_email: null,
+  ...toColumns(writerFields, () => null),
   badge: null,
   token_hash: null,
   address_hash: null,

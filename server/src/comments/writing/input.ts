@@ -1,17 +1,13 @@
 /** What a reader sent, made ready to be stored, or what is wrong with it, field by field. */
 import { isEmptyText } from 'inlay/internal/comments/text';
-import { safeUrl } from 'inlay/internal/core/urls';
+import { mapFields, writerFields, type FormField, type WriterField } from 'inlay/comments/model';
 import type { FieldError } from '../../http/problem.js';
 import type { Settings } from '../config.js';
+import { fieldRules, type Writer } from '../writer-fields.js';
 
-export interface Written {
-  name: string | null;
-  email: string | null;
-  url: string | null;
+export interface Written extends Writer {
   text: string;
 }
-
-const longest = { name: 80, email: 254, url: 500 };
 
 /** What was sent may be this many times as long as what is stored: forms send two characters for a line feed. */
 const slack = 2;
@@ -46,34 +42,32 @@ export function readText(sent: string, { maxLength }: Settings): { text: string;
 
 /** Reads the form's fields by the site's settings. A field that the site does not ask for is not stored. */
 export function readFields(
-  sent: { text: string; name: string; email: string; url: string },
+  sent: Record<FormField, string>,
   settings: Settings,
 ): { written: Written; errors: FieldError[] } {
   const { text, errors } = readText(sent.text, settings);
-  const say = (field: string, code: string, message: string) => void errors.push({ field, code, message });
-  const line = (field: 'name' | 'email' | 'url', what: string): string | null => {
+  const writer = mapFields(writerFields, (field) => {
     if (settings[field] === 'hidden') return null;
-    const isLong = sent[field].length > slack * longest[field];
-    const value = isLong ? '' : cleanLine(sent[field]);
-    if (isLong || value.length > longest[field]) say(field, 'too-long', `Please shorten your ${what}.`);
-    else if (isEmptyText(value) && settings[field] === 'required')
-      say(field, 'required', `Please enter your ${what}.`);
-    return isEmptyText(value) ? null : value;
-  };
-  const name = line('name', 'name');
-  const email = line('email', 'email address');
-  const address = line('url', 'website');
-  if (email && email.length <= longest.email && !/^[^\s@<>]+@[^\s@<>]+$/.test(email))
-    say('email', 'invalid', 'Please correct your email address.');
-  const url = address && webAddress(address);
-  if (address && address.length <= longest.url && !url)
-    say('url', 'invalid', 'Please correct the address of your website.');
-  return { written: { name, email, url, text }, errors };
+    const { value, error } = readField(field, sent[field], settings[field] === 'required');
+    if (error) errors.push({ field, ...error });
+    return value;
+  });
+  return { written: { ...writer, text }, errors };
 }
 
-/** People leave `https://` out. */
-function webAddress(address: string): string | null {
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
-  const url = safeUrl(whole);
-  return url && /^https?:/.test(url) && /[^.]\.[^.]|^https?:\/\/(localhost|\[)/.test(url) ? url : null;
+function readField(
+  field: WriterField,
+  sent: string,
+  isRequired: boolean,
+): { value: string | null; error?: Omit<FieldError, 'field'> } {
+  const { label, maxLength, read, invalid = '' } = fieldRules[field];
+  const line = sent.length > slack * maxLength ? sent : cleanLine(sent);
+  if (line.length > maxLength)
+    return { value: null, error: { code: 'too-long', message: `Please shorten your ${label}.` } };
+  if (isEmptyText(line)) {
+    const error = { code: 'required', message: `Please enter your ${label}.` };
+    return { value: null, ...(isRequired && { error }) };
+  }
+  const value = read ? read(line) : line;
+  return { value, ...(value === null && { error: { code: 'invalid', message: invalid } }) };
 }

@@ -1,5 +1,6 @@
 /** A comment comes in: it is checked, scored, and stored. */
 import type { Context as HonoContext } from 'hono';
+import { writerFields } from 'inlay/comments/model';
 import { clientAddress } from '../../http/address.js';
 import { check } from '../../http/body.js';
 import { invalid, Problem } from '../../http/problem.js';
@@ -56,7 +57,6 @@ export async function postComment(
       });
   if (!again) flood.add(site.name, now);
 
-  const { name, email, url, text } = written;
   const inserted = await insertComment(
     services,
     {
@@ -64,13 +64,18 @@ export async function postComment(
       ...written,
       parent: posted.parent ? Number(posted.parent) : null,
       badge: null,
-      textHash: hashOfText(text),
+      textHash: hashOfText(written.text),
       ...verdict,
       tokenHash,
       addressHash: sender.hash,
       addressSalt: sender.salt,
       key,
-      bodyHash: sha256(page.key, posted.parent, text, name ?? '', email ?? '', url ?? ''),
+      bodyHash: sha256(
+        page.key,
+        posted.parent,
+        written.text,
+        ...writerFields.map((field) => written[field] ?? ''),
+      ),
     },
     now,
     address,

@@ -1,4 +1,5 @@
 /** What moderators did. An entry can be reverted for as long as `retention.audit` stores it. */
+import type { ShownField } from 'inlay/comments/model';
 import type { Ban } from '../bans/bans.js';
 import type { Database } from '../../../db/index.js';
 import type { Status } from '../../tables.js';
@@ -9,7 +10,7 @@ export type Before =
       kind: 'status';
       comments: { id: number; status: Status; moderatedAt: number | null; reasons: string }[];
     }
-  | { kind: 'edit'; id: number; text: string; name: string | null; url: string | null }
+  | ({ kind: 'edit'; id: number; text: string } & Record<ShownField, string | null>)
   | { kind: 'reply'; id: number }
   | { kind: 'ban'; bans: number[] }
   | { kind: 'unban'; bans: Ban[] }

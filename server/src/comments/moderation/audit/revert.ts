@@ -1,10 +1,13 @@
 /** Reverts what a moderator did. */
+import { shownFields } from 'inlay/comments/model';
 import type { Moderator } from '../../../http/routes.js';
 import { requireSite } from '../../../request-site.js';
 import type { Services } from '../../services.js';
+import { hashOfText } from '../../spam/text-features.js';
 import { findComment } from '../../store/find.js';
 import { setClosed } from '../../store/comment-pages.js';
 import { removeComment, setStatus } from '../../store/status.js';
+import { toColumns } from '../../writer-fields.js';
 import { findEntry, markReverted, type AuditEntry, type Before } from './log.js';
 import { banAgain, unban } from '../bans/bans.js';
 import { changeStatus } from '../queue/decide.js';
@@ -42,8 +45,11 @@ async function restore(services: Services, before: Before): Promise<void> {
     case 'edit': {
       const found = await findComment(database, before.id);
       if (!found?.text) break;
-      const { text, name: author_name, url: author_url } = before;
-      await setStatus(services, before.id, found.status, { text, author_name, author_url });
+      await setStatus(services, before.id, found.status, {
+        text: before.text,
+        text_hash: hashOfText(before.text),
+        ...toColumns(shownFields, (field) => before[field]),
+      });
       break;
     }
     case 'reply':

@@ -1,5 +1,7 @@
 /** Everything a site's comments are, as JSON lines: one comment each, in the order of writing. */
+import { writerFields } from 'inlay/comments/model';
 import type { Database } from '../../../db/index.js';
+import { columnOf, fromColumns } from '../../writer-fields.js';
 import { isBy } from './by-author.js';
 
 const step = 1000;
@@ -16,9 +18,7 @@ export async function* exportComments(
       .select([
         'comments.id',
         'comments.parent_id',
-        'comments.author_name',
-        'comments.author_url',
-        'comments.author_email',
+        ...writerFields.map((field) => `comments.${columnOf(field)}` as const),
         'comments.badge',
         'comments.text',
       ])
@@ -41,7 +41,7 @@ export async function* exportComments(
         site: row.site,
         page: row.page,
         parent: row.parent_id === null ? null : String(row.parent_id),
-        author: { name: row.author_name, url: row.author_url, email: row.author_email, badge: row.badge },
+        author: { ...fromColumns(writerFields, row), badge: row.badge },
         text: row.text,
         createdAt: new Date(row.created_at).toISOString(),
         editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),

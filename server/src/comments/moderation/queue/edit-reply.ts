@@ -1,8 +1,9 @@
 /** What moderators write: replies with a badge, and changes to what others wrote. */
+import type * as v from 'valibot';
 import type { Services } from '../../services.js';
 import { cleanLine, readFields, readText } from '../../writing/input.js';
 import { noComment } from '../../reading/comment.js';
-import type { Badge } from 'inlay/comments/model';
+import { mapFields, shownFields, writerFields, type Badge } from 'inlay/comments/model';
 import type { WireComment } from '../../schema.js';
 import { hashOfText } from '../../spam/text-features.js';
 import { isDecided } from '../../store/decided.js';
@@ -14,6 +15,8 @@ import { setStatus } from '../../store/status.js';
 import { invalid, Problem } from '../../../http/problem.js';
 import type { Moderator } from '../../../http/routes.js';
 import { requireSite } from '../../../request-site.js';
+import { columnOf, fromColumns, privateFields, toColumns } from '../../writer-fields.js';
+import type { changeBody } from '../schema.js';
 import { record } from '../audit/log.js';
 
 export interface Written {
@@ -47,9 +50,8 @@ export async function reply(
     {
       page,
       parent: to,
+      ...mapFields(writerFields, () => null),
       name: cleanLine(name).slice(0, 80) || moderator.publicName,
-      url: null,
-      email: null,
       badge,
       text,
       textHash: hashOfText(text),
@@ -71,11 +73,11 @@ export async function reply(
   return { comment, undo: await record(database, entry, now) };
 }
 
-/** Other words for a comment, or another name or website. */
+/** Other words for a comment, or for what readers see of its writer. */
 export async function amend(
   services: Services,
   id: number,
-  sent: { text?: string | undefined; name?: string | undefined; url?: string | undefined },
+  sent: v.InferOutput<typeof changeBody>,
   moderator: Moderator,
 ): Promise<Written> {
   const { database, clock } = services;
@@ -83,24 +85,25 @@ export async function amend(
   if (!found) throw noComment;
   requireSite(moderator, found.site);
   const settings = await services.settings.of(found.site);
-  const open = { ...settings, name: 'optional', email: 'hidden', url: 'optional' } as const;
   const { written, errors } = readFields(
     {
       text: sent.text ?? found.text,
-      name: sent.name ?? found.author_name ?? '',
-      url: sent.url ?? found.author_url ?? '',
-      email: '',
+      ...mapFields(shownFields, (field) => sent[field] ?? found[columnOf(field)] ?? ''),
+      ...mapFields(privateFields, () => ''),
     },
-    open,
+    {
+      ...settings,
+      ...mapFields(shownFields, () => 'optional' as const),
+      ...mapFields(privateFields, () => 'hidden' as const),
+    },
   );
   if (errors.length) throw invalid(errors);
-  const { text, name: author_name, url: author_url } = written;
+  const { text } = written;
   const now = clock();
   const changed = await setStatus(services, id, found.status, {
     text,
     text_hash: hashOfText(text),
-    author_name,
-    author_url,
+    ...toColumns(shownFields, (field) => written[field]),
     edited_at: now,
     // what a moderator wrote needs no other decision
     ...(isDecided(found) && { moderated_at: now }),
@@ -110,8 +113,7 @@ export async function amend(
     kind: 'edit',
     id,
     text: found.text,
-    name: found.author_name,
-    url: found.author_url,
+    ...fromColumns(shownFields, found),
   } as const;
   const entry = { site: found.site, moderator: moderator.name, action: 'edit', before };
   return { comment: toWire(changed.row), undo: await record(database, entry, now) };

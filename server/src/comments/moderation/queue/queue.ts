@@ -1,8 +1,10 @@
 /** What moderators look at. */
 import { sql } from 'kysely';
+import { writerFields } from 'inlay/comments/model';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../../db/index.js';
 import { bansOf } from '../bans/bans.js';
+import { columnOf, fromColumns } from '../../writer-fields.js';
 import type { Queued, QueueQuery } from '../schema.js';
 
 const time = (at: number): string => new Date(at).toISOString();
@@ -74,9 +76,7 @@ const base = ({ db }: Database) =>
     .leftJoin('posts', 'posts.key', 'p.key')
     .select([
       'c.id',
-      'c.author_name',
-      'c.author_url',
-      'c.author_email',
+      ...writerFields.map((field) => `c.${columnOf(field)}` as const),
       'c.badge',
       'c.text',
       'c.created_at',
@@ -115,7 +115,7 @@ function toQueued(row: Row, reports: string[]): Omit<Queued, 'banned'> {
       row.parent_id === null
         ? null
         : { id: String(row.parent_id), name: row.parent_name, text: (row.parent_text ?? '').slice(0, 300) },
-    author: { name: row.author_name, url: row.author_url, email: row.author_email, badge: row.badge },
+    author: { ...fromColumns(writerFields, row), badge: row.badge },
     text: row.text,
     createdAt: time(row.created_at),
     editedAt: row.edited_at === null ? null : time(row.edited_at),

@@ -1,11 +1,13 @@
 /** Runs the outside checks after the answer went out, and again from time to time. Their failures harm nobody. */
 import pLimit from 'p-limit';
+import { writerFields } from 'inlay/comments/model';
 import { reasonOf } from '../../../log.js';
 import type { Context } from '../../../context.js';
 import type { Decision } from '../../events.js';
 import { findComment, type Found } from '../../store/find.js';
 import { isDecided, isUndecided } from '../../store/decided.js';
 import { setStatus } from '../../store/status.js';
+import { fromColumns } from '../../writer-fields.js';
 import type { Looked, Provider } from './provider.js';
 import { providersOf } from './providers.js';
 
@@ -26,9 +28,7 @@ function said(provider: string, { status, decided, reasons }: Decision): 'ham' |
 const lookedAt = (comment: Found, address: string | null): Looked => ({
   site: comment.site,
   pageUrl: comment.page_url,
-  name: comment.author_name,
-  email: comment.author_email,
-  url: comment.author_url,
+  ...fromColumns(writerFields, comment),
   text: comment.text,
   isReply: comment.parent_id !== null,
   address,

@@ -1,11 +1,9 @@
-/** What an outside check is handed, and what it is. */
+/** The shape of an outside check, and what it is given. */
+import type { Writer } from '../../writer-fields.js';
 
-export interface Looked {
+export interface Looked extends Writer {
   site: string;
   pageUrl: string;
-  name: string | null;
-  email: string | null;
-  url: string | null;
   text: string;
   isReply: boolean;
   /** `null` when it is checked again later: the address is not stored */
