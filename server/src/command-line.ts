@@ -7,6 +7,7 @@ import { loadConfig } from './config/config.js';
 import { nearest } from './nearest.js';
 import { openConfigured } from './db/configured.js';
 import { commands as commandsOfModules, migrations, modules } from './modules.js';
+import { undoWhenEnded, withNewFile } from './undo.js';
 
 const commands: Readonly<Record<string, Command>> = {
   serve: {
@@ -75,7 +76,7 @@ try {
   else {
     const foreign = Object.keys(flags).find((flag) => !generalFlags.has(flag) && !command.flags?.[flag]);
     if (foreign) fail(`--${foreign} is no option of ${name}: see --help.`);
-    else await run(command, flags, words);
+    else await run(name, command, flags, words);
   }
 } catch (thrown) {
   const { code, message } = thrown as NodeJS.ErrnoException;
@@ -100,32 +101,43 @@ function wrongOption(message: string): string {
 
 type Flags = Record<string, string | undefined>;
 
-async function run(command: Command, flags: Flags, words: string[]): Promise<void> {
-  const sources = { environment: process.env, serving: command.serving ?? false };
-  const general = Object.fromEntries(Object.entries(flags).filter(([name]) => generalFlags.has(name)));
-  const config = loadConfig(modules, { flags: general, ...sources });
+async function run(name: string, command: Command, flags: Flags, words: string[]): Promise<void> {
+  // what is written holds email addresses and secrets: nobody outside its user and group reads it
+  process.umask(process.umask() | 0o007);
+  const { serving = false, makesSettings = false } = command;
+  if (!serving) undoWhenEnded(name);
+  const sources = { environment: process.env, serving };
+  const general = Object.fromEntries(Object.entries(flags).filter(([flag]) => generalFlags.has(flag)));
+  const read = (settings?: Record<string, unknown>) => ({ flags: general, settings, ...sources });
+  const config = loadConfig(modules, read(makesSettings ? {} : undefined));
   await command.run({
     config,
     words,
     flags,
-    loadConfig: (file) =>
-      loadConfig(modules, { flags: { ...general, config: file }, ...sources, serving: true }),
+    checkSettings: (settings) => loadConfig(modules, { ...read(settings), serving: true }),
     requireDatabase() {
-      const [, path] = /^sqlite:(.+)$/.exec(config.database) ?? [];
-      if (path === undefined || path === ':memory:' || existsSync(path)) return;
+      const path = fileOf(config.database);
+      if (path === null || existsSync(path)) return;
       throw new ConfigError(
         `${path} does not exist: run this where the server runs, or name its settings with --config.`,
       );
     },
-    async withDatabase(work, database = config.database) {
-      const opened = await openConfigured({ database }, migrations);
-      try {
-        await work(opened);
-      } finally {
-        await opened.close();
-      }
-    },
+    withDatabase: (work, database = config.database) =>
+      withNewFile(fileOf(database), async () => {
+        const opened = await openConfigured({ database }, migrations);
+        try {
+          await work(opened);
+        } finally {
+          await opened.close();
+        }
+      }),
   });
+}
+
+/** The path of an SQLite file; `null` where the database is none. */
+function fileOf(database: string): string | null {
+  const [, path] = /^sqlite:(.+)$/.exec(database) ?? [];
+  return path === undefined || path === ':memory:' ? null : path;
 }
 
 function fail(sentence: string): void {

@@ -13,6 +13,8 @@ export interface Command {
   flags?: Readonly<Record<string, string>>;
   /** whether it needs settings that serving needs, not only the database */
   serving?: true;
+  /** whether it makes the settings, so that there are none to read */
+  makesSettings?: true;
   /** Loads what it needs itself, so that one command does not wait for another's libraries. */
   run: (call: CommandCall) => Promise<void>;
 }
@@ -23,8 +25,8 @@ export interface CommandCall {
   words: string[];
   /** the flags that were given, of the command's own */
   flags: Readonly<Record<string, string | undefined>>;
-  /** Reads settings from another file, and checks them as those that a server starts with. */
-  loadConfig: (file: string) => Config;
+  /** Checks settings as those that a server starts with. */
+  checkSettings: (settings: Record<string, unknown>) => Config;
   /** Throws where the configured database is a file that does not exist: a new one would hold nothing. */
   requireDatabase: () => void;
   /** Opens the configured database, or the named one, for the work, and closes it. */

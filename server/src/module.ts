@@ -16,6 +16,8 @@ export interface Module {
   settings?: v.GenericSchema;
   /** Checks what needs more than one setting; throws a `ConfigError`. */
   check?: (config: Config) => void;
+  /** Throws a `ConfigError` where the machine lacks what the settings ask for; nothing has been made by then. */
+  prepare?: (config: Config) => Promise<void>;
   migrations?: Migrations;
   /** by the word that calls it on the command line */
   commands?: Readonly<Record<string, Command>>;

@@ -4,14 +4,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from './app.js';
-import { ConfigError } from './config/error.js';
-import { secretsOf, warningsOf, type Config } from './config/config.js';
+import { secretsOf } from './config/secrets.js';
+import { warningsOf, type Config } from './config/config.js';
 import { openConfigured, requireWritable } from './db/configured.js';
+import { listenOn, requireFree } from './http/listen-on.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
 import { UnusedConnections } from './http/unused-connections.js';
 import { createLog, type Log } from './log.js';
 import { migrations, modules } from './modules.js';
+import { npmGone } from './npm-parent.js';
 
 export interface Running {
   /** such as `http://127.0.0.1:4300` */
@@ -37,16 +39,16 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   const unused = new UnusedConnections(server);
-  server.listen(port, host);
+  let bound: AddressInfo;
   try {
-    await once(server, 'listening');
-  } catch (cause) {
+    bound = await listenOn(server, { host, port });
+  } catch (thrown) {
     app.stopStreams();
     await app.close();
-    throw new ConfigError(listenProblem(cause as NodeJS.ErrnoException, host, port), { cause });
+    throw thrown;
   }
   app.open();
-  const { address, family, port: actual } = server.address() as AddressInfo;
+  const { address, family, port: actual } = bound;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
     stop: async () => {
@@ -81,28 +83,47 @@ function measure(
   );
 }
 
-function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE')
-    return `port ${port} is taken: stop what listens there, or choose another with --port.`;
-  if (code === 'EACCES') return `port ${port} is not allowed here: choose one above 1023 with --port.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `host ${host} is no address of this machine: write one such as 127.0.0.1.`;
-  return `cannot listen on ${host}:${port} (${message}): choose another --host or --port.`;
-}
-
 export async function serveUntilStopped(config: Config): Promise<void> {
+  outliveReaders();
   const log: Log = createLog({ secrets: secretsOf(config), level: config.logLevel });
+  // a start that is refused leaves no database behind
+  await requireFree(config);
+  for (const { prepare } of modules) await prepare?.(config);
   const database = await openConfigured(config, migrations, log);
   try {
     await requireWritable(config.database, database);
     const app = await createApp({ config, database, modules, log });
+    const signalled = stopSignal();
     const { url, stop } = await listen(app, config);
     process.stdout.write(`inlay-server listens on ${url}\n`);
     for (const warning of warningsOf(config)) log.warn(warning);
-    const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    const signal = await signalled;
     log.info('stopping', { signal });
     await stop();
   } finally {
     await database.close();
   }
+}
+
+/** ms in which a signal is still the same one: npm passes on a Ctrl-C that the terminal has sent to all */
+const echo = 500;
+
+/** A service manager's SIGTERM, Ctrl-C, the terminal that closes, or npx that ends. A second signal ends the process at once. */
+async function stopSignal(): Promise<string> {
+  const signals: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+  const [signal] = await Promise.race([
+    ...signals.map((name) => once(process, name) as Promise<[NodeJS.Signals]>),
+    npmGone().then((reason) => [reason]),
+  ]);
+  const from = performance.now();
+  const end = (_: NodeJS.Signals, number: number) => {
+    if (performance.now() - from > echo) process.exit(128 + number);
+  };
+  for (const name of signals) process.on(name, end);
+  return signal;
+}
+
+/** A terminal that closed and a pipe that nobody reads end no server in the middle of its work. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

@@ -240,7 +240,10 @@ describe('a command that is wrong', () => {
     [['admin', 'remove', 'Ada'], /inlay\.sqlite does not exist: /],
     [['export'], /inlay\.sqlite does not exist: /],
     [['erase', 'Ada'], /inlay\.sqlite does not exist: /],
-    [['init', 'news.example'], /init needs the address of your site: /],
+    [['init', 'news'], /init needs the address of your site: /],
+    [['init'], /init needs the address of your site: /],
+    [['init', 'ftp://news.example'], /init needs the address of your site: /],
+    [['init', 'inlay.config.json'], /cannot be reached: correct the address/],
     [['check', 'news.example'], /check needs the address of a page: /],
   ];
   for (const [args, sentence] of cases)

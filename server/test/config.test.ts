@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { variableOf } from '../src/config/layers.js';
+import { secretsOf } from '../src/config/secrets.js';
 import { loadConfig, warningsOf } from '../src/config/config.js';
+import { createLog } from '../src/log.js';
 import { modules } from '../src/modules.js';
 import { runCommand } from './support/process.js';
 
@@ -157,6 +160,107 @@ describe('settings', () => {
       () => loadConfig(modules, { flags: { config: join(folder, 'none.json') } }),
       /none\.json cannot be read/,
     );
+  });
+});
+
+describe('secrets among the settings', () => {
+  const secret = (words: string) => {
+    const path = join(folder, 'secret');
+    writeFileSync(path, words);
+    return path;
+  };
+  const settings = {
+    database: 'postgres://inlay:p%40ssword@db.example/inlay',
+    weather: { key: 'weather-key' },
+    comments: {
+      pepper: 'pepper-pepper',
+      akismet: { key: 'akismet-key' },
+      moderator: { key: 'moderator-key' },
+    },
+    admin: {
+      oidc: {
+        issuer: 'https://accounts.example',
+        clientId: 'inlay',
+        clientSecret: 'client-secret',
+        people: [{ email: 'ada@news.example' }],
+      },
+    },
+    sites: [site],
+    posts: { sources: [{ type: 'ghost', url: 'https://news.example/?key=ghost-key' }] },
+  };
+  const secrets = [
+    'p%40ssword',
+    'p@ssword',
+    'weather-key',
+    'pepper-pepper',
+    'akismet-key',
+    'moderator-key',
+    'client-secret',
+    'ghost-key',
+  ];
+
+  it('are known, so that the log never shows one', () => {
+    const config = loadConfig(modules, { settings });
+    assert.deepEqual(secretsOf(config).sort(), [...secrets].sort());
+    const lines: string[] = [];
+    const log = createLog({ secrets: secretsOf(config), write: (line) => lines.push(line) });
+    for (const one of secrets) log.error(`it failed with ${one}`, { url: `https://x.example/?k=${one}` });
+    for (const line of lines) for (const one of secrets) assert.ok(!line.includes(one), line);
+  });
+
+  it('may each stand in a file that the environment names', () => {
+    const textual = ['database', 'weather.key', 'comments.pepper', 'comments.akismet.key'];
+    textual.push('comments.moderator.key', 'admin.oidc.clientSecret');
+    for (const path of textual) {
+      const name = variableOf(path.split('.'));
+      const value = path === 'database' ? settings.database : `from the file for ${path}`;
+      const environment = { [`${name}_FILE`]: secret(`${value}\n`) };
+      const config = loadConfig(modules, { settings, environment });
+      const found = path
+        .split('.')
+        .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], config);
+      assert.equal(found, value);
+    }
+    const { sites } = loadConfig(modules, {
+      environment: { INLAY_SITES_FILE: secret(JSON.stringify([site])) },
+    });
+    assert.equal(sites[0]!.name, 'News');
+  });
+
+  it('in a file that is missing, empty, or beside the variable are refused in one sentence', () => {
+    const load = (environment: Record<string, string>) => () => loadConfig(modules, { environment });
+    const name = 'INLAY_WEATHER_KEY_FILE';
+    assert.throws(load({ [name]: '/none' }), {
+      message: `/none cannot be read: let ${name} name a readable file.`,
+    });
+    assert.throws(load({ [name]: folder }), { message: /cannot be read: let INLAY_WEATHER_KEY_FILE name/ });
+    assert.throws(load({ [name]: secret(' \n') }), {
+      message: /secret is empty: write the value for INLAY_WEATHER_KEY into it\.$/,
+    });
+    assert.throws(load({ [name]: secret('x'), INLAY_WEATHER_KEY: 'y' }), {
+      message: `INLAY_WEATHER_KEY and ${name} are both in the environment: remove one of them.`,
+    });
+    assert.throws(load({ INLAY_WETHER_KEY_FILE: 'x' }), { message: /is no setting/ });
+  });
+
+  it('are warned of in settings that every user of the machine can read', (t) => {
+    if (process.platform === 'win32') return t.skip('it has no such modes');
+    const warnings = (words: object, mode: number) => {
+      const path = file(JSON.stringify(words));
+      chmodSync(path, mode);
+      return warningsOf(loadConfig(modules, { flags: { config: path } }));
+    };
+    const key = { sites: [site], weather: { key: 'weather-key' } };
+    assert.match(warnings(key, 0o644).join(), /inlay\.json holds secrets, .*: run "chmod o-r /);
+    assert.deepEqual(warnings(key, 0o640), []);
+    assert.deepEqual(warnings({ sites: [site] }, 0o644), []);
+  });
+
+  it('in the address of PostgreSQL are not repeated where it is wrong', () => {
+    const database = 'postgres://inlay:se#cret@db.example/inlay';
+    assert.throws(() => loadConfig(modules, { settings: { database } }), {
+      message: /^database is wrong: write "postgres:\/\/user:password@host\/name", with %23 for a #/,
+    });
   });
 });
 

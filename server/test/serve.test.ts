@@ -42,6 +42,38 @@ describe('stopping', () => {
     assert.deepEqual(await exit, [0, null]);
   });
 
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    it(`ends well at ${signal}`, async () => {
+      const { stop, log } = await startProcess([], { env: { INLAY_DATABASE: 'sqlite::memory:' } });
+      assert.deepEqual(await stop(signal), [0, null]);
+      assert.match(log.at(-1)!, new RegExp(`"message":"stopping","signal":"${signal}"`));
+    });
+
+  it('waits no longer when it is told twice, and takes one Ctrl-C that comes twice for one', async () => {
+    await using provider = await startProvider();
+    provider.mode = 'hold';
+    const { url, child, log } = await startProcess([], {
+      env: {
+        INLAY_DATABASE: 'sqlite::memory:',
+        INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'], places: [oslo] }]),
+        INLAY_WEATHER_CONTACT: 'desk@news.example',
+        INLAY_WEATHER_ENDPOINT: provider.url,
+      },
+    });
+    const exited = once(child, 'exit');
+    const underWay = fetch(`${url}/v1/weather`).catch(() => null);
+    await eventually(() => provider.asked.length === 1);
+    child.kill('SIGINT');
+    await eventually(() => log.some((line) => line.includes('stopping')));
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(child.exitCode, null, 'it waits for the answer that is under way');
+    child.kill('SIGINT');
+    assert.deepEqual(await exited, [130, null]);
+    assert.equal(await underWay, null);
+    provider.release();
+  });
+
   it('does not wait for connections that readers of open threads hold', async () => {
     const server = await startServer({});
     const streams = await Promise.all(
@@ -68,15 +100,14 @@ describe('stopping', () => {
 });
 
 describe('a port that is taken', () => {
-  it('is told in a sentence, and everything that was open is closed', async () => {
+  it('is told in a sentence before a database is made', async () => {
     await using other = await startServer({ demo: 'none', weather: { provider: 'sample' } });
     const folder = mkdtempSync(join(tmpdir(), 'inlay-taken-'));
     const file = join(folder, 'inlay.sqlite');
     const port = Number(new URL(other.url).port);
     const config = v.parse(configSchema, { port, database: `sqlite:${file}`, demo: 'none' });
     await assert.rejects(serveUntilStopped(config), { name: 'ConfigError', message: /^port \d+ is taken/ });
-    // SQLite's journal goes when its last connection does
-    assert.deepEqual(readdirSync(folder), ['inlay.sqlite']);
+    assert.deepEqual(readdirSync(folder), []);
     rmSync(folder, { recursive: true });
   });
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../support/modules.js';
 import { startServer } from '../support/server.js';
@@ -81,4 +83,19 @@ describe('the installed server', () => {
       await server.stop();
     }
   });
+
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)
+    it(`ends with npx, which ${signal} ends`, async () => {
+      const npx = spawn('npx', ['inlay-server', '--port', '0', '--database', 'sqlite::memory:'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const within = { signal: AbortSignal.timeout(60_000) };
+      // the server holds the other end of the pipe: it closes when both have ended
+      const closed = once(npx, 'close', within);
+      const [line] = (await once(createInterface(npx.stdout), 'line', within)) as [string];
+      npx.kill(signal);
+      await closed;
+      await assert.rejects(fetch(`${/http:\S+/.exec(line)![0]}/healthz`));
+    });
 });

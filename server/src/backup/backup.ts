@@ -1,8 +1,9 @@
 /** `inlay-server backup FILE`: a copy of the SQLite file, made while the server runs. */
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config/error.js';
+import { writeWhole } from '../undo.js';
 import { checkCopy, countsOf, requireExisting, requireFile, sqlitePath, type Counts } from './file.js';
 
 export async function backup({ config: { database }, words: [name] }: CommandCall): Promise<void> {
@@ -10,33 +11,30 @@ export async function backup({ config: { database }, words: [name] }: CommandCal
   const dump = `"pg_dump --format=custom --no-unlogged-table-data --file=${target} DATABASE-URL", and bring it back with "pg_restore --clean --if-exists --dbname=DATABASE-URL ${target}"`;
   const source = requireExisting(sqlitePath(database, 'backup', dump));
   if (existsSync(target)) throw new ConfigError(`${target} exists already: name a new file.`);
-  // under another name until it is checked, so that nobody takes half a copy for a backup
-  const partial = `${target}.partial`;
   const file = new SQLite(source, { readonly: true });
+  let comments = 0;
   try {
     const before = countsOf(file);
-    await file.backup(partial);
-    beOneFile(partial);
-    const copied = checkCopy(partial);
-    compare(before, copied, countsOf(file));
-    // it holds email addresses
-    chmodSync(partial, 0o600);
-    renameSync(partial, target);
-    print(
-      `Backed up ${source} to ${target}: ${copied['comments'] ?? 0} comments, checked. Keep it away from this machine.`,
-    );
+    // under another name until it is checked, so that nobody takes half a copy for a backup
+    await writeWhole(target, async (partial) => {
+      await file.backup(partial);
+      beOneFile(partial);
+      const copied = checkCopy(partial);
+      compare(before, copied, countsOf(file));
+      // it holds email addresses
+      chmodSync(partial, 0o600);
+      comments = copied['comments'] ?? 0;
+    });
   } catch (thrown) {
     if (thrown instanceof ConfigError) throw thrown;
     throw new ConfigError(
       `backup could not write ${target} (${(thrown as Error).message}): nothing was kept.`,
-      {
-        cause: thrown,
-      },
+      { cause: thrown },
     );
   } finally {
     file.close();
-    rmSync(partial, { force: true });
   }
+  print(`Backed up ${source} to ${target}: ${comments} comments, checked. Keep it away from this machine.`);
 }
 
 /** A copy of a file in WAL mode would need files beside it, even to be read. */

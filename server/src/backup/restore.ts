@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config/error.js';
+import { writeWhole } from '../undo.js';
 import { checkCopy, requireExisting, requireFile, sqlitePath } from './file.js';
 
 export async function restore({
@@ -15,18 +16,14 @@ export async function restore({
   const dump = `"pg_restore --clean --if-exists --dbname=DATABASE-URL ${source}"`;
   const target = sqlitePath(database, 'restore', dump);
   const counts = checkCopy(source);
-  const partial = `${target}.partial`;
   let kept: string | null = null;
-  try {
+  await writeWhole(target, async (partial) => {
     copyFileSync(source, partial);
     // brings an older backup up to date, and refuses one that a newer server made
     await withDatabase(async () => {}, `sqlite:${partial}`);
     giveTo(target, partial);
     kept = existsSync(target) ? setAside(target) : null;
-    renameSync(partial, target);
-  } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true });
-  }
+  });
   print(`Restored ${target} from ${source}: ${counts['comments'] ?? 0} comments.`);
   if (kept) print(`What was there before is now ${kept}: delete it when all is well.`);
 }

@@ -3,6 +3,7 @@ import { checkRoutes } from './routes.js';
 import type { Module } from '../module.js';
 
 export { ask } from './ask.js';
+export type { Answer, Ask } from './page.js';
 
 export const checkModule: Module = {
   name: 'check',

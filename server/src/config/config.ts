@@ -2,14 +2,17 @@
 import { existsSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { ConfigError } from './error.js';
-import { layer, meant, readConfigFile, type Layered, type Setting } from './layers.js';
+import { layer, meant, readConfigFile, withFiles, type Layered, type Setting } from './layers.js';
 import { renameSettings, renameVariables } from './renames.js';
+import { isOpenToAll, secretsOf } from './secrets.js';
 import { logLevels } from '../log.js';
 import { nearest } from '../nearest.js';
 import { checkSites, siteSchema } from '../sites.js';
 import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
+const postgresUrl =
+  'write "postgres://user:password@host/name", with %23 for a # in the password, %2F for a /, %3F for a ? and %40 for an @';
 const publicAddress = 'write an address such as "https://inlay.example.com/"';
 const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
@@ -59,6 +62,7 @@ const serverSettings = {
         v.regex(/^(sqlite:|postgres(ql)?:\/\/)./, ({ input }) =>
           /^[^:]+\.(sqlite3?|db)$/.test(input) ? `write "sqlite:${input}"` : databaseUrl,
         ),
+        v.check((url) => url.startsWith('sqlite:') || URL.canParse(url), postgresUrl),
       ),
       'sqlite:inlay.sqlite',
     ),
@@ -97,21 +101,23 @@ function checkDemo({ demo }: Config): void {
 
 /** What an owner may not have meant, a sentence each: the server runs, and serves less than they may think. */
 export function warningsOf(config: Config): string[] {
-  const renamed = oldNames.get(config) ?? [];
-  if (config.sites.length) return renamed;
+  const warnings = warningsOnLoading.get(config) ?? [];
+  if (config.sites.length) return warnings;
   return [
-    ...renamed,
+    ...warnings,
     `no site is served, so comments are refused, visits are dropped and there is no weather: list the site with its origins under "sites" in ${defaultFile} in this folder, or give --config the path of the file`,
   ];
 }
 
-/** What `loadConfig` found under old names. */
-const oldNames = new WeakMap<Config, string[]>();
+/** What `loadConfig` found, such as old names. */
+const warningsOnLoading = new WeakMap<Config, string[]>();
 
 /** The default file, read when it exists. */
-const defaultFile = 'inlay.config.json';
+export const defaultFile = 'inlay.config.json';
 
 export interface ConfigSources {
+  /** settings in the place of a file's */
+  settings?: Record<string, unknown> | undefined;
   flags?: { config?: string; port?: string; host?: string; demo?: string; database?: string };
   environment?: Record<string, string | undefined>;
   /** whether the modules are to answer; a command that only works on the database needs less */
@@ -120,20 +126,26 @@ export interface ConfigSources {
 
 export function loadConfig(
   modules: readonly Configurable[],
-  { flags = {}, environment = {}, serving = true }: ConfigSources = {},
+  { settings, flags = {}, environment = {}, serving = true }: ConfigSources = {},
 ): Config {
   const schema = composeSchema(modules);
-  const { config: path = existsSync(defaultFile) ? defaultFile : undefined, ...rest } = flags;
-  const renamed: string[] = [];
-  const warn = (sentence: string) => void renamed.push(sentence);
-  const file = path === undefined ? {} : renameSettings(readConfigFile(path), warn);
-  const variables = renameVariables(environment, warn);
-  const settings = settingsOf(schema);
+  const { config: named, ...rest } = flags;
+  const path = settings ? undefined : (named ?? (existsSync(defaultFile) ? defaultFile : undefined));
+  const warnings: string[] = [];
+  const warn = (sentence: string) => void warnings.push(sentence);
+  const { $schema: _forEditors, ...written } = path === undefined ? { ...settings } : readConfigFile(path);
+  const file = renameSettings(written, warn);
+  const known = settingsOf(schema);
+  const variables = renameVariables(withFiles(environment, known), warn);
   // what is wrong in the file is named also where something else overrides it today; what it lacks may come from elsewhere
-  read(schema, layer(file, {}, {}, settings), path, ({ received }) => received !== 'undefined');
-  const config = withDemo(read(schema, layer(file, variables, rest, settings), path));
+  read(schema, layer(file, {}, {}, known), path, ({ received }) => received !== 'undefined');
+  const config = withDemo(read(schema, layer(file, variables, rest, known), path));
   checkSites(config);
-  oldNames.set(config, renamed);
+  if (path !== undefined && secretsOf(written).length && isOpenToAll(path))
+    warn(
+      `${path} holds secrets, and every user of this machine can read it: run "chmod o-r ${path}", or set them in the environment`,
+    );
+  warningsOnLoading.set(config, warnings);
   if (serving) {
     checkDemo(config);
     for (const { check } of modules) check?.(config);
@@ -164,18 +176,6 @@ function withDemo(config: Config): Config {
   const places = [{ name: 'Bergen', latitude: 60.39, longitude: 5.32, timeZone: 'Europe/Oslo' }];
   const origins = ['http://localhost:*', 'http://127.0.0.1:*'];
   return { ...config, sites: [{ name: 'Demo', origins, timeZone: 'Europe/Oslo', places }] };
-}
-
-/** Every value that no log and no answer may show. */
-export function secretsOf(config: Config): string[] {
-  const found = URL.canParse(config.database) ? [new URL(config.database).password] : [];
-  const walk = (value: unknown, name: string): void => {
-    if (typeof value === 'string' && /(key|token|secret|password)$/i.test(name)) found.push(value);
-    if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) walk(inner, key);
-  };
-  walk(config, '');
-  return found.filter((secret) => secret.length > 3);
 }
 
 interface Node {

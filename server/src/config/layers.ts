@@ -21,6 +21,34 @@ export interface Layered {
 export const variableOf = (path: readonly string[]): string =>
   'INLAY_' + path.map((part) => part.replace(/[A-Z]/g, '_$&').toUpperCase()).join('_');
 
+/**
+ * The environment where what a variable's file holds stands for the variable: INLAY_WEATHER_KEY_FILE for
+ * INLAY_WEATHER_KEY, as containers and systemd hand out secrets.
+ */
+export function withFiles(
+  environment: Record<string, string | undefined>,
+  settings: readonly Setting[],
+): Record<string, string | undefined> {
+  const values = { ...environment };
+  for (const { path } of settings) {
+    const variable = variableOf(path);
+    const name = `${variable}_FILE`;
+    const file = environment[name];
+    delete values[name];
+    if (!file) continue;
+    if (values[variable])
+      throw new ConfigError(`${variable} and ${name} are both in the environment: remove one of them.`);
+    try {
+      values[variable] = readFileSync(file, 'utf8').trim();
+    } catch (cause) {
+      throw new ConfigError(`${file} cannot be read: let ${name} name a readable file.`, { cause });
+    }
+    if (!values[variable])
+      throw new ConfigError(`${file} is empty: write the value for ${variable} into it.`);
+  }
+  return values;
+}
+
 export function readConfigFile(path: string): Record<string, unknown> {
   let words: string;
   try {
@@ -31,8 +59,6 @@ export function readConfigFile(path: string): Record<string, unknown> {
   const value = parseJson(words, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ConfigError(`${path} holds no settings: write an object such as {"sites": []}.`);
-  // for editors, which complete the file by it
-  delete (value as Record<string, unknown>)['$schema'];
   return value as Record<string, unknown>;
 }
 

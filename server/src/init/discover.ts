@@ -1,6 +1,6 @@
 /** What a site says about itself, so that its owner need not type it. */
 import { parseHTML } from 'linkedom';
-import type { Answer, Ask } from '../check/page.js';
+import type { Answer, Ask } from '../check/module.js';
 
 export interface Discovered {
   origin: string;

@@ -1,88 +1,134 @@
 /** `inlay-server init URL`: settings, a token and the lines to paste. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createToken } from '../admin/module.js';
-import { ask } from '../check/module.js';
 import { print, type CommandCall } from '../command.js';
 import { ConfigError } from '../config/error.js';
-import { collect, terminalPrompt } from './answers.js';
-import { discover } from './discover.js';
+import { secretsOf } from '../config/secrets.js';
+import { defaultFile } from '../config/config.js';
+import { writeWhole } from '../undo.js';
+import { collect, WrongAnswer, type Answers, type InitFlags } from './answers.js';
+import { discover, type Discovered } from './discover.js';
 import { baseFor, linesToPaste, settingsFor, unknownBase } from './settings.js';
+import { findSite, siteAsked } from './site.js';
+import { openTerminal } from './terminal.js';
 
-const target = 'inlay.config.json';
-
-export async function init({
-  words: [address],
-  flags,
-  loadConfig,
-  withDatabase,
-}: CommandCall): Promise<void> {
-  if (!address || !/^https?:/.test(address) || !URL.canParse(address))
-    throw new ConfigError('init needs the address of your site: write "init https://news.example.com".');
+export async function init(call: CommandCall): Promise<void> {
+  const { flags, words } = call;
+  const target = flags['config'] ?? defaultFile;
   if (existsSync(target))
     throw new ConfigError(`${target} exists already: change it, or move it away and run init again.`);
-  const site = await ask(address);
-  if (!site || site.status >= 400)
-    throw new ConfigError(
-      `${address} ${site ? `answers ${site.status}` : 'cannot be reached'}: correct the address, or start the site first.`,
-    );
-  const found = await discover(site, ask);
-  const terminal = terminalPrompt();
+  const terminal = openTerminal();
   try {
-    const answers = await collect(found, flags, terminal?.prompt ?? null);
-    const settings = settingsFor(found, answers, flags['database']);
-    const token = await write(JSON.stringify(settings, null, 2), loadConfig, withDatabase);
-    const base = baseFor(found, answers);
-    print(`Wrote ${target} for ${answers.name}.`);
-    if (found.sitemap ?? found.feed) print(`Posts are read from ${found.sitemap ?? found.feed}.`);
-    print(`\nThe token of "owner", shown this once. Sign in with it at ${base}admin/:\n${token}`);
-    print(`\n${linesToPaste(base, answers)}\n`);
-    if (base === unknownBase)
-      print(`In these lines, replace ${base} with the address at which readers will reach the server.`);
-    print('Start the server with "inlay-server", then look at a page with "inlay-server check URL".');
+    const { site, ask } = await findSite(words[0] ?? (await siteAsked(terminal)));
+    const found = await discover(site, ask);
+    terminal?.say(`${found.origin} answers. Press Enter to take what stands in brackets.`);
+    const settings = (answers: Answers) => settingsFor(found, answers, given(call));
+    const check = (flag: keyof InitFlags, answers: Answers) =>
+      checkAnswer(flag, () => call.checkSettings(settings(answers)));
+    const answers = await collect(found, flags, { terminal, check });
+    terminal?.close();
+    const token = await write(target, settings(answers), call);
+    report(target, token, found, answers, call);
   } finally {
     terminal?.close();
   }
 }
 
-/** The flags that stand for settings in the file that nobody has seen yet. */
-const flagOf: Record<string, string> = {
-  'sites[0].name': '--name',
-  'sites[0].language': '--language',
-  'sites[0].timeZone': '--time-zone',
-  'weather.contact': '--contact',
-  publicUrl: '--public-url',
+/** The flags that are settings: every later command finds in the file what `init` was told. */
+function given({ flags, config }: CommandCall): object {
+  const names = ['port', 'host', 'demo', 'database'] as const;
+  return Object.fromEntries(
+    names.filter((name) => flags[name] !== undefined).map((name) => [name, config[name]]),
+  );
+}
+
+/** What is asked for by a flag, and the setting that it becomes. */
+const settingOf: Record<keyof InitFlags, string> = {
+  name: 'sites[0].name',
+  language: 'sites[0].language',
+  place: 'sites[0].places',
+  'time-zone': 'sites[0].timeZone',
+  contact: 'weather.contact',
+  'public-url': 'publicUrl',
 };
 
-/** A setting that is wrong is called by the flag that sets it. */
-function byFlags<T>(load: () => T): T {
+/** Throws where the setting that the flag becomes is wrong; it is called by the flag, as nobody has seen the file yet. */
+function checkAnswer(flag: keyof InitFlags, check: () => void): void {
+  const wrong = wrongSetting(check);
+  if (wrong?.setting.startsWith(settingOf[flag]))
+    throw new WrongAnswer(`--${flag} is ${wrong.what}`, wrong.mend);
+}
+
+function wrongSetting(check: () => void): { setting: string; what: string; mend: string } | null {
   try {
-    return load();
+    check();
+    return null;
   } catch (thrown) {
     if (!(thrown instanceof ConfigError)) throw thrown;
-    const [, setting = '', rest = ''] =
-      /^(\S+?)(?: in \S+)? (is (?:wrong|missing): .*)$/s.exec(thrown.message) ?? [];
-    const flag = flagOf[setting];
-    throw flag ? new ConfigError(`${flag} ${rest}`, { cause: thrown }) : thrown;
+    const [, setting, what, mend] = /^(\S+) is (wrong|missing): (.*)$/s.exec(thrown.message) ?? [];
+    return setting ? { setting, what: what!, mend: mend! } : null;
   }
 }
 
 /** Writes the settings once they are known to be right and the database opens; else nothing stays. */
 async function write(
-  settings: string,
-  loadConfig: CommandCall['loadConfig'],
-  withDatabase: CommandCall['withDatabase'],
+  target: string,
+  settings: Record<string, unknown>,
+  { checkSettings, withDatabase }: CommandCall,
 ): Promise<string> {
-  const partial = `${target}.partial`;
+  for (const flag of Object.keys(settingOf) as (keyof InitFlags)[])
+    checkAnswer(flag, () => checkSettings(settings));
+  const { database } = checkSettings(settings);
   let token = '';
+  await withDatabase(
+    (opened) =>
+      writeWhole(target, async (partial) => {
+        save(partial, settings);
+        token = await createToken(opened, 'owner', Date.now());
+      }),
+    database,
+  );
+  return token;
+}
+
+function save(path: string, settings: Record<string, unknown>): void {
   try {
-    writeFileSync(partial, `${settings}\n`);
-    const { database } = byFlags(() => loadConfig(partial));
-    await withDatabase(async (opened) => {
-      token = await createToken(opened, 'owner', Date.now());
-    }, database);
-    renameSync(partial, target);
-    return token;
-  } finally {
-    rmSync(partial, { force: true });
+    writeFileSync(path, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+    // the user of the service reads it too, but no passwords
+    if (!secretsOf(settings).length) chmodSync(path, 0o644);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const mend =
+      code === 'ENOENT'
+        ? `create the folder ${dirname(path)}`
+        : 'let the user that runs init write to its folder';
+    throw new ConfigError(`${path} cannot be written (${message}): ${mend}.`, { cause });
   }
+}
+
+function report(
+  target: string,
+  token: string,
+  found: Discovered,
+  answers: Answers,
+  { flags }: CommandCall,
+): void {
+  const base = baseFor(found, answers, flags['port']);
+  print(`Wrote ${target} for ${answers.name}.`);
+  if (secretsOf({ database: flags['database'] }).length)
+    print(
+      `${target} holds the password of the database, so nobody but you may read it. To leave it out, remove "database" there and set INLAY_DATABASE, or INLAY_DATABASE_FILE to a file that holds it.`,
+    );
+  const source = found.sitemap ?? found.feed;
+  print(
+    source
+      ? `Posts are read from ${source}.`
+      : 'No sitemap and no feed was found: a post is listed once a reader has visited it.',
+  );
+  print(`\nThe token of "owner", shown this once. Sign in with it at ${base}admin/:\n${token}`);
+  print(`\n${linesToPaste(base, answers)}\n`);
+  if (base === unknownBase && answers.publicUrl === null)
+    print(`In these lines, replace ${base} with the address at which readers will reach the server.`);
+  print('Start the server with "inlay-server", then look at a page with "inlay-server check URL".');
 }

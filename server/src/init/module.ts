@@ -8,6 +8,7 @@ export const initModule: Module = {
       usage: 'URL',
       summary: 'looks at a site, writes inlay.config.json and makes the first admin token',
       most: 1,
+      makesSettings: true,
       flags: {
         name: "the site's name; default its title",
         language: 'such as "de"; default that of its front page',

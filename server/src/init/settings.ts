@@ -2,15 +2,15 @@
 import type { Answers } from './answers.js';
 import type { Discovered } from './discover.js';
 
-/** @param database as `--database` names it; every later command finds it in the file */
-export function settingsFor(found: Discovered, answers: Answers, database?: string): object {
+/** @param given further settings, such as the database that `--database` names */
+export function settingsFor(found: Discovered, answers: Answers, given: object): Record<string, unknown> {
   const { name, language, place, timeZone, contact, publicUrl } = answers;
   return {
     $schema: './node_modules/inlay-server/dist/inlay.config.schema.json',
     ...(publicUrl && { publicUrl }),
     // the server speaks plain HTTP, so a proxy brings the HTTPS
     ...(publicUrl?.startsWith('https:') && { proxies: 1 }),
-    ...(database && { database }),
+    ...given,
     sites: [
       {
         name,
@@ -42,9 +42,9 @@ function sourceOf({ sitemap, feed }: Discovered): { type: string; url: string } 
 export const unknownBase = 'https://inlay.example.com/';
 
 /** Where readers reach the server: as the owner says, and on a developer's machine where it starts without further ado. */
-export function baseFor({ origin }: Discovered, { publicUrl }: Answers): string {
+export function baseFor({ origin }: Discovered, { publicUrl }: Answers, port = '4300'): string {
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
-  return publicUrl ?? (local ? 'http://localhost:4300/' : unknownBase);
+  return publicUrl ?? (local ? `http://localhost:${port}/` : unknownBase);
 }
 
 export const linesToPaste = (base: string, { place }: Answers): string =>

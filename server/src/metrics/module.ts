@@ -1,10 +1,9 @@
 /** Figures for Prometheus, on a port of their own that readers never reach. */
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as v from 'valibot';
 import { ConfigError } from '../config/error.js';
 import type { Context } from '../context.js';
+import { listenOn, requireFree } from '../http/listen-on.js';
 import type { Module } from '../module.js';
 import { Meters } from './meters.js';
 import { described } from '../config/described.js';
@@ -35,6 +34,9 @@ export const metricsModule: Module = {
     if (metrics.port && metrics.port === port)
       throw new ConfigError(`metrics.port is wrong: ${port} is the readers' port, write another.`);
   },
+  async prepare({ metrics: { host, port } }) {
+    if (port !== undefined) await requireFree({ host, port, group: 'metrics' });
+  },
   start,
 };
 
@@ -53,18 +55,8 @@ async function start(context: Context): Promise<void> {
       },
     );
   });
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    throw new ConfigError(
-      `metrics.port ${port} cannot be used (${(cause as Error).message}): choose another.`,
-      {
-        cause,
-      },
-    );
-  }
-  context.log.info('metrics', { url: `http://${host}:${(server.address() as AddressInfo).port}/metrics` });
+  const bound = await listenOn(server, { host, port, group: 'metrics' });
+  context.log.info('metrics', { url: `http://${host}:${bound.port}/metrics` });
   context.onClose(() => {
     server.closeAllConnections();
     server.close();

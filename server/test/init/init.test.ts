@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { startServer } from '../../../test/support/server.js';
-import { collect } from '../../src/init/answers.js';
+import { collect, type InitFlags } from '../../src/init/answers.js';
 import { discover } from '../../src/init/discover.js';
+import { startCluster } from '../support/databases.js';
 import { runCommand } from '../support/process.js';
 
 const front = `<!doctype html><html lang="de_DE"><head><title>Der Hafenbote: Nachrichten vom Kai</title>
@@ -110,7 +111,38 @@ describe('the first settings', () => {
     ],
     ['a place without coordinates', () => init('--place', 'Bergen'), /the place "Bergen" is wrong/],
     ['a place outside the world', () => init('--place', 'Nowhere,91,0'), /the place "Nowhere,91,0" is wrong/],
-    ['an unknown time zone', () => init('--time-zone', 'Mars/Olympus'), /IANA time zone/],
+    [
+      'an unknown time zone',
+      () => init('--time-zone', 'Mars/Olympus'),
+      /--time-zone is wrong: .*IANA time zone/,
+    ],
+    ['decimals after commas', () => init('--place', 'Bergen,60,39,5,32'), /with points for the decimals/],
+    [
+      'a language that is not there',
+      () => init('--language', 'norsk'),
+      /--language is wrong: write "no", or one of/,
+    ],
+    [
+      'a place without a contact',
+      () => init('--place', 'Bergen,60.39,5.32'),
+      /--contact is missing: write an email/,
+    ],
+    [
+      'an address without its scheme',
+      () => init('--public-url', 'x.example'),
+      /--public-url is wrong: write an/,
+    ],
+    ['a name that is empty', () => init('--name', ''), /--name is wrong: write a name for the site/],
+    [
+      'a folder that is not there',
+      () => init('--config', 'none/inlay.config.json'),
+      /none\/inlay\.config\.json\.partial cannot be written .*: create the folder none\.$/m,
+    ],
+    [
+      'a database that does not answer',
+      () => init('--database', 'postgres://inlay:secret@127.0.0.1:1/inlay'),
+      /PostgreSQL at 127\.0\.0\.1:1 does not answer/,
+    ],
   ];
   for (const [what, run, sentence] of wrong)
     it(`are not written for ${what}; one sentence says why`, async () => {
@@ -120,6 +152,41 @@ describe('the first settings', () => {
       assert.equal(errors.trim().split('\n').length, 1);
       assert.deepEqual(readdirSync(folder), []);
     });
+
+  it('are written where --config says, with every setting that was a flag', async () => {
+    const { code, errors, output } = await init('--config', 'mine.json', '--port', '4399');
+    assert.equal(code, 0, errors);
+    assert.deepEqual(readdirSync(folder).sort(), ['inlay.sqlite', 'mine.json']);
+    assert.equal(JSON.parse(readFileSync(join(folder, 'mine.json'), 'utf8')).port, 4399);
+    assert.match(output, /http:\/\/localhost:4399\/inlay\.js/);
+  });
+
+  it('are read by everybody, and the database by its user and group alone', async () => {
+    await init();
+    const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777;
+    assert.equal(modeOf('inlay.config.json'), 0o644);
+    assert.equal(modeOf('inlay.sqlite') & 0o007, 0);
+  });
+
+  it('are read by their owner alone where they hold a password', async (t) => {
+    const cluster = await startCluster();
+    if (!cluster) return t.skip('PostgreSQL is not installed');
+    try {
+      const database = (await cluster.create('init')).replace('inlay@', 'inlay:s3cret-word@');
+      const { code, output, errors } = await init('--database', database);
+      assert.equal(code, 0, errors);
+      assert.equal(settings().database, database);
+      assert.equal(statSync(join(folder, 'inlay.config.json')).mode & 0o777, 0o600);
+      assert.match(
+        output,
+        /holds the password of the database, so nobody but you may read it\..*INLAY_DATABASE_FILE/,
+      );
+      assert.doesNotMatch(output, /s3cret-word/);
+      assert.deepEqual(readdirSync(folder), ['inlay.config.json']);
+    } finally {
+      await cluster.stop();
+    }
+  });
 
   it('do not replace those that are there', async () => {
     writeFileSync(join(folder, 'inlay.config.json'), '{}');
@@ -131,26 +198,29 @@ describe('the first settings', () => {
 });
 
 describe('the questions', () => {
-  it('propose what the site says, and take what is typed instead', async () => {
-    const ask = async () => null;
-    const page = { status: 200, url: 'https://news.example/', headers: new Headers(), body: front };
+  const page = { status: 200, url: 'https://news.example/', headers: new Headers(), body: front };
+  const askAll = async (flags: InitFlags, answer: (question: string, proposal: string) => string) => {
     const asked: string[] = [];
     const prompt = async (question: string, proposal: string) => {
       asked.push(`${question} [${proposal}]`);
-      return question === 'The name of the site' ? 'The Harbour Post' : proposal;
+      return answer(question, proposal);
     };
-    const answers = await collect(await discover(page, ask), {}, prompt);
+    const terminal = { prompt, say: () => {} };
+    const found = await discover(page, async () => null);
+    return { asked, answers: await collect(found, flags, { terminal, check: () => {} }) };
+  };
+
+  it('propose what the site says, and take what is typed instead', async () => {
+    const { asked, answers } = await askAll({}, (question, proposal) =>
+      question === 'The name of the site' ? 'The Harbour Post' : proposal,
+    );
     assert.ok(asked.includes('The name of the site [Der Hafenbote]'));
     assert.deepEqual([answers.name, answers.language, answers.place], ['The Harbour Post', 'de-DE', null]);
   });
 
   it('pass over what a flag has answered', async () => {
-    const ask = async () => null;
-    const page = { status: 200, url: 'https://news.example/', headers: new Headers(), body: front };
-    const asked: string[] = [];
-    const prompt = async (question: string, proposal: string) => (asked.push(question), proposal);
     const flags = { name: 'Post', language: 'de', place: '', 'time-zone': 'Europe/Berlin', 'public-url': '' };
-    await collect(await discover(page, ask), flags, prompt);
+    const { asked } = await askAll(flags, (_, proposal) => proposal);
     assert.deepEqual(asked, []);
   });
 });

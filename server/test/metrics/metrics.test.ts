@@ -73,7 +73,7 @@ describe('metrics', () => {
     const port = Number(new URL(url).port);
     await assert.rejects(
       startServer({ metrics: { port } }),
-      /^ConfigError: metrics\.port \d+ cannot be used/,
+      /^ConfigError: metrics\.port \d+ is taken: stop what listens there, or choose another\.$/,
     );
   });
 });

@@ -20,7 +20,7 @@ onEachDatabase('moving pages', ({ open }) => {
       config,
       words,
       flags: {},
-      loadConfig: () => config,
+      checkSettings: () => config,
       requireDatabase() {},
       withDatabase: (work) => work(database),
     });

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 export interface ProcessOptions {
   /** the program, where it is not this repository's */
@@ -30,14 +30,19 @@ export interface Outcome {
   errors: string;
 }
 
+/** ms after which a command that does not end is ended */
+const patience = 60_000;
+
 /** Runs a command to its end. */
 export async function runCommand(args: readonly string[], options: ProcessOptions = {}): Promise<Outcome> {
   const child = spawnProgram(args, options);
+  const late = setTimeout(() => child.kill('SIGKILL'), patience);
   const [[code], output, errors] = await Promise.all([
     once(child, 'exit') as Promise<[number]>,
     text(child.stdout),
     text(child.stderr),
   ]);
+  clearTimeout(late);
   return { code, output, errors };
 }
 

@@ -1,7 +1,7 @@
 /** The whole server on a free port of loopback, with its log kept and its clock in the test's hand. */
 import * as v from 'valibot';
 import type { App } from '../../src/app.js';
-import { secretsOf } from '../../src/config/config.js';
+import { secretsOf } from '../../src/config/secrets.js';
 import { openDatabase } from '../../src/db/index.js';
 import { createLog } from '../../src/log.js';
 import { listen, type Running } from '../../src/serve.js';
