@@ -5,7 +5,7 @@ import { EventBus } from '../server/dist/event-bus.js';
 import { createLog } from '../server/dist/log.js';
 import { migrations } from '../server/dist/modules.js';
 import { insertComment } from '../server/dist/comments/store/insert.js';
-import { ensurePage, findPage } from '../server/dist/comments/store/pages.js';
+import { ensureCommentPage, findCommentPage } from '../server/dist/comments/store/comment-pages.js';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { demoSettings } from './settings.js';
 
@@ -30,10 +30,10 @@ export async function firstThreads(database, port, sitemap, now = Date.now()) {
       const path = paths.get(file.replace(/\.json$/, ''));
       if (!path) throw new Error(`demo/content/threads/${file} belongs to no article.`);
       const url = site.origins[0] + path;
-      if (await findPage(opened, pageKey(url))) continue;
+      if (await findCommentPage(opened, pageKey(url))) continue;
       // the last comment is some hours old, whenever the paper is opened
       const thread = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-      const page = await ensurePage(opened, site.name, url, now);
+      const page = await ensureCommentPage(opened, site.name, url, now);
       const begin = now - lastOf(thread) * 60_000 - 2 * hour;
       const store = { database: opened, events: new EventBus(createLog()) };
       for (const comment of thread) await write(store, page, comment, null, begin);
