@@ -1,4 +1,5 @@
 // The paper's first threads, by invented readers: a newcomer sees the comments at work, and the admin a held one.
+// @ts-check
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDatabase } from '../server/dist/db/index.js';
 import { EventBus } from '../server/dist/event-bus.js';
@@ -13,11 +14,26 @@ const folder = new URL('content/threads/', import.meta.url);
 const hour = 3_600_000;
 
 /**
+ * A comment as it stands in `content/threads/`.
+ *
+ * @typedef {object} Entry
+ * @property {string} [by] the writer's name
+ * @property {number} after minutes since the thread began
+ * @property {string} text
+ * @property {string} [badge]
+ * @property {number} [up] votes
+ * @property {boolean} [pinned] an editors' pick
+ * @property {string} [status] `approved` unless it says otherwise
+ * @property {Entry[]} [replies]
+ */
+
+/**
  * Writes the threads into the database, unless the pages of this port have comments. It runs before the server starts,
  * because a running server caches threads.
  *
- * @param database as in the settings, such as `sqlite:.cache/demo.sqlite`
- * @param sitemap the paper's, which has the articles' paths
+ * @param {string} database as in the settings, such as `sqlite:.cache/demo.sqlite`
+ * @param {number} port
+ * @param {string} sitemap the paper's, which has the articles' paths
  */
 export async function firstThreads(database, port, sitemap, now = Date.now()) {
   const paths = new Map(
@@ -26,12 +42,14 @@ export async function firstThreads(database, port, sitemap, now = Date.now()) {
   const opened = await openDatabase(database, migrations);
   try {
     const [site] = demoSettings(port).sites;
+    if (!site) throw new Error('The demo has no site.');
     for (const file of readdirSync(folder)) {
       const path = paths.get(file.replace(/\.json$/, ''));
       if (!path) throw new Error(`demo/content/threads/${file} belongs to no article.`);
       const url = site.origins[0] + path;
       if (await findCommentPage(opened, pageKey(url))) continue;
       // the last comment is some hours old, whenever the paper is opened
+      /** @type {Entry[]} */
       const thread = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
       const page = await ensureCommentPage(opened, site.name, url, now);
       const begin = now - lastOf(thread) * 60_000 - 2 * hour;
@@ -43,9 +61,17 @@ export async function firstThreads(database, port, sitemap, now = Date.now()) {
   }
 }
 
+/** @type {(thread: Entry[]) => number} */
 const lastOf = (thread) =>
   Math.max(...thread.flatMap(({ after, replies }) => [after, replies ? lastOf(replies) : 0]));
 
+/**
+ * @param {Parameters<typeof insertComment>[0]} store
+ * @param {Awaited<ReturnType<typeof ensureCommentPage>>} page
+ * @param {Entry} comment
+ * @param {number | null} parent
+ * @param {number} begin
+ */
 async function write(store, page, comment, parent, begin) {
   const {
     by,
