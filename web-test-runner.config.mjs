@@ -1,13 +1,14 @@
 /** Tests that need a browser: test/**, except what Node runs (`*.node.test.ts`) and the end-to-end tests. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { ensureIcons } from './scripts/build/ensure-icons.js';
+import { readdirSync } from 'node:fs';
+import { ensureGenerated } from './scripts/build/ensure-generated.js';
 import { ensureChromium } from './scripts/setup/chromium.js';
 import { chromiumLauncher } from './scripts/test/browser-launcher.js';
 import { countReporter } from './scripts/test/browser-reporter.js';
 
 Object.assign(process.env, ensureChromium());
-ensureIcons();
+ensureGenerated();
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
@@ -16,7 +17,10 @@ export default {
   // a page that takes Inlay as README says
   testRunnerHtml: (framework) => `<!doctype html>
     <html>
-      <head><link rel="stylesheet" href="/src/inlay.css" /></head>
+      <head>
+        <link rel="stylesheet" href="/src/inlay.css" />
+        <meta name="themes" content="${readdirSync('src/themes').join(' ')}" />
+      </head>
       <body><script type="module" src="${framework}"></script></body>
     </html>`,
   browsers: [chromiumLauncher()],

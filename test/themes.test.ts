@@ -20,14 +20,17 @@ const shown: [tag: string, table: ElementState[]][] = [
   ['inlay-comments', commentsStates],
 ];
 
+/** The sheets in `src/themes`, which the runner names. */
+const themes = document.querySelector('meta[name=themes]')!.getAttribute('content')!.split(' ');
+
 describe('a theme', () => {
-  for (const theme of ['broadsheet', 'magazine', 'console', 'contrast', 'newsprint', 'slate'])
+  for (const theme of themes)
     for (const scheme of ['light', 'dark'])
       it(`${theme} is accessible where it is ${scheme}`, async () => {
         consoleWarnings();
         const link = document.createElement('link');
         link.rel = 'stylesheet';
-        link.href = `/src/themes/${theme}.css`;
+        link.href = `/src/themes/${theme}`;
         undo(() => link.remove());
         const load = new Promise((resolve) => link.addEventListener('load', resolve, { once: true }));
         document.head.append(link);

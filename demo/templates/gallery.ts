@@ -1,28 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ShownState } from '../states.js';
 import { html, Markup } from './html.js';
 import { element } from './states.js';
 
-/** The sheets in `src/themes`, and none. */
-export const themes = [
-  'none',
-  'broadsheet',
-  'magazine',
-  'console',
-  'newsprint',
-  'slate',
-  'contrast',
-] as const;
-export type Theme = (typeof themes)[number];
+const sheets = readdirSync(new URL('../../src/themes', import.meta.url));
 
-export const galleryPath = (theme: Theme): string =>
+/** The sheets in `src/themes`, and none. */
+export const themes = ['none', ...sheets.map((name) => basename(name, '.css'))];
+
+export const galleryPath = (theme: string): string =>
   theme === 'none' ? '/reference/gallery/' : `/reference/gallery/${theme}/`;
 
 /** Link it after the page's own styles. */
-export const themeSheet = (theme: Theme): Markup =>
+export const themeSheet = (theme: string): Markup =>
   theme === 'none' ? html`` : html`<link rel="stylesheet" href="/themes/${theme}.css" />`;
 
 /** Every element in every state, in one theme; links lead to the same page in the others. */
-export const galleryMain = (theme: Theme, states: Map<string, ShownState[]>): Markup => html`
+export const galleryMain = (theme: string, states: Map<string, ShownState[]>): Markup => html`
   <header class="headline">
     <p class="kicker"><a href="/reference/">Reference</a></p>
     <h1>Gallery</h1>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameworkTypes } from './frameworks.js';
+import { writeLanguages } from './languages.js';
 import { bin, node } from './run.js';
 import { root } from '../setup/npm.js';
 
@@ -34,6 +35,7 @@ export function build() {
   const inputs = hashInputs();
   rmSync(stamp, { force: true });
   const start = Date.now();
+  writeLanguages();
   node('scripts/build/icons.js');
   library();
   scriptTagFiles();
@@ -69,7 +71,10 @@ function scriptTagFiles() {
 /** The package holds each language once, as script tags load it: a language is words and nothing else. */
 function oneCopyOfLanguages() {
   const chunks = globSync('*.js', { cwd: at('cdn') });
-  for (const file of globSync('*.js', { cwd: at('dist/locales'), exclude: ['files.js', 'index.js'] })) {
+  for (const file of globSync('*.js', {
+    cwd: at('dist/locales'),
+    exclude: ['files.js', 'index.js', 'names.js'],
+  })) {
     const language = file.slice(0, -3);
     const chunk = chunks.find((name) => name.startsWith(`${language}-`) && name.length === file.length + 9);
     if (chunk) writeFileSync(at('dist/locales', file), `export { words } from '../../cdn/${chunk}';\n`);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildIfChanged } from '../build/index.js';
+import { writeLanguages } from '../build/languages.js';
 import { root } from '../setup/npm.js';
 import { Stop } from '../setup/stop.js';
 import { choose } from './choose.js';
@@ -15,6 +16,7 @@ const nothing = { passed: 0, failed: 0, skipped: 0 };
 /** Runs every step, or the chosen ones, also after a failure. The last line is the sum. */
 export function test(args) {
   const sum = { ...nothing };
+  writeLanguages();
   const temporary = makeTemporaryFolder();
   for (const [step, files] of choose(args)) {
     const counts = runStep(step, files, temporary);

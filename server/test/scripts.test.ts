@@ -17,7 +17,8 @@ describe('the scripts and the style sheet', { skip }, () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.\w+$/.test(name),
     );
-    const themes = ['newsprint', 'slate', 'contrast'].map((name) => `themes/${name}.css`);
+    const sheets = readdirSync(new URL('../../src/themes', import.meta.url));
+    const themes = sheets.map((name) => `themes/${name}`);
     for (const needed of ['inlay.js', `inlay-${version}.js`, 'inlay.css', 'inlay-weather.js', ...themes])
       assert.ok(names.includes(needed), needed);
     for (const name of names) {

@@ -1,12 +1,10 @@
-/** The languages beyond English. Their addresses weigh more than their names, so English pages load only the names. */
+/** The languages beyond English, one file each. English pages load their names alone: the addresses weigh more. */
 import type { Phrases } from '../core/language/phrase.js';
 
-export const languages =
-  'ar bg ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv nb nl no pl pt pt-BR ro ru sk sr sr-Latn sv th tr uk vi zh zh-Hant'.split(
-    ' ',
-  );
+// made from the folder by scripts/build/languages.js, as files.ts is
+export { languages } from './names.js';
 
-/** The words of one of `languages`. */
+/** The phrases of one of `languages`. */
 export const load = async (language: string): Promise<Phrases> => {
   const { files } = await import('./files.js');
   return (await files[language]!()).words;

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
+import { root } from '../support/modules.js';
 import { conversation, examples, main, type Example } from './examples.js';
 
 /** A page full of examples; one picture is taken of it. */
@@ -25,7 +28,7 @@ export interface Sheet {
 
 const desk = { width: 1280, columns: 3 };
 const phone = { width: 320, columns: 1 };
-const themes = ['', 'broadsheet', 'magazine', 'console', 'newsprint', 'slate', 'contrast'];
+const themes = ['', ...readdirSync(`${root}src/themes`).map((name) => basename(name, '.css'))];
 /** What takes another shape where it is narrow. */
 const onPhones = ({ name }: Example) => !/^(line|strip|night.*|closed|failed|without a heading)$/.test(name);
 

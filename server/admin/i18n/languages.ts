@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /** The languages of the admin: one file each beside this one, named by its tag and loaded on demand. */
+import { directionOf } from 'inlay/internal/core/language/direction';
 import { phrases as english, type Phrases } from './en.js';
 import { findLanguage } from './find-language.js';
 import { setPhrases } from './index.js';
@@ -22,7 +23,7 @@ export async function loadLanguage(): Promise<void> {
     return;
   }
   document.documentElement.lang = language;
-  document.documentElement.dir = /^(ar|fa|he)\b/.test(language) ? 'rtl' : 'ltr';
+  document.documentElement.dir = directionOf(language);
 }
 
 /** Stores the choice and starts again in it; drafts and the session survive a reload. */

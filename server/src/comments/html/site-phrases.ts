@@ -1,6 +1,7 @@
 /** The phrases of the pages and fragments that the server writes itself, in the site's language. */
 import { phrases as more } from 'inlay/internal/comments/writing/phrases';
 import { phrases as first } from 'inlay/internal/comments/phrases';
+import { directionOf } from 'inlay/internal/core/language/direction';
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import { loadPhrases, say, spokenLocale } from 'inlay/internal/core/language/translate';
 import type { Site } from '../../sites.js';
@@ -30,7 +31,7 @@ export async function phrasesOf(site: Site | null): Promise<SitePhrases> {
       : say(lang, shared, `comments.${key as SharedKey}`, values);
   return Object.assign(phrases, {
     lang,
-    dir: /^(ar|fa|he)\b/.test(lang) ? ('rtl' as const) : ('ltr' as const),
+    dir: directionOf(lang),
     when: (at: string) => dates.format(new Date(at)) + (timeZone === 'UTC' ? ' UTC' : ''),
   });
 }

@@ -1,0 +1,2 @@
+/** Norwegian of no named form: Bokmål. */
+export { words } from './nb.js';
