@@ -55,3 +55,20 @@ export function checkCopy(path: string): Counts {
     throw new ConfigError(`${path} is no sound backup (${reason}): use another file.`, { cause });
   }
 }
+
+/** Leaving WAL mode needs the file for oneself, and brings everything into it. One that is broken is used by nobody. */
+export function requireUnused(path: string, command: string): void {
+  try {
+    const file = new SQLite(path, { timeout: 0 });
+    try {
+      file.pragma('journal_mode = delete');
+    } finally {
+      file.close();
+    }
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code?.startsWith('SQLITE_BUSY'))
+      throw new ConfigError(`${path} is in use: stop the server, then run ${command} again.`, {
+        cause: thrown,
+      });
+  }
+}

@@ -1,4 +1,4 @@
-/** Copies of the database: made while the server runs, checked, and put back. */
+/** Copies of the database: made while the server runs, checked, and put back; and the way to PostgreSQL. */
 import type { Module } from '../module.js';
 
 export const backupModule: Module = {
@@ -15,6 +15,14 @@ export const backupModule: Module = {
       summary: 'puts a backup in the place of the SQLite file; stop the server first',
       most: 1,
       run: async (call) => (await import('./restore.js')).restore(call),
+    },
+    copy: {
+      summary: 'copies an SQLite file into an empty PostgreSQL database; stop the server first',
+      flags: {
+        from: 'sqlite:path; default the database of the settings',
+        to: 'postgres://…; default the database of the settings',
+      },
+      run: async (call) => (await import('./copy.js')).copy(call),
     },
   },
 };

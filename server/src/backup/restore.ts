@@ -1,11 +1,9 @@
 /** `inlay-server restore FILE`: puts a backup in the place of the SQLite file. The server must be stopped. */
 import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { print, type CommandCall } from '../command.js';
-import { ConfigError } from '../config/error.js';
 import { writeWhole } from '../undo.js';
-import { checkCopy, requireExisting, requireFile, sqlitePath } from './file.js';
+import { checkCopy, requireExisting, requireFile, requireUnused, sqlitePath } from './file.js';
 
 export async function restore({
   config: { database },
@@ -38,25 +36,10 @@ function giveTo(target: string, path: string): void {
 
 /** Renames the present file, which must not be in use, and gives its new name. */
 function setAside(path: string): string {
-  release(path);
+  requireUnused(path, 'restore');
   const kept = `${path}.before-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`;
   renameSync(path, kept);
   // what belonged to the old file must not be read as part of the new one
   for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
   return kept;
-}
-
-/** Leaving WAL mode needs the file for oneself, and brings everything into it. A file that is broken may be replaced. */
-function release(path: string): void {
-  try {
-    const file = new SQLite(path, { timeout: 0 });
-    try {
-      file.pragma('journal_mode = delete');
-    } finally {
-      file.close();
-    }
-  } catch (thrown) {
-    if ((thrown as { code?: string }).code?.startsWith('SQLITE_BUSY'))
-      throw new ConfigError(`${path} is in use: stop the server, then run restore again.`, { cause: thrown });
-  }
 }
