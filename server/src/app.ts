@@ -18,6 +18,7 @@ import { Jobs } from './jobs.js';
 import { limiterFactory } from './limits/limiter.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
+import { Upstreams } from './upstreams.js';
 import { KnownPages } from './known-pages.js';
 
 export interface AppOptions {
@@ -78,6 +79,7 @@ export async function createApp({
     schedule: (job) => jobs.add(job),
     onClose: (close) => void closers.unshift(close),
     onAnswer: (listener) => void answerListeners.push(listener),
+    upstreams: new Upstreams(clock),
     gauges: [],
     routes,
   };

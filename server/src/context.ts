@@ -7,6 +7,7 @@ import type { Declaration, Moderator } from './http/routes.js';
 import type { Schedule } from './jobs.js';
 import type { CreateLimiter } from './limits/limiter.js';
 import type { Log } from './log.js';
+import type { Upstreams } from './upstreams.js';
 import type { KnownPages } from './known-pages.js';
 
 /** A request that has its answer. */
@@ -58,6 +59,8 @@ export interface Context {
   onClose: (close: () => void | Promise<void>) => void;
   /** called after every answer */
   onAnswer: (listener: (answer: Answered) => void) => void;
+  /** the other systems that modules ask: each adds its own */
+  upstreams: Upstreams;
   /** figures of the modules, for the metrics: each adds its own */
   gauges: GaugeSource[];
   /** every route declared so far, by all modules */

@@ -22,12 +22,21 @@ declare module '../db/schema.js' {
 export const aboutModule: Module = { name: 'about', migrations: aboutMigrations, start };
 
 const well = v.object({ status: v.literal('ok'), version: v.string() });
+const upstream = v.object({
+  name: v.string(),
+  state: v.picklist(['unknown', 'ok', 'failing']),
+  since: v.pipe(v.string(), v.isoTimestamp()),
+});
+const ready = v.object({ ...well.entries, upstreams: v.array(upstream) });
 const noStore = { 'Cache-Control': 'no-store' };
 
 /** ms between two looks at a database that was away */
 const soon = 5000;
 
-function start({ routes, database, outages, closing, schedule }: Context, route: Route): void {
+function start(
+  { routes, database, outages, closing, schedule, upstreams, gauges }: Context,
+  route: Route,
+): void {
   route(
     {
       method: 'GET',
@@ -58,20 +67,31 @@ function start({ routes, database, outages, closing, schedule }: Context, route:
         if (found) outages.report(damageOf(file, found));
       },
     });
+  const known = () => upstreams.states.map((one) => ({ ...one, since: new Date(one.since).toISOString() }));
+  gauges.push({
+    name: 'upstreams_failing',
+    help: 'Other systems that the server asks and whose last answer was a failure',
+    read: () => upstreams.states.filter(({ state }) => state === 'failing').length,
+  });
   route(
     {
       method: 'GET',
       path: '/readyz',
       access: 'public',
-      summary: 'Whether the database can be read and written.',
+      summary:
+        'Whether the database can be read and written, and how the other systems did that the server asks.',
       answers: {
-        200: { description: 'It can.', schema: well },
+        200: {
+          description:
+            'It can. An upstream that fails takes away its own part alone, so it is named with 200.',
+          schema: ready,
+        },
         503: { description: 'It cannot; `detail` says why.' },
       },
     },
     async ({ answer }) => {
       const reason = await readiness.check();
-      if (reason === null) return answer(200, { status: 'ok', version }, noStore);
+      if (reason === null) return answer(200, { status: 'ok', version, upstreams: known() }, noStore);
       throw databaseAway(reason);
     },
   );

@@ -10,6 +10,7 @@ import type { Database } from '../db/index.js';
 import { sha256 } from '../hash.js';
 import { Problem } from '../http/problem.js';
 import type { Moderator } from '../http/routes.js';
+import type { Upstream } from '../upstreams.js';
 import type { OidcSettings } from './settings.js';
 
 /** What the page keeps until the provider sends the person back. */
@@ -22,11 +23,13 @@ export interface SignInRequest {
 export class Oidc {
   readonly #settings: OidcSettings;
   readonly #context: Context;
+  readonly #upstream: Upstream;
   #discovered: Promise<client.Configuration> | undefined;
 
   constructor(settings: OidcSettings, context: Context) {
     this.#settings = settings;
     this.#context = context;
+    this.#upstream = context.upstreams.add('admin.oidc');
   }
 
   /** Where to send the person, and what to keep meanwhile. */
@@ -110,7 +113,9 @@ export class Oidc {
     // a provider on this machine is for trying it out
     const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
     const options = { timeout: 10, ...(local && { execute: [client.allowInsecureRequests] }) };
-    this.#discovered ??= client.discovery(url, clientId, clientSecret, undefined, options);
+    this.#discovered ??= this.#upstream.watch(() =>
+      client.discovery(url, clientId, clientSecret, undefined, options),
+    );
     return this.#discovered.catch((cause: unknown) => {
       this.#discovered = undefined;
       this.#context.log.warn('the OpenID Connect provider does not answer', {

@@ -8,7 +8,7 @@ export function sync({ config, withDatabase }: CommandCall): Promise<void> {
   if (!config.posts.sources.length)
     throw new ConfigError('posts.sources is empty: write where the posts are listed, such as a feed.');
   return withDatabase(async (database) => {
-    const services = createPostsServices(config, database, createLog());
+    const services = createPostsServices({ config, database, log: createLog() });
     try {
       const { listed, saved, removed, passed, failed, broken } = await services.sync();
       const again = await services.recheck();

@@ -51,7 +51,7 @@ export const postsModule: Module = {
 
 async function start(context: Context, route: Route): Promise<void> {
   const { config, database, log, clock, onClose, schedule } = context;
-  const services = createPostsServices(config, database, log, clock);
+  const services = createPostsServices(context);
   const visits = new Visits({
     database,
     learner: services.learner,

@@ -1,12 +1,12 @@
 /** What the routes, the jobs and the `sync` command share: the index, and what fills it. */
 import { createClient } from 'inlay/internal/core/request';
-import type { Config } from '../config/config.js';
-import type { Database } from '../db/index.js';
+import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';
 import { reaching } from '../http/reach.js';
 import { parseXml } from '../http/xml.js';
-import { logFailure, type Log } from '../log.js';
+import { logFailure } from '../log.js';
 import { siteOfPage } from '../sites.js';
+import { Upstreams } from '../upstreams.js';
 import { version } from '../version.js';
 import { createGuardedFetch } from '../http/guarded-fetch.js';
 import { Learner } from './pages/learner.js';
@@ -29,13 +29,13 @@ export interface PostsServices {
 const largest = { source: 52e6, page: 3e6 };
 const day = 86_400_000;
 
-/** @param clock epoch ms */
-export function createPostsServices(
-  config: Config,
-  database: Database,
-  log: Log,
-  clock: () => number = Date.now,
-): PostsServices {
+export function createPostsServices({
+  config,
+  database,
+  log,
+  clock = Date.now,
+  upstreams = new Upstreams(),
+}: Pick<Context, 'config' | 'database' | 'log'> & Partial<Context>): PostsServices {
   const { sites, posts } = config;
   const hosts = new Set(posts.sources.map(({ url }) => new URL(url).host));
   const guarded = createGuardedFetch({
@@ -55,14 +55,20 @@ export function createPostsServices(
   const learner = new Learner({ sites, index, reader, clock });
   const http = createClient({ ...shared, maxBytes: largest.source, timeout: 30_000 })();
   let wholeAt = clock();
+  const sources = posts.sources.map((source, at) => ({
+    source,
+    upstream: upstreams.add(`posts.sources[${at}]`),
+  }));
 
   const sync = async () => {
     const sum = { listed: 0, saved: 0, removed: 0, passed: 0, failed: 0, broken: 0 };
     const whole = clock() - wholeAt >= day;
     if (whole) wholeAt = clock();
-    for (const source of posts.sources) {
+    for (const { source, upstream } of sources) {
+      let state: 'ok' | 'failing' = 'ok';
       const broken = (url: string, error: unknown) => {
         sum.broken++;
+        state = 'failing';
         // without the query, which may hold a key
         const { origin, pathname } = new URL(url);
         const facts = { source: origin + pathname, type: source.type };
@@ -75,6 +81,7 @@ export function createPostsServices(
       } catch (error) {
         broken(source.url, error);
       }
+      upstream.record(state);
     }
     return sum;
   };

@@ -92,12 +92,13 @@ function start(context: Context, route: Route): void {
 const placeKey = ({ latitude, longitude }: Spot): string => `${latitude},${longitude}`;
 
 function freshWeather(
-  { config, clock, log }: Context,
+  { config, clock, log, upstreams }: Context,
   provider: string,
   load: Load | null,
   budget: Budget,
 ): Fresh<Spot, Held> {
   const { anywhere } = config.weather;
+  const upstream = load && upstreams.add('weather');
 
   const held = (weather: Weather, freshUntil: number): Made<Held> => {
     const expiresAt = new Date(freshUntil).toISOString();
@@ -114,11 +115,11 @@ function freshWeather(
   return new Fresh<Spot, Held>({
     clock,
     make: async (spot, last) => {
-      if (!load) return sample(spot);
+      if (!load || !upstream) return sample(spot);
       const wait = spot.configured ? null : budget.spend(clock());
       if (wait !== null) throw new Unavailable(wait, 'the hour’s budget is spent');
       try {
-        const { value, freshUntil } = await load(spot);
+        const { value, freshUntil } = await upstream.watch(() => load(spot));
         return held(withDaySoFar(value, last?.weather ?? null, spot.timeZone), freshUntil);
       } catch (error) {
         if (!config.demo || (last && !last.weather.sample)) throw error;

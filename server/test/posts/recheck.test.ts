@@ -35,7 +35,7 @@ onEachDatabase('the index looks again', ({ open }) => {
       sites: [{ name: 'paper', origins: [site.origin] }],
       posts: { sources: sources.map(({ type, path }) => ({ type, url: site.origin + path })) },
     });
-    services = createPostsServices(config, database, silent, () => now);
+    services = createPostsServices({ config, database, log: silent, clock: () => now });
   };
 
   beforeEach(async () => {

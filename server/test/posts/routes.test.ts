@@ -68,7 +68,7 @@ onEachDatabase('the posts endpoints', ({ open }) => {
   const list = async (path: string, origin?: string) =>
     ((await (await get(path, origin)).json()) as { posts: Post[] }).posts;
   const fill = async (...puts: ReturnType<typeof put>[]) => {
-    const services = createPostsServices(config, database, silent);
+    const services = createPostsServices({ config, database, log: silent });
     await services.index.put(puts);
     await services.close();
   };
@@ -323,7 +323,7 @@ onEachDatabase('the posts endpoints', ({ open }) => {
       sites,
       posts: { sources: [{ type: 'sitemap', url: `${site.origin}/index.xml` }] },
     });
-    const services = createPostsServices(settings, database, silent);
+    const services = createPostsServices({ config: settings, database, log: silent });
     assert.deepEqual(await services.sync(), {
       listed: 3,
       saved: 2,
@@ -381,7 +381,11 @@ onEachDatabase('the posts endpoints', ({ open }) => {
     await app.close();
     const { sites } = config;
     const posts = { sources: [{ type: 'feed', url: `${site.origin}/feed.xml` }] };
-    const services = createPostsServices(v.parse(configSchema, { sites, posts }), database, silent);
+    const services = createPostsServices({
+      config: v.parse(configSchema, { sites, posts }),
+      database,
+      log: silent,
+    });
     assert.equal((await services.sync()).saved, 1);
     assert.equal((await services.sync()).saved, 0);
     await services.close();

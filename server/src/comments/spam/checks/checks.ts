@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { writerFields } from 'inlay/comments/model';
 import { reasonOf } from '../../../log.js';
 import type { Context } from '../../../context.js';
+import type { Upstream } from '../../../upstreams.js';
 import type { Decision } from '../../events.js';
 import { findComment, type Found } from '../../store/find.js';
 import { isDecided, isUndecided } from '../../store/decided.js';
@@ -34,6 +35,12 @@ const lookedAt = (comment: Found, address: string | null): Looked => ({
   address,
 });
 
+/** A check whose failures are known to `/readyz`. */
+const watched = (provider: Provider, upstream: Upstream): Provider => ({
+  ...provider,
+  look: (comment, signal) => upstream.watch(() => provider.look(comment, signal)),
+});
+
 export class Checks {
   readonly #context: Context;
   readonly #providers: readonly Provider[];
@@ -41,9 +48,11 @@ export class Checks {
   readonly #running = new Set<Promise<void>>();
 
   constructor(context: Context) {
-    const { config, events } = context;
+    const { config, events, upstreams } = context;
     this.#context = context;
-    this.#providers = providersOf(config.comments);
+    this.#providers = providersOf(config.comments).map((provider) =>
+      watched(provider, upstreams.add(`comments.${provider.name}`)),
+    );
     if (!this.#providers.length) return;
     events.on('comment-posted', ({ id, row, address }) => {
       // what moderators write is theirs, and what is spam already needs no opinion
