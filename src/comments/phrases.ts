@@ -6,9 +6,10 @@ export const phrases = {
   'comments.no-login': 'Write without an account.',
   'comments.free': 'Name, email and website are optional.',
   'comments.civil': 'Please be respectful, civil and constructive.',
-  'comments.all': 'A moderator reads each comment before it appears, which takes from minutes to hours.',
+  'comments.all':
+    'A moderator reads each comment before it appears, which takes a few minutes to a few hours.',
   'comments.first':
-    'A moderator reads your first comment before it appears, which takes from minutes to hours.',
+    'A moderator reads your first comment before it appears, which takes a few minutes to a few hours.',
   'comments.checked': 'Comments may also be checked automatically for trolls and spam.',
   'comments.text': 'Comment',
   'comments.join': 'Join the discussion…',

@@ -28,7 +28,7 @@ export const words: Phrases = {
   'weather.fog': 'Niebla',
   'weather.haze': 'Calima',
   'weather.drizzle': 'Llovizna',
-  'weather.freezing-rain': 'Lluvia helada',
+  'weather.freezing-rain': 'Lluvia engelante',
   'weather.light-rain': 'Lluvia débil',
   'weather.rain': 'Lluvia',
   'weather.heavy-rain': 'Lluvia fuerte',

@@ -76,7 +76,7 @@ export const words: Phrases = {
     many: '{count} d’alertes\u00a0: {event}',
     other: '{count} alertes\u00a0: {event}',
   },
-  'weather.until': 'jusqu’au {time}',
+  'weather.until': 'jusqu’à {time}',
   'weather.more': 'En savoir plus sur cette alerte',
   'weather.extreme': 'Extrême',
   'weather.severe-alert': 'Forte',

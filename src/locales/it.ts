@@ -13,7 +13,7 @@ export const words: Phrases = {
   'posts.more': 'Mostra altro',
   'posts.visits': { one: '{visits} visita', many: '{visits} di visite', other: '{visits} visite' },
   'posts.window': 'Periodo',
-  'posts.now': 'Ora',
+  'posts.now': 'Adesso',
   'posts.day': 'Giorno',
   'posts.week': 'Settimana',
   'posts.month': 'Mese',
@@ -60,7 +60,7 @@ export const words: Phrases = {
   'weather.dew-point': 'Punto di rugiada',
   'weather.visibility': 'Visibilità',
   'weather.air-quality': 'Qualità dell’aria',
-  'weather.pollen': 'Polline',
+  'weather.pollen': 'Pollini',
   'weather.search': 'Cerca un luogo',
   'weather.no-place': 'Nessun luogo trovato',
   'weather.remove': 'Rimuovi {place}',
@@ -96,7 +96,8 @@ export const words: Phrases = {
     'La moderazione legge ogni commento prima della pubblicazione: servono da pochi minuti ad alcune ore.',
   'comments.first':
     'La moderazione legge il tuo primo commento prima della pubblicazione: servono da pochi minuti ad alcune ore.',
-  'comments.checked': 'I commenti possono anche essere controllati automaticamente contro troll e spam.',
+  'comments.checked':
+    'I commenti possono anche essere sottoposti a controlli automatici contro troll e spam.',
   'comments.text': 'Commento',
   'comments.name': 'Nome',
   'comments.email': 'E-mail',

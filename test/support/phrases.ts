@@ -50,3 +50,7 @@ export const offences = (
   phrases: Readonly<Record<string, Phrase>>,
   rule: (phrase: Phrase, key: string) => boolean,
 ): string[] => Object.entries(phrases).flatMap(([key, phrase]) => (rule(phrase, key) ? [] : [key]));
+
+/** Whether no sign that takes a no-break space in French stands behind, or opens before, one that may break. */
+export const breaksWell = (phrase: Phrase): boolean =>
+  forms(phrase).every(([, text]) => !/[\w}»] [:;?!»]|« /.test(text));

@@ -76,7 +76,7 @@ export const phrases: Phrases = {
   'health.hint':
     'Helst en artikel med widgets: Den hentes, som en læsers browser ville gøre det, og de samme forespørgsler sendes.',
   'health.check': 'Tjek',
-  'health.checking': 'Tjekker …',
+  'health.checking': 'Tjekker …',
   'health.fine': 'Der blev ikke fundet problemer på {page}.',
   'health.error': 'Virker ikke',
   'health.warning': 'Kan blive bedre',
@@ -318,7 +318,7 @@ export const phrases: Phrases = {
   'promo.fills': 'Udfylder tomme pladser',
   'promo.fills-until': 'Udfylder tomme pladser til {when}',
   'posts.page': 'Side',
-  'posts.reading': 'Læser siden …',
+  'posts.reading': 'Læser siden …',
   'posts.indexed': 'Siden er indekseret.',
   'posts.not-indexed': 'Ikke indekseret: {reason}. Hvis du har ændret siden, så prøv igen om ti minutter.',
   'refusal.no article':

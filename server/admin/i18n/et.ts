@@ -76,7 +76,7 @@ export const phrases: Phrases = {
   'health.hint':
     'Eelistatult vidinatega artikkel: kontroll laadib selle nagu lugeja veebilehitseja ja saadab samad päringud.',
   'health.check': 'Kontrolli',
-  'health.checking': 'Kontrollin …',
+  'health.checking': 'Kontrollimine…',
   'health.fine': 'Lehel {page} probleeme ei leitud.',
   'health.error': 'Ei tööta',
   'health.warning': 'Võiks olla parem',
@@ -317,7 +317,7 @@ export const phrases: Phrases = {
   'promo.fills': 'Täidab tühje kohti',
   'promo.fills-until': 'Täidab tühje kohti kuni {when}',
   'posts.page': 'Leht',
-  'posts.reading': 'Loen lehte …',
+  'posts.reading': 'Lehe lugemine…',
   'posts.indexed': 'Leht on indekseeritud.',
   'posts.not-indexed':
     'Pole indekseeritud: {reason}. Kui oled lehte muutnud, proovi kümne minuti pärast uuesti.',
@@ -333,8 +333,8 @@ export const phrases: Phrases = {
   'posts.none': 'Artikleid ei leitud.',
   'posts.found': { one: '{count} leitud.', other: '{count} leitud.' },
   'posts.found-or-more': '{count} või rohkem leitud.',
-  'posts.best-first': 'Parimad vasted ees',
-  'posts.newest-first': 'Uuemad ees',
+  'posts.best-first': 'Parimad vasted enne',
+  'posts.newest-first': 'Uuemad enne',
   'posts.undated': 'kuupäevata',
   'posts.scheduled': 'ajastatud: {when}',
   'posts.visits': { one: '{count} külastus', other: '{count} külastust' },

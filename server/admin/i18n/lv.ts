@@ -20,7 +20,7 @@ export const phrases: Phrases = {
   undo: 'Atsaukt',
   undone: 'Atsaukts.',
   name: 'Vārds',
-  anonymous: 'Anonīmi',
+  anonymous: 'Bez vārda',
   unreachable: 'Nevar sazināties ar serveri.',
   answered: 'Serveris atbildēja: {status}.',
   'if-empty-never': 'Tukšs nozīmē nekad.',

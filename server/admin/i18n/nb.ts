@@ -76,7 +76,7 @@ export const phrases: Phrases = {
   'health.hint':
     'Helst en artikkel med widgeter: Siden lastes slik leserens nettleser ville gjort det, og de samme forespørslene sendes.',
   'health.check': 'Sjekk',
-  'health.checking': 'Sjekker …',
+  'health.checking': 'Sjekker …',
   'health.fine': 'Ingen problemer funnet på {page}.',
   'health.error': 'Virker ikke',
   'health.warning': 'Kan bli bedre',
@@ -318,7 +318,7 @@ export const phrases: Phrases = {
   'promo.fills': 'Fyller tomme plasser',
   'promo.fills-until': 'Fyller tomme plasser til {when}',
   'posts.page': 'Side',
-  'posts.reading': 'Leser siden …',
+  'posts.reading': 'Leser siden …',
   'posts.indexed': 'Siden er indeksert.',
   'posts.not-indexed': 'Ikke indeksert: {reason}. Hvis du har endret siden, prøv igjen om ti minutter.',
   'refusal.no article':

@@ -75,7 +75,7 @@ export const phrases: Phrases = {
   'health.hint':
     'Helst en artikel med widgetar: den läses in så som en läsares webbläsare skulle göra, och samma förfrågningar skickas.',
   'health.check': 'Kontrollera',
-  'health.checking': 'Kontrollerar …',
+  'health.checking': 'Kontrollerar …',
   'health.fine': 'Inga problem hittades på {page}.',
   'health.error': 'Fungerar inte',
   'health.warning': 'Kan bli bättre',
@@ -216,7 +216,7 @@ export const phrases: Phrases = {
   'rules.none': 'Ingen',
   'rules.first': 'De som kommenterar för första gången',
   'rules.all': 'Alla',
-  'rules.optional': 'Frivilligt',
+  'rules.optional': 'Valfritt',
   'rules.required': 'Obligatoriskt',
   'rules.hidden': 'Dolt',
   'rules.email': 'E-post',
@@ -316,7 +316,7 @@ export const phrases: Phrases = {
   'promo.fills': 'Fyller tomma platser',
   'promo.fills-until': 'Fyller tomma platser till {when}',
   'posts.page': 'Sida',
-  'posts.reading': 'Läser sidan …',
+  'posts.reading': 'Läser sidan …',
   'posts.indexed': 'Sidan är indexerad.',
   'posts.not-indexed': 'Inte indexerad: {reason}. Om du har ändrat sidan, försök igen om tio minuter.',
   'refusal.no article':

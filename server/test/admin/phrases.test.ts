@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checks, offences } from '../../../test/support/phrases.js';
+import { breaksWell, checks, offences } from '../../../test/support/phrases.js';
 import { phrases as english, type Phrases } from '../../admin/i18n/en.js';
 import { findLanguage } from '../../admin/i18n/find-language.js';
 
@@ -35,6 +35,13 @@ describe('the languages of the admin', () => {
         assert.deepEqual(offences(phrases, isPlainText), []);
       });
     });
+});
+
+describe('French in the admin', () => {
+  it('has a no-break space before the signs that take one', async () => {
+    const { phrases } = (await import(`${folder}fr.ts`)) as { phrases: Phrases };
+    assert.deepEqual(offences(phrases, breaksWell), []);
+  });
 });
 
 describe('the language of a person', () => {

@@ -26,7 +26,7 @@ export const phrases = {
   'comments.edit': 'Edit',
   'comments.delete': 'Delete',
   'comments.sending': 'Sending…',
-  'comments.waiting': 'Not sent yet. It is kept here and will be sent again.',
+  'comments.waiting': 'Not sent yet. It is saved here and will be sent again.',
   'comments.refused': 'It could not be sent: {reason}',
   'comments.retry': 'Try now',
   'comments.take-back': 'Change it',
@@ -57,5 +57,5 @@ export const phrases = {
   },
   'comments.left': { one: '{count} character left', other: '{count} characters left' },
   'comments.closed-now': 'comments are closed here',
-  'comments.unreachable': 'the site does not take comments from here',
+  'comments.unreachable': 'the site does not accept comments from here',
 } as const;

@@ -161,9 +161,9 @@ const table: Record<string, Record<ServerKey, string>> = {
   },
   es: {
     none: 'Aún no hay comentarios.',
-    'leave-empty': 'Deje esto vacío',
+    'leave-empty': 'Deja esto vacío',
     later: 'Aparecerá en la página cuando un moderador lo apruebe.',
-    safe: 'No se ha perdido nada: su texto está abajo.',
+    safe: 'No se ha perdido nada: tu texto está abajo.',
     back: 'Volver a la página',
   },
   fi: {
@@ -219,7 +219,7 @@ const table: Record<string, Record<ServerKey, string>> = {
     none: 'Nog geen reacties.',
     'leave-empty': 'Laat dit leeg',
     later: 'De reactie verschijnt op de pagina zodra een moderator deze heeft goedgekeurd.',
-    safe: 'Er is niets verloren: uw tekst staat hieronder.',
+    safe: 'Er is niets verloren: je tekst staat hieronder.',
     back: 'Terug naar de pagina',
   },
   pl: {
