@@ -11,10 +11,10 @@ export function fillBody(element: HTMLElement, { text, body }: Pick<Comment, 'te
   addNodes(element, body ?? parseBody(text));
 }
 
-/** Puts the nodes into the element, one by one: several at once would go through a fragment. */
+/** Puts the nodes into the element, one by one and as nodes: `append` has to look at what it gets, and puts several into a fragment first. */
 function addNodes(parent: Element, nodes: readonly BodyNode[]): void {
   for (const node of nodes) {
-    if (typeof node === 'string') parent.append(node);
+    if (typeof node === 'string') parent.appendChild(document.createTextNode(node));
     else {
       const element = document.createElement(node.tag);
       const attributes = attributesOf(node);

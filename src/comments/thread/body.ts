@@ -31,7 +31,7 @@ export function fillBody({ host, store }: Context, node: CommentNode): void {
   const source = comment.body ?? comment.text;
   if (comment.status === 'deleted' || view.source === source) return;
   view.source = source;
-  const body = view.content![2]!;
+  const body = view.parts!.body!;
   body.replaceChildren();
   const isPlain = !isRich(comment);
   if (rich && !isPlain) {

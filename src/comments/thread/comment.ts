@@ -15,9 +15,11 @@ export function drawComment(context: Context, node: CommentNode): void {
   fillShell(context, node);
   fillBody(context, node);
   const article = view.article!;
-  if (writing && (panel || note || delivery || view.templated)) {
-    if (!view.templated) article.replaceChildren();
-    view.templated = true;
+  if (writing && (panel || note || delivery || view.content)) {
+    if (!view.content) {
+      view.content = [...article.children] as HTMLElement[];
+      article.replaceChildren();
+    }
     render(writing.comment(node), article);
   }
   // it was moved, or a copy has taken its place

@@ -53,12 +53,15 @@ export interface NodeView {
   item: HTMLElement;
   /** holds all but the replies */
   article: HTMLElement;
-  /** what stands in it: avatar, meta, text and footer; a stub where the comment was deleted */
+  /** what is filled in */
+  parts: Partial<Record<ShellPart, HTMLElement>>;
+  /**
+   * what stood in it: avatar, meta, text and footer; a stub where the comment was deleted. Only where Lit draws it around
+   * that, because it has or had more than every comment has
+   */
   content: HTMLElement[];
-  /** the kind of shell that `content` was copied from */
+  /** the kind of shell that it was copied from */
   kind: string;
-  /** drawn by Lit, because it has or had more than every comment has */
-  templated: boolean;
   list: HTMLOListElement | null;
   /** folds the replies away */
   line: HTMLButtonElement | null;
@@ -68,19 +71,11 @@ export interface NodeView {
   source: string | BodyNode[] | null;
 }
 
-/** What is filled in where a shell is copied. */
-export type ShellParts = readonly [
-  avatar: HTMLElement,
-  author: Element | null | undefined,
-  time: Element | null | undefined,
-  replyTo: Element | null | undefined,
-  reply: Element | null,
-  vote: Element | null,
-  more: Element | null,
-];
+/** What is filled in where a shell is copied; a kind does not have all of them. */
+export type ShellPart = 'avatar' | 'author' | 'time' | 'reply-to' | 'body' | 'reply' | 'vote' | 'more';
 
-/** What stands around the text of comments of one kind. */
-export type Shell = readonly [item: Element, parts: ShellParts];
+/** What stands around the text of comments of one kind, and how many elements stand in it before each part. */
+export type Shell = readonly [item: HTMLElement, places: Record<ShellPart, number>];
 
 /** A comment in the tree. Only the store and its changes write to it. */
 export interface CommentNode extends Readonly<NodeState> {

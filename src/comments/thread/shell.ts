@@ -11,9 +11,12 @@ import { isEmptyText } from '../text.js';
 import { hue, initials } from './avatar.js';
 import { button } from './button.js';
 import type { Context } from './context.js';
-import type { CommentNode, Shell, ShellParts } from './node.js';
+import type { CommentNode, NodeView, Shell, ShellPart } from './node.js';
 
 const actions = ['reply', 'vote', 'more'] as const;
+
+/** The parts that are filled in. */
+const filled: readonly ShellPart[] = ['avatar', 'author', 'time', 'reply-to', 'body', ...actions];
 
 /** The name that readers see. */
 export const nameOf = ({ say }: Pick<Context, 'say'>, { author }: Comment): string =>
@@ -71,72 +74,68 @@ export function fillShell(context: Context, node: CommentNode): void {
       </li>`,
       box,
     );
-    const item = box.firstElementChild!;
+    const item = box.firstElementChild as HTMLElement;
     // Lit's marker comments are removed before the item is cloned a thousand times
     const marks = document.createNodeIterator(item, NodeFilter.SHOW_COMMENT);
     for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as ChildNode).remove();
     item.normalize();
-    const content = contentOf(item);
-    item.firstElementChild!.replaceChildren(...content);
-    return [item, partsOf(content)];
+    const article = item.firstElementChild!;
+    article.replaceChildren(...article.children);
+    const elements = [...item.querySelectorAll('*')];
+    const places = {} as Record<ShellPart, number>;
+    for (const part of filled) places[part] = elements.indexOf(item.querySelector(`[part~=${part}]`)!);
+    return [item, places];
   };
 
-  const same = view.kind === kind;
-  const [blank, parts] = (shells[kind] ??= draw());
-  const [face, writer, time, target, reply, vote, more] = same ? partsOf(view.content!) : parts;
-  if (status !== 'deleted') {
-    const name = nameOf(context, comment);
-    if (avatar) face.setAttribute('src', avatar);
-    else {
-      face.textContent = author.name && initials(author.name);
-      face.style.setProperty('--_hue', String(hue(name)));
-    }
-    writer!.textContent = name;
-    if (url) writer!.setAttribute('href', url);
-    if (dated) {
-      time!.parentElement!.setAttribute('href', `#comment-${id}`);
-      time!.setAttribute('datetime', createdAt);
-      const at = Date.parse(createdAt);
-      time!.setAttribute('title', fullDate(at, locale));
-      // seconds would be wrong at once; and no comment is of the future, though clocks differ
-      time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
-    }
-    if (repliedTo) {
-      target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-      target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
-    }
-    reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
-    more?.setAttribute('aria-label', say('comments.actions', { name }));
-    reply?.setAttribute('aria-expanded', String(panel === 'reply'));
-    more?.setAttribute('aria-expanded', String(panel === 'more'));
-    vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
-    if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
+  if (view.kind !== kind) {
+    view.kind = kind;
+    copy(view, (shells[kind] ??= draw()));
   }
-  if (same) return;
-  const item = blank.cloneNode(true) as HTMLElement;
-  const copied = contentOf(item);
-  if (view.item) {
-    view.item.setAttribute('part', item.getAttribute('part')!);
-    if (!view.templated) view.article!.replaceChildren(...copied);
+  if (status === 'deleted') return;
+  const { avatar: face, author: writer, time, 'reply-to': target, reply, vote, more } = view.parts!;
+  const name = nameOf(context, comment);
+  if (avatar) face!.setAttribute('src', avatar);
+  else {
+    face!.textContent = author.name && initials(author.name);
+    face!.style.setProperty('--_hue', String(hue(name)));
   }
-  view.kind = kind;
-  view.content = copied;
-  view.source = null;
-  view.item ??= item;
-  view.article ??= item.firstElementChild as HTMLElement;
+  const words = url ? writer!.firstElementChild! : writer!;
+  words.textContent = name;
+  if (url) words.setAttribute('href', url);
+  if (dated) {
+    time!.parentElement!.setAttribute('href', `#comment-${id}`);
+    time!.setAttribute('datetime', createdAt);
+    const at = Date.parse(createdAt);
+    time!.setAttribute('title', fullDate(at, locale));
+    // seconds would be wrong at once; and no comment is of the future, though clocks differ
+    time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
+  }
+  if (repliedTo) {
+    target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
+    target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
+  }
+  reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
+  more?.setAttribute('aria-label', say('comments.actions', { name }));
+  reply?.setAttribute('aria-expanded', String(panel === 'reply'));
+  more?.setAttribute('aria-expanded', String(panel === 'more'));
+  vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
+  if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
 }
 
-const contentOf = (item: Element) => [...item.firstElementChild!.children] as HTMLElement[];
-
-function partsOf(content: HTMLElement[]): ShellParts {
-  const [face, meta] = content;
-  const writer = meta?.firstElementChild!.firstElementChild;
-  const action = (name: string) => content.at(-1)!.querySelector(`[data-do=${name}]`);
-  return [
-    face!,
-    writer?.firstElementChild ?? writer,
-    meta?.querySelector('time'),
-    meta?.querySelector('[part~=reply-to]'),
-    ...([action('reply'), action('vote'), action('more')] as const),
-  ];
+/**
+ * Puts a copy of the shell into the node's view. Only the copy is filled in: a shell that changed before each copy would
+ * make the browser copy every attribute twice.
+ */
+function copy(view: Partial<NodeView>, [shell, places]: Shell): void {
+  const item = shell.cloneNode(true) as HTMLElement;
+  const article = item.firstElementChild as HTMLElement;
+  const elements = item.querySelectorAll<HTMLElement>('*');
+  view.parts = {};
+  for (const part of filled) view.parts[part] = elements[places[part]];
+  view.source = null;
+  if (view.item) {
+    view.item.setAttribute('part', item.getAttribute('part')!);
+    if (view.content) view.content = [...article.children] as HTMLElement[];
+    else view.article!.replaceChildren(...article.children);
+  } else Object.assign(view, { item, article });
 }

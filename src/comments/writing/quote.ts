@@ -8,7 +8,7 @@ export function selectedIn({ host }: Context, { view }: CommentNode): string {
   const root = host.shadowRoot as ShadowRoot & { getSelection?(): Selection | null };
   // browsers without a selection of the root's own report one that ends at the host
   const selection = (root.getSelection ?? getSelection).call(root.getSelection ? root : globalThis);
-  const body = view.content?.[2];
+  const body = view.parts?.body;
   if (!selection || selection.isCollapsed || !body?.contains(selection.anchorNode)) return '';
   return body.contains(selection.focusNode) ? selection.toString().trim() : '';
 }
