@@ -8,6 +8,7 @@ export const words: Phrases = {
   'author.links': 'Em outros lugares',
   'posts.none': 'Ainda não há nada aqui.',
   'posts.more': 'Mostrar mais',
+  'posts.all': 'Desde o início',
   'weather.mostly-clear': 'Poucas nuvens',
   'weather.mostly-cloudy': 'Muitas nuvens',
   'weather.haze': 'Névoa seca',
@@ -18,6 +19,7 @@ export const words: Phrases = {
   'weather.sleet': 'Chuva com neve',
   'weather.snow-showers': 'Pancadas de neve',
   'weather.thunderstorm': 'Trovoadas',
+  'weather.severe': 'Tempo severo',
   'weather.humidity': 'Umidade',
   'weather.alerts': {
     one: '{count} alerta: {event}',
@@ -35,6 +37,8 @@ export const words: Phrases = {
   'comments.all': 'A moderação lê cada comentário antes da publicação, o que leva de minutos a horas.',
   'comments.first':
     'A moderação lê seu primeiro comentário antes da publicação, o que leva de minutos a horas.',
+  'comments.checked':
+    'Os comentários também podem ser verificados automaticamente para detectar trolls e spam.',
   'comments.remember': 'Lembrar de mim neste dispositivo',
   'comments.preview': 'Visualizar',
   'comments.anonymous': 'Sem nome',
@@ -44,6 +48,7 @@ export const words: Phrases = {
   'comments.save': 'Salvar',
   'comments.delete': 'Excluir',
   'comments.sending': 'Enviando…',
+  'comments.waiting': 'Ainda não foi enviado. Está salvo aqui e será enviado de novo.',
   'comments.sent': 'Seu comentário foi publicado.',
   'comments.held': 'Seu comentário aguarda moderação.',
   'comments.saved': 'Sua alteração foi salva.',
@@ -54,7 +59,7 @@ export const words: Phrases = {
   'comments.required-text': 'Digite seu comentário',
   'comments.required-name': 'Digite seu nome',
   'comments.required-email': 'Digite seu endereço de e-mail',
-  'comments.required-url': 'Digite seu site',
+  'comments.required-url': 'Digite o endereço do seu site',
   'comments.invalid-email': 'Digite um endereço de e-mail como name@example.com ou deixe o campo vazio',
   'comments.invalid-url': 'Digite um endereço como https://example.com ou deixe o campo vazio',
   'comments.too-long': {

@@ -37,7 +37,7 @@ export const phrases: Phrases = {
   'page.tokens': 'Tokeny',
   'page.account': 'Konto',
   'sign-out': 'Wyloguj się',
-  'not-allowed': 'Rola Twojego tokena ({role}) nie daje dostępu do tej strony.',
+  'not-allowed': 'Rola twojego tokena ({role}) nie daje dostępu do tej strony.',
   'sign-in': 'Zaloguj się',
   'sign-in.token': 'Twój token',
   'sign-in.hint':
@@ -47,7 +47,7 @@ export const phrases: Phrases = {
   'sign-in.ended': 'Nastąpiło wylogowanie: {reason}',
   'account.public-name': 'Nazwa publiczna',
   'account.public-name-hint':
-    'Czytelnicy widzą ją przy Twoich odpowiedziach. Jeśli jest pusta, obowiązuje nazwa tokena: {name}.',
+    'Czytelnicy widzą ją przy twoich odpowiedziach. Jeśli jest pusta, obowiązuje nazwa tokena: {name}.',
   'account.role': 'Rola',
   'account.sites': 'Witryny',
   'account.expires': 'Token wygasa',
@@ -63,7 +63,7 @@ export const phrases: Phrases = {
   'tokens.new': 'Token: {name}. Skopiuj go teraz, nie zostanie pokazany ponownie.',
   'tokens.copy': 'Kopiuj',
   'tokens.copied': 'Skopiowano.',
-  'tokens.own': 'to Ty',
+  'tokens.own': 'to ty',
   'tokens.last-used': 'ostatnio użyty {when}',
   'tokens.unused': 'jeszcze nieużyty',
   'tokens.expires': 'wygasa {when}',
@@ -342,9 +342,9 @@ export const phrases: Phrases = {
   'promo.weight-hint':
     'Reklama o wadze 2 wyświetla się dwa razy częściej niż reklama o wadze 1. Puste oznacza 1.',
   'promo.from': 'Początek',
-  'promo.from-hint': 'W Twojej strefie czasowej, {zone}. Puste oznacza od razu.',
+  'promo.from-hint': 'W twojej strefie czasowej, {zone}. Puste oznacza od razu.',
   'promo.until': 'Koniec',
-  'promo.until-hint': 'W Twojej strefie czasowej, {zone}. Puste oznacza nigdy.',
+  'promo.until-hint': 'W twojej strefie czasowej, {zone}. Puste oznacza nigdy.',
   'promo.cap': 'Wyświetleń na dzień',
   'promo.cap-hint':
     'Po osiągnięciu tej liczby reklama jest wstrzymywana do północy UTC. Puste oznacza bez ograniczeń.',

@@ -155,7 +155,7 @@ const table: Record<string, Record<ServerKey, string>> = {
   el: {
     none: 'Δεν υπάρχουν ακόμη σχόλια.',
     'leave-empty': 'Αφήστε το κενό',
-    later: 'Θα εμφανιστεί στη σελίδα όταν το εγκρίνει ένας συντονιστής.',
+    later: 'Θα εμφανιστεί στη σελίδα όταν το εγκρίνει η ομάδα συντονισμού.',
     safe: 'Τίποτα δεν χάθηκε: το κείμενό σας είναι παρακάτω.',
     back: 'Πίσω στη σελίδα',
   },
@@ -232,14 +232,14 @@ const table: Record<string, Record<ServerKey, string>> = {
   pt: {
     none: 'Ainda não há comentários.',
     'leave-empty': 'Deixe isto vazio',
-    later: 'Aparece na página quando um moderador o aprovar.',
+    later: 'Aparecerá na página quando for aprovado pela moderação.',
     safe: 'Nada se perdeu: o seu texto está abaixo.',
     back: 'Voltar à página',
   },
   'pt-BR': {
     none: 'Ainda não há comentários.',
     'leave-empty': 'Deixe isto vazio',
-    later: 'Ele aparece na página quando um moderador o aprovar.',
+    later: 'Ele aparecerá na página quando for aprovado pela moderação.',
     safe: 'Nada se perdeu: seu texto está abaixo.',
     back: 'Voltar à página',
   },
