@@ -3,11 +3,11 @@
  * of request: the statements and milliseconds that limits take of it; then one step of a limit, shared and in memory.
  */
 import { CompiledQuery } from 'kysely';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 import { createApp } from '../server/src/app.js';
 import type { Database } from '../server/src/db/index.js';
 import { limiterFactory } from '../server/src/limits/limiter.js';
+import { createSpent, MemoryLimiter } from '../server/src/limits/memory-limiter.js';
 import { createLog } from '../server/src/log.js';
 import { configSchema, modules } from '../server/src/modules.js';
 import { withCluster } from './support/cluster.js';
@@ -87,7 +87,10 @@ function watched(database: Database, spent: { statements: number; ms: number }):
 
 async function steps(database: Database): Promise<void> {
   const options = { name: 'bench', points: 1000, duration: 3600 };
-  const limiters = { shared: limiterFactory(database)(options), 'in memory': new RateLimiterMemory(options) };
+  const limiters = {
+    shared: limiterFactory(database)(options),
+    'in memory': new MemoryLimiter(createSpent(), options),
+  };
   for (const [name, limiter] of Object.entries(limiters)) {
     const times: number[] = [];
     const before = process.cpuUsage();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 import { limiterFactory, type Limiter } from '../src/limits/limiter.js';
@@ -28,6 +29,13 @@ onEachDatabase('limits', ({ name, open }) => {
     assert.equal(await spend(limiter, 'b'), true);
     const state = await limiter.get('a');
     assert.ok(state!.msBeforeNext > 50_000 && state!.msBeforeNext <= 60_000);
+  });
+
+  it('let as many pass again when their time is over', async () => {
+    const limiter = limiterFactory(await open())({ name: 'test', points: 1, duration: 1 });
+    assert.deepEqual([await spend(limiter, 'a'), await spend(limiter, 'a')], [true, false]);
+    await sleep((await limiter.get('a'))!.msBeforeNext + 20);
+    assert.deepEqual([await spend(limiter, 'a'), await spend(limiter, 'a')], [true, false]);
   });
 
   it('are one for all processes on PostgreSQL', async (t) => {

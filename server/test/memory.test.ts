@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
 import { createApp, type App } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
+import { limiterFactory } from '../src/limits/limiter.js';
 import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
 import type { Learner } from '../src/posts/pages/learner.js';
@@ -65,6 +66,20 @@ describe('memory that outsiders can fill', () => {
       }, 8000);
       assert.ok(grown < 6 * megabyte, `${Math.round(grown / megabyte)} MB`);
     }));
+
+  it('stays within bytes for networks that each spend a little of every limit', async () => {
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const limiter = limiterFactory(database);
+    const limits = ['post', 'vote', 'report', 'challenge'].map((name) =>
+      limiter({ name, points: 10, duration: 86_400 }),
+    );
+    const network = (n: number) => `2001:db8:${(n >>> 16).toString(16)}:${(n & 65_535).toString(16)}::/64`;
+    const grown = await growth(async (n) => {
+      for (const limit of limits) await limit.consume(network(n + 1000));
+    }, 40_000);
+    assert.ok(grown < 45 * megabyte, `${Math.round(grown / megabyte)} MB`);
+    await database.close();
+  });
 
   it('stays within bytes for visits of invented addresses with endless browsers', async () => {
     const database = await openDatabase('sqlite::memory:', migrations);

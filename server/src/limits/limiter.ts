@@ -1,8 +1,9 @@
 /** Limits on what one network, device or site may do: in memory, or with PostgreSQL shared by all processes. */
 import { CompiledQuery } from 'kysely';
-import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/index.js';
 import { hmac } from '../hash.js';
+import { createSpent, MemoryLimiter } from './memory-limiter.js';
 
 export interface LimitOptions {
   /** no two limits share one */
@@ -12,7 +13,14 @@ export interface LimitOptions {
   duration: number;
 }
 
-export type Limiter = Pick<RateLimiterAbstract, 'get' | 'consume' | 'penalty'>;
+export interface Limiter {
+  /** what the key has spent; `null` for nothing */
+  get(key: string): Promise<RateLimiterRes | null>;
+  /** Spends without a limit. */
+  penalty(key: string, points?: number): Promise<RateLimiterRes>;
+  /** Spends; throws the state where that is too much. */
+  consume(key: string, points?: number): Promise<RateLimiterRes>;
+}
 export type CreateLimiter = (options: LimitOptions) => Limiter;
 
 export const table = 'rate_limits';
@@ -23,14 +31,16 @@ export const table = 'rate_limits';
  * @param pepper part of every hash that is not in the database
  */
 export function limiterFactory({ dialect, db }: Database, pepper = ''): CreateLimiter {
-  if (dialect === 'sqlite') return (options) => new RateLimiterMemory(options);
+  const spent = createSpent();
+  if (dialect === 'sqlite') return (options) => new MemoryLimiter(spent, options);
   const storeClient = {
     async query({ text, values = [] }: { text: string; values?: unknown[] }) {
       const { rows } = await db.executeQuery(CompiledQuery.raw(text, values));
       return { rows };
     },
   };
-  return ({ name, points, duration }) => {
+  return (options) => {
+    const { name, points, duration } = options;
     const shared = new RateLimiterPostgres({
       storeClient,
       storeType: 'client',
@@ -41,14 +51,22 @@ export function limiterFactory({ dialect, db }: Database, pepper = ''): CreateLi
       points,
       duration,
       inMemoryBlockOnConsumed: points + 1,
-      insuranceLimiter: new RateLimiterMemory({ points, duration }),
     });
+    const memory = new MemoryLimiter(spent, options);
+    const orInMemory = async <T>(ask: (limiter: Limiter) => Promise<T>): Promise<T> => {
+      try {
+        return await ask(shared);
+      } catch (thrown) {
+        if (thrown instanceof RateLimiterRes) throw thrown;
+        return ask(memory);
+      }
+    };
     // no address stands in the table
-    const keyOf = (key: string | number) => hmac(pepper, 'limit', String(key));
+    const keyOf = (key: string) => hmac(pepper, 'limit', key);
     return {
-      get: (key) => shared.get(keyOf(key)),
-      consume: (key, spent) => shared.consume(keyOf(key), spent),
-      penalty: (key, spent) => shared.penalty(keyOf(key), spent),
+      get: (key) => orInMemory((limiter) => limiter.get(keyOf(key))),
+      consume: (key, spent) => orInMemory((limiter) => limiter.consume(keyOf(key), spent)),
+      penalty: (key, spent) => orInMemory((limiter) => limiter.penalty(keyOf(key), spent)),
     };
   };
 }

@@ -36,8 +36,9 @@ export class Threads {
   readonly #parts: LRUCache<string, string, State>;
   /** whole answers, while their form's token is handed out */
   readonly #answers = new LRUCache<string, Answer>({
-    maxSize: 32_000_000,
-    sizeCalculation: ({ plain }) => plain.length * 2,
+    maxSize: 24_000_000,
+    // its compressed forms are made later, and are smaller
+    sizeCalculation: ({ plain }, name) => 2 * (plain.length + name.length) + 700,
     ttl: slot * 1000,
   });
 
@@ -45,7 +46,7 @@ export class Threads {
     this.#services = services;
     this.#parts = new LRUCache({
       // characters: bytes where the language is written in Latin letters, else half of them; an empty part has its name
-      maxSize: 64_000_000,
+      maxSize: 32_000_000,
       sizeCalculation: (part) => part.length + 500,
       fetchMethod: (_, __, { context }) => this.#readPart(context),
     });
