@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { moveThread } from '../../src/comments/store/move.js';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
 import { editToken, openComments, page, type Posted, type ProblemBody } from './support.js';
@@ -173,6 +174,25 @@ onEachDatabase('the comments endpoint', ({ open }) => {
     const changed = await read(etag);
     assert.equal(changed.status, 200);
     assert.match(await changed.text(), /"up":1/);
+  });
+
+  it('answers with the thread that is there, not with one of as many changes that has moved away', async () => {
+    const database = await open();
+    const { app, posted } = await openComments(database);
+    const read = (path: string, etag?: string) =>
+      app.request(`${path}?page=${page}`, { headers: etag ? { 'If-None-Match': etag } : {} });
+    const [json, html] = ['/v1/comments', '/v1/embed/comments'] as const;
+    await posted({ text: 'moves away' });
+    const before = new Map<string, string>();
+    for (const path of [json, html]) before.set(path, (await read(path)).headers.get('ETag')!);
+    const { key } = await database.db.selectFrom('comment_pages').select('key').executeTakeFirstOrThrow();
+    await moveThread(database.db, { from: key, to: `${key}/b`, url: `${page}/b` });
+    await posted({ text: 'comes after' });
+    for (const path of [json, html]) {
+      const now = await read(path, before.get(path));
+      assert.equal(now.status, 200, path);
+      assert.match(await now.text(), /comes after/);
+    }
   });
 
   it('takes replies, and none to what is not there', async () => {

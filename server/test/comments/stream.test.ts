@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openDatabase } from '../../src/db/index.js';
 import { createToken } from '../../src/admin/moderators.js';
+import { moveThread } from '../../src/comments/store/move.js';
 import { listenTo } from './stream-reader.js';
 import { editToken, openComments, page, type OpenComments } from './support.js';
 import { migrations } from '../../src/modules.js';
@@ -30,9 +31,10 @@ describe('the stream', () => {
       told.push([event, last, data.comment?.text ?? data.id]);
     }
     assert.deepEqual(told, [
-      ['comment', '1', 'a'],
-      ['edit', '2', 'b'],
-      ['delete', '3', '1'],
+      // the page had no thread when the stream was opened
+      ['comment', '0.1', 'a'],
+      ['edit', '0.2', 'b'],
+      ['delete', '0.3', '1'],
     ]);
     await cancel();
   });
@@ -79,14 +81,41 @@ describe('the stream', () => {
       comments: { perHour: 1000, floodPerMinute: 1000 },
     });
     for (const text of ['a', 'b', 'c']) await opened.posted({ text });
-    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1' });
+    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1.1' });
     assert.deepEqual([(await next())!.data.comment!.text, (await next())!.data.comment!.text], ['b', 'c']);
     await cancel();
     for (let n = 0; n < 60; n++) await opened.posted({ text: `${n}` });
-    const late = await listen(opened, { 'Last-Event-ID': '1' });
+    const late = await listen(opened, { 'Last-Event-ID': '1.1' });
     const { event, data } = (await late.next())!;
     assert.deepEqual([event, data], ['reload', { rev: 63 }]);
     await late.cancel();
+  });
+
+  it('has those who come back read again where another thread is at the address now', async () => {
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const opened = await openComments(database);
+    for (const text of ['a', 'b']) await opened.posted({ text });
+    await moveThread(database.db, { from: 'news.example/story', to: 'news.example/b', url: `${page}/b` });
+    const readsAgain = async () => {
+      const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1.2' });
+      assert.equal((await next())!.event, 'reload');
+      await cancel();
+    };
+    await readsAgain();
+    for (const text of ['c', 'd', 'e']) {
+      await opened.posted({ text });
+      await readsAgain();
+    }
+  });
+
+  it('has those who come back with what no server sent read again', async () => {
+    const opened = await openComments(await openDatabase('sqlite::memory:', migrations));
+    await opened.posted({ text: 'a' });
+    for (const last of ['x', '1', '-1.0', '1.', '1.99', 'NaN.NaN', '1.1e3', '9'.repeat(400)]) {
+      const { next, cancel } = await listen(opened, { 'Last-Event-ID': last });
+      assert.equal((await next())!.event, 'reload', last);
+      await cancel();
+    }
   });
 
   it('ends when the server stops', async () => {
@@ -155,13 +184,13 @@ describe('the stream', () => {
     const gone = await opened.posted({ text: 'Another secret remark', editToken });
     await opened.ask('PATCH', `/v1/comments/${edited.id}`, { text: 'plain' }, bearer);
     await opened.ask('DELETE', `/v1/comments/${gone.id}`, undefined, bearer);
-    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1' });
+    const { next, cancel } = await listen(opened, { 'Last-Event-ID': '1.1' });
     const told = [(await next())!, (await next())!];
     assert.deepEqual(
       told.map(({ event, id, data }) => [event, id, data.comment?.text ?? data.id]),
       [
-        ['edit', '3', 'plain'],
-        ['delete', '4', gone.id],
+        ['edit', '1.3', 'plain'],
+        ['delete', '1.4', gone.id],
       ],
     );
     await cancel();

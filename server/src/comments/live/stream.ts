@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { servedPage } from '../../request-site.js';
 import type { Services } from '../services.js';
-import type { Broadcast, ThreadEvent } from './broadcast.js';
+import type { Broadcast, PastEvent, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';
 import { findCommentPage } from '../store/comment-pages.js';
 
@@ -63,11 +63,13 @@ export class Streams {
     };
     this.#ends.add(end);
     let revision: number;
+    let thread: number;
     let missed: ThreadEvent[] | null;
     try {
-      revision = (await findCommentPage(database, key))?.revision ?? 0;
-      const last = Number(c.req.header('Last-Event-ID') || NaN);
-      const past = Number.isNaN(last) || last >= revision ? [] : broadcast.since(key, last);
+      ({ id: thread, revision } = (await findCommentPage(database, key)) ?? { id: 0, revision: 0 });
+      const past = pastAfter(c.req.header('Last-Event-ID'), { thread, revision }, (last) =>
+        broadcast.since(key, last),
+      );
       missed = past && (await replay(database, past));
     } catch (error) {
       end();
@@ -93,8 +95,8 @@ export class Streams {
             // the reader has gone already
           }
         };
-        listener = (event) => write(eventOf(event));
-        write(`retry: 5000\nid: ${revision}\n\n`);
+        listener = (event) => write(eventOf(event, thread));
+        write(`retry: 5000\nid: ${idOf(thread, revision)}\n\n`);
         (missed ?? [{ event: 'reload', rev: revision } as const]).forEach(listener);
         early.filter(({ rev }) => rev > revision).forEach(listener);
         // the server began to close meanwhile
@@ -106,8 +108,22 @@ export class Streams {
   }
 }
 
-function eventOf({ event, ...data }: ThreadEvent): string {
-  return `event: ${event}\nid: ${data.rev}\ndata: ${JSON.stringify(data)}\n\n`;
+/** What a reader comes back with: after a move another thread is at the address, with revisions of its own. */
+const idOf = (thread: number, revision: number): string => `${thread}.${revision}`;
+
+/** What happened since the reader was last here; `null` where the thread is to be read again. */
+function pastAfter(
+  last: string | undefined,
+  { thread, revision }: { thread: number; revision: number },
+  since: (revision: number) => PastEvent[] | null,
+): PastEvent[] | null {
+  if (!last || last === idOf(thread, revision)) return [];
+  const [, known, seen] = /^(\d{1,15})\.(\d{1,15})$/.exec(last) ?? [];
+  return Number(known) === thread && Number(seen) < revision ? since(Number(seen)) : null;
+}
+
+function eventOf({ event, ...data }: ThreadEvent, thread: number): string {
+  return `event: ${event}\nid: ${idOf(thread, data.rev)}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 const full = new Problem({

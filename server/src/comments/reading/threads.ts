@@ -73,7 +73,7 @@ export class Threads {
     const { now, site, key, page, settings, closed, wish } = state;
     const make = async (etag: string) => new Answer(render(await this.#write(query, state)), etag, type);
     if (await this.#services.flood.isHigh(site, now)) return { packed: await make(''), own: true };
-    const version = `${page?.revision ?? 0}.${settings.version}${closed ? 'c' : ''}`;
+    const version = `${threadOf(page)}.${settings.version}${closed ? 'c' : ''}`;
     const window = Math.floor(now / 1000 / slot);
     const full = `${key} ${version} ${window} ${nameOf(wish)} ${query.page} ${name}`;
     let packed = this.#answers.get(full);
@@ -113,7 +113,7 @@ export class Threads {
 
   async #write({ page: url }: ThreadQuery, state: State): Promise<string> {
     const { now, site, key, page, settings, closed, wish } = state;
-    const name = page ? `${key} ${page.revision} ${nameOf(wish)}` : '';
+    const name = page ? `${key} ${threadOf(page)} ${nameOf(wish)}` : '';
     const part = this.#parts.get(name) ?? (await this.#parts.forceFetch(name, { context: state }));
     return joined(
       JSON.stringify({ page: url, count: page?.count ?? 0, closed }),
@@ -137,6 +137,9 @@ export class Threads {
     return JSON.stringify(part);
   }
 }
+
+/** The state of a thread: after a move the same address has another thread, whose revisions are others. */
+const threadOf = (page: CommentPage | null): string => (page ? `${page.id}.${page.revision}` : '0');
 
 const nameOf = ({ sort, limit, cursor = '', parent = '', at = '' }: Wish): string =>
   `${sort} ${limit} ${cursor} ${parent} ${at}`;
