@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- memory [MINUTES] [RATE]`: what the server's memory does under ten minutes of mixed load: threads of
- * 2,000 pages, lists under made-up queries, weather, comments, votes, visits with invented queries, each from a network of
- * its own, and event streams that come and go. Prints what the resident set is made of and how fast each part grows after
- * the first third. The heap in use is a saw-tooth; the heap after a collection is what is held.
+ * `npm run bench -- memory [MINUTES] [RATE] [WARM-UP]`: what the server's memory does under ten minutes of mixed load:
+ * threads of 2,000 pages, lists under made-up queries, weather, comments, votes, visits with invented queries, each from a
+ * network of its own, and event streams that come and go. It is preceded by so many minutes of as much load as the server
+ * takes, which fill its caches. Prints what the resident set is made of and how fast each part grows after the first third.
+ * The heap in use is a saw-tooth; the heap after a collection is what is held.
  * `SNAPSHOT=1` leaves a heap snapshot in the working folder.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +17,8 @@ import { probed, startServer } from './support/load.js';
 const minutes = Number(process.argv[2] ?? 10);
 /** requests a second, below what one core answers: it is memory that is measured */
 const rate = Number(process.argv[3] ?? 400);
+const warmUp = Number(process.argv[4] ?? 3);
+let n = 0;
 
 /** MB */
 interface Sample {
@@ -41,10 +44,14 @@ const server = await startServer([...probed, 'server/dist/main.js', '--demo', 'd
   INLAY_WEATHER_PROVIDER: 'sample',
 });
 try {
+  if (warmUp) {
+    const { requests } = await mixedLoad(warmUp, {});
+    console.log(`${requests.total} requests to warm up`);
+  }
   const samples: Sample[] = [];
   const from = performance.now();
   const minute = () => (performance.now() - from) / 60_000;
-  const load = mixedLoad();
+  const load = mixedLoad(minutes, { overallRate: rate });
   while (minute() < minutes) {
     await sleep(5000);
     samples.push({ minute: minute(), ...(await memory()) });
@@ -59,8 +66,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function mixedLoad() {
-  let n = 0;
+function mixedLoad(minutes: number, pace: { overallRate?: number }) {
   const page = (of: number) => encodeURIComponent(`${site}/${n % of}`);
   const headers = () => ({
     'Content-Type': 'application/x-www-form-urlencoded',
@@ -87,7 +93,7 @@ function mixedLoad() {
   return autocannon({
     url: server.url,
     connections: 20,
-    overallRate: rate,
+    ...pace,
     duration: minutes * 60,
     requests: [
       get(() => `/v1/comments?page=${page(2000)}`),

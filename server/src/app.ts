@@ -56,7 +56,7 @@ export async function createApp({
   const log = outages.in(wholeLog);
   const hono = new Hono<Env>({ router: new ExactRouter() });
   const routes: Declaration[] = [];
-  const limiter = limiterFactory(database, config.comments.pepper);
+  const limiter = limiterFactory(database, config.pepper);
   const refusals = new Refusals(limiter);
   const closing = new AbortController();
   const jobs = new Jobs(log);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { loadConfig, warningsOf } from '../src/config/config.js';
+import { secretsOf } from '../src/config/secrets.js';
 import { modules } from '../src/modules.js';
 import { runCommand } from './support/process.js';
 
@@ -216,6 +217,15 @@ describe('a setting under its old name', () => {
       'INLAY_COMMENTS_PRESSURE is called INLAY_COMMENTS_FLOOD_PER_MINUTE now: rename it',
     ]);
     assert.deepEqual(warningsOf(load({ floodPerMinute: 8 })), []);
+  });
+
+  it('works also where the setting has moved to another group', () => {
+    const config = load({ pepper: 'of the file' });
+    assert.equal(config.pepper, 'of the file');
+    assert.deepEqual(warningsOf(config), ['comments.pepper is called pepper now: rename it']);
+    const inEnvironment = load({}, { INLAY_COMMENTS_PEPPER: 'of the environment' });
+    assert.equal(inEnvironment.pepper, 'of the environment');
+    assert.deepEqual(secretsOf(inEnvironment), ['of the environment']);
   });
 });
 

@@ -107,9 +107,5 @@ export const commentsSchema = v.strictObject({
     v.optional(whole(1, 100_000), 30),
     "comments that a reader's network may send in an hour",
   ),
-  pepper: described(
-    v.optional(v.string('write the secret as text'), ''),
-    "a secret that readers' addresses are hashed with, beside the salts in the database: with it nobody who has only the database can find the addresses by trying them all; a new one ends bans by address",
-  ),
 });
 export type CommentsConfig = v.InferOutput<typeof commentsSchema>;

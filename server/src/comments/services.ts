@@ -25,7 +25,7 @@ export async function createServices(context: Context): Promise<Services> {
   return {
     ...context,
     settings: new SettingsStore(database, config.comments, clock),
-    addresses: new Addresses(database, clock, config.comments.pepper),
+    addresses: new Addresses(database, clock, config.pepper),
     limits: new Limits(config.comments.perHour, context.limiter),
     drops: new Drops(clock()),
     flood: new Flood(config.comments.floodPerMinute, database),

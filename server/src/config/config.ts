@@ -68,6 +68,10 @@ const serverSettings = {
     ),
     '`sqlite:path`, or `postgres://…`, which several processes may share',
   ),
+  pepper: described(
+    v.optional(v.string('write the secret as text'), ''),
+    "a secret that readers' networks are hashed with, beside the salts in the database: with it nobody who has only the database can find the addresses by trying them all. Write it into the environment, as `INLAY_PEPPER`, and not beside the database. Another one ends bans by network",
+  ),
   sites: described(v.optional(v.array(siteSchema, 'write a list of sites'), []), 'the sites that are served'),
 };
 

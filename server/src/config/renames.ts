@@ -1,9 +1,12 @@
 /** Settings that have another name today. The old one works, with a line in the log. */
 import { variableOf } from './layers.js';
 
-/** Old name → new name, within the same group. */
-const renames: readonly { group: string; old: string; now: string }[] = [
-  { group: 'comments', old: 'pressure', now: 'floodPerMinute' },
+type Path = readonly string[];
+
+const renames: readonly { old: Path; now: Path }[] = [
+  { old: ['comments', 'pressure'], now: ['comments', 'floodPerMinute'] },
+  // all modules hash with it
+  { old: ['comments', 'pepper'], now: ['pepper'] },
 ];
 
 const advice = (old: string, now: string): string => `${old} is called ${now} now: rename it`;
@@ -14,14 +17,22 @@ export function renameSettings(
   warn: (sentence: string) => void,
 ): Record<string, unknown> {
   const values = structuredClone(file);
-  for (const { group, old, now } of renames) {
-    const settings = values[group] as Record<string, unknown> | null | undefined;
-    if (typeof settings !== 'object' || settings === null || !(old in settings)) continue;
-    settings[now] ??= settings[old];
-    delete settings[old];
-    warn(advice(`${group}.${old}`, `${group}.${now}`));
+  for (const { old, now } of renames) {
+    const [before, after] = [groupOf(values, old), groupOf(values, now)];
+    const [oldName, newName] = [old.at(-1)!, now.at(-1)!];
+    if (!before || !after || !(oldName in before)) continue;
+    after[newName] ??= before[oldName];
+    delete before[oldName];
+    warn(advice(old.join('.'), now.join('.')));
   }
   return values;
+}
+
+/** The object that the setting stands in; `null` where there is none. */
+function groupOf(values: Record<string, unknown>, path: Path): Record<string, unknown> | null {
+  let group: unknown = values;
+  for (const name of path.slice(0, -1)) group = (group as Record<string, unknown>)[name];
+  return typeof group === 'object' ? (group as Record<string, unknown> | null) : null;
 }
 
 /** The same for the environment's variables. */
@@ -30,8 +41,8 @@ export function renameVariables(
   warn: (sentence: string) => void,
 ): Record<string, string | undefined> {
   const values = { ...environment };
-  for (const { group, old, now } of renames) {
-    const [before, after] = [variableOf([group, old]), variableOf([group, now])];
+  for (const { old, now } of renames) {
+    const [before, after] = [variableOf(old), variableOf(now)];
     if (!values[before]) continue;
     values[after] ??= values[before];
     delete values[before];

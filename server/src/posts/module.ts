@@ -57,7 +57,7 @@ async function start(context: Context, route: Route): Promise<void> {
     learner: services.learner,
     log,
     clock,
-    pepper: config.comments.pepper,
+    pepper: config.pepper,
     daysKept: config.retention.visits,
   });
   await visits.open();

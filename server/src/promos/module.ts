@@ -52,7 +52,7 @@ const life = 30;
 
 async function start(context: Context, route: Route): Promise<void> {
   const { config, database, clock } = context;
-  const counts = new PromoCounts(database, config.comments.pepper);
+  const counts = new PromoCounts(database, config.pepper);
   await counts.open(clock());
   const answers = new Answers(config.sites.length > 1);
 

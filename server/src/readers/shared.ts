@@ -34,30 +34,38 @@ export class SharedVisitors {
   }
 
   /**
-   * Has visitors, the same at every call, hashed under the day's salt. Whoever asks first on a day makes it, and destroys what is left of the
-   * day before.
+   * Has visitors, the same at every call, hashed under the day's salt, and under the next one's from its first second:
+   * nobody asks the database at midnight.
    */
   async join(visitors: Visitors, now: number): Promise<void> {
     visitors.expire(now);
-    if (this.#joined === dayOf(now)) return;
-    const salt = (await findSalt(this.#db, now)) ?? (await this.#begin(now));
-    visitors.share(createHash('sha256').update(this.#pepper).update(salt).digest());
-    this.#joined = dayOf(now);
+    const today = dayOf(now);
+    if (this.#joined === today) return;
+    const salts = (await findSalts(this.#db, today)) ?? (await this.#make(today));
+    const keyed = (salt: Uint8Array) => createHash('sha256').update(this.#pepper).update(salt).digest();
+    visitors.share(keyed(salts.today), keyed(salts.tomorrow));
+    this.#joined = today;
   }
 
-  #begin(now: number): Promise<Uint8Array> {
+  /** Makes the salts that are not there yet, and destroys what is left of other days. */
+  #make(today: number): Promise<Salts> {
     return this.#db.transaction().execute(async (tx) => {
       await sql`lock table visitor_salt in access exclusive mode`.execute(tx);
-      const known = await findSalt(tx, now);
-      if (known) return known;
+      const rows = await tx.selectFrom('visitor_salt').selectAll().execute();
+      const salt = (day: number) => rows.find((row) => row.day === day)?.salt ?? randomBytes(saltLength);
+      const salts = { today: salt(today), tomorrow: salt(today + day) };
       // not deleted but truncated: the files themselves go
-      await sql`truncate visitor_salt, visitors_seen`.execute(tx);
-      const salt = randomBytes(saltLength);
+      if (rows.some((row) => row.day < today || row.day > today + day))
+        await sql`truncate visitor_salt, visitors_seen`.execute(tx);
       await tx
         .insertInto('visitor_salt')
-        .values({ day: dayOf(now), salt })
+        .values([
+          { day: today, salt: salts.today },
+          { day: today + day, salt: salts.tomorrow },
+        ])
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return salt;
+      return salts;
     });
   }
 
@@ -84,15 +92,17 @@ export class SharedVisitors {
   }
 }
 
-/** Servers whose clocks differ by seconds are a day apart around midnight, and still share. */
-async function findSalt(db: Kysely<Schema>, now: number): Promise<Uint8Array | undefined> {
-  const row = await db
-    .selectFrom('visitor_salt')
-    .select('salt')
-    .where('day', '>=', dayOf(now))
-    .where('day', '<=', dayOf(now) + day)
-    .executeTakeFirst();
-  return row?.salt;
+interface Salts {
+  today: Uint8Array;
+  tomorrow: Uint8Array;
+}
+
+/** `undefined` where one is still to be made, or one of the day before to be destroyed. */
+async function findSalts(db: Kysely<Schema>, today: number): Promise<Salts | undefined> {
+  const rows = await db.selectFrom('visitor_salt').selectAll().orderBy('day').execute();
+  const [first, second, ...rest] = rows;
+  if (first?.day !== today || second?.day !== today + day || rest.length) return undefined;
+  return { today: first.salt, tomorrow: second.salt };
 }
 
 const byNumber = (a: number, b: number) => a - b;

@@ -49,6 +49,8 @@ export class Visitors {
   #day = 0;
   /** the salt, and behind it what is hashed with it */
   readonly #salted = Buffer.alloc(saltLength + longest);
+  /** the salt of the next day, where processes share it */
+  #next: Buffer | null = null;
   /** 48 bits of each hash: a million visits a day make a false repeat of 1 in 280 million */
   #seen = new Set<number>();
   /** visitors by network and page, where there are several */
@@ -90,15 +92,19 @@ export class Visitors {
    */
   expire(time: number): void {
     if (this.#day === dayOf(time)) return;
+    const isNext = dayOf(time) === this.#day + day;
     this.#day = dayOf(time);
-    randomFillSync(this.#salted, 0, saltLength);
+    if (isNext && this.#next) this.#next.copy(this.#salted);
+    else randomFillSync(this.#salted, 0, saltLength);
+    this.#next = null;
     this.#forget();
   }
 
-  /** Takes the salt that processes share, which makes their hashes comparable. */
-  share(salt: Buffer): void {
-    if (salt.equals(this.#salted.subarray(0, saltLength))) return;
-    salt.copy(this.#salted, 0, 0, saltLength);
+  /** Takes the salts that processes share, of the day and of the next one, which makes their hashes comparable. */
+  share(today: Buffer, tomorrow: Buffer): void {
+    this.#next = tomorrow;
+    if (today.equals(this.#salted.subarray(0, saltLength))) return;
+    today.copy(this.#salted);
     this.#forget();
   }
 
