@@ -53,8 +53,8 @@ export class AdminSignIn extends LitElement {
         />
       </p>
       <p id="hint" class="quiet">
-        ${t('sign-in.hint')} <code>inlay-server admin NAME --config inlay.config.json</code>.
-        ${t('sign-in.hint-demo')} <code>npm start -- admin NAME</code>.
+        ${t('sign-in.hint')} <code>inlay-server admin NAME --config inlay.config.json</code><br />
+        ${t('sign-in.hint-demo')} <code>npm start -- admin NAME</code>
       </p>
       <p class="row">
         <label><input id="remember" type="checkbox" /> ${t('sign-in.remember')}</label>

@@ -6,6 +6,7 @@ import { draftKey, removeDraft } from '../forms/draft.js';
 import type { SaveEvent } from '../forms/form.js';
 import { languageChoice } from '../i18n/choice.js';
 import { locale, t } from '../i18n/index.js';
+import { list } from '../i18n/list.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { TokensApi } from '../tokens/api.js';
@@ -53,7 +54,7 @@ export class AccountPage extends LitElement {
         >
       </p>
       <p class="quiet">
-        ${t('account.role')}: ${t(`role.${role}`)} · ${t('account.sites')}: ${sites.join(', ')} ·
+        ${t('account.role')}: ${t(`role.${role}`)} · ${t('account.sites')}: ${list(sites)} ·
         ${t('account.expires')}: ${expires}
       </p>`;
   }

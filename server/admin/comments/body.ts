@@ -11,15 +11,15 @@ function one(node: BodyNode): Rendered {
   const inside = bodyOf(node.children);
   switch (node.tag) {
     case 'p':
-      return html`<p>${inside}</p>`;
+      return html`<p dir="auto">${inside}</p>`;
     case 'blockquote':
-      return html`<blockquote>${inside}</blockquote>`;
+      return html`<blockquote dir="auto">${inside}</blockquote>`;
     case 'ul':
-      return html`<ul>
+      return html`<ul dir="auto">
         ${inside}
       </ul>`;
     case 'ol':
-      return html`<ol start=${node.start ?? nothing}>
+      return html`<ol dir="auto" start=${node.start ?? nothing}>
         ${inside}
       </ol>`;
     case 'li':

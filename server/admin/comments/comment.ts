@@ -8,6 +8,7 @@ import { webLink } from '../parts/web-link.js';
 import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
 import { locale, t } from '../i18n/index.js';
+import { list } from '../i18n/list.js';
 
 export type CommentAction =
   | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
@@ -122,8 +123,8 @@ export class AdminComment extends LitElement {
             </p>`
           : nothing
       }
-      <div class="body">${bodyOf(parseBody(text))}</div>
-      ${why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: why.join(', ') })}</p>` : nothing}
+      <div class="body" dir="auto">${bodyOf(parseBody(text))}</div>
+      ${why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: list(why) })}</p>` : nothing}
       ${this.open ? this.#form(this.open) : this.#buttons()}
     </article>`;
   }
@@ -148,7 +149,7 @@ export class AdminComment extends LitElement {
     return html`<form @submit=${this.#submit} @keydown=${this.#keys}>
       <label>
         ${t(what === 'edit' ? 'queue.comment' : 'queue.your-reply')}
-        <textarea required .value=${what === 'edit' ? this.comment.text : ''}></textarea>
+        <textarea required dir="auto" .value=${what === 'edit' ? this.comment.text : ''}></textarea>
       </label>
       <div class="row">
         ${

@@ -47,7 +47,7 @@ export class HealthPage extends LitElement {
     return html`<form @submit=${this.#check}>
         <p>
           <label for="page">${t('health.page')}</label>
-          <input id="page" type="url" required placeholder="https://" aria-describedby="hint" />
+          <input id="page" type="url" dir="ltr" required placeholder="https://" aria-describedby="hint" />
         </p>
         <p id="hint" class="quiet">${t('health.hint')}</p>
         <button class="main" ?disabled=${this.busy}>

@@ -49,9 +49,9 @@ export const phrases: Phrases = {
   'account.public-name-hint': 'يظهر للقرّاء بجانب ردودك. إذا تُرك فارغًا، يُعرض اسم رمز الوصول: {name}.',
   'account.role': 'الدور',
   'account.sites': 'المواقع',
-  'account.expires': 'تاريخ انتهاء رمز الوصول',
+  'account.expires': 'انتهاء رمز الوصول',
   'account.shortcuts': 'اختصارات بمفتاح واحد في قائمة انتظار التعليقات',
-  never: 'أبدًا',
+  never: 'بلا تاريخ انتهاء',
 
   'role.moderator': 'مشرف',
   'role.editor': 'محرر',
@@ -137,7 +137,7 @@ export const phrases: Phrases = {
   'queue.rejected': 'مرفوضة',
   'queue.deleted': 'محذوفة',
   'queue.all': 'الكل',
-  'queue.placeholder': 'نص أو اسم أو بريد إلكتروني',
+  'queue.placeholder': 'نص أو اسم أو بريد',
   'queue.shortcuts': 'الاختصارات',
   'queue.select-all': 'تحديد الكل',
   'queue.selected': {
@@ -469,7 +469,7 @@ export const phrases: Phrases = {
   'refusal.gone': 'لا توجد صفحة في عنوان URL هذا',
   'refusal.unreachable': 'تتعذّر قراءة الصفحة',
   'posts.find': 'البحث عن مقالة',
-  'posts.placeholder': 'كلمات أو عنوان URL',
+  'posts.placeholder': 'كلمات أو رابط',
   'posts.none': 'لم يُعثر على مقالات.',
   'posts.found': {
     zero: 'لم يُعثر على مقالات.',

@@ -121,7 +121,7 @@ export const phrases: Phrases = {
   'queue.rejected': 'נדחו',
   'queue.deleted': 'נמחקו',
   'queue.all': 'הכול',
-  'queue.placeholder': 'טקסט, שם או דוא״ל',
+  'queue.placeholder': 'תוכן, שם או דוא״ל',
   'queue.shortcuts': 'קיצורי מקשים',
   'queue.select-all': 'בחירת הכול',
   'queue.selected': { one: 'נבחרה אחת:', two: 'נבחרו שתיים:', other: 'נבחרו {count}:' },

@@ -1,8 +1,11 @@
 /** The admin's phrases in the language of the person who works in it. English is built in. */
+import { directionOf } from 'inlay/internal/core/language/direction';
 import { phrases as english, type Key, type Phrases } from './en.js';
+import { isolate } from './isolate.js';
 
 let phrases: Phrases = english;
 let plurals = new Intl.PluralRules('en');
+let direction = directionOf('en');
 
 /** The language of the phrases. */
 export let language = 'en';
@@ -14,6 +17,7 @@ export let locale = 'en';
 export function setPhrases(next: { phrases: Phrases; language: string; locale: string }): void {
   ({ phrases, language, locale } = next);
   plurals = new Intl.PluralRules(language);
+  direction = directionOf(language);
 }
 
 /** A phrase; `{name}` is replaced by `values.name`, and `values.count` chooses the plural form. */
@@ -23,7 +27,7 @@ export function t(key: Key, values: Readonly<Record<string, string | number>> = 
     typeof phrase === 'string' ? phrase : (phrase[plurals.select(Number(values['count']))] ?? phrase.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+    return typeof value === 'number' ? value.toLocaleString(locale) : isolate(value, direction);
   });
 }
 

@@ -25,6 +25,17 @@ export const shared = css`
   a {
     color: var(--inlay-color-accent);
   }
+  /* code and keys read from left to right, also in Arabic */
+  code,
+  kbd,
+  pre {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  /* dir="auto" is for what is typed; until then the field runs as the page does */
+  input[dir='auto']:placeholder-shown {
+    direction: inherit;
+  }
   h1 {
     font-size: 1.375rem;
     line-height: 1.25;
@@ -104,12 +115,13 @@ export const shared = css`
     min-block-size: 2.5rem;
     max-inline-size: 100%;
   }
+  /* the words keep their width while the field has 8rem: Japanese and Thai could break after each letter */
   .row label > :is(input, select):not([type='checkbox']) {
-    flex: 1 1 auto;
+    flex: 1 1 8rem;
     min-inline-size: 0;
   }
   .row .wide {
-    flex: 1 1 11rem;
+    flex: 1 1 13rem;
     min-inline-size: 0;
   }
   .bar {

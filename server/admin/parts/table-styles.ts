@@ -18,5 +18,6 @@ export const tableStyles = css`
   td:last-child {
     text-align: end;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 `;

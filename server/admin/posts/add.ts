@@ -28,7 +28,7 @@ export class PostAdd extends LitElement {
   override render() {
     return html`<form class="row bar" @submit=${this.#submit}>
       <label class="wide"
-        >${t('posts.page')} <input type="url" required placeholder="https://…" autocomplete="off"
+        >${t('posts.page')} <input type="url" dir="ltr" required placeholder="https://…" autocomplete="off"
       /></label>
       <button>${t('add')}</button>
     </form>`;

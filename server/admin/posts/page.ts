@@ -81,7 +81,7 @@ export class PostsPage extends LitElement {
     this.#notice.tryOr(async () => {
       const { indexed, reason = '' } = await this.api.learn(url);
       if (indexed) await this.#reload();
-      this.#notice.show(indexed ? t('posts.reindexed', { title }) : `“${title}”: ${describeRefusal(reason)}`);
+      this.#notice.show(indexed ? t('posts.reindexed', { title }) : `${title}: ${describeRefusal(reason)}`);
     });
 
   #remove = async ({ url, title }: Post): Promise<void> => {

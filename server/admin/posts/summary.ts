@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { webLink } from '../parts/web-link.js';
 import type { Post } from './api.js';
 import { locale, t } from '../i18n/index.js';
+import { list } from '../i18n/list.js';
 
 /** Lists leave a post with a future date out until then. */
 const dateOf = (at: string) =>
@@ -15,6 +16,6 @@ export const postLine = ({ url, title, publishedAt, category, authors, visits }:
     <p class="quiet">
       ${publishedAt ? dateOf(publishedAt) : t('posts.undated')}
       ${category ? html` · <bdi>${category}</bdi>` : nothing}
-      ${authors.length ? html` · <bdi>${authors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
+      ${authors.length ? html` · <bdi>${list(authors.map(({ name }) => name))}</bdi>` : nothing}
       ${visits === null ? nothing : ` · ${t('posts.visits', { count: visits })}`}
     </p>`;

@@ -6,6 +6,7 @@ import { pictureFields } from '../forms/picture.js';
 import type { PromoRecord } from '../../src/promos/schema.js';
 import { countsOf, stateOf, type Day } from './state.js';
 import { t } from '../i18n/index.js';
+import { list } from '../i18n/list.js';
 
 interface PromoListing extends Listing<PromoRecord> {
   today: string;
@@ -80,12 +81,12 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
     const counts = countsOf(promo.id, days, today);
     const target = promo.kind === 'frame' ? promo.src : promo.url;
     return html`<p class="quiet">
-        ${promo.id} · ${kinds[promo.kind]}${promo.house ? ` · ${t('promo.is-house')}` : nothing}
+        <bdi>${promo.id}</bdi> · ${kinds[promo.kind]}${promo.house ? ` · ${t('promo.is-house')}` : nothing}
         ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} ·
         ${t('promo.with-weight', { weight: promo.weight })} ${target ? html` · ${webLink(target)}` : nothing}
       </p>
       <p>
-        ${stateOf(promo, counts, Date.now())}.
+        ${stateOf(promo, counts, Date.now())} ·
         ${t('promo.today', { counts: counted(counts.today, promo.cap) })}
         <span class="quiet">${t('promo.90-days', { counts: counted(counts.all) })}</span>
       </p>`;
@@ -103,5 +104,5 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
 
 const counted = ({ views, clicks }: { views: number; clicks: number }, cap: number | null = null): string => {
   const seen = cap === null ? t('promo.views', { count: views }) : t('promo.views-of', { count: views, cap });
-  return `${seen}, ${t('promo.clicks', { count: clicks })}`;
+  return list([seen, t('promo.clicks', { count: clicks })]);
 };

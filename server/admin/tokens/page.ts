@@ -7,6 +7,7 @@ import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';
 import { toRecord } from '../forms/values.js';
 import { locale, t } from '../i18n/index.js';
+import { list } from '../i18n/list.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
@@ -97,8 +98,8 @@ export class TokensPage extends LitElement {
         <bdi>${name}</bdi>${own ? html` <span class="quiet">(${t('tokens.own')})</span>` : nothing}
       </h2>
       <p>
-        ${t(`role.${role}`)} · ${sites?.join(', ') ?? t('all-sites')}
-        ${publicName ? html` · “<bdi>${publicName}</bdi>”` : nothing}
+        ${t(`role.${role}`)} · ${sites ? list(sites) : t('all-sites')}
+        ${publicName ? ` · ${t('queue.public-name', { name: publicName })}` : nothing}
       </p>
       <p class="quiet">
         ${lastUsedAt ? t('tokens.last-used', { when: date(lastUsedAt) }) : t('tokens.unused')} ·

@@ -1,0 +1,13 @@
+/** Keeps a text that runs the other way from turning the phrase around it. */
+import type { directionOf } from 'inlay/internal/core/language/direction';
+
+type Direction = ReturnType<typeof directionOf>;
+
+const against: Readonly<Record<Direction, RegExp>> = {
+  ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/,
+  rtl: /[a-z]/i,
+};
+
+/** Isolates a value with letters of the other direction, such as a Latin name in an Arabic phrase. */
+export const isolate = (value: string, around: Direction): string =>
+  against[around].test(value) ? `\u2068${value}\u2069` : value;
