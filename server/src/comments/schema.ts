@@ -50,6 +50,7 @@ import {
 } from 'inlay/comments/model';
 import * as v from 'valibot';
 import { textField } from '../http/fields.js';
+import { votesAnswer } from './reactions.js';
 import { wholeNumber } from '../http/query.js';
 
 const words = v.nullable(v.string());
@@ -68,7 +69,7 @@ const commentFields = v.object({
   editedAt: v.nullable(instant),
   status: v.picklist(statuses),
   pinned: v.pipe(v.boolean(), v.description('an editors’ pick, which comes first')),
-  votes: v.object({ up: v.number() }),
+  votes: votesAnswer,
   replyCount: v.number(),
   nextReplies: words,
 });
@@ -190,4 +191,4 @@ export const reportBody = v.object({ reason: textField });
 
 export const postedAnswer = v.intersect([commentAnswer, v.object({ rev: v.number() })]);
 export const deletedAnswer = v.object({ id: v.string(), status: v.literal('deleted'), rev: v.number() });
-export const voteAnswer = v.object({ up: v.number(), rev: v.number() });
+export const voteAnswer = v.object({ ...votesAnswer.entries, rev: v.number() });

@@ -1,6 +1,7 @@
 /** The tables of comments. Times are milliseconds since 1970, UTC; hashes are base64url. */
 import type { Generated } from 'kysely';
 import type { Badge } from 'inlay/comments/model';
+import type { ReactionColumns } from './reactions.js';
 import type { WriterColumns } from './writer-fields.js';
 
 /** `deleted` by its writer or a moderator, `rejected` by a moderator; both show only as what replies hang on. */
@@ -22,8 +23,8 @@ export interface CommentPagesTable {
   created_at: number;
 }
 
-/** With a column for each field of the form that says who writes. */
-export interface CommentsTable extends WriterColumns {
+/** With a column for each field of the form that says who writes, and one for each reaction. */
+export interface CommentsTable extends WriterColumns, ReactionColumns {
   id: Generated<number>;
   page_id: number;
   parent_id: number | null;
@@ -38,7 +39,6 @@ export interface CommentsTable extends WriterColumns {
   status: Status;
   /** 1 when readers see it: approved, or a stub that shown replies hang on */
   shown: number;
-  up: Generated<number>;
   /** 1 for an editors' pick */
   pinned: Generated<number>;
   /** direct replies that show */

@@ -1,6 +1,7 @@
 /** What the moderation page and the server say to each other. */
 import * as v from 'valibot';
 import { badges, mapFields, shownFields, writerFields } from 'inlay/comments/model';
+import { votesAnswer } from '../reactions.js';
 import { commentAnswer } from '../schema.js';
 import { booleanField, numberField, textField } from '../../http/fields.js';
 import { wholeNumber } from '../../http/query.js';
@@ -46,7 +47,7 @@ export const queuedAnswer = v.object({
   reasons: v.array(v.string()),
   reports: v.array(v.string()),
   pinned: v.boolean(),
-  votes: v.object({ up: v.number() }),
+  votes: votesAnswer,
   /** how many comments of the same device have been approved */
   approvedBefore: v.number(),
   /** the ban on its writer, and its end; `null` for one who may write */

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import { shownFields, writerFields, type Badge } from 'inlay/comments/model';
 import type { Status } from '../tables.js';
+import { noVotes } from '../reactions.js';
 import { toColumns, type Writer } from '../writer-fields.js';
 import { touch, type CommentPage } from './comment-pages.js';
 import { publishChange } from './publish.js';
@@ -182,7 +183,7 @@ const gone = (id: number, created_at: number): ShownRow => ({
   created_at,
   edited_at: null,
   status: 'deleted',
-  up: 0,
+  ...noVotes,
   pinned: 0,
   reply_count: 0,
 });

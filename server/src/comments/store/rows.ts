@@ -3,6 +3,7 @@ import { shownFields } from 'inlay/comments/model';
 import type { WireComment } from '../schema.js';
 import type { CommentsTable } from '../tables.js';
 import type { Selectable } from 'kysely';
+import { reactions, votesOf } from '../reactions.js';
 import { columnOf, fromColumns, toColumns } from '../writer-fields.js';
 import { writeCursor } from './cursor.js';
 
@@ -15,7 +16,7 @@ export const shownColumns = [
   'created_at',
   'edited_at',
   'status',
-  'up',
+  ...reactions,
   'pinned',
   'reply_count',
 ] as const;
@@ -42,7 +43,7 @@ export function toWire(row: ShownRow): WireComment {
     editedAt: isShown && row.edited_at !== null ? time(row.edited_at) : null,
     status: isShown ? 'approved' : 'deleted',
     pinned: isShown && row.pinned === 1,
-    votes: { up: row.up },
+    votes: votesOf(row),
     replyCount: row.reply_count,
     replies: [],
     nextReplies: row.reply_count ? '0' : null,

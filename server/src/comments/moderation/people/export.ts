@@ -1,6 +1,7 @@
 /** Everything a site's comments are, as JSON lines: one comment each, in the order of writing. */
 import { writerFields } from 'inlay/comments/model';
 import type { Database } from '../../../db/index.js';
+import { reactions, votesOf } from '../../reactions.js';
 import { columnOf, fromColumns } from '../../writer-fields.js';
 import { isBy } from './by-author.js';
 
@@ -26,7 +27,7 @@ export async function* exportComments(
         'comments.created_at',
         'comments.edited_at',
         'comments.status',
-        'comments.up',
+        ...reactions.map((reaction) => `comments.${reaction}` as const),
         'comments.pinned',
         'p.site',
         'p.url as page',
@@ -47,7 +48,7 @@ export async function* exportComments(
         editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
         status: row.status,
         pinned: row.pinned === 1,
-        votes: { up: row.up },
+        votes: votesOf(row),
       });
     if (rows.length < step) return;
     last = rows.at(-1)!.id;

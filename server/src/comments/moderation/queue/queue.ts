@@ -4,6 +4,7 @@ import { writerFields } from 'inlay/comments/model';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../../db/index.js';
 import { bansOf } from '../bans/bans.js';
+import { reactions, votesOf } from '../../reactions.js';
 import { columnOf, fromColumns } from '../../writer-fields.js';
 import type { Queued, QueueQuery } from '../schema.js';
 
@@ -84,7 +85,7 @@ const base = ({ db }: Database) =>
       'c.status',
       'c.score',
       'c.reasons',
-      'c.up',
+      ...reactions.map((reaction) => `c.${reaction}` as const),
       'c.pinned',
       'c.parent_id',
       'above.author_name as parent_name',
@@ -124,7 +125,7 @@ function toQueued(row: Row, reports: string[]): Omit<Queued, 'banned'> {
     reasons: JSON.parse(row.reasons) as string[],
     reports,
     pinned: row.pinned === 1,
-    votes: { up: row.up },
+    votes: votesOf(row),
     approvedBefore: row.approved_before ?? 0,
   };
 }
