@@ -118,7 +118,7 @@ function mixedLoad(minutes: number, pace: { overallRate?: number }) {
   });
 }
 
-/** What the process says of itself; a stream comes and goes with each look. */
+/** The process's own report; reading it opens and closes a stream. */
 async function memory(question: 'memory' | 'collect' = 'memory'): Promise<Omit<Sample, 'minute'>> {
   const stream = new AbortController();
   await fetch(`${server.url}/v1/comments/stream?page=${site}/1`, { signal: stream.signal });

@@ -1,4 +1,4 @@
-/** What the reference pages need of `custom-elements.json` (custom-elements-manifest schema 2). */
+/** The part of `custom-elements.json` that the reference pages use (custom-elements-manifest schema 2). */
 import { existsSync, readFileSync } from 'node:fs';
 
 export interface Named {
@@ -28,7 +28,7 @@ interface Member extends Named {
 
 type Raw = Partial<Declared> & { members?: Member[] };
 
-/** What Lit and the browser call themselves; nobody who writes a page does. */
+/** Callbacks of Lit and the browser, which no page calls. */
 const inner = /^(render|update|updated|willUpdate|firstUpdated|\w+Callback|define|createRenderRoot)$/;
 
 /** The package's elements by name; empty while the package has not been built. */

@@ -1,4 +1,4 @@
-/** What every page of the paper knows. */
+/** The data of every page of the paper. */
 export interface Section {
   name: string;
   /** root-relative address of the section's page */

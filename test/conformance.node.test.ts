@@ -36,7 +36,7 @@ describe('tokens', () => {
   });
 });
 
-/** What else may give a widget its private names: its other sheets, and the sheet for the page. */
+/** Other sources of a widget's private names: its other style sheets, and the sheet for the page. */
 const ownSheets = (path: string) =>
   source(`${/^src\/[^/]+/.exec(path)![0]}/**/*.ts`)
     .concat(source('src/inlay.css'))

@@ -8,7 +8,7 @@ const server = modules('server/src/**/*.ts');
 const widgetOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? null;
 const isPure = (path: string) => /^src\/\w+\/(model|source|sources\/.*)\.ts$/.test(path);
 
-/** What the rule finds wrong, as readable lines, so that a failure names the file. */
+/** The violations of a rule, as readable lines, so that a failure names the file. */
 function offences(graph: Map<string, Module>, rule: (module: Module) => Iterable<string>): string[] {
   return [...graph.values()].flatMap((module) => [...rule(module)].map((what) => `${module.path}: ${what}`));
 }

@@ -22,7 +22,7 @@ const tables: Record<string, ElementState[]> = {
   'inlay-date': dateStates,
 };
 
-/** What a reader may set (WCAG 1.4.12). */
+/** The text spacing that a reader may set (WCAG 1.4.12). */
 const spacing = new CSSStyleSheet();
 spacing.replaceSync(
   '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-block-end: 2em !important }',

@@ -75,7 +75,7 @@ export async function open<T>(
 const bytes = (loaded: Map<string, Buffer>, end: RegExp) =>
   [...loaded].reduce((sum, [url, body]) => sum + (end.test(url) ? brotliCompressSync(body).length : 0), 0);
 
-/** What a page of comments costs. Throws when not every comment shows. */
+/** Measures the cost of a page of comments. Throws if a comment is missing. */
 export const costs = (
   browser: Browser,
   url: string,

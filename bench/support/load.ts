@@ -15,7 +15,7 @@ const pins = availableParallelism() > 1 && spawnSync('taskset', ['-acp', '1', `$
 export interface Server {
   url: string;
   pid: number;
-  /** What its `probe.js` answers, where it was started with it. */
+  /** The answer of its `probe.js`, if it was started with it. */
   ask<T>(question: string): Promise<T>;
   stop(): Promise<void>;
 }

@@ -54,7 +54,7 @@ export const postForm = (page: string, text: string) => ({
   body: new URLSearchParams({ page, text, key: text.slice(0, 60) }),
 });
 
-/** What is stored of what was acknowledged. */
+/** How many acknowledged writes are stored. */
 export function compare(acknowledged: ReadonlySet<string>, stored: readonly string[]) {
   const times = new Map<string, number>();
   for (const text of stored) times.set(text, (times.get(text) ?? 0) + 1);

@@ -6,7 +6,7 @@ const code = document.querySelector('.result code');
 const status = document.querySelector('.result [role=status]');
 
 const fields = (kind) => [...form.querySelectorAll(`[data-${kind}]`)];
-/** What a field says; `null` where it says nothing. */
+/** The value of a field; `null` if it is empty. */
 const said = (field) => (field.type === 'checkbox' ? (field.checked ? '' : null) : field.value || null);
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -34,7 +34,7 @@ function sheet() {
     .join('')}}`;
 }
 
-/** What the form says, without what it says when nothing was chosen. */
+/** The values of the form that differ from its defaults. */
 function chosen() {
   const choices = new URLSearchParams();
   for (const field of form.elements) {

@@ -6,7 +6,7 @@ import { jsonLd } from './json-ld.js';
 import { picture } from './lists.js';
 import { biography, comments, promotion, related } from './widgets.js';
 
-/** What search engines, fediverse servers and the content index read about an article. */
+/** The metadata of an article for search engines, fediverse servers and the content index. */
 export const articleHead = (article: Article): Markup => html`
   <meta property="og:type" content="article" />
   <meta property="og:image" content="${address(`/pictures/${article.slug}.svg`)}" />

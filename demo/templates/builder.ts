@@ -2,13 +2,13 @@
 import type { Declared, Named } from '../manifest.js';
 import { html, Markup, type Content } from './html.js';
 
-/** What an element needs to have something to show in this paper. */
+/** The attributes with which an element has something to show in this paper. */
 const examples: Record<string, Record<string, string>> = {
   'inlay-author': { 'author-id': 'ilse-vantry' },
   'inlay-promo': { name: 'sidebar' },
 };
 
-/** What the page around the element decides. */
+/** Attributes that the page around the element decides. */
 const surroundings: { name: string; label: string; choices: string[] }[] = [
   { name: 'width', label: 'Width', choices: ['100%', '60rem', '40rem', '25rem', '18rem'] },
   { name: 'color-scheme', label: 'Colours', choices: ['light dark', 'light', 'dark'] },

@@ -5,7 +5,7 @@ import { html, type Content, type Markup } from './html.js';
 import { picture, teaser } from './lists.js';
 import { card, latest, popular, promotion, weather } from './widgets.js';
 
-/** What a reader without JavaScript finds under "Popular now": the editors' choice. */
+/** The content of "Popular now" for readers without JavaScript: the editors' choice. */
 const choice = [
   'painter-of-small-tides',
   'how-to-read-a-mackerel-sky',

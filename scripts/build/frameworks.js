@@ -28,7 +28,7 @@ export interface Tags {
 ${elements.map(tag).join('\n')}
 }
 
-/** What a page may write on an element, apart from what holds for all of HTML. */
+/** The attributes and properties of an element, apart from those of all HTML elements. */
 export type Attributes<Tag extends keyof Tags> = Tags[Tag]['attributes'];
 /** The same, and the properties that have another name: \`headingLevel\` beside \`heading-level\`. */
 export type Props<Tag extends keyof Tags> = Tags[Tag]['attributes'] & Tags[Tag]['properties'];

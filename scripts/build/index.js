@@ -81,7 +81,7 @@ function oneCopyOfLanguages() {
   }
 }
 
-/** What the server serves: the same files, and inlay.js once more under its version's name, which never changes. */
+/** Copies the files that the server serves, and inlay.js once more under its version's name, which never changes. */
 function servedScripts() {
   const served = 'server/dist/scripts';
   scriptTags('version');

@@ -9,7 +9,7 @@ const versions = { '@lit/reactive-element': '2.1.2', 'lit-html': '3.3.3', 'lit-e
 
 const [element, template, base] = Object.keys(versions).map((name) => `${name}/${name.split('/').at(-1)}.js`);
 
-/** What is cut: what a widget would write to use it, then in which file which pieces become which. */
+/** The cuts: what a widget would write to use the code, then the pieces to replace by file. */
 const cuts = [
   {
     feature: 'directives, and parts that stand in a tag or in a comment',

@@ -62,7 +62,7 @@ function literalsOf(ts, type) {
   return literals.length === type.types.length ? strings(ts, literals) : undefined;
 }
 
-/** What a page can use: no private members, and of the static ones only what stands in the guides. */
+/** Members that a page can use: none that are private, and of the static ones only those in the guides. */
 export const publicMembers = {
   name: 'public-members',
   packageLinkPhase({ customElementsManifest }) {

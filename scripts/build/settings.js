@@ -59,7 +59,7 @@ function rowsOf(schema, path) {
 
 const entriesOf = (schema) => Object.entries(schema.entries ?? {});
 
-/** What a schema wraps, with its default and its description. */
+/** The schema inside wrappers, with its default and its description. */
 function open(schema) {
   let inner = schema;
   let value = 'required';

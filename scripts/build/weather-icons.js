@@ -42,7 +42,7 @@ const drawings = {
   severe: 'tornado',
 };
 
-/** What a colour of the set paints: the classes of the weather's sheet. */
+/** The classes of the weather's style sheet by colour of the icon set. */
 const kinds = {
   '#F8AF18': 'sun',
   '#72B9D5': 'moon',
@@ -138,7 +138,7 @@ ${Object.keys(drawings)
   .map((name) => `  | '${name}'`)
   .join('\n')};
 
-/** What a layer shows, which the sheet colours. */
+/** The class of a layer, which the style sheet colours. */
 export type LayerKind = ${[...new Set(paths.map(([kind]) => kind))].map((kind) => `'${kind}'`).join(' | ')};
 
 export const layers: readonly (readonly [kind: LayerKind, path: string])[] = [

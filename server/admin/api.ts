@@ -21,7 +21,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What to show when a request failed. */
+/** The message for a failed request. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof ApiError ? thrown.message : t('unreachable');
 

@@ -1,4 +1,4 @@
-/** What each page of the admin shows. */
+/** The pages of the admin. */
 import { html, type TemplateResult } from 'lit';
 import type { ApiRequest, Session } from './api.js';
 import { authors } from './authors/authors.js';
@@ -12,7 +12,7 @@ import type { RecordType } from './records/type.js';
 import type { PageName } from './route.js';
 import { TokensApi } from './tokens/api.js';
 
-/** What a page is about. */
+/** The subject of a page. */
 export interface View {
   session: Session;
   /** the chosen site, where the page is about one */

@@ -9,7 +9,7 @@ interface SignInRequest {
   nonce: string;
 }
 
-/** What the provider's button says; `null` where there is no provider. */
+/** The label of the provider's button; `null` if there is no provider. */
 export async function providerLabel(): Promise<string | null> {
   const answer = await fetch('../v1/admin/sign-in').catch(() => null);
   return answer?.ok ? ((await answer.json()) as { provider: string | null }).provider : null;

@@ -1,4 +1,4 @@
-/** What is open in the admin. It is stored in the URL fragment, so that Back and Reload work. */
+/** The open page of the admin, stored in the URL fragment so that Back and Reload work. */
 import { mayAs, type Role } from '../src/roles.js';
 
 /** The pages in the order of the navigation, with the role that each needs; the server enforces it. */

@@ -1,4 +1,4 @@
-/** What is cached under names that outsiders choose is bounded in bytes: a number of entries bounds nothing. */
+/** Bounds caches in bytes whose keys outsiders choose: a number of entries would bound nothing. */
 
 /** Bytes of an entry beside its name, about. */
 const entry = 150;

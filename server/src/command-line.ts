@@ -22,7 +22,7 @@ const listed = Object.entries(commands).map(
   ([name, { usage, summary }]) => `  ${[name, usage].filter(Boolean).join(' ').padEnd(20)} ${summary}`,
 );
 
-/** Those that stand for settings. */
+/** The flags that stand for settings. */
 const generalFlags = new Set(['config', 'port', 'host', 'demo', 'database']);
 
 const ownFlags = Object.values(commands).flatMap(({ flags = {} }) => Object.entries(flags));

@@ -1,4 +1,4 @@
-/** What every module is handed. */
+/** The context that every module receives. */
 import type { Config } from './config/config.js';
 import type { Database } from './db/index.js';
 import type { Outages } from './db/outages.js';

@@ -56,7 +56,7 @@ export function logFailure(
   else log.error(message, { ...facts, error });
 }
 
-/** What was thrown in one line, with what caused it at the bottom. */
+/** An error in one line, with its root cause. */
 export function reasonOf(thrown: unknown): string {
   let { message = String(thrown), cause } = thrown as Partial<Error>;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;

@@ -1,4 +1,4 @@
-/** What every folder of this server exports from its `module.ts`: one object that says all it brings. */
+/** The interface of a module. Every folder of this server exports one such object from its `module.ts`. */
 import type * as v from 'valibot';
 import type { Command } from './command.js';
 import type { Config } from './config/config.js';

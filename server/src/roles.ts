@@ -1,4 +1,4 @@
-/** What a token may do: each role may all that the one before it may. */
+/** The roles of tokens. Each may do all that the one before it may. */
 
 export const roles = ['moderator', 'editor', 'owner'] as const;
 /** `moderator`: comments. `editor`: posts, authors and promotions too. `owner`: settings, people and their data too. */

@@ -169,7 +169,7 @@ export function siteOfPage(sites: readonly Site[], page: string | URL): Site | n
   return sites.find(({ origins }) => origins.some((own) => coversPage(own, url))) ?? null;
 }
 
-/** What to do about a page or an origin that no site owns. */
+/** Advice about a page or an origin that belongs to no site. */
 export function servingAdvice(sites: readonly Site[], address: string): string {
   if (!URL.canParse(address)) return "Add the page's origin to the site's origins in the server's settings.";
   const url = new URL(address);

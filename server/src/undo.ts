@@ -1,4 +1,4 @@
-/** What a command has begun is taken back when it fails, and when somebody ends it in the middle. */
+/** Undoes the steps of a command if it fails or is interrupted. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
 type Undo = () => void;

@@ -16,7 +16,7 @@ const networks: readonly [name: NetworkName, words: string, host: RegExp][] = [
   ['youtube', 'YouTube', /(^|\.)(youtube\.com|youtu\.be)$/],
 ];
 
-/** What a reader can subscribe to without an account at the network. */
+/** Networks that a reader can subscribe to without an account there. */
 const subscriptions: readonly NetworkName[] = ['rss', 'substack'];
 const feed = /\/(feed|rss|atom|index)(\.(xml|json|rdf))?\/?$|\.(rss|atom)$/i;
 

@@ -1,7 +1,7 @@
 import type { Http } from '../core/request.js';
 import type { Author } from './model.js';
 
-/** What an element asks for: one author by id, or those of a page. */
+/** The query of an `<inlay-author>`: one author by id, or the authors of a page. */
 export interface AuthorQuery {
   endpoint: string | null;
   id: string | null;

@@ -11,7 +11,7 @@ export type { BodyElement, BodyNode, BodyTag } from './body/node.js';
 /** Quotes and lists within each other; what lies deeper is text. */
 const deepest = 4;
 
-/** What follows backticks must hold none, or the line is a code span. */
+/** An opening fence: a line with backticks after it would be a code span. */
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const quote = /^ {0,3}> ?/;
 /** The marker with what is before it, and a digit's value and sign where it is numbered. */
@@ -26,7 +26,7 @@ export const parseBody = (text: string): BodyNode[] =>
   );
 
 const indentOf = (line: string) => /^ */.exec(line)![0].length;
-/** What items of one list share: the bullet, or the sign after the number. */
+/** The marker that items of one list share: the bullet, or the character after the number. */
 const kindOf = (line: string) => /[-*+]|[.)]/.exec(line)![0];
 
 function blocks(lines: string[], depth: number): BodyNode[] {

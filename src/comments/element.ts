@@ -129,7 +129,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   #sort: Sort | null = null;
   #takeover: typeof import('./thread/takeover.js') | null = null;
 
-  /** What is asked for at first. */
+  /** The first query of the thread. */
   get query(): CommentsQuery {
     return {
       endpoint: this.endpointUrl,

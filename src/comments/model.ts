@@ -15,11 +15,11 @@ export type Presence = (typeof presences)[number];
 
 export const moderations = ['none', 'first', 'all'] as const;
 
-/** What writers say of themselves, in the order of the form. Forms, storage, sources and the server follow this list. */
+/** The fields in which writers describe themselves, in the order of the form. Forms, storage, sources and the server follow this list. */
 export const writerFields = ['name', 'email', 'url'] as const;
 export type WriterField = (typeof writerFields)[number];
 
-/** Those that readers see; the others are for moderators. */
+/** The fields that readers see. Only moderators see the others. */
 export const shownFields = ['name', 'url'] as const satisfies readonly WriterField[];
 export type ShownField = (typeof shownFields)[number];
 

@@ -19,7 +19,7 @@ export interface CommentsQuery {
   rev?: string | null;
 }
 
-/** What a reader has written; '' for a field that was left empty. */
+/** A comment to be posted; '' for a field that was left empty. */
 export interface NewComment extends Record<WriterField, string> {
   /** the same for every attempt to send it: a system that knows it takes the comment once */
   key: string;
@@ -34,13 +34,13 @@ export interface NewComment extends Record<WriterField, string> {
   tries: number;
 }
 
-/** What a reader has written, as the system took it. */
+/** A comment that the system has accepted. */
 export interface Posted {
   comment: Comment;
   rev: string | null;
 }
 
-/** What changes in a thread while it is read. */
+/** Receives the changes of a thread while it is open. */
 export interface StreamEvents {
   comment(comment: Comment): void;
   edit(comment: Comment): void;

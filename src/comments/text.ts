@@ -1,4 +1,4 @@
-/** What may stand in a text without being seen: white space, controls, marks alone, and fillers such as U+3164 and U+2800. */
+/** Detects texts that look empty: white space, controls, lone combining marks, and fillers such as U+3164 and U+2800. */
 const visible = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\p{DI}\u2800]/u;
 
 /** Whether a reader would see nothing of the text. */

@@ -25,7 +25,7 @@ interface Listen<Model, Options> {
   (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | Options): void;
 }
 
-/** What every element that asks an endpoint shares: its attributes, and one template for each state. */
+/** The base of every element that loads data: shared attributes, and one template for each state. */
 export abstract class InlayDataElement<Model, Source extends object = object> extends InlayElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
@@ -59,7 +59,7 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
 
   protected abstract readonly resource: ResourceController<unknown, Model>;
 
-  /** What is shown, or was shown last; `null` before the first answer. */
+  /** The model that is shown, or was shown last; `null` before the first answer. */
   get model(): Model | null {
     return this.resource.model;
   }
@@ -131,7 +131,7 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
     return html`<div part="status" class="frame skeleton" aria-busy="true"></div>`;
   }
 
-  /** What the page's author wrote inside the tag, if anything. */
+  /** The page author's content inside the tag, if any. */
   protected renderFallback(): TemplateResult | null {
     const isContent = (node: ChildNode) =>
       node instanceof Element ? !node.slot : node instanceof Text && node.data.trim();

@@ -1,4 +1,4 @@
-/** What no first view needs: follows changes of the page, and explains mistakes in its markup. */
+/** Follows changes of the page and explains mistakes in its markup. No first view needs it. */
 import { updateAll } from './connected.js';
 import { onPageChange } from './page/page-changes.js';
 

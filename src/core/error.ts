@@ -1,4 +1,4 @@
-/** What went wrong, in a word that code can branch on. */
+/** The kind of an error, for code to branch on. */
 export type InlayErrorCode =
   /** no connection, DNS failure, or an answer the browser may not read (CORS) */
   | 'network'

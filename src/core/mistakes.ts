@@ -7,7 +7,7 @@ import { warnOnce } from './warn.js';
 const general =
   /^(class|part|slot|is|style|role|itemid|itemprop|itemref|itemscope|itemtype|exportparts)$|[^a-z-]|^(aria|data|on|v|x|ng|hx)(-|[a-z]*$)/;
 
-/** What an element that has swallowed the rest of the page contains. */
+/** Content that shows that an unclosed element has swallowed the rest of the page. */
 const landmarks = 'main, article, footer, nav, header, script, h1, inlay-visit';
 
 const inspected = new WeakSet<Element>();

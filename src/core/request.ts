@@ -3,7 +3,7 @@ import { tryOr } from './try-or.js';
 import { InlayError } from './error.js';
 import { parseHtml, parseXml } from './parsers.js';
 
-/** What came back, with the body parsed as JSON. */
+/** A response with its body parsed as JSON. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -21,7 +21,7 @@ export interface RequestOptions {
   partial?: boolean;
 }
 
-/** What came back, as it came. */
+/** A raw response. */
 export interface Download {
   headers: Headers;
   /** where it was found, after redirects */

@@ -11,7 +11,7 @@ import { warnOnce } from './warn.js';
 
 export type ResourceState = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
-/** What the controller needs of its element. */
+/** The part of the element that the controller uses. */
 export interface ResourceHost extends ReactiveControllerHost, HTMLElement {
   /** the system that the endpoint speaks; a changed one loads again */
   source: string | object | null;

@@ -27,7 +27,7 @@ const maxPosts = 100;
 const first = 8;
 const rowsPerFrame = 3;
 
-/** What popular, related and latest posts share. */
+/** The base of popular, related and latest posts. */
 export abstract class InlayPostList extends InlayDataElement<PostList, PostsSource> {
   /** The systems that `source` can name; add your own under a new name. */
   static readonly sources = sources;
@@ -97,7 +97,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     return false;
   }
 
-  /** What this kind of list asks for besides. */
+  /** The further parameters of this kind of list. */
   protected abstract filters(): Partial<PostsQuery>;
 
   /** The list's heading where the page's author wrote none. */

@@ -1,7 +1,7 @@
 import type { Http } from '../core/request.js';
 import type { Entry, PostList, TimeWindow } from './model.js';
 
-/** What a list asks for. */
+/** The query of a list of posts. */
 export interface PostsQuery {
   /** base address of the endpoint, or of a feed */
   endpoint: string | null;

@@ -1,6 +1,6 @@
 type Answer = boolean | Promise<boolean>;
 
-/** What a page says about a reader's consent; `null` where none is needed. */
+/** The page's record of the reader's consent; `null` if none is needed. */
 export type Consent = Answer | (() => Answer) | null;
 
 /** Whether the reader consents; a promise or a function that fails means no. */

@@ -1,4 +1,4 @@
-/** Who pays for what: said once, above all promotions, where one sentence is true of all of them. */
+/** The disclosure of who pays. It is shown once, above all promotions, if one sentence is true of all of them. */
 import { say } from '../core/language/translate.js';
 import type { Promo } from './model.js';
 import { phrases } from './phrases.js';

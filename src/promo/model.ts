@@ -30,6 +30,6 @@ export type PromoKind = (typeof kinds)[number];
 export const promoSizes = ['300x250', '300x600', '320x100', '728x90', '970x250'] as const;
 export type PromoSize = (typeof promoSizes)[number];
 
-/** What `POST /v1/promos/events` counts. */
+/** The events that `POST /v1/promos/events` counts. */
 export const promoEvents = ['view', 'click'] as const;
 export type PromoEvent = (typeof promoEvents)[number];

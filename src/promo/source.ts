@@ -1,7 +1,7 @@
 import type { Http } from '../core/request.js';
 import type { Promos } from './model.js';
 
-/** What a place for promotions asks for. */
+/** The query of an `<inlay-promo>`. */
 export interface PromoQuery {
   endpoint: string | null;
   /** the place's name */

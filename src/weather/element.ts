@@ -206,7 +206,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     return (await source.search?.(words, this.locale, this.#query(), pageClient())) ?? [];
   }
 
-  /** What follows the first view: the rest of the card, or of the line. */
+  /** The lazy part of the card or of the line. */
   async #loadRest(): Promise<void> {
     try {
       const isLine = this.#layout === 'line';

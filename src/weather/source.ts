@@ -1,7 +1,7 @@
 import type { Http } from '../core/request.js';
 import type { Place, Weather } from './model.js';
 
-/** What a card asks for. */
+/** The query of a weather card. */
 export interface WeatherQuery {
   /** base address of the endpoint; `null` means the provider's own public address */
   endpoint: string | null;
@@ -16,7 +16,7 @@ export interface WeatherQuery {
   timeZone: string | null;
 }
 
-/** What only a server may hold: never part of a query, so never of a page. */
+/** Secrets of a server. They are never part of a query, so they never reach a page. */
 export interface WeatherSecrets {
   key?: string;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../core/urls.js';
 import { condition, degrees, sentence, temperature, type View } from './view.js';
 
-/** What follows the first view: loaded once that is shown. */
+/** The details, which load after the first view. */
 export interface Details {
   buttons?: unknown;
   icon?: unknown;

@@ -41,7 +41,7 @@ export const degrees = ({ unit, locale }: View, celsius: number | null | undefin
 
 export const condition = (view: View, name: Condition): string => view.say(`weather.${name}`);
 
-/** What a screen reader reads in place of icon and figures: "Bergen: Showers, 14°C, High 16°C, Low 9°C". */
+/** The text that a screen reader reads instead of icon and figures: "Bergen: Showers, 14°C, High 16°C, Low 9°C". */
 export function sentence(view: View): string {
   const { current, place } = view.weather;
   const labelled = (key: 'weather.high' | 'weather.low', celsius: number | null | undefined) => {

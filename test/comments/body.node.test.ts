@@ -104,7 +104,7 @@ const strings = (file: string) =>
     typeof one === 'string' ? one : one.payload,
   );
 
-/** What in the markup is neither an allowed element nor an allowed attribute. */
+/** Elements and attributes in the markup that are not allowed. */
 function foreign(markup: string): string[] {
   const { document } = parseHTML(`<!doctype html><html><body>${markup}</body>`);
   return [...document.body.querySelectorAll('*')].flatMap((element) => {

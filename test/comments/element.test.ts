@@ -9,7 +9,7 @@ import { heard, part, words } from '../support/shown.js';
 import { undo } from '../support/undo.js';
 import { waitUntil as soon } from '../support/until.js';
 
-/** What the endpoint was asked, beside the thread. */
+/** The requests to the endpoint, apart from those for the thread. */
 interface Write {
   method: string;
   path: string;
@@ -59,7 +59,7 @@ async function shown(
   return element;
 }
 
-/** What follows the first view is there. */
+/** Resolves when the code after the first view has loaded. */
 async function follows(): Promise<void> {
   await import('../../src/comments/live/live.js');
   await aTimeout(0);
@@ -90,7 +90,7 @@ async function compose(element: Element): Promise<HTMLTextAreaElement> {
   return field;
 }
 
-/** What is behind the comment’s "…". */
+/** The panel behind the comment’s "…". */
 async function more(element: Element, id: string): Promise<HTMLElement> {
   article(element, id).querySelector<HTMLElement>('[data-do=more]')!.click();
   await soon(() => article(element, id).querySelector('.more'), 'more actions');

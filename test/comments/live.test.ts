@@ -74,7 +74,7 @@ describe('while a thread is read', () => {
     [stream] = Stream.open as [Stream];
   }
 
-  /** What this device keeps of the page. */
+  /** The items that this device stores for the page. */
   const store = (name: string, value: object) =>
     localStorage.setItem(
       `inlay:${name}`,

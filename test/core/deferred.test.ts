@@ -51,7 +51,7 @@ describe('an element on a page', () => {
 });
 
 describe('a mistake in the page', () => {
-  /** What the console says of the markup. */
+  /** The console's warnings about the markup. */
   const said = async (markup: string): Promise<string[]> => {
     const warnings = consoleWarnings();
     const holder = document.createElement('div');

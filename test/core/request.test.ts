@@ -22,7 +22,7 @@ const status = (code: number, headers?: HeadersInit, body = '') =>
   new Response(body, { status: code, headers });
 const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** What comes back, what the caller hears, and how often the network is asked for it. */
+/** The answer, the caller's result, and the number of requests. */
 const faults: Record<string, [answer: Answering, heard: Partial<InlayError>, asked: number]> = {
   '404': [() => status(404), { code: 'status', status: 404 }, 1],
   '500': [() => status(500), { code: 'status', status: 500 }, 1],

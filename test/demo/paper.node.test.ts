@@ -11,7 +11,7 @@ import { address, sections } from '../../demo/site.js';
 import { jsonLd } from '../../demo/templates/json-ld.js';
 import { html } from '../../demo/templates/html.js';
 
-/** What the server answers beside the paper's own files. */
+/** Answers of the server, apart from the paper's own files. */
 const served = /^\/(inlay\.(js|css)|themes\/|v1\/)/;
 
 describe('the demo newspaper', () => {

@@ -43,7 +43,7 @@ describe('posts in the admin', () => {
       indexed: true,
     });
   };
-  /** What readers are shown. */
+  /** The posts that readers see. */
   const related = async (title: string) => {
     const answer = await fetch(`${admin.server.url}/v1/related?page=${encodeURIComponent(addressOf(title))}`);
     return ((await answer.json()) as { posts: { title: string }[] }).posts.map(({ title }) => title);

@@ -61,7 +61,7 @@ describe('a comment on a bad line', () => {
     await form(page).fill(text);
     await page.getByRole('button', { name: 'Post comment' }).click();
   };
-  /** What the device still has to send. */
+  /** The outbox of the device. */
   const unsent = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('inlay:outbox:')).length);
   /** Readers do not wait for the next attempt: their connection comes back. */

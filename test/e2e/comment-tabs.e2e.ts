@@ -9,7 +9,7 @@ onBothOrigins(
   { config: { comments: atOnce }, pages: { 'index.html': story() } },
   (stage) => {
     const field = (page: Page) => page.locator('inlay-comments textarea').first();
-    /** What heeds other tabs comes with the stream. */
+    /** The code that listens to other tabs loads with the stream. */
     const ready = async (page: Page, open: () => Promise<unknown>) => {
       const stream = page.waitForResponse((response) => response.url().includes('/v1/comments/stream'));
       await open();

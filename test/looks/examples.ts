@@ -1,4 +1,4 @@
-/** What the sheets show: elements in states, with the answers that bring them about. */
+/** The examples on the sheets: elements in states, with the answers that lead to them. */
 import { mock } from 'node:test';
 import type { ElementState } from '../../src/core/states.js';
 

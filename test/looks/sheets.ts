@@ -29,7 +29,7 @@ export interface Sheet {
 const desk = { width: 1280, columns: 3 };
 const phone = { width: 320, columns: 1 };
 const themes = ['', ...readdirSync(`${root}src/themes`).map((name) => basename(name, '.css'))];
-/** What takes another shape where it is narrow. */
+/** Examples that change their layout on a narrow screen. */
 const onPhones = ({ name }: Example) => !/^(line|strip|night.*|closed|failed|without a heading)$/.test(name);
 
 const inBoth = (sheet: Sheet): Sheet[] => [
@@ -39,7 +39,7 @@ const inBoth = (sheet: Sheet): Sheet[] => [
 
 const box = (page: Page) => page.locator('inlay-comments');
 
-/** What a conversation looks like while a reader takes part in it. */
+/** Actions of a reader in a thread, each photographed at its end. */
 const acts: Record<string, (page: Page) => Promise<void>> = {
   async composer(page) {
     await box(page).getByPlaceholder('Join the discussion…').fill('The bridge looks better than the old one');

@@ -3,7 +3,7 @@ import { root } from '../support/modules.js';
 
 type Target = string | { types: string };
 
-/** What package.json says: strings and patterns. */
+/** The exports of package.json: strings and patterns. */
 export const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, Target>;
 };

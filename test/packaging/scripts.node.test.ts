@@ -94,7 +94,7 @@ describe('a test of one file', () => {
   });
 });
 
-/** What a person can get wrong, and the sentence that says how to mend it. */
+/** Mistakes at the command line, and the sentence that explains each. */
 const mistakes = [
   {
     what: 'a browser that is none',

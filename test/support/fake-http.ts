@@ -1,6 +1,6 @@
 import type { Answer, Http } from '../../src/core/request.js';
 
-/** What one address answers with. */
+/** The answer of one address. */
 export interface FakeAnswer {
   body?: unknown;
   status?: number;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** What becomes of one request: it passes, or comes late, twice, not at all, or its answer does not come back. */
+/** The fate of a request: it passes, arrives late, twice or not at all, or its answer is lost. */
 export type Fate = 'pass' | 'late' | 'twice' | 'lost' | 'answer-lost';
 
 export interface FaultProxy {

@@ -35,6 +35,6 @@ export const json = (body: unknown, init?: ResponseInit): Response => Response.j
 /** No answer, ever. */
 export const silence = (): Promise<Response> => new Promise(() => {});
 
-/** What a row of an element's table of states asks for. */
+/** The answer that a row of an element's table of states requires. */
 export const answerOf = (answer: unknown): Response | Promise<Response> =>
   answer === 'pending' ? silence() : answer === 'failing' ? new Response('', { status: 500 }) : json(answer);

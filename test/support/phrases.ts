@@ -1,4 +1,4 @@
-/** What a translation can get wrong: its plural forms and its `{values}`. */
+/** Checks of a translation: its plural forms and its `{values}`. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Phrase } from '../../src/core/language/phrase.js';
 

@@ -1,4 +1,4 @@
-/** What a reader sees and hears of an element, through its shadow root. */
+/** Reads what a reader sees and hears of an element, through its shadow root. */
 import { undo } from './undo.js';
 
 export const part = (element: Element, name: string): HTMLElement | null =>
@@ -21,7 +21,7 @@ export const words = (element: Element): string =>
 export const heard = <T extends Event>(element: Element, type: string): Promise<T> =>
   new Promise((resolve) => element.addEventListener(type, (event) => resolve(event as T), { once: true }));
 
-/** What the console warns of until the returned function is called. */
+/** Collects the console's warnings until the returned function is called. */
 export function warnings(): { said: string[]; restore(): void } {
   const real = console.warn;
   const said: string[] = [];
@@ -29,7 +29,7 @@ export function warnings(): { said: string[]; restore(): void } {
   return { said, restore: () => void (console.warn = real) };
 }
 
-/** What the console warns of until the test ends. */
+/** Collects the console's warnings until the test ends. */
 export function consoleWarnings(): string[] {
   const { said, restore } = warnings();
   undo(restore);

@@ -12,7 +12,7 @@ export type Ban = Bans['bans'][number];
 type Audit = InferOutput<typeof schema.auditAnswer>;
 export type AuditEntry = Audit['entries'][number];
 type Banned = InferOutput<typeof schema.bannedAnswer>;
-/** What a ban blocks. */
+/** The targets of a ban. */
 export type BanTarget = Banned['of'][number];
 export type Rules = Record<string, unknown>;
 
@@ -31,7 +31,7 @@ export class CommentsApi {
     this.#request<Done>('POST', `comments/${id}/reply`, { text, badge });
   ban = (id: string) => this.#request<Banned>('POST', `comments/${id}/ban`, {});
   bans = () => this.#request<Bans>('GET', 'bans');
-  /** What moderators did. */
+  /** The audit log. */
   audit = (cursor: string) => this.#request<Audit>('GET', `audit${query({ cursor })}`);
   lift = (ban: string) => this.#request<Done>('DELETE', `bans/${ban}`);
   close = (page: string, closed: boolean) =>

@@ -6,7 +6,7 @@ import { webLink } from '../parts/web-link.js';
 import { locale, t, tOr } from '../i18n/index.js';
 import type { AuditEntry, CommentsApi } from './api.js';
 
-/** What moderators did, the newest first, each with a button that reverts it. */
+/** The audit log, newest first, each entry with a button that reverts it. */
 export class AdminAudit extends LitElement {
   static override styles = shared;
 

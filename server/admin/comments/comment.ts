@@ -15,7 +15,7 @@ export type CommentAction =
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
 
-/** What is shown of the writer beside the name. */
+/** The writer's fields that are shown beside the name. */
 const details = writerFields.filter((field) => field !== 'name');
 
 /** Fired when the moderator chose an action. */

@@ -5,7 +5,7 @@ import { query, type ApiRequest } from '../api.js';
 
 export type Finding = InferOutput<typeof checkAnswer>['findings'][number];
 
-/** What readers sent and was not counted, for one reason. */
+/** How often something was not counted, for one reason. */
 export interface Dropped {
   what: 'visit' | 'vote' | 'report' | 'promo';
   reason: string;

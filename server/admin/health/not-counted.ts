@@ -7,7 +7,7 @@ import { tableStyles } from '../parts/table-styles.js';
 import { describeDrop } from '../posts/reasons.js';
 import type { Dropped, HealthApi } from './api.js';
 
-/** What readers sent and was not counted, by reason: visits, votes, reports, and views and clicks of promotions. */
+/** Visits, votes, reports, and views and clicks of promotions that were not counted, by reason. */
 export class NotCounted extends LitElement {
   static override styles = [shared, tableStyles];
 

@@ -1,4 +1,4 @@
-/** What the server says about itself: that it is well, and what can be asked. */
+/** Reports the server's health and describes its API. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { openApi } from '../http/openapi.js';

@@ -1,4 +1,4 @@
-/** Who may moderate: known by tokens of which only hashes are stored. */
+/** Stores moderators. They sign in with tokens, of which only hashes are stored. */
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database } from '../db/index.js';
@@ -19,7 +19,7 @@ export interface TokenOptions {
   expiresAt?: number | null | undefined;
 }
 
-/** What is stored of a moderator. */
+/** A stored moderator. */
 export type ModeratorRow = Selectable<ModeratorsTable>;
 
 /** Makes a token for the name; a token it had before ends. It cannot be read again. */

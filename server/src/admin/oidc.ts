@@ -13,7 +13,7 @@ import type { Moderator } from '../http/routes.js';
 import type { Upstream } from '../upstreams.js';
 import type { OidcSettings } from './settings.js';
 
-/** What the page keeps until the provider sends the person back. */
+/** The state that the page stores until the provider sends the person back. */
 export interface SignInRequest {
   verifier: string;
   state: string;

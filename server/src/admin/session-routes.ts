@@ -1,4 +1,4 @@
-/** Who is signed in. */
+/** The route that returns the signed-in moderator. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';

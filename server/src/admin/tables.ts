@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Role } from '../roles.js';
 
-/** Who signed in through a provider. */
+/** People who signed in through a provider. */
 export interface SessionsTable {
   token_hash: string;
   email: string;

@@ -1,4 +1,4 @@
-/** Who wrote a page, or bears an id, with what they wrote last. */
+/** Finds the authors of a page, or one by id, with their latest posts. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Post } from 'inlay/posts/model';
 import type { Config } from '../config/config.js';

@@ -1,4 +1,4 @@
-/** What backup and restore ask of an SQLite file. */
+/** Functions on SQLite files that backup and restore share. */
 import { existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { ConfigError } from '../config/error.js';

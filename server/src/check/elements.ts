@@ -1,4 +1,4 @@
-/** What the elements are called and take, from the manifest that the package carries. */
+/** The names and attributes of the elements, from the package's manifest. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** What a look at a page found. */
+/** A finding of the check of a page. */
 
 export interface Finding {
   /** stable, for tests and for the admin */

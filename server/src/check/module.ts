@@ -1,4 +1,4 @@
-/** What is wrong with a page that holds widgets, and how to mend it. */
+/** Checks a page with widgets and explains how to mend its mistakes. */
 import { checkRoutes } from './routes.js';
 import type { Module } from '../module.js';
 

@@ -14,7 +14,7 @@ const wordList = v.array(
 );
 const presence = v.picklist(presences, one(presences));
 
-/** What a site's moderators can change while the server runs. */
+/** The settings that a site's moderators can change while the server runs. */
 export const settingsEntries = {
   moderation: described(
     v.optional(v.picklist(moderations, one(moderations)), 'first'),

@@ -1,4 +1,4 @@
-/** What happens to comments. The store that makes it so publishes it, once, after it is committed. */
+/** The events of comments. The store publishes each once, after the change is committed. */
 import type { CommentPage } from './store/comment-pages.js';
 import type { Found } from './store/find.js';
 import type { ShownRow } from './store/rows.js';
@@ -20,7 +20,7 @@ interface FromReader {
   address?: string | undefined;
 }
 
-/** What became of a comment. */
+/** The decision on a comment. */
 export interface Decision {
   status: Status;
   /** by a moderator, not by a rule or a check */
@@ -35,7 +35,7 @@ export interface CommentEvents {
   'comment-held': CommentChange;
   /** Readers see it from now on. */
   'comment-published': CommentChange;
-  /** What is published answers another comment. */
+  /** A published comment replies to another. */
   'comment-replied': CommentChange & { parent: number };
   /** Readers saw it before and still do; something about it is different. */
   'comment-changed': CommentChange;

@@ -42,7 +42,7 @@ export async function maintain(store: StoreContext, retention: Retention, now: n
   if (changes.includes(true)) await scrub(database);
 }
 
-/** Those without a text are stubs, which replies hang on. Returns whether any went. */
+/** Removes old comments of these statuses, except stubs, which have no text but replies. Returns whether any was removed. */
 async function forgetComments(
   store: StoreContext,
   statuses: readonly Status[],

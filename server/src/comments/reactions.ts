@@ -1,4 +1,4 @@
-/** What readers say of a comment with one click. Each has a column that counts it, and its count is a key of `votes` in answers. */
+/** Reactions: what readers say of a comment with one click. Each has a column that counts it, and its count is a key of `votes` in answers. */
 import { mapFields } from 'inlay/comments/model';
 import type { Generated } from 'kysely';
 import * as v from 'valibot';

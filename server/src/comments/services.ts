@@ -1,4 +1,4 @@
-/** What the parts of the module share. */
+/** The services that the parts of this module share. */
 import type { Context } from '../context.js';
 import { FormTokens } from './spam/form-token.js';
 import { Challenges } from './spam/challenge.js';

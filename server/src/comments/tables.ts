@@ -75,7 +75,7 @@ export interface CommentReportsTable {
   created_at: number;
 }
 
-/** What an idempotency key was used for. */
+/** The comment that each idempotency key was used for. */
 export interface CommentKeysTable {
   site: string;
   key: string;
@@ -85,7 +85,7 @@ export interface CommentKeysTable {
   created_at: number;
 }
 
-/** What moderators changed in a site's settings, JSON. */
+/** The settings that moderators changed, as JSON. */
 export interface CommentSettingsTable {
   site: string;
   value: string;

@@ -43,7 +43,7 @@ export const privateFields = writerFields.filter(
   (field) => !(shownFields as readonly WriterField[]).includes(field),
 );
 
-/** What a writer says of themselves, as it is stored. */
+/** The writer's fields as they are stored. */
 export type Writer = Record<WriterField, string | null>;
 
 export type Column<Field extends WriterField = WriterField> = `author_${Field}`;

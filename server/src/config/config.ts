@@ -82,7 +82,7 @@ type Written = v.InferInput<v.StrictObjectSchema<typeof serverSettings, undefine
   [Name in Exclude<keyof Config, keyof typeof serverSettings>]?: object;
 };
 
-/** What the settings need to know of a module (module.ts). */
+/** The part of a module (module.ts) that the settings use. */
 interface Configurable {
   name: string;
   settings?: v.GenericSchema;
@@ -103,7 +103,7 @@ function checkDemo({ demo }: Config): void {
     );
 }
 
-/** What an owner may not have meant, a sentence each: the server runs, and serves less than they may think. */
+/** Warnings, one sentence each, about settings with which the server runs but serves less than the owner may expect. */
 export function warningsOf(config: Config): string[] {
   const warnings = warningsOnLoading.get(config) ?? [];
   if (config.sites.length) return warnings;
@@ -113,7 +113,7 @@ export function warningsOf(config: Config): string[] {
   ];
 }
 
-/** What `loadConfig` found, such as old names. */
+/** The notices of `loadConfig`, such as old names. */
 const warningsOnLoading = new WeakMap<Config, string[]>();
 
 /** The default file, read when it exists. */
@@ -219,7 +219,7 @@ function placeOf(keys: Keys, { writtenAs }: Layered, file: string | undefined): 
   return writtenAs.get(keys.join('.')) ?? (file ? `${name} in ${file}` : name);
 }
 
-/** What the schema at the path asks for. */
+/** The advice of the schema at the path. */
 const fixOf = (top: ConfigSchema, keys: Keys): string =>
   v.safeParse(schemaAt(top, keys) as v.GenericSchema, undefined).issues?.[0].message ?? 'write it';
 

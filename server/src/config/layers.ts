@@ -95,7 +95,7 @@ export function layer(
   return { values, writtenAs };
 }
 
-/** What to do about a name that is unknown. */
+/** Advice about an unknown name. */
 export const meant = (near: string | null): string =>
   near === null ? 'remove it or correct its name' : `write ${near}, or remove it`;
 

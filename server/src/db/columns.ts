@@ -1,4 +1,4 @@
-/** What SQLite and PostgreSQL write differently when tables are made. */
+/** Column types that differ between SQLite and PostgreSQL. */
 import type { ColumnBuilderCallback } from 'kysely';
 
 export type Dialect = 'sqlite' | 'postgres';

@@ -1,7 +1,7 @@
 /** Looks through the whole SQLite file for damage, in a thread of its own: it takes seconds a gigabyte. */
 import { startWorker } from '../start-worker.js';
 
-/** What is wrong, in SQLite's words; `null` when all is well, or when the check was broken off. */
+/** SQLite's description of the damage; `null` if there is none, or if the check was interrupted. */
 export async function checkFile(path: string, signal: AbortSignal): Promise<string | null> {
   if (signal.aborted) return null;
   const worker = startWorker('file-check-worker', import.meta.url, { workerData: path });

@@ -19,7 +19,7 @@ export class Outages {
     this.#clock = clock;
   }
 
-  /** What is wrong now; `null` when all is well. A file that is damaged stays so. */
+  /** The present trouble, or `null`. A damaged file stays damaged. */
   get trouble(): Trouble | null {
     return this.#damage ?? this.#current?.trouble ?? null;
   }

@@ -5,7 +5,7 @@ import type { Log } from '../log.js';
 import type { Schema } from './schema.js';
 import { DatabaseUnavailable, isConnectionLost, isUnavailable } from './unavailable.js';
 
-/** What a reader waits for at most, ms: for a connection, and again for what it is asked. */
+/** ms that a reader waits at most for a connection, and again for a query. */
 const patience = 5000;
 /** ms in which lost connections are one line of the log */
 const quiet = 10_000;

@@ -1,4 +1,4 @@
-/** What editors keep through the admin page: whole objects by site and id, which the module that owns them checks. */
+/** Stores records that editors keep in the admin: objects by site and id, which the owning module validates. */
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.js';
 import type { Database, Schema } from './index.js';

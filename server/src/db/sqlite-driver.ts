@@ -135,7 +135,7 @@ class Connection implements DatabaseConnection {
 const begin = CompiledQuery.raw('begin immediate');
 const ends = { commit: CompiledQuery.raw('commit'), rollback: CompiledQuery.raw('rollback') };
 
-/** What is certain to change nothing. */
+/** Statements that certainly change nothing. */
 const isRead = ({ query, sql }: CompiledQuery): boolean =>
   query.kind === 'SelectQueryNode' || (query.kind === 'RawNode' && /^\s*select\b/i.test(sql));
 

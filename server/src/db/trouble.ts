@@ -1,4 +1,4 @@
-/** What is wrong with a database, and what its owner does about it. */
+/** Diagnoses failures of the database and tells its owner how to mend them. */
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -24,7 +24,7 @@ export class Answers {
     this.#vary = severalSites ? { vary: 'Origin' } : {};
   }
 
-  /** What was made before is out of date. */
+  /** Discards earlier answers. */
   clear(): void {
     this.#packed.clear();
   }

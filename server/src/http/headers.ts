@@ -6,7 +6,7 @@ export const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** What moderators see is for no other page and no cache. */
+/** Answers to moderators are for no other page and no cache. */
 export const adminHeaders = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Resource-Policy': 'same-origin',

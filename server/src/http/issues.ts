@@ -1,4 +1,4 @@
-/** What is wrong with a query or a body, as the problem details name it. */
+/** Converts schema issues of a query or a body into the errors of problem details. */
 import * as v from 'valibot';
 import type { FieldError } from './problem.js';
 

@@ -13,7 +13,7 @@ export class JsonSchemas {
     this.#prefix = prefix;
   }
 
-  /** What goes over the wire, before the schema transforms it; checks that JSON Schema cannot say are left out. */
+  /** Describes values on the wire, before the schema transforms them. Checks that JSON Schema cannot express are left out. */
   of(schema: GenericSchema): Json {
     const {
       $schema: _,

@@ -1,4 +1,4 @@
-/** What counts as one network, decided here for all limits, hashes and bans. */
+/** Defines what counts as one network, for all limits, hashes and bans. */
 import ipaddr from 'ipaddr.js';
 
 /** The line of one customer: an IPv4 address; of IPv6 the /64 within which a device picks its addresses itself. */

@@ -34,7 +34,7 @@ export class Problem extends Error {
   }
 }
 
-/** What was sent misses something or has something wrong: the fields are named. */
+/** A request with missing or invalid fields, which the answer names. */
 export const invalid = (errors: FieldError[]): Problem =>
   new Problem({ type: 'invalid', status: 422, title: 'Something is missing or wrong.', errors });
 

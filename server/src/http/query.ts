@@ -23,7 +23,7 @@ export function wholeNumber(most: number, usual: number) {
   );
 }
 
-/** What was read already, by schema and query: readers ask the same again and again. */
+/** Parsed queries by schema and query string: readers send the same ones again and again. */
 const known = new WeakMap<v.GenericSchema, LRUCache<string, object>>();
 /** Characters; longer queries are not remembered. */
 const longest = 1000;
@@ -74,7 +74,7 @@ function isList(schema: v.GenericSchema, name: string): boolean {
   return entry?.type === 'array';
 }
 
-/** What stands in the path by its schema; what does not fit stands at no address. */
+/** Parses the path's parameters. If one is invalid, the address does not exist. */
 export function readParams<S extends v.GenericSchema>(c: HonoContext<Env>, schema: S): v.InferOutput<S> {
   const given = c.req.param() as Record<string, string>;
   const { success, output } = v.safeParse(schema, given);

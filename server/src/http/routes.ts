@@ -48,7 +48,7 @@ export interface Answer {
 /** By status; errors need no mention. */
 export type Answers = Readonly<Record<number, Answer>>;
 
-/** What a route takes and answers: the check itself, and the API description. */
+/** Declares what a route accepts and answers. Requests are checked against it, and the API description is made from it. */
 export interface Declaration<
   Query extends GenericSchema = GenericSchema,
   Body extends GenericSchema = GenericSchema,
@@ -86,7 +86,7 @@ type Answered<One> = One extends { schema: infer Schema extends GenericSchema }
   ? [value: InferInput<Schema>, headers?: Record<string, string>]
   : [value?: null, headers?: Record<string, string>];
 
-/** What a handler is handed: all that was declared, checked. */
+/** The checked input of a handler. */
 export interface Call<
   Query extends GenericSchema,
   Body extends GenericSchema,

@@ -1,4 +1,4 @@
-/** What the owner has to say: by flags, or at a terminal. */
+/** The owner's answers to `init`, from flags or a terminal. */
 import tzLookup from '@photostructure/tz-lookup';
 import { ConfigError } from '../config/error.js';
 import { isSpoken } from '../sites.js';

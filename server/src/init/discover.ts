@@ -1,4 +1,4 @@
-/** What a site says about itself, so that its owner need not type it. */
+/** Discovers a site's name, language and feeds, so that its owner need not type them. */
 import { parseHTML } from 'linkedom';
 import type { Answer, Ask } from '../check/module.js';
 

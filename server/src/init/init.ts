@@ -43,7 +43,7 @@ function given({ flags, config }: CommandCall): object {
   );
 }
 
-/** What is asked for by a flag, and the setting that it becomes. */
+/** A flag, and the setting that it becomes. */
 const settingOf: Record<keyof InitFlags, string> = {
   name: 'sites[0].name',
   language: 'sites[0].language',

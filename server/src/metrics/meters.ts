@@ -1,4 +1,4 @@
-/** What is measured, in Prometheus' names (prometheus.io/docs/practices/naming). */
+/** The measurements, named as Prometheus advises (prometheus.io/docs/practices/naming). */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered, GaugeSource } from '../context.js';
 import type { Declaration } from '../http/routes.js';

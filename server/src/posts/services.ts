@@ -1,4 +1,4 @@
-/** What the routes, the jobs and the `sync` command share: the index, and what fills it. */
+/** The services that routes, jobs and the `sync` command share: the index and everything that fills it. */
 import { createClient } from 'inlay/internal/core/request';
 import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';

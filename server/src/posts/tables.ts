@@ -80,7 +80,7 @@ export interface RelatedChoicesTable {
   choice: 'pin' | 'block';
 }
 
-/** What a source listed at its last reading. */
+/** The posts that a source listed at its last reading. */
 export interface SourcePostsTable {
   /** fingerprint of the source */
   source: string;

@@ -31,7 +31,7 @@ interface OneCount extends Pick<Count, 'site' | 'id' | 'day'> {
   event: PromoEvent;
 }
 
-/** What a reader did with a promotion. */
+/** A reader's interaction with a promotion. */
 interface Done {
   site: string;
   id: string;
@@ -151,7 +151,7 @@ export class PromoCounts {
     return views;
   }
 
-  /** What was written, by promotion and day, from the day on. */
+  /** The stored counts by promotion and day, from the day on. */
   days(site: string, from: number) {
     return this.#database.db
       .selectFrom('promo_days')

@@ -121,7 +121,7 @@ async function start(context: Context, route: Route): Promise<void> {
   });
 }
 
-/** What readers need not know stays here. */
+/** Removes fields that readers need not see. */
 const shown = ({ id, kind, url, src, title, image, sponsor, label }: PromoRecord) => ({
   id,
   kind,

@@ -54,10 +54,10 @@ const entries = {
 
 type Written = v.InferOutput<v.StrictObjectSchema<typeof entries, undefined>>;
 
-/** What each kind cannot be shown without. */
+/** The fields that each kind requires. */
 const needs = { post: ['url', 'title'], banner: ['url', 'image'], frame: ['src'] } as const;
 
-/** What is wrong with a promotion whose fields are all right by themselves, said at the field to change. */
+/** The errors of a promotion whose fields are valid by themselves, each at the field to change. */
 const whole = <T extends Written>() =>
   v.rawCheck<T>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

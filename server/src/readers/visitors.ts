@@ -1,4 +1,4 @@
-/** Who has been on a page today, without knowing who: keyed hashes under a random salt that does not outlive the day. */
+/** Recognizes today's readers of a page without identifying them: keyed hashes under a random salt that does not outlive the day. */
 import { hash, randomFillSync } from 'node:crypto';
 import { lineOf, networkOf } from '../http/network.js';
 
@@ -66,7 +66,7 @@ export class Visitors {
     };
   }
 
-  /** What is stored of a visit: different on each page, so that nobody's way through the site can be read from it. */
+  /** The stored form of a visit. It differs on each page, so that no reader's path through the site can be followed. */
   onPage({ visitor, network }: Identity, page: string): Identity {
     return { visitor: this.#hash(`${visitor}\n${page}`), network: this.#hash(`${network}\n${page}`) };
   }

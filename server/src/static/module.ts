@@ -9,7 +9,7 @@ import type { Module } from '../module.js';
 
 export const staticModule: Module = { name: 'static', start };
 
-/** What a page of a careful site sends; the widgets live under it. */
+/** A strict content security policy, which the widgets work under. */
 const csp =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html inlay";

@@ -5,7 +5,7 @@ import { described } from '../config/described.js';
 export const providers = ['met-norway', 'open-meteo', 'nws', 'openweather', 'sample'] as const;
 export type ProviderName = (typeof providers)[number];
 
-/** Those that answer only who says how to be reached. */
+/** The providers that require a contact address. */
 const wantsContact: readonly ProviderName[] = ['met-norway', 'nws'];
 
 /** The settings under `weather`. */
@@ -74,7 +74,7 @@ interface Surroundings {
   weather: WeatherConfig;
 }
 
-/** Who is asked: the configured provider, and in a demo that names nobody to contact the one that asks for nobody. */
+/** The provider: the configured one, or in a demo without a contact address one that requires none. */
 export const providerOf = ({ demo, weather }: Surroundings): ProviderName =>
   weather.provider ?? (demo && !weather.contact ? 'open-meteo' : 'met-norway');
 

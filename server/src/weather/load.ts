@@ -20,7 +20,7 @@ const spread = 30_000;
 export type Load = (spot: Spot) => Promise<Made<Weather>>;
 export type Search = (words: string, language: string) => Promise<Place[]>;
 
-/** What the server asks of its provider. */
+/** The queries of the server to its provider. */
 export interface Provider {
   load: Load;
   search: Search;

@@ -1,4 +1,4 @@
-/** What stands within a paragraph: emphasis, code spans and links. */
+/** Parses the content of a paragraph: emphasis, code spans and links. */
 import { safeUrl } from '../../core/urls.js';
 import type { BodyNode } from './node.js';
 import { bareLink } from './bare-link.js';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What bodies with markup have, and those that scroll. */
+/** Styles for bodies with markup and for bodies that scroll. */
 export const bodyStyles = css`
   .long {
     max-block-size: 40lh;

@@ -22,10 +22,10 @@ export function credentialsFor(endpoint: string | null): Credentials {
   return readItem<Credentials>(key)!;
 }
 
-/** What a writer may want filled in next time. */
+/** The writer's fields, to be filled in next time. */
 export type Identity = Record<WriterField, string>;
 
-/** What was written on this page, for its life. */
+/** The fields as last sent from this page; forgotten with the page. */
 let current: Identity | null = null;
 
 export const readIdentity = (): Identity | null => current ?? readItem('me');

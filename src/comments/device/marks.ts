@@ -1,4 +1,4 @@
-/** What the first view has to know of this device: what it posted and voted for, and whether it has a draft. */
+/** Keys and reads that the first view needs of the device's storage: own comments, votes and drafts. */
 import { itemKeys, readItem } from './storage.js';
 
 /** Of a comment that was posted from this device. */

@@ -1,4 +1,4 @@
-/** What was posted from this device: its writer can change it for a while, and sees it while it waits for a moderator. */
+/** Comments posted from this device. Their writer may change them for a while, and sees them while they await moderation. */
 import type { Comment } from '../model.js';
 import { ownKey } from './marks.js';
 import { itemKeys, readItem, writeItem } from './storage.js';

@@ -49,7 +49,7 @@ export function bodyOf(root: Node): BodyNode[] {
 const isBlock = (node: BodyNode) => typeof node !== 'string' && /^(p|blockquote|ul|ol|pre)$/.test(node.tag);
 const isBlank = (node: BodyNode) => typeof node === 'string' && !node.trim();
 
-/** What stands between blocks becomes paragraphs. */
+/** Turns loose text between blocks into paragraphs. */
 function paragraphs(nodes: BodyNode[]): BodyNode[] {
   const blocks: BodyNode[] = [];
   let loose: BodyNode[] = [];

@@ -100,7 +100,7 @@ async function read(url: URL, http: Http): Promise<unknown> {
   }
 }
 
-/** What its form asks for; older versions do not say. */
+/** The settings of Isso's form; older versions do not publish them. */
 async function settings(endpoint: string, http: Http): Promise<Record<string, unknown>> {
   try {
     return fields(fields(await http.get(endpointUrl(endpoint, 'config'))).config);

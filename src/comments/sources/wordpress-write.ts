@@ -3,7 +3,7 @@ import { InlayError } from '../../core/error.js';
 import type { CommentsWriter } from '../source.js';
 import { parseComment, postOf, route } from './wordpress-thread.js';
 
-/** What its refusals mean, in words a reader can act on. */
+/** WordPress's refusals, in words that a reader can act on. */
 const refusals: Record<string, string> = {
   rest_comment_login_required:
     'This site takes comments from here only from readers who are logged in to it. Please use the form of the site itself.',

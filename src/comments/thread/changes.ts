@@ -1,4 +1,4 @@
-/** What happens to a thread after it is shown: the only writer to it beside the store. */
+/** Changes a thread after it is shown. Only this module and the store write to it. */
 import type { Client } from '../client.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery } from '../source.js';

@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 import { fillShell } from './shell.js';
 
-/** What most comments have is copied; as soon as one has more, `writing/` draws that around the copy. */
+/** Plain comments are copies of a shell. As soon as one has more, such as a panel, `writing/` draws that around the copy. */
 export function drawComment(context: Context, node: CommentNode): void {
   const { panel, note, delivery, view } = node;
   const { host, writing } = context;

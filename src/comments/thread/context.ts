@@ -1,4 +1,4 @@
-/** What one page's thread is drawn and changed with. Types only. */
+/** The context of one page's thread, which every function in thread/, writing/ and live/ receives. Types only. */
 import type { CSSResult } from 'lit';
 import type { Client } from '../client.js';
 import type { Comment } from '../model.js';
@@ -16,13 +16,13 @@ export interface Host extends HTMLElement {
   addStyles(styles: CSSResult): void;
 }
 
-/** What `writing/` adds once it is loaded. */
+/** The interface of `writing/`, which loads when it is needed. */
 export interface Writing {
   /** Answers what a reader does at `target`, or in the button or form `acted` around it. */
   handle(event: Event, acted: HTMLElement, target: HTMLElement): Promise<void>;
   /** A comment that something is open under, or that the endpoint does not have yet. */
   comment(node: CommentNode): unknown;
-  /** What stands above and below the field of a form that is in use. */
+  /** The parts above and below the field of an open form. */
   formTop(form: FormState): unknown;
   formBottom(form: FormState): unknown;
   /** Everybody sees the comment now. */

@@ -25,7 +25,7 @@ export function drawNode(context: Context, lists: Element, node: CommentNode): v
   drawReplies(context, node);
 }
 
-/** What stands between a comment and its replies, and below them. */
+/** The elements between a comment and its replies, and below them. */
 function drawReplies(context: Context, { comment, replies, view, collapsed }: CommentNode): void {
   const item = view.item!;
   const count = Math.max(replies.length, comment.replyCount);

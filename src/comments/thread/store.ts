@@ -9,7 +9,7 @@ import type { CommentNode, FormState, NodeState } from './node.js';
 /** Lists within lists; a deeper reply stands in the deepest list and says what it replies to. */
 const deepest = 8;
 
-/** What was announced last. */
+/** The last announcement. */
 export interface Status {
   words: string;
   /** a failure that is written nowhere else, and so has to be seen */

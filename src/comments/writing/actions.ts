@@ -1,4 +1,4 @@
-/** What the buttons do. */
+/** The actions of the buttons of a thread. */
 import { removeOwn } from '../device/own-comments.js';
 import { saveVote } from '../device/votes.js';
 import { writeItem } from '../device/storage.js';

@@ -36,7 +36,7 @@ export function showQueued(context: Context, queued: QueuedComment): CommentNode
   return node;
 }
 
-/** What a failed delivery needs beyond being shown. */
+/** Handlers for a failed delivery. */
 export interface Failure {
   /** tries again with a new proof; `false` when that was tried often enough */
   proveAgain(queued: QueuedComment, error: InlayError): boolean;

@@ -1,4 +1,4 @@
-/** What stands around the field of a form that is in use. */
+/** Renders an open form around its field: toolbar, errors, the writer's fields, buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { readDraft } from '../device/drafts.js';
 import { isRemembered, readIdentity } from '../device/identity.js';

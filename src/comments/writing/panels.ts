@@ -1,4 +1,4 @@
-/** What opens at a comment, and how it closes. */
+/** Opens and closes the panels below a comment. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { discardDraft, saveDraft } from '../device/drafts.js';
 import { findOwn, isEditable } from '../device/own-comments.js';

@@ -1,4 +1,4 @@
-/** What a reader has selected in a comment begins the reply to it, as a quotation. */
+/** Starts a reply with the reader's selection in the comment, as a quotation. */
 import { saveDraft } from '../device/drafts.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';

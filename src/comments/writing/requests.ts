@@ -1,4 +1,4 @@
-/** What this device asks the endpoint to change. */
+/** The requests that change a thread. */
 import type { Client } from '../client.js';
 import type { Comment } from '../model.js';
 import type { NewComment, Posted } from '../source.js';

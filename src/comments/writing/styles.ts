@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What opens at a comment, and the form in use: one frame around tabs, tools, text and fields. */
+/** Styles of the panels below a comment and of the open form: one frame around tabs, tools, text and fields. */
 export const writingStyles = css`
   form.open {
     border: var(--_line);

@@ -100,7 +100,7 @@ function insert(
   field.setSelectionRange(from + selectFrom, from + selectTo);
 }
 
-/** What is written, as it will be shown. */
+/** The preview of the text. */
 export function previewOf(context: Context, field: HTMLTextAreaElement): TemplateResult {
   const body = document.createElement('div');
   fillBody(body, { text: field.value.trim(), body: null });

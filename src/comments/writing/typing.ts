@@ -1,4 +1,4 @@
-/** What happens in a form while its writer types. */
+/** Reacts to typing in a form: drafts, the counter, keyboard shortcuts, the preview. */
 import { saveDraft } from '../device/drafts.js';
 import type { Context } from '../thread/context.js';
 import type { FormField } from '../model.js';

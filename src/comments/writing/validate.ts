@@ -1,4 +1,4 @@
-/** What is written in a form, and what is wrong with it. */
+/** Reads the values of a form, validates them and shows errors. */
 import { fields, list, text } from '../../core/check.js';
 import type { InlayError } from '../../core/error.js';
 import { safeUrl } from '../../core/urls.js';
@@ -30,7 +30,7 @@ function wordsFor(context: Context, field: FormField, code: string, values = {})
   return key in phrases ? say(context, key as WritingWords, values) : null;
 }
 
-/** What the endpoint would refuse. */
+/** The errors that the endpoint would report. */
 export function validate(context: Context, form: HTMLFormElement, rules: FormRules): FieldError[] {
   const values = valuesOf(form);
   const codeOf = (field: FormField, over: number): string | null => {

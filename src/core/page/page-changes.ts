@@ -2,7 +2,7 @@
 import { findPage } from './find-page.js';
 
 const listeners = new Set<() => void>();
-/** What `findPage(null)` answered last; empty before the first listener. */
+/** The last result of `findPage(null)`; empty before the first listener. */
 let current = '';
 
 /** Calls the listener whenever a router has changed what `findPage(null)` answers. The returned function ends it. */

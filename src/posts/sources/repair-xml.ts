@@ -48,7 +48,7 @@ function outsideLiterals(markup: string, change: (part: string) => string): stri
   return out + change(markup.slice(from));
 }
 
-/** What XML 1.0 allows besides what UTF-16 cannot say anyway. */
+/** The characters that XML 1.0 allows. */
 const isCharacter = (code: number) =>
   (code >= 0x20 && code < 0xd800) ||
   [9, 10, 13].includes(code) ||

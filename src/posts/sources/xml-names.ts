@@ -1,7 +1,7 @@
 /** XML elements by name, whatever prefix a feed has chosen for a namespace. */
 import type { XmlElement } from '../../core/request.js';
 
-/** What feeds are extended with, by its usual prefix. */
+/** The usual prefixes of feed extensions. */
 export const namespaces: Record<string, string> = {
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -52,7 +52,7 @@ export function* descendants(element: XmlElement, localName: string): Generator<
   }
 }
 
-/** What relative addresses within the element stand against: `xml:base`, its own and those around it. */
+/** The base of relative addresses in the element: its own `xml:base`, resolved against those of its ancestors. */
 export function baseOf(element: XmlElement, address: string): string {
   const outer = element.parentElement ? baseOf(element.parentElement, address) : address;
   const base = element.getAttribute('xml:base');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What follows the first view. */
+/** Styles of the details, which load after the first view. */
 export const styles = css`
   [part~='hero'] {
     grid-column: 1;

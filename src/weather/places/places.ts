@@ -10,7 +10,7 @@ import type { Place } from '../model.js';
 import { choosePlace, forgetPlace, savedPlaces, type PlacesHost } from './saved-places.js';
 import type { View } from '../view.js';
 
-/** What the last search of a card found; `null` before one. */
+/** The results of a card's last search; `null` before the first. */
 const found = new WeakMap<PlacesHost, readonly Place[] | null>();
 /** Of two searches under way only the later counts. */
 const latest = new WeakMap<PlacesHost, string>();

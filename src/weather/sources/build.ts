@@ -1,4 +1,4 @@
-/** What the providers' sources share to build a model. */
+/** Helpers with which the providers' sources build a model. */
 import { isTimeZone } from '../../core/time/dates.js';
 import { InlayError } from '../../core/error.js';
 import type { Current, Place } from '../model.js';

@@ -31,7 +31,7 @@ const link = (value: unknown) => safeUrl(text(value));
 const isTrue = (value: unknown) => value === true;
 const condition = (value: unknown) => oneOf(value, conditions) ?? 'unknown';
 
-/** What an hour and a day have in common. */
+/** The fields that hours and days share. */
 const outlook = { condition, precipitation: number, precipitationProbability: number };
 
 const place = { name: text, latitude: number, longitude: number, timeZone: zone };

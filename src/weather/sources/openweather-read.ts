@@ -1,4 +1,4 @@
-/** What OpenWeather's products have in common. */
+/** Parsing shared by OpenWeather's products. */
 import { fields, list, number, text, type Fields } from '../../core/check.js';
 import type { Attribution, Condition } from '../model.js';
 import { iso } from './build.js';

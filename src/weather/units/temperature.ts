@@ -10,7 +10,7 @@ export type UnitSystem = (typeof unitSystems)[number];
 /** Regions that use °F, as CLDR 48 `unitPreferenceData` lists them. */
 const fahrenheit = /^(US|BS|BZ|KY|PR|PW)$/;
 
-/** What the page's author wrote about units. */
+/** The units that the page's author chose. */
 export interface UnitWishes {
   readonly localName: string;
   units: string | null;

@@ -5,7 +5,7 @@ import { undo } from '../../support/undo.js';
 const page = 'https://www.example.com/drafts/';
 const stored = () => Object.keys(localStorage).filter((key) => key.startsWith('inlay:draft:'));
 
-/** What follows happens in a tab of that name. */
+/** Switches to a tab of that name. */
 const inTab = (name: string) => sessionStorage.setItem('inlay:tab', name);
 
 describe('a draft', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { usableLocale } from '../../../src/core/language/locale.js';
 
-/** What Intl does with a locale; each throws at a tag it cannot read. */
+/** Uses of Intl with a locale; each throws at a tag it cannot read. */
 const uses = (locale: string) => [
   new Intl.DateTimeFormat(locale),
   new Intl.NumberFormat(locale),

@@ -1,4 +1,4 @@
-/** What makes a page an article with an address of its own. */
+/** Checks that an article states its address and metadata, and that its visits are counted. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { error, warning, type Finding } from '../finding.js';
 import { resolve, type Page } from '../page.js';

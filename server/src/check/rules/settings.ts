@@ -1,4 +1,4 @@
-/** What the server's own settings say about the page; only where the check runs beside them. */
+/** Checks the page against the server's own settings, if the check runs on the server. */
 import type { Config } from '../../config/config.js';
 import { lacksContact } from '../../weather/config.js';
 import { warning, type Finding } from '../finding.js';

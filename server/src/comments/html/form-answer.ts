@@ -52,7 +52,7 @@ export async function answerInHtml(
   }
 }
 
-/** What was typed, to be copied, where no page is known that a form could send to. */
+/** The typed text, to be copied, if no page is known that a form could post to. */
 const typedText = (phrases: SitePhrases, text = ''): string =>
   text &&
   `<p><label>${escapeHtml(phrases('text'))} <textarea rows="10" readonly>\n${escapeHtml(text)}</textarea></label></p>`;

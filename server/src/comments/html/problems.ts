@@ -1,4 +1,4 @@
-/** What went wrong, in the phrases that the widgets have for it. */
+/** Describes problems with the phrases of the widgets. */
 import type { FieldError, Problem } from '../../http/problem.js';
 import { isShared, type SitePhrases } from './site-phrases.js';
 

@@ -7,7 +7,7 @@ export type ThreadEvent =
   /** what holds for the whole page changed: the thread is to be read again */
   | { event: 'reload'; rev: number };
 
-/** What is remembered of an event: nothing that anybody wrote, since that may be withdrawn later. */
+/** A remembered event. It holds no text, since that may be withdrawn later. */
 export interface PastEvent {
   event: ThreadEvent['event'];
   rev: number;
@@ -75,7 +75,7 @@ export class Broadcast {
     return [...this.#listeners.keys()];
   }
 
-  /** What happened after the revision; `null` when that is not known any more. Readers' votes are no events. */
+  /** The events after the revision; `null` if they are no longer known. Votes are no events. */
   since(page: string, rev: number): PastEvent[] | null {
     const past = this.#past.get(page) ?? [];
     if (!past.length || past[0]!.rev > rev + 1) return null;

@@ -1,4 +1,4 @@
-/** What readers of a page are sent, of all that happens to comments. */
+/** Selects the events of comments that are sent to readers of a page. */
 import type { EventBus } from '../../event-bus.js';
 import type {} from '../events.js';
 import { toWire } from '../store/rows.js';

@@ -1,4 +1,4 @@
-/** What those who come back are told of what they missed: as it is now, not as it was said. */
+/** Builds the events for a reader who reconnects, from the comments as they are now. */
 import type { Database } from '../../db/index.js';
 import type { PastEvent, ThreadEvent } from './broadcast.js';
 import { findShownRows } from '../store/find.js';

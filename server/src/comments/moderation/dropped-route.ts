@@ -1,4 +1,4 @@
-/** What readers sent and was not counted. */
+/** The route that reports votes and reports that were not counted. */
 import * as v from 'valibot';
 import type { Route } from '../../http/routes.js';
 import type { Services } from '../services.js';

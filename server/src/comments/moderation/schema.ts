@@ -1,4 +1,4 @@
-/** What the moderation page and the server say to each other. */
+/** The schemas of the moderation routes. */
 import * as v from 'valibot';
 import { badges, mapFields, shownFields, writerFields } from 'inlay/comments/model';
 import { votesAnswer } from '../reactions.js';
@@ -74,7 +74,7 @@ export const bulkBody = v.object({
     v.maxLength(mostAtOnce, idsFix),
   ),
 });
-/** What is left out stays as it is. */
+/** Omitted fields stay as they are. */
 export const changeBody = v.object({
   text: v.optional(v.string()),
   ...mapFields(shownFields, () => v.optional(v.string())),

@@ -15,7 +15,7 @@ export interface BansTable {
   comment_id: number | null;
 }
 
-/** What moderators did, with what reverts it. */
+/** The audit log, with what is needed to revert each entry. */
 export interface ModerationLogTable {
   id: Generated<number>;
   site: string;

@@ -1,4 +1,4 @@
-/** What a form needs to know: its fields, the rules for them, and how people are distinguished from programs. */
+/** The rules of a form in answers: its fields, their limits, and the checks that tell people from programs. */
 import { mapFields, writerFields } from 'inlay/comments/model';
 import { honeypot, type WireForm } from '../schema.js';
 import type { Services } from '../services.js';

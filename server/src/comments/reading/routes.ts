@@ -1,4 +1,4 @@
-/** What readers ask for. */
+/** The routes for reading comments. */
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';
 import type { Streams } from '../live/stream.js';

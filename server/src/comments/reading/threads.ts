@@ -17,7 +17,7 @@ import type { SiteSettings } from '../store/settings.js';
 /** ms for which a reader who has the thread may use the form that came with it. */
 const formLife = 3_600_000;
 
-/** What an answer is made of beside the comments. */
+/** The state that an answer depends on, apart from the comments. */
 interface State {
   now: number;
   site: string;

@@ -4,7 +4,7 @@ import type { Status } from '../tables.js';
 import type { TokenState } from './form-token.js';
 import { linksIn } from './text-features.js';
 
-/** What is known about a comment. */
+/** The signals from which a comment is scored. */
 export interface Signals {
   name: string | null;
   url: string | null;

@@ -1,4 +1,4 @@
-/** What comments said before moderators edited them, which the audit log holds for reverting. */
+/** Deletes the earlier texts of an edited comment from the audit log. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 

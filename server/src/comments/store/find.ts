@@ -5,7 +5,7 @@ import type { CommentsTable } from '../tables.js';
 import { columnOf, privateFields } from '../writer-fields.js';
 import { shownColumns, type ShownRow } from './rows.js';
 
-/** What permissions and decisions need besides what readers are shown. */
+/** Columns that permissions and decisions need beside those that readers see. */
 const innerColumns = [
   'page_id',
   'token_hash',
@@ -34,7 +34,7 @@ export async function findComment({ db }: Database, id: number): Promise<Found |
   return found ?? null;
 }
 
-/** What readers may see of these comments, as far as they are there. */
+/** The rows of these comments that exist, with the columns that readers see. */
 export async function findShownRows({ db }: Database, ids: readonly number[]): Promise<ShownRow[]> {
   if (!ids.length) return [];
   return db.selectFrom('comments').select(shownColumns).where('id', 'in', ids).execute();

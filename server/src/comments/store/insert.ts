@@ -173,7 +173,7 @@ async function findEarlier(tx: Tx, { page, key, bodyHash, ...comment }: CommentI
 const findRow = (tx: Tx, id: number) =>
   tx.selectFrom('comments').select(shownColumns).where('id', '=', id).executeTakeFirst();
 
-/** What is told of a comment that was made and taken away since. */
+/** The row of a comment that has been removed since. */
 const gone = (id: number, created_at: number): ShownRow => ({
   id,
   parent_id: null,

@@ -1,4 +1,4 @@
-/** What readers do to a comment: they vote for it and report it. */
+/** Stores readers' votes and reports. */
 import type { Database } from '../../db/index.js';
 import { touch } from './comment-pages.js';
 

@@ -1,4 +1,4 @@
-/** What was deleted leaves the database's files too, not only its tables. */
+/** Removes deleted data from the database's files, not only from its tables. */
 import { sql } from 'kysely';
 import type { Database } from '../../db/index.js';
 

@@ -1,4 +1,4 @@
-/** What the store knows about a writer and a text before it is judged. */
+/** Looks up signals for the score: the writer's earlier comments, duplicates, the age of the page. */
 import type { Database } from '../../db/index.js';
 
 const day = 86_400_000;

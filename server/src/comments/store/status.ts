@@ -1,4 +1,4 @@
-/** What readers see follows from a comment's status; here the two change together, with the counts that depend on them. */
+/** Changes a comment's status together with its visibility and the counts that depend on it. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
 import { writerFields } from 'inlay/comments/model';

@@ -1,4 +1,4 @@
-/** What readers sent and was not counted, by reason, since the server started. */
+/** Counts votes and reports that were dropped, by reason, since the server started. */
 export type Dropped =
   `${'vote' | 'report'}: ${'other origin' | 'too many from one network'}` | 'vote: own comment';
 

@@ -1,4 +1,4 @@
-/** What writers do to comments of their own, shown by the edit token. */
+/** Lets writers edit and delete their own comments, with the edit token. */
 import type { Context as HonoContext } from 'hono';
 import { clientAddress } from '../../http/address.js';
 import { invalid, Problem } from '../../http/problem.js';

@@ -1,4 +1,4 @@
-/** What a reader sent, made ready to be stored, or what is wrong with it, field by field. */
+/** Normalizes and validates the fields that a reader sent. */
 import { isEmptyText } from 'inlay/internal/comments/text';
 import { mapFields, writerFields, type FormField, type WriterField } from 'inlay/comments/model';
 import type { FieldError } from '../../http/problem.js';
@@ -9,7 +9,7 @@ export interface Written extends Writer {
   text: string;
 }
 
-/** What was sent may be this many times as long as what is stored: forms send two characters for a line feed. */
+/** Input may be this many times as long as the stored value: forms send two characters for a line feed. */
 const slack = 2;
 
 // C0 and C1 controls but tab and line feed; bidirectional overrides would turn the words of the page around

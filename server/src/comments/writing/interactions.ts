@@ -1,4 +1,4 @@
-/** What readers do to the comments of others. */
+/** Handles readers' votes and reports. */
 import type { Context as HonoContext } from 'hono';
 import type { InferOutput } from 'valibot';
 import { clientAddress } from '../../http/address.js';

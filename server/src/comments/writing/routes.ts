@@ -1,4 +1,4 @@
-/** What readers write. */
+/** The routes for writing comments. */
 import { accepts } from 'hono/accepts';
 import { idParams } from '../../http/fields.js';
 import type { Route } from '../../http/routes.js';

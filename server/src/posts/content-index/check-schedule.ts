@@ -14,7 +14,7 @@ export const nextCheck = (now: number, publishedAt: number | null): number =>
   now +
   Math.min(30 * day, Math.max(hour, publishedAt === null ? 7 * day : Math.floor((now - publishedAt) / 10)));
 
-/** What is gone may come back: after hours as after days. */
+/** A post that is gone may come back, after hours or after days. */
 export const nextCheckOfGone = (now: number, since: number): number =>
   now + Math.min(7 * day, Math.max(hour, Math.floor((now - since) / 2)));
 

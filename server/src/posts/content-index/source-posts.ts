@@ -1,4 +1,4 @@
-/** What each source listed at its last reading: so that unchanged posts are skipped, and dropped ones are noticed. */
+/** Stores what each source listed last, so that unchanged posts are skipped and dropped ones are noticed. */
 import type { Database } from '../../db/index.js';
 import type { SourceConfig } from '../config.js';
 import { fingerprint } from './rows.js';

@@ -144,7 +144,7 @@ async function readListed(
   return entry && (read === 'no article' || read === 'unreachable') ? { site, entry } : read;
 }
 
-/** What the source says stands; what it does not know comes from the page. */
+/** The source's values win; the page fills in what the source does not know. */
 function merge(entry: Entry, page: Entry): Entry {
   const known = Object.entries(entry).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && !value.length),

@@ -17,7 +17,7 @@ export interface MovedPost {
 
 const most = 50;
 
-/** Those of a site that have something to move, the most commented first. */
+/** The moved posts of a site that have something to move, the most commented first. */
 export const findMoved = ({ db }: Database, site: string): Promise<MovedPost[]> =>
   db
     .selectFrom('posts as p')

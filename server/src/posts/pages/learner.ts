@@ -32,7 +32,7 @@ export class Learner {
     this.#options = options;
   }
 
-  /** What is known of the page without asking for it. */
+  /** Why the page was refused, if it was read before; `null` otherwise. */
   refusalOf(key: string): Refusal | null {
     return this.#refused.get(key) ?? null;
   }

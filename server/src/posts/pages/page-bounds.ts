@@ -1,4 +1,4 @@
-/** What a page may hold before it becomes a document: trees of outsiders cost memory and time far beyond their bytes. */
+/** Limits of a page before it is parsed: a foreign document can cost memory and time far beyond its bytes. */
 import { Parser } from 'htmlparser2';
 import { InlayError } from 'inlay/error';
 

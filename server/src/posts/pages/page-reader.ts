@@ -19,7 +19,7 @@ import { parsePage, ParseTimeout } from './page-parser.js';
  */
 export type Refusal = 'no article' | 'noindex' | 'moved' | 'gone' | 'too slow' | 'unreachable';
 
-/** What a server said of its page, to ask whether it has changed (RFC 9110, 13). */
+/** A page's validators, for conditional requests (RFC 9110, 13). */
 export interface Validators {
   etag: string | null;
   modified: string | null;

@@ -1,7 +1,7 @@
 /** A page's title without the name of its site. */
 import { text } from 'inlay/internal/core/check';
 
-/** What separates a title from the site's name behind it, or before it. */
+/** Separators between a title and the site's name. */
 const behind = /^(?: ?[|»]| [–—·•›:-]+(?= )) ?/;
 const before = /(?: ?[|»]| [–—·•›:-]+(?= )|:(?= )) ?$/;
 

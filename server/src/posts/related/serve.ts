@@ -21,12 +21,12 @@ const halfLife = 365 * 86_400_000;
 const recency = (published: number | null, now: number): number =>
   1 - newness + (published === null ? 0 : newness * 2 ** (-Math.max(0, now - published) / halfLife));
 
-/** What a shared author or category adds, and what the same date does; the latter halves with each year between. */
+/** The bonus for a shared author or category, and for the same date, which halves with each year between. */
 const bonus = { author: 0.15, category: 0.15, time: 0.2 };
 
 type Signals = Pick<ShownRow, 'authors' | 'category' | 'published_at'>;
 
-/** What speaks for a post besides its words: weak signals, which order what is alike anyway. */
+/** Weak signals beside the words, which order posts that are alike anyway. */
 function signals(one: Signals, other: Signals): number {
   const names = (row: Signals) => (JSON.parse(row.authors) as Post['authors']).map(({ name }) => label(name));
   const own = names(one);

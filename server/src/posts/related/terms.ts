@@ -1,4 +1,4 @@
-/** What a post is about, as a bag of terms: the numbers that stand for its words and tags, each with a count. */
+/** The terms of a post: numbers for its words and tags, each with a count. */
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import { stopWordsOf } from './stop-words.js';
 

@@ -1,4 +1,4 @@
-/** What each kind of source lists, in parts, newest first where the source is so. */
+/** Reads the list of each kind of source, in parts, newest first where the source is. */
 import type { Http } from 'inlay/internal/core/request';
 import type { SourceConfig } from '../config.js';
 import type { Entry } from 'inlay/posts/model';

@@ -138,7 +138,7 @@ export async function rollOver({ db }: Database, now: number, daysKept: number |
   });
 }
 
-/** What leaves the sums when a day begins. */
+/** Visits that leave the sums when a day begins. */
 async function leave(tx: Kysely<Schema>, entered: number): Promise<void> {
   for (const [column, days] of Object.entries(sums))
     await sql`

@@ -129,7 +129,7 @@ export class Visits {
     this.#dropped.set(reason, (this.#dropped.get(reason) ?? 0) + visits);
   }
 
-  /** What happened to the visits since the server started. */
+  /** The counts of visits by outcome since the server started. */
   report(): VisitReport {
     return {
       since: new Date(this.#since).toISOString(),

@@ -1,4 +1,4 @@
-/** What moderators did. An entry can be reverted for as long as `retention.audit` stores it. */
+/** The audit log: what moderators did. An entry can be reverted for as long as `retention.audit` stores it. */
 import type { ShownField } from 'inlay/comments/model';
 import type { Ban } from '../bans/bans.js';
 import type { Database } from '../../../db/index.js';

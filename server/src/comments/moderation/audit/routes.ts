@@ -1,4 +1,4 @@
-/** What moderators did, for moderators. */
+/** The route of the audit log. */
 import type { Route } from '../../../http/routes.js';
 import type { Services } from '../../services.js';
 import { listEntries } from './list.js';

@@ -1,4 +1,4 @@
-/** Those who may not write for a while, known by hashes that end with the ban. */
+/** Bans. A banned writer is recognized by hashes, which are deleted with the ban. */
 import { sql, type Selectable } from 'kysely';
 import type { Addresses } from '../../store/addresses.js';
 import { knownSecrets } from '../../store/secrets.js';
@@ -99,7 +99,7 @@ export async function banAgain({ db }: Database, bans: readonly Ban[]): Promise<
   if (rows.length) await db.insertInto('bans').values(rows).execute();
 }
 
-/** What was banned, in the moderators' words. */
+/** The targets of a ban, as moderators see them. */
 export const nameOf = (kind: Ban['kind']): 'device' | 'network' => (kind === 'token' ? 'device' : 'network');
 
 /** The bans in force, the last first; those that were made together are one. */

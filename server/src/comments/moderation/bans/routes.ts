@@ -1,4 +1,4 @@
-/** Who may not write for a while. */
+/** The routes of bans. */
 import { notFound } from '../../../http/problem.js';
 import type { Route } from '../../../http/routes.js';
 import { requireSite, sitesNamed } from '../../../request-site.js';

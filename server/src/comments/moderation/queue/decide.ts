@@ -17,7 +17,7 @@ const statusOf: Record<Action, Status> = {
   delete: 'deleted',
 };
 
-/** What a decision teaches about spam: "rejected" says nothing. */
+/** The spam label of a decision; "rejected" has none. */
 const taught = (status: Status, decided: boolean): 'ham' | 'spam' | null =>
   !decided ? null : status === 'approved' ? 'ham' : status === 'spam' ? 'spam' : null;
 

@@ -1,4 +1,4 @@
-/** What moderators write: replies with a badge, and changes to what others wrote. */
+/** Moderators' replies, which carry a badge, and their edits of comments. */
 import type * as v from 'valibot';
 import type { Services } from '../../services.js';
 import { cleanLine, readFields, readText } from '../../writing/input.js';

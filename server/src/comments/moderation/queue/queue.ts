@@ -1,4 +1,4 @@
-/** What moderators look at. */
+/** Reads the queue of comments for moderators. */
 import { sql } from 'kysely';
 import { writerFields } from 'inlay/comments/model';
 import { pageKey } from 'inlay/internal/core/page/page-key';

@@ -1,4 +1,4 @@
-/** What moderators do to comments: the queue, decisions, edits, replies, and reverting any of it. */
+/** The routes of moderation: the queue, decisions, edits, replies, and reverting any of them. */
 import type { Route } from '../../../http/routes.js';
 import { notFound } from '../../../http/problem.js';
 import { idParams } from '../../../http/fields.js';

@@ -10,7 +10,7 @@ export interface Looked extends Writer {
   address: string | null;
 }
 
-/** What it found, as a word for moderators; `null` for nothing. Throws when it cannot tell. */
+/** Returns its finding as a word for moderators, or `null` for none. Throws if it cannot tell. */
 export interface Provider {
   name: string;
   /** what becomes of a comment it finds something about */
