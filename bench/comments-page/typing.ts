@@ -1,4 +1,4 @@
-/** From key to paint while typing above a thread, as the browser itself tells it (Event Timing, steps of 8 ms). */
+/** Measures the time from key press to paint while typing above a thread, with the browser's Event Timing (steps of 8 ms). */
 import type { Browser, Page } from 'playwright-core';
 import { itemsOf, open } from './measure.js';
 import { systems } from './systems.js';

@@ -42,7 +42,7 @@ export function rerun(program) {
 
 /** Passes signals on to a process and ends as it ends. Never resolves. */
 export function follow(child) {
-  // npm starts scripts through a shell, and that may die of a signal without passing it on
+  // npm starts scripts through a shell, which may die of a signal without passing it on
   const parent = process.ppid;
   if (process.env.npm_execpath) setInterval(() => process.ppid === parent || child.kill(), 500).unref();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -15,7 +15,7 @@ export async function providerLabel(): Promise<string | null> {
   return answer?.ok ? ((await answer.json()) as { provider: string | null }).provider : null;
 }
 
-/** Leaves for the provider. */
+/** Goes to the provider. */
 export async function leaveForProvider(): Promise<void> {
   const { url, ...kept } = await post<SignInRequest & { url: string }>('begin', {
     redirectUri: new URL('./', location.href).href.split(/[?#]/)[0]!,

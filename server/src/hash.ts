@@ -1,4 +1,4 @@
-/** One-way names for what is not to be kept as it is. */
+/** One-way hashes for data that must not be stored as it is. */
 import { createHash, createHmac } from 'node:crypto';
 
 export const sha256 = (...parts: readonly string[]): string =>

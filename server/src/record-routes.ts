@@ -7,7 +7,7 @@ import type { Route } from './http/routes.js';
 import { siteNamed } from './request-site.js';
 
 interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
-  /** where they are kept, also their name in addresses and answers */
+  /** their table, and their name in addresses and answers */
   table: RecordTables;
   /** what one of them is called */
   one: 'author' | 'promotion';
@@ -15,7 +15,7 @@ interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
   read: (site: string) => Promise<Records<v.InferOutput<S>>>;
   /** called after every change */
   changed: () => void;
-  /** what the list tells besides */
+  /** further data of the list */
   more?: {
     summary: string;
     schema: v.ObjectSchema<v.ObjectEntries, undefined>;

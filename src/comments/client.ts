@@ -1,4 +1,4 @@
-/** The endpoint of one page's thread. Only what is here shows the device's credentials to anybody. */
+/** The client of one page's thread. Only this module uses the device's credentials. */
 import { pageClient, type Http } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import type { Thread } from './model.js';

@@ -105,7 +105,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   limit = 25;
   /** Leaves the votes out. */
   noVotes = false;
-  /** New comments come by themselves, so that nothing is reloaded. */
+  /** New comments arrive by themselves, so nothing is reloaded. */
   override refresh: number | null = 0;
 
   protected override readonly resource = new ResourceController<CommentsQuery, Thread>(this, {

@@ -40,10 +40,10 @@ export interface CommentAuthor extends Record<ShownField, string | null> {
 
 export interface Comment {
   id: string;
-  /** what it answers to; `null` for one that answers to the page */
+  /** the comment that it replies to; `null` for a top-level comment */
   parent: string | null;
   author: CommentAuthor;
-  /** as the reader wrote it, in the markup of `body.ts`; empty where the system gives only `body` */
+  /** as the reader wrote it, in the markup of `body.ts`; empty if the system gives only `body` */
   text: string;
   /** the nodes, where the system answers with HTML; else `null`, and `text` makes them */
   body: BodyNode[] | null;
@@ -55,14 +55,14 @@ export interface Comment {
   pinned: boolean;
   /** votes for it; `null` = unknown */
   votes: number | null;
-  /** direct replies that show, also those that did not come along */
+  /** visible direct replies, including those that this answer does not contain */
   replyCount: number;
   replies: Comment[];
-  /** where the replies that did not come along go on; `null` when all came */
+  /** the cursor of the replies that this answer does not contain; `null` if it contains all */
   nextReplies: string | null;
 }
 
-/** A riddle that takes a browser a moment and a flood of spam too long; altcha's form of it. */
+/** A challenge that takes a browser a moment and a flood of spam too long, in altcha's format. */
 export interface Challenge {
   algorithm: string;
   challenge: string;
@@ -75,28 +75,28 @@ export interface Challenge {
 export interface FormRules extends Record<WriterField, Presence> {
   /** characters; `null` for no limit */
   maxLength: number | null;
-  /** whose comments wait for a moderator: nobody's, those of writers without an approved one, everybody's */
+  /** whose comments await moderation: nobody's, those of writers without an approved comment, everybody's */
   moderation: (typeof moderations)[number];
   automaticChecks: boolean;
-  /** seconds in which a writer may edit and delete; 0 for never, `null` where the system does not say */
+  /** seconds in which a writer may edit and delete; 0 for never, `null` if unknown */
   editWindow: number | null;
-  /** proves that the form was shown */
+  /** the token which proves that the form was shown */
   token: string | null;
-  /** name of a field that people do not see */
+  /** the name of a field that people do not see */
   honeypot: string | null;
   challenge: Challenge | null;
 }
 
 export interface Thread {
-  /** all comments that show, replies too; `null` = unknown */
+  /** all visible comments, replies included; `null` = unknown */
   count: number | null;
-  /** no more comments are taken */
+  /** closed to new comments */
   closed: boolean;
-  /** those that answer to the page */
+  /** the top-level comments */
   comments: Comment[];
   /** whether comments stand before these */
   earlier: boolean;
-  /** where the list goes on; `null` at its end */
+  /** the cursor of the next part; `null` at the end */
   next: string | null;
   form: FormRules;
   /** grows with every change of the thread */

@@ -1,4 +1,4 @@
-/** One page's thread in the element: until the element shows another page's, or goes. */
+/** The session of one page's thread in the element. It ends when the element shows another page or is removed. */
 import type { Http } from '../core/request.js';
 import { say } from '../core/language/translate.js';
 import { registry } from '../core/language/registry.js';

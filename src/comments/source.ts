@@ -10,7 +10,7 @@ export interface CommentsQuery {
   sort: Sort;
   /** comments wanted that answer to the page, 1 to 100 */
   limit: number;
-  /** the part that holds this comment */
+  /** the part that contains this comment */
   at?: string | null;
   /** the replies to this comment */
   parent?: string | null;
@@ -45,21 +45,21 @@ export interface StreamEvents {
   comment(comment: Comment): void;
   edit(comment: Comment): void;
   remove(id: string): void;
-  /** something was missed: read the thread again */
+  /** changes were missed: the thread must be read again */
   reload(): void;
 }
 
-/** Where a writer writes, and how the system recognizes this device. */
+/** The page of a thread, and the credentials of this device. */
 export interface Access {
   endpoint: string | null;
   page: string;
-  /** random, stored on this device: whoever shows it owns what was posted with it */
+  /** random, stored on this device: it owns the comments that were posted with it */
   editToken: string;
-  /** random, stored on this device: one vote each */
+  /** random, stored on this device: each device has one vote */
   device: string;
 }
 
-/** Changes a thread. What a system cannot do is missing, and is not offered. */
+/** Changes a thread. Functions that a system lacks are absent, and the widget does not offer them. */
 export interface CommentsWriter {
   post(access: Access, comment: NewComment, http: Http): Promise<Posted>;
   /** the device's own comment, also while it waits for a moderator; `null` when it is gone */
@@ -71,21 +71,21 @@ export interface CommentsWriter {
   report?(access: Access, id: string, reason: string, http: Http): Promise<void>;
 }
 
-/** Tells of changes until the returned function is called; `refused` when the system does not, or no longer. */
+/** Reports changes until the returned function is called. Calls `refused` if the system does not stream, or no longer. */
 export type Stream = (query: CommentsQuery, on: StreamEvents, refused: () => void) => () => void;
 
 /** `sort` orders by time, `top` besides by votes. */
 export type Ability = 'reply' | 'vote' | 'report' | 'edit' | 'sort' | 'top';
 
-/** Speaks one system's dialect. */
+/** A comment system. */
 export interface CommentsSource {
-  /** what the reader is offered */
+  /** the actions that readers are offered */
   readonly can: readonly Ability[];
   /** Throws an `InlayError`: `format` for an answer of another shape, `unsupported` for what cannot work here. */
   load(query: CommentsQuery, http: Http): Promise<Thread>;
   /** the other half, loaded when a reader does something; `null` for a source that only reads */
   writer: (() => Promise<CommentsWriter>) | null;
-  /** news as they happen; without it the thread is asked for them */
+  /** streams changes; without it the thread is polled */
   stream?: () => Promise<Stream>;
   /** comments on each of the pages; `null` = unknown */
   count?(endpoint: string, pages: string[], http: Http): Promise<(number | null)[]>;

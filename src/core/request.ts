@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
     }
   }
 
-  /** The body; the download of one that is too large ends there. */
+  /** Reads the body; stops the download if it is too large. */
   async function read({ body }: Response, url: string, partial = false): Promise<Blob> {
     const reader = body?.getReader();
     const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -35,7 +35,7 @@ export function dedupe(list: List, posts: readonly Post[], page: string, limit: 
   }
   const wanted = new Set([...fresh, ...repeated].slice(0, limit));
   const chosen = posts.filter((post) => wanted.has(post));
-  // an update may have been under way when the list was removed
+  // an update may still have been pending when the list was removed
   if (list.isConnected)
     publish(
       list,

@@ -23,7 +23,7 @@ import { styles } from './styles.js';
 const spare = 10;
 /** The most that endpoints are asked to show. */
 const maxPosts = 100;
-/** Rows that are drawn at once: what a reader sees first, then so many a frame that the page never stands still. */
+/** Rows that are drawn at once: first those in view, then so many per frame that the page stays responsive. */
 const first = 8;
 const rowsPerFrame = 3;
 

@@ -33,8 +33,8 @@ export interface Entries {
 }
 
 /**
- * Talks to one system; a list that the system lacks is absent. All throw an `InlayError`: `format` for an answer of
- * another shape, `unsupported` for what cannot work.
+ * The lists of one system; a list that the system lacks is absent. All throw an `InlayError`: `format` for an
+ * unexpected answer, `unsupported` for what cannot work.
  */
 export interface PostsSource {
   popular?(query: PostsQuery, http: Http): Promise<PostList>;

@@ -53,7 +53,7 @@ onBothOrigins(
       await page.reload();
       await comment(page, 'The ferry was late.').waitFor();
       assert.equal(await reply.count(), 0);
-      // white space may get lost where the files are made small
+      // minification may remove white space
       await page.locator('inlay-comments').evaluate((element) => element.setAttribute('heading', 'Letters'));
       await page.getByRole('heading', { name: /^Letters \d+ comments?$/ }).waitFor();
       assert.deepEqual(problems, []);

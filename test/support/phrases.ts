@@ -34,7 +34,7 @@ export function checks(language: string) {
     hasItsValues: (phrase: Phrase, english: Phrase): boolean =>
       forms(phrase).every(([category, text]) => {
         const wanted = valuesOf(forms(english).map(([, words]) => words));
-        // "two comments" says how many by itself
+        // "two comments" contains its own number
         const only = categories.get(category) === 1 || category === 'zero';
         for (const value of ['{count}', '{visits}'])
           if (only && typeof phrase !== 'string' && !text.includes(value)) wanted.delete(value);

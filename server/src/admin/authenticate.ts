@@ -1,4 +1,4 @@
-/** From a bearer token to the moderator it belongs to. Guessing is slowed down. */
+/** Finds the moderator of a bearer token. Guessing is slowed down. */
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';

@@ -1,4 +1,4 @@
-/** Authors: who wrote this. */
+/** Authors: who wrote a page. */
 import * as v from 'valibot';
 import { checkSiteName } from '../sites.js';
 import type { Context } from '../context.js';

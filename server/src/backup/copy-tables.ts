@@ -50,7 +50,7 @@ interface Copying {
   progress: (table: string, done: number, of: number) => void;
 }
 
-/** In one transaction: throws, so that nothing is kept, unless every row arrives. Returns how many there are. */
+/** Copies in one transaction, which fails as a whole unless every row arrives. Returns the number of rows. */
 export async function copyTables(
   file: SQLite.Database,
   tx: Kysely<Schema>,

@@ -1,4 +1,4 @@
-/** Comments: threads, what readers write, and what moderators do about it. */
+/** Comments: threads, readers' comments and moderation. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import type { Route } from '../http/routes.js';

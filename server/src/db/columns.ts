@@ -12,7 +12,7 @@ export interface Columns {
   double: 'real' | 'double precision';
   /** raw bytes */
   bytes: 'blob' | 'bytea';
-  /** of a table that may be lost in a crash: it leaves nothing in the write-ahead log */
+  /** for a table that may be lost in a crash: it is not written to the write-ahead log */
   unlogged: '' | 'unlogged';
 }
 

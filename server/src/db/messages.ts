@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Schema } from './schema.js';
 
 export interface Subscriber {
-  /** A message came. Those of this process come too. */
+  /** Called for each message, including those of this process. */
   receive: (message: string) => void;
   /** Messages may have been lost. */
   missed: () => void;

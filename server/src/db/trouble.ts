@@ -67,7 +67,7 @@ function sqliteTrouble(path: string, code: string, reason: string): Trouble {
   };
 }
 
-/** @param found what SQLite says about it, lines perhaps */
+/** @param found SQLite's message, possibly of several lines */
 export function damageOf(path: string, found: string): Trouble {
   const reason = found
     .replace(/\*{3}[^*]*\*{3}/g, '')

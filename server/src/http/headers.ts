@@ -1,4 +1,4 @@
-/** The headers that every answer has, errors included; what moderators see has stricter ones. */
+/** The headers of every answer, errors included; answers to moderators have stricter ones. */
 export const commonHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Retry-After',

@@ -19,8 +19,8 @@ export function limited(most: number, handler: Handler): Handler {
 }
 
 /**
- * What the sender says, and the protocol holds it to; `null` when it does not say. Counting costs more than all the
- * rest of a small request.
+ * The declared length, which the protocol enforces; `null` if it is missing. Counting would cost more than the rest of
+ * a small request.
  */
 function lengthOf(c: HonoContext<Env>): number | null {
   const length = c.req.header('Content-Length');

@@ -5,8 +5,8 @@ import ipaddr from 'ipaddr.js';
 export const lineOf = (address: string): string => prefixOf(address, 4);
 
 /**
- * Whoever may hold many lines: an IPv4 address; of IPv6 the /48 that a provider hands to one site (RFC 6177). What one
- * network says counts once, however many lines it has.
+ * The network of one customer: an IPv4 address; for IPv6 the /48 that a provider assigns to one site (RFC 6177). One
+ * network counts once, however many addresses it has.
  */
 export const networkOf = (address: string): string => prefixOf(address, 3);
 

@@ -6,7 +6,7 @@ import { hmac } from '../hash.js';
 import { createSpent, MemoryLimiter } from './memory-limiter.js';
 
 export interface LimitOptions {
-  /** no two limits share one */
+  /** unique to each limit */
   name: string;
   points: number;
   /** s in which they may be spent */

@@ -1,4 +1,4 @@
-/** Posts: what is read now, what belongs together, what is new, and the visits that tell. */
+/** Posts: popular, related and latest lists, and the visits that popularity is counted from. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
 import { Answers } from '../http/answers.js';

@@ -85,7 +85,7 @@ export interface SourcePostsTable {
   /** fingerprint of the source */
   source: string;
   key: string;
-  /** what the source said of it, so that unchanged posts are skipped */
+  /** the source's version of it, so that unchanged posts are skipped */
   version: string;
   /** when the reading began that listed it last (epoch ms) */
   run: number;

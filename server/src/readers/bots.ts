@@ -3,7 +3,7 @@ import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
 import { boundedByName } from '../cache-size.js';
 
-/** A site's readers share a few hundred user agents, and the pattern of all bots takes its time. */
+/** Readers of a site share a few hundred user agents, and matching the pattern of all bots is slow. */
 const known = new LRUCache<string, boolean>(boundedByName(2_000_000));
 /** Characters that are looked at: browsers say less. */
 const longest = 500;

@@ -123,7 +123,7 @@ async function claimVisitors(tx: Transaction<Schema>, visitors: number[]): Promi
   return fresh;
 }
 
-/** Adds visitors to their networks. Gives how many of those added each network had room for. */
+/** Adds visitors to their networks. Returns how many of them each network had room for. */
 async function countNetworks(
   tx: Transaction<Schema>,
   networks: ReadonlyMap<number, number>,

@@ -47,7 +47,7 @@ const mostOfNetworkInAll = 5000;
 
 export class Visitors {
   #day = 0;
-  /** the salt, and behind it what is hashed with it */
+  /** the salt, followed by the hashes made with it */
   readonly #salted = Buffer.alloc(saltLength + longest);
   /** the salt of the next day, where processes share it */
   #next: Buffer | null = null;

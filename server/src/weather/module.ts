@@ -1,4 +1,4 @@
-/** `GET /v1/weather`: the provider's answer in the contract's shape, from a cache that asks as little as it may. */
+/** `GET /v1/weather`: the provider's data as a weather model, from a cache that requests as rarely as it can. */
 import { InlayError } from 'inlay/error';
 import type { Weather } from 'inlay/weather/model';
 import * as v from 'valibot';

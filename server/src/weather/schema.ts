@@ -1,4 +1,4 @@
-/** The weather contract, as the API description shows it. The model in the package is the same in types. */
+/** The schema of weather answers. The package's model has the same shape as types. */
 import { conditions, severities, type Weather } from 'inlay/weather/model';
 import * as v from 'valibot';
 import { wholeNumber } from '../http/query.js';

@@ -75,7 +75,7 @@ export class Upstream {
 /** The largest answer (bytes) that is taken. */
 const largest = 1e6;
 
-/** The body; the download of one that is too large ends there. */
+/** Reads the body; stops the download if it is too large. */
 async function textOf({ body }: Response, url: string): Promise<string> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

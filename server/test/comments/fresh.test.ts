@@ -7,7 +7,7 @@ import { editToken, openComments, page, type Posted } from './support.js';
 const bearer = { Authorization: `Bearer ${editToken}` };
 
 onEachDatabase('a thread that readers keep asking for', ({ open }) => {
-  /** Two servers on one database, both of which have just answered the thread: what is done at one shows at both. */
+  /** Two servers on one database, both of which have just answered the thread: a change at one is visible at both. */
   const openTwo = async (comments = {}) => {
     const database = await open();
     const [one, other] = [

@@ -1,4 +1,4 @@
-/** What owners do with one person's comments. */
+/** How owners export and erase one person's comments. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createToken, type TokenOptions } from '../../src/admin/moderators.js';

@@ -72,7 +72,7 @@ export interface Cluster {
   /** stops its processes where they are, until `thaw` */
   freeze(): void;
   thaw(): void;
-  /** ends as in a crash, and starts again after so many ms */
+  /** crashes, and restarts after this many ms */
   fail(ms: number): Promise<void>;
   stop(): Promise<void>;
 }

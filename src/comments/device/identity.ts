@@ -14,7 +14,7 @@ export interface Credentials {
 export const randomKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The device's credentials at the endpoint, made when they are first needed. */
+/** The device's credentials at the endpoint, created when they are first needed. */
 export function credentialsFor(endpoint: string | null): Credentials {
   const key = `device:${endpoint}`;
   if (!readItem(key)) writeItem(key, { editToken: randomKey(), device: randomKey() });

@@ -1,4 +1,4 @@
-/** Shows what others write while the thread is read: from the endpoint's stream, or by asking once a minute. */
+/** Shows new comments of others: from the endpoint's stream, or by polling once a minute. */
 import { callAt, forget } from '../../core/time/clock.js';
 import { followDrafts } from '../device/drafts.js';
 import type { Comment } from '../model.js';

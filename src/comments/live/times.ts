@@ -1,4 +1,4 @@
-/** Keeps the times of comments true while they are read. */
+/** Updates the times of comments while they are shown. */
 import { callAt, forget } from '../../core/time/clock.js';
 import type { Context } from '../thread/context.js';
 

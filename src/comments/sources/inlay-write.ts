@@ -23,7 +23,7 @@ async function posted(http: Http, url: URL, options: RequestOptions): Promise<Po
   return { comment, rev: text(rev) ?? number(rev)?.toString() ?? null };
 }
 
-/** How Inlay's own contract is written to. */
+/** Writes comments through Inlay's own API. */
 export const inlayWriter: CommentsWriter = {
   post: (access, comment, http) => {
     const { trap, key, parent, text: words, token, challenge } = comment;

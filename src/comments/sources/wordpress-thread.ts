@@ -12,7 +12,7 @@ import { bodyOf } from './html-body.js';
 const orders: Record<Sort, 'asc' | 'desc'> = { oldest: 'asc', newest: 'desc', top: 'desc' };
 const wanted = 'id,parent,author_name,author_url,date_gmt,content,status';
 
-/** The address of one of WordPress's lists; `endpoint` is the site's `…/wp-json/`. */
+/** The address of a WordPress route; `endpoint` is the site's `…/wp-json/`. */
 export const route = (endpoint: string, path: string, query = {}): URL =>
   endpointUrl(endpoint, `wp/v2/${path}`, query);
 
@@ -86,7 +86,7 @@ export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
     comments: makeTree(comments),
     earlier: false,
     next: page < pages ? String(page + 1) : null,
-    // the default of WordPress; a site that wants less says nothing of it
+    // WordPress's default; a site that requires less does not publish it
     form: newRules({
       ...{ name: 'required', email: 'required', url: 'optional' },
       ...{ maxLength: 65_525, moderation: 'first' },

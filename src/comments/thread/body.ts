@@ -18,14 +18,14 @@ export async function loadBodies(comments: readonly Comment[]): Promise<void> {
     const { fillBody, bodyStyles } = await import('../body/view.js');
     rich = { fillBody, bodyStyles };
   } catch {
-    // plain text can be read too
+    // plain text is readable too
   }
 }
 
 const textOf = (nodes: readonly BodyNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
-/** Fills in the comment's text; only when it changed, so that what is selected in it stays selected. */
+/** Fills in the comment's text, but only if it changed, so that a selection in it survives. */
 export function fillBody({ host, store }: Context, node: CommentNode): void {
   const { comment, view } = node;
   const source = comment.body ?? comment.text;

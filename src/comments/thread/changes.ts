@@ -33,7 +33,7 @@ export function publish(store: Store, node: CommentNode, comment: Comment): void
   addToCount(store, 1);
 }
 
-/** Only its writer sees the comment from now on, or nobody. Counted once, whoever reports it first. */
+/** Hides the comment from everyone but its writer. It is counted once, whichever source reports it first. */
 export function hide(store: Store, id: string): void {
   const node = store.get(id);
   const counted = node ? node.comment.status === 'approved' : !store.unread.some((one) => one.id === id);

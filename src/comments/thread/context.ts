@@ -6,7 +6,7 @@ import type { Words } from '../phrases.js';
 import type { CommentNode, FormState, Shell } from './node.js';
 import type { Store } from './store.js';
 
-/** The element, as the thread in it sees it. */
+/** The part of the element that the thread uses. */
 export interface Host extends HTMLElement {
   readonly locale: string;
   readonly headingLevel: number;

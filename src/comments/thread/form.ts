@@ -1,4 +1,4 @@
-/** The field that a comment or a reply is written in. What stands around it once it is used comes with `writing/`. */
+/** Renders the field of a comment or a reply. `writing/` adds the rest of the form when it is used. */
 import { html, type TemplateResult } from 'lit';
 import type { Context } from './context.js';
 import type { FormState } from './node.js';

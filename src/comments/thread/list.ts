@@ -1,4 +1,4 @@
-/** The lists that comments stand in: each is put into the page once, and drawn again only when it changes. */
+/** Renders the lists of comments: each is inserted into the page once, and drawn again only when it changes. */
 import { drawComment, moreReplies } from './comment.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';

@@ -2,7 +2,7 @@
 import type { BodyNode } from '../body/node.js';
 import type { Comment, FormField } from '../model.js';
 
-/** What is open under a comment. */
+/** The panels that open below a comment. */
 export type Panel = 'reply' | 'edit' | 'more' | 'report' | 'delete';
 
 /** A field, and in words what is wrong with it. */
@@ -11,7 +11,7 @@ export interface FieldError {
   message: string;
 }
 
-/** What a form shows beside the values of its fields. */
+/** The state of a form, apart from the values of its fields. */
 export interface FormState {
   /** the comment it stands under; `null` for the page's own form */
   readonly node: CommentNode | null;
@@ -36,7 +36,7 @@ export interface Delivery {
   busy: boolean;
 }
 
-/** What a reader has done at a comment. `Store.update` changes it. */
+/** The state of a comment that the reader's actions change, through `Store.update`. */
 export interface NodeState {
   panel: Panel | null;
   /** the form in the panel */

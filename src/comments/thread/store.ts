@@ -46,7 +46,7 @@ export class Store {
   /** the page's own form */
   readonly formState: FormState = newForm(null, '', '');
 
-  /** A comment changed, came or left; `null` for what stands around the comments. */
+  /** Called when a comment changed, appeared or disappeared; with `null` for the elements around the comments. */
   readonly onChange: (node: CommentNode | null) => void;
 
   constructor(sort: Sort, onChange: (node: CommentNode | null) => void) {

@@ -1,4 +1,4 @@
-/** Takes over from the plain thread and form that stood in the element while the script was loading. */
+/** Takes over from the plain thread and form that the element contained while the script was loading. */
 import { writerFields } from '../model.js';
 import type { FormState } from './node.js';
 

@@ -1,4 +1,4 @@
-/** A riddle solved beside the reader's typing: no worker may come from another origin, so it is solved in slices. */
+/** Solves the challenge in slices beside the reader's typing, because a worker cannot be loaded from another origin. */
 import type { Challenge } from '../model.js';
 
 /** Milliseconds in which hashes are begun; looking at them takes as long again at most. */

@@ -1,4 +1,4 @@
-/** A comment that has more than every comment has: a panel, a note, a delivery. */
+/** Renders a comment that has more than plain ones: a panel, a note, a delivery. */
 import { html, nothing } from 'lit';
 import type { Context } from '../thread/context.js';
 import { formView } from '../thread/form.js';

@@ -1,4 +1,4 @@
-/** Shows at a comment what becomes of sending it. */
+/** Shows the state of sending at a comment. */
 import { fields, text } from '../../core/check.js';
 import type { InlayError } from '../../core/error.js';
 import { listOwn } from '../device/own-comments.js';

@@ -1,4 +1,4 @@
-/** Another text for a comment of one's own. */
+/** Sends the edit of an own comment. */
 import { fields, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
 import { discardDraft } from '../device/drafts.js';

@@ -67,7 +67,7 @@ const isTemporary = ({ code, status }: InlayError): boolean =>
 export class Outbox {
   readonly #client: Client;
   readonly #notify: (queued: QueuedComment, outcome: Outcome) => void;
-  /** by key: what sends the comment when it is due */
+  /** by key, the function that sends the comment when it is due */
   readonly #ticks = new Map<string, () => void>();
 
   constructor(client: Client, notify: (queued: QueuedComment, outcome: Outcome) => void) {

@@ -6,7 +6,7 @@ import type { CommentNode } from '../thread/node.js';
 import { readOwn } from './requests.js';
 import { say } from './say.js';
 
-/** Shows what waits for a moderator, and asks what became of it. */
+/** Shows own comments that await moderation, and asks for their state. */
 export async function refreshOwn(context: Context): Promise<void> {
   const waiting = listOwn(context.client.endpoint, context.client.page).filter(
     ({ comment }) => comment.status === 'pending',

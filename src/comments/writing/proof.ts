@@ -1,4 +1,4 @@
-/** The proof of work that goes with a comment where the endpoint, under pressure, asks for one. */
+/** Solves the proof of work that the endpoint asks for under a flood. */
 import { patchThread, readPart } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import { solve } from './challenge.js';

@@ -1,4 +1,4 @@
-/** From the form to the outbox. */
+/** Moves a comment from the form to the outbox. */
 import { discardDraft, saveDraft } from '../device/drafts.js';
 import { randomKey, rememberIdentity } from '../device/identity.js';
 import { drop } from '../thread/changes.js';

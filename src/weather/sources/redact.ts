@@ -1,8 +1,8 @@
 import { InlayError } from '../../core/error.js';
 
 /**
- * Does work whose addresses carry a key, and takes the key out of whatever it throws: message and problem
- * details. The cause is dropped, for a runtime may write the address into it.
+ * Runs requests whose addresses contain a key, and removes the key from any error: from its message and problem
+ * details. The cause is dropped, because a runtime may write the address into it.
  */
 export async function redacted<T>(key: string, work: () => Promise<T>): Promise<T> {
   try {

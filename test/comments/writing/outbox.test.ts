@@ -21,7 +21,7 @@ const page = 'https://www.example.com/outbox/';
 
 const queued = (parts: Partial<QueuedComment> = {}) => queuedFor({ endpoint, page, ...parts });
 
-/** An outbox before an endpoint that answers so; `outcomes` holds what came of it. */
+/** An outbox with an endpoint that answers so; `outcomes` collects the results. */
 function outboxBefore(answer: (comment: NewComment) => Promise<Posted>) {
   const outcomes: Outcome[] = [];
   const sent: NewComment[] = [];

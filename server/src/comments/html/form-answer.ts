@@ -1,4 +1,4 @@
-/** Answers to a form that was sent without a script: back to the page, or a small page of the server's. */
+/** Answers a form that was sent without a script: with a redirect to its page, or a small page of the server's own. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import { pageKey } from 'inlay/internal/core/page/page-key';

@@ -1,4 +1,4 @@
-/** The small pages of the server's own. Nothing in them may run, and no other site may frame them. */
+/** The layout of the server's own pages. No script may run in them, and no other site may frame them. */
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** Where a form stands, and the way back there from the server's own pages. */
+/** The page that a form is on, and the link back to it from the server's own pages. */
 import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Config } from '../../config/config.js';
@@ -27,13 +27,13 @@ export function wholeAddress(config: Config, c: HonoContext<Env>, page: string):
   return asker ? new URL(page, asker).href : page;
 }
 
-/** The page that sent, as far as the browser tells; `null` when no site served here did. */
+/** The page that sent the form, if the browser names it; `null` if it belongs to no site of this server. */
 export function senderOf(config: Config, c: HonoContext<Env>): URL | null {
   const page = askerOf(config, c);
   return page ? pageOf(config, page) : null;
 }
 
-/** Where the asker stands, as exactly as the browser tells, if it is on a site that is served. */
+/** The address of the requesting page, as exactly as the browser names it, if a site of this server has it. */
 const askerOf = ({ sites }: Config, c: HonoContext<Env>): string | undefined =>
   ['Referer', 'Origin']
     .flatMap((name) => c.req.header(name) ?? [])

@@ -7,7 +7,7 @@ import type { SitePhrases } from './site-phrases.js';
 
 export interface ThreadPlace {
   phrases: SitePhrases;
-  /** where this server is reached, with a slash at its end: a fragment is set into a page of another origin */
+  /** the server's public address, with a slash at its end: a fragment is inserted into a page of another origin */
   base: string;
   /** what was asked for, to go on from there */
   query: ThreadQuery;

@@ -48,7 +48,7 @@ export class Streams {
     if (closing.aborted || this.#ends.size >= mostStreams || mine >= mostFromOne) throw full;
     this.#open.set(hash, mine + 1);
 
-    // what happens while the past is looked up waits for it
+    // events that arrive while the past is looked up wait for it
     const early: ThreadEvent[] = [];
     let listener = (event: ThreadEvent): void => void early.push(event);
     const stop = broadcast.listen(key, (event) => listener(event));

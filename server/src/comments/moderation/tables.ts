@@ -25,7 +25,7 @@ export interface ModerationLogTable {
   before: string;
   created_at: number;
   undone_at: number | null;
-  /** of an edit: the comment, with which the entry goes */
+  /** for an edit, the comment, with which the entry is deleted */
   comment_id: number | null;
 }
 

@@ -14,7 +14,7 @@ import { findCommentPage, type CommentPage } from '../store/comment-pages.js';
 import { readThread } from '../store/thread.js';
 import type { SiteSettings } from '../store/settings.js';
 
-/** ms for which a reader who has the thread may use the form that came with it. */
+/** ms for which a reader may use the form that came with the thread. */
 const formLife = 3_600_000;
 
 /** The state that an answer depends on, apart from the comments. */

@@ -1,4 +1,4 @@
-/** A proof of work: cheap for one comment, dear for a thousand. Each is good for one post. */
+/** A proof of work: cheap for one comment, expensive for a thousand. Each is valid for one post. */
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { CreateLimiter, Limiter } from '../../limits/limiter.js';

@@ -1,4 +1,4 @@
-/** Whether a site is being flooded: counts what came in during the last minute, in all processes. */
+/** Detects floods: counts a site's comments of the last minute, in all processes. */
 import type { Database } from '../../db/index.js';
 
 const minute = 60_000;
@@ -21,7 +21,7 @@ export class Flood {
   add(site: string, now: number): void {
     const times = this.#times.get(site) ?? [];
     times.push(now);
-    // only the newest say whether there were too many
+    // only the newest decide whether there were too many
     if (times.length > this.#most) times.shift();
     this.#times.set(site, times);
   }

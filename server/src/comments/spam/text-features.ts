@@ -29,7 +29,7 @@ export const hashOfText = (text: string): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** The different words of a comment, and what else gives spam away: the hosts it links to. */
+/** The features of a text for the spam filter: its distinct words, the hosts it links to, the number of links. */
 export function features(text: string, url: string | null): string[] {
   const words =
     text

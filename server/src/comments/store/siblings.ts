@@ -94,7 +94,7 @@ export async function hasEarlier(
 const after = { asc: '>', desc: '<' };
 const before = { asc: '<', desc: '>' };
 
-/** Whether a row stands at that side of the place, in the order. */
+/** Whether a row lies on that side of the cursor, in the given order. */
 function compared(sort: Sort, operator: string, place: Place): RawBuilder<boolean> {
   const { columns } = orders[sort];
   const names = sql.join(columns.map((column) => sql.ref(column)));

@@ -12,7 +12,7 @@ export interface Written extends Writer {
 /** Input may be this many times as long as the stored value: forms send two characters for a line feed. */
 const slack = 2;
 
-// C0 and C1 controls but tab and line feed; bidirectional overrides would turn the words of the page around
+// C0 and C1 controls except tab and line feed; bidirectional overrides, which could reverse the text of the page
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 // halves of characters, which no database stores
 const halves = /\p{Surrogate}/gu;

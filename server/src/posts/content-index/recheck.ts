@@ -44,7 +44,7 @@ export async function recheck(options: RecheckOptions, seen: number): Promise<Re
   return report;
 }
 
-/** A front page is where sites send readers of pages that are no more. */
+/** Sites redirect readers of removed pages to their front page. */
 const isPageOf = (sites: readonly Site[], url: string): boolean =>
   siteOfPage(sites, url) !== null && new URL(url).pathname !== '/';
 

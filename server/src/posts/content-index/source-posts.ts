@@ -40,7 +40,7 @@ export async function saveVersions(
     .execute();
 }
 
-/** Forgets what the source did not list in this run; returns the page keys. */
+/** Deletes entries that the source did not list in this run; returns their page keys. */
 export async function takeDropped({ db }: Database, source: string, run: number): Promise<string[]> {
   const rows = await db
     .deleteFrom('source_posts')

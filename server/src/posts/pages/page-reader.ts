@@ -34,7 +34,7 @@ export interface PageRead {
 
 export interface ReaderOptions {
   sites: readonly Site[];
-  /** asks the sites and nobody else, see guarded-fetch */
+  /** requests pages of the sites alone, see guarded-fetch */
   http: Http;
 }
 

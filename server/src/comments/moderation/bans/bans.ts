@@ -102,7 +102,7 @@ export async function banAgain({ db }: Database, bans: readonly Ban[]): Promise<
 /** The targets of a ban, as moderators see them. */
 export const nameOf = (kind: Ban['kind']): 'device' | 'network' => (kind === 'token' ? 'device' : 'network');
 
-/** The bans in force, the last first; those that were made together are one. */
+/** The active bans, newest first; bans that were made together are one. */
 export async function listBans(
   { db }: Database,
   sites: readonly string[] | null,
