@@ -81,4 +81,24 @@ describe('signing in to the admin', () => {
     await page.getByText('The server does not know this token.').waitFor();
     await page.context().close();
   });
+
+  it('speaks the browser’s language, and then the one that is chosen', async () => {
+    const page = await (await admin.browser.newContext({ locale: 'zh-TW' })).newPage();
+    await page.goto(`${admin.server.url}/admin/`);
+    const root = page.locator('html');
+    const choice = page.getByRole('combobox');
+    await choice.waitFor();
+    assert.equal(await root.getAttribute('lang'), 'zh-Hant');
+    assert.equal(await choice.locator(':checked').textContent(), '繁體中文');
+    const names = (await choice.locator('option').allTextContents()).join();
+    assert.match(names, /Čeština.*Italiano.*Norsk bokmål.*Português \(Brasil\).*Ελληνικά/);
+
+    await choice.selectOption({ label: 'العربية' });
+    await page.locator('html[dir=rtl]').waitFor();
+    assert.equal(await root.getAttribute('lang'), 'ar');
+    await page.getByRole('combobox').selectOption({ label: 'Magyar' });
+    await page.getByRole('button', { name: 'Bejelentkezés' }).waitFor();
+    assert.equal(await root.getAttribute('dir'), 'ltr');
+    await page.context().close();
+  });
 });

@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { languages as spokenByWidgets } from '../../../src/locales/index.js';
 import { breaksWell, checks, offences } from '../../../test/support/phrases.js';
 import { phrases as english, type Phrases } from '../../admin/i18n/en.js';
 import { findLanguage } from '../../admin/i18n/find-language.js';
@@ -12,6 +13,10 @@ const folder = fileURLToPath(new URL('../../admin/i18n/', import.meta.url));
 const languages = globSync(['??.ts', '??-*.ts'], { cwd: folder }).map((path) => basename(path, '.ts'));
 
 describe('the languages of the admin', () => {
+  it('are those of the widgets', () => {
+    assert.deepEqual([...languages].sort(), ['en', ...spokenByWidgets.filter((one) => one !== 'no')].sort());
+  });
+
   for (const language of languages.filter((one) => one !== 'en'))
     describe(language, async () => {
       const { phrases } = (await import(`${folder}${language}.ts`)) as { phrases: Phrases };
