@@ -63,7 +63,7 @@ export const words: Phrases = {
   'weather.clouds': 'الغيوم',
   'weather.rain-chance': 'الهطول',
   'weather.pressure': 'الضغط',
-  'weather.uv': 'مؤشر الأشعة فوق البنفسجية',
+  'weather.uv': 'مؤشر UV',
   'weather.dew-point': 'نقطة الندى',
   'weather.visibility': 'الرؤية',
   'weather.air-quality': 'جودة الهواء',

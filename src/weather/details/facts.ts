@@ -77,7 +77,7 @@ function factsOf(view: View, units: Units): Fact[] {
         known(today?.precipitationProbability, percent),
         known(today?.precipitation, (amount) => sayPrecipitation(amount, units.precipitation, locale)),
       ],
-      separator: ', ',
+      separator: /^(ar|fa)\b/.test(locale) ? '، ' : ', ',
     },
     {
       name: 'weather.gusts',
