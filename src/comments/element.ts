@@ -213,7 +213,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const title =
       this.querySelector(':scope > [slot=heading]') || this.heading
         ? html`<slot name="heading">${this.heading}</slot
-            ><span class="quiet">${count === null ? '' : ` ${counted}`}</span>`
+            ><bdi class="quiet">${count === null ? '' : ` ${counted}`}</bdi>`
         : (this.heading ?? counted);
     return html`<div class="box reserved">
       <div part="header">

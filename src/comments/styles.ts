@@ -243,6 +243,9 @@ export const styles = css`
       'M6.5 2.5l1 1L4.6 6.4H10a4.5 4.5 0 0 1 4.5 4.5V13H13v-2.1a3 3 0 0 0-3-3H4.6l2.9 2.9-1 1L1.8 7.15z'
     );
   }
+  [data-do='reply']:dir(rtl)::before {
+    scale: -1 1;
+  }
   [data-do='vote']::before {
     clip-path: path(
       evenodd,

@@ -896,6 +896,15 @@ describe('<inlay-comments>', () => {
     expect(parseFloat(margin.overflowClipMargin)).to.be.at.least(ring);
   });
 
+  it('turns what points where the text runs from right to left, and sets the count apart from a Latin heading', async () => {
+    const element = await shown(endpoint().base, { lang: 'ar', dir: 'rtl', heading: 'Comments' });
+    expect(getComputedStyle(inside(element, '[data-do=reply]'), '::before').scale).to.equal('-1 1');
+    expect(inside(element, '[role=heading] bdi').textContent).to.match(/^ \d+ /);
+    expect(getComputedStyle(inside(element, '[role=heading] bdi')).unicodeBidi).to.equal('isolate');
+    element.dir = 'ltr';
+    expect(getComputedStyle(inside(element, '[data-do=reply]'), '::before').scale).to.equal('none');
+  });
+
   describe('permalinks', () => {
     it('open the part of the thread that holds the comment and move there', async () => {
       history.replaceState(null, '', '#comment-3');

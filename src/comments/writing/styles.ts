@@ -60,6 +60,9 @@ export const writingStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  :is([data-do='quote'], [data-do='list']):dir(rtl) svg {
+    scale: -1 1;
+  }
   form.open textarea,
   [part='preview'] {
     border: 0;
