@@ -45,8 +45,17 @@ export const shellStyles = css`
     text-align: center;
   }
   .who {
-    flex: 1;
+    flex: 1 0 auto;
+    flex-wrap: nowrap;
     justify-content: end;
+    max-inline-size: 100%;
+  }
+  .who a {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .who button {
+    flex: none;
   }
   admin-sign-in {
     padding-block: 1.5rem 2rem;

@@ -332,7 +332,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'обработката на страницата отнема твърде много време',
   'refusal.gone': 'на този URL адрес няма страница',
   'refusal.unreachable': 'страницата не може да бъде прочетена',
-  'posts.find': 'Търсене',
+  'posts.find': 'Намиране',
   'posts.placeholder': 'Думи или URL адрес',
   'posts.none': 'Няма намерени публикации.',
   'posts.found': plural('Намерена е {count}.', 'Намерени са {count}.'),

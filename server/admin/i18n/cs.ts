@@ -370,7 +370,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'zpracování stránky trvá příliš dlouho',
   'refusal.gone': 'na této adrese URL žádná stránka není',
   'refusal.unreachable': 'stránku nelze načíst',
-  'posts.find': 'Hledat',
+  'posts.find': 'Hledání',
   'posts.placeholder': 'Slova nebo URL',
   'posts.none': 'Žádné příspěvky nenalezeny.',
   'posts.found': plural('Nalezen {count}.', 'Nalezeny {count}.', 'Nalezeno {count}.'),

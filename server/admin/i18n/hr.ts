@@ -373,7 +373,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'raščlanjivanje stranice traje predugo',
   'refusal.gone': 'na ovom URL-u nema stranice',
   'refusal.unreachable': 'stranica se ne može pročitati',
-  'posts.find': 'Traži',
+  'posts.find': 'Pretraga',
   'posts.placeholder': 'Riječi ili URL',
   'posts.none': 'Nema pronađenih objava.',
   'posts.found': plural('Pronađena je {count}.', 'Pronađene su {count}.', 'Pronađeno ih je {count}.'),

@@ -374,7 +374,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'spracovanie stránky trvá príliš dlho',
   'refusal.gone': 'na tejto adrese URL nie je žiadna stránka',
   'refusal.unreachable': 'stránku nemožno načítať',
-  'posts.find': 'Hľadať',
+  'posts.find': 'Hľadanie',
   'posts.placeholder': 'Slová alebo URL',
   'posts.none': 'Nenašli sa žiadne príspevky.',
   'posts.found': plural('Našiel sa {count}.', 'Našli sa {count}.', 'Našlo sa {count}.'),

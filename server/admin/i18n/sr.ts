@@ -373,7 +373,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'рашчлањивање странице траје предуго',
   'refusal.gone': 'на овој URL адреси нема странице',
   'refusal.unreachable': 'страница не може да се прочита',
-  'posts.find': 'Тражи',
+  'posts.find': 'Претрага',
   'posts.placeholder': 'Речи или URL',
   'posts.none': 'Нема пронађених објава.',
   'posts.found': plural('Пронађена је {count}.', 'Пронађене су {count}.', 'Пронађено је {count}.'),

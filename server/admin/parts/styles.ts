@@ -120,9 +120,14 @@ export const shared = css`
     flex: 1 1 8rem;
     min-inline-size: 0;
   }
+  /* long words in front of the field put it, or what follows, on the next line */
   .row .wide {
-    flex: 1 1 13rem;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
     min-inline-size: 0;
+  }
+  .row .wide > input {
+    inline-size: 13rem;
   }
   .bar {
     margin-block: 0.75rem;
