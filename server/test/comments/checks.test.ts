@@ -13,6 +13,7 @@ import { commentsSchema } from '../../src/comments/config.js';
 import type { Moderator } from '../../src/http/routes.js';
 import { createLog } from '../../src/log.js';
 import { onEachDatabase } from '../support/databases.js';
+import { newInsert } from '../../src/comments/store/comment-insert.js';
 import { insertComment } from '../../src/comments/store/insert.js';
 import { ensureCommentPage } from '../../src/comments/store/comment-pages.js';
 import { setStatus } from '../../src/comments/store/status.js';
@@ -84,24 +85,7 @@ onEachDatabase('the outside checks', ({ open }) => {
     const add = async (words: string, address?: string) => {
       const made = await insertComment(
         services!,
-        {
-          page,
-          parent: null,
-          name: 'Bo',
-          url: null,
-          email: 'bo@example.org',
-          badge: null,
-          text: words,
-          textHash: words,
-          status: 'approved',
-          score: 0,
-          reasons: [],
-          tokenHash: null,
-          addressHash: null,
-          addressSalt: null,
-          key: null,
-          bodyHash: '',
-        },
+        newInsert({ page, name: 'Bo', email: 'bo@example.org', text: words, textHash: words }),
         clock.now,
         address,
       );

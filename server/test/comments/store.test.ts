@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEachDatabase } from '../support/databases.js';
 import type { Database } from '../../src/db/index.js';
-import { insertComment, type CommentInsert } from '../../src/comments/store/insert.js';
+import { newInsert, type CommentInsert } from '../../src/comments/store/comment-insert.js';
+import { insertComment } from '../../src/comments/store/insert.js';
 import { countComments, ensureCommentPage, findCommentPage } from '../../src/comments/store/comment-pages.js';
 import { report, vote } from '../../src/comments/store/interactions.js';
 import { removeComment, setStatus } from '../../src/comments/store/status.js';
@@ -26,25 +27,8 @@ onEachDatabase('the comments store', ({ open }) => {
     const database = await open();
     const page = await ensureCommentPage(database, 'News', url, now);
     const add = async (text: string, more: Partial<CommentInsert> = {}) => {
-      const base: CommentInsert = {
-        page,
-        parent: null,
-        name: null,
-        url: null,
-        email: null,
-        badge: null,
-        text,
-        textHash: text,
-        status: 'approved',
-        score: 0,
-        reasons: [],
-        tokenHash: null,
-        addressHash: null,
-        addressSalt: null,
-        key: null,
-        bodyHash: text,
-      };
-      const inserted = await insertComment(storeOn(database), { ...base, ...more }, now);
+      const comment = newInsert({ page, text, textHash: text, bodyHash: text, ...more });
+      const inserted = await insertComment(storeOn(database), comment, now);
       assert.ok('row' in inserted, inserted.outcome);
       return inserted;
     };

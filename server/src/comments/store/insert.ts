@@ -1,33 +1,15 @@
 /** A new comment, at most once: what was sent again is answered with what it made the first time. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../db/index.js';
-import { shownFields, writerFields, type Badge } from 'inlay/comments/model';
-import type { Status } from '../tables.js';
+import { shownFields, writerFields } from 'inlay/comments/model';
 import { noVotes } from '../reactions.js';
-import { toColumns, type Writer } from '../writer-fields.js';
-import { touch, type CommentPage } from './comment-pages.js';
+import { toColumns } from '../writer-fields.js';
+import { touch } from './comment-pages.js';
+import type { CommentInsert } from './comment-insert.js';
 import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
 import type { StoreContext } from './context.js';
 import { count, countReply } from './status.js';
-
-export interface CommentInsert extends Writer {
-  page: CommentPage;
-  parent: number | null;
-  badge: Badge | null;
-  text: string;
-  textHash: string;
-  status: Extract<Status, 'approved' | 'pending' | 'spam'>;
-  score: number;
-  reasons: readonly string[];
-  tokenHash: string | null;
-  addressHash: string | null;
-  addressSalt: string | null;
-  /** what the writer's device calls this post; `null` for forms without a script */
-  key: string | null;
-  /** of what the key stands for */
-  bodyHash: string;
-}
 
 export type Inserted =
   | { outcome: 'new' | 'again'; row: ShownRow; httpStatus: 201 | 202; rev: number }

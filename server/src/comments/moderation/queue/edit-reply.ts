@@ -3,11 +3,12 @@ import type * as v from 'valibot';
 import type { Services } from '../../services.js';
 import { cleanLine, readFields, readText } from '../../writing/input.js';
 import { noComment } from '../../reading/comment.js';
-import { mapFields, shownFields, writerFields, type Badge } from 'inlay/comments/model';
+import { mapFields, shownFields, type Badge } from 'inlay/comments/model';
 import type { WireComment } from '../../schema.js';
 import { hashOfText } from '../../spam/text-features.js';
 import { isDecided } from '../../store/decided.js';
 import { findComment } from '../../store/find.js';
+import { newInsert } from '../../store/comment-insert.js';
 import { insertComment } from '../../store/insert.js';
 import { findCommentPage } from '../../store/comment-pages.js';
 import { toWire } from '../../store/rows.js';
@@ -47,23 +48,10 @@ export async function reply(
   const now = clock();
   const inserted = await insertComment(
     services,
-    {
-      page,
-      parent: to,
-      ...mapFields(writerFields, () => null),
+    newInsert({
+      ...{ page, parent: to, badge, text, textHash: hashOfText(text) },
       name: cleanLine(name).slice(0, 80) || moderator.publicName,
-      badge,
-      text,
-      textHash: hashOfText(text),
-      status: 'approved',
-      score: 0,
-      reasons: [],
-      tokenHash: null,
-      addressHash: null,
-      addressSalt: null,
-      key: null,
-      bodyHash: '',
-    },
+    }),
     now,
   );
   if (!('row' in inserted)) throw noComment;
