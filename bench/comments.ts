@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readThread } from '../server/src/comments/store/thread.js';
+import { readThread } from '../server/src/comments/store/thread/read-thread.js';
 import type { Sort } from 'inlay/comments/model';
 import { openDatabase } from '../server/src/db/open.js';
 import { load, said, startServer } from './support/load.js';

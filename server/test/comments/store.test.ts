@@ -7,7 +7,7 @@ import { insertComment } from '../../src/comments/store/insert.js';
 import { countComments, ensureCommentPage, findCommentPage } from '../../src/comments/store/comment-pages.js';
 import { report, vote } from '../../src/comments/store/interactions.js';
 import { removeComment, setStatus } from '../../src/comments/store/status.js';
-import { readThread, type ThreadWish } from '../../src/comments/store/thread.js';
+import { readThread, type ThreadWish } from '../../src/comments/store/thread/read-thread.js';
 import type { WireComment } from '../../src/comments/schema.js';
 
 const now = Date.UTC(2026, 0, 1);

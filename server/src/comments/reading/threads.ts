@@ -11,7 +11,7 @@ import { isClosed } from '../store/closed.js';
 import type { ThreadQuery, WireThread } from '../schema.js';
 import { slot } from '../spam/form-token.js';
 import { findCommentPage, type CommentPage } from '../store/comment-pages.js';
-import { readThread } from '../store/thread.js';
+import { readThread } from '../store/thread/read-thread.js';
 import type { SiteSettings } from '../store/settings.js';
 
 /** ms for which a reader may use the form that came with the thread. */

@@ -5,7 +5,7 @@ import type { CommentsTable } from '../tables.js';
 import type { Selectable } from 'kysely';
 import { reactions, votesOf } from '../reactions.js';
 import { columnOf, fromColumns, toColumns } from '../writer-fields.js';
-import { writeCursor } from './cursor.js';
+import { writeCursor } from './thread/cursor.js';
 
 export const shownColumns = [
   'id',

@@ -7,7 +7,7 @@ import type { Services } from '../../services.js';
 import { findComment } from '../../store/find.js';
 import { countPicks } from '../../store/comment-pages.js';
 import { setStatus } from '../../store/status.js';
-import { mostPicks } from '../../store/siblings.js';
+import { mostPicks } from '../../store/thread/siblings.js';
 import { record } from '../audit/log.js';
 import type { Done } from './decide.js';
 

@@ -1,13 +1,13 @@
 /** One page of a thread: comments in their order, each with its first replies. */
 import type { Sort } from 'inlay/comments/model';
 import { sql } from 'kysely';
-import type { Database } from '../../db/index.js';
-import type { WireComment } from '../schema.js';
+import type { Database } from '../../../db/index.js';
+import type { WireComment } from '../../schema.js';
 import { writeCursor } from './cursor.js';
 import { hasEarlier, listPicks, listSiblings } from './siblings.js';
 import { orders } from './orders.js';
-import { runPrepared } from './prepared.js';
-import { hang, shownColumns, toWire, type ShownRow } from './rows.js';
+import { runPrepared } from '../prepared.js';
+import { hang, shownColumns, toWire, type ShownRow } from '../rows.js';
 
 export interface ThreadWish {
   sort: Sort;

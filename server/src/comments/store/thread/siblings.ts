@@ -1,11 +1,11 @@
 /** The comments that answer the page, or that answer one comment, in their order. */
 import type { Sort } from 'inlay/comments/model';
 import { sql, type RawBuilder } from 'kysely';
-import type { Database } from '../../db/index.js';
+import type { Database } from '../../../db/index.js';
 import { readCursor, type Place } from './cursor.js';
 import { orders } from './orders.js';
-import { runPrepared } from './prepared.js';
-import { shownColumns, type ShownRow } from './rows.js';
+import { runPrepared } from '../prepared.js';
+import { shownColumns, type ShownRow } from '../rows.js';
 
 /** Picks of a page that come first. */
 export const mostPicks = 10;
