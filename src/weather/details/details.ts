@@ -20,7 +20,7 @@ import { chooseTemperatureUnit, type UnitSystem, type UnitWishes } from '../unit
 import { chooseUnits } from '../units/units.js';
 import { degrees, type View } from '../view.js';
 
-export const styles = [iconStyles, detailsStyles];
+export const styles = [iconStyles, ...detailsStyles];
 
 export interface DetailsHost extends UnitWishes, Locating, PlacesHost {
   readonly localName: string;

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** The choice of a place. */
+export const placesStyles = css`
+  .places {
+    position: relative;
+  }
+  .places > summary {
+    justify-content: center;
+    min-inline-size: 2.125em;
+    min-block-size: 2em;
+    padding: 0;
+    border: var(--_line);
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+  }
+  .places > summary::after {
+    content: none;
+  }
+  [part='panel'] {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(100% + 0.25em);
+    inset-inline-end: 0;
+    display: grid;
+    gap: var(--_m);
+    inline-size: 16em;
+    max-inline-size: 80cqi;
+    padding: var(--_m);
+    border: var(--_line);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 0.25em 1em #0003;
+  }
+  [part='input'] {
+    inline-size: 100%;
+    padding: 0.4em 0.6em;
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 1em);
+  }
+  .places ul {
+    padding: 0;
+    gap: 0;
+  }
+  .places li {
+    display: flex;
+    gap: var(--_s);
+  }
+  .places li button {
+    border: 0;
+    text-align: start;
+  }
+  .places li button:first-child {
+    flex: 1;
+  }
+  .places li button:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+`;
