@@ -209,7 +209,7 @@ describe('secrets among the settings', () => {
   });
 
   it('may each stand in a file that the environment names', () => {
-    const textual = ['database', 'weather.key', 'comments.pepper', 'comments.akismet.key'];
+    const textual = ['database', 'weather.key', 'pepper', 'comments.akismet.key'];
     textual.push('comments.moderator.key', 'admin.oidc.clientSecret');
     for (const path of textual) {
       const name = variableOf(path.split('.'));

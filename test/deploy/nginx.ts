@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { debianProgram } from '../../scripts/setup/debian.js';
-import { root } from '../support/modules.js';
+import { shipped, startProxy, type Proxy } from './proxy.js';
 
 export const nginx = debianProgram('nginx') as string | null;
-
-const shipped = (name: string) => readFileSync(join(root, 'server/deploy', name), 'utf8');
 
 /** A shipped configuration with this machine's addresses in place of the example's. */
 function adapted(name: string, upstreams: readonly string[], folder: string): string {
@@ -22,73 +15,36 @@ function adapted(name: string, upstreams: readonly string[], folder: string): st
     .replaceAll('http://127.0.0.1:4300', `http://${upstreams[0]}`);
 }
 
-export interface Proxy {
-  port: number;
-  stop(): Promise<void>;
-}
-
 /**
  * Starts nginx with TLS before servers, with the configuration that is shipped for a domain (`nginx.conf`) or for a path
  * of a site (`nginx-prefix.conf`).
  */
-export async function startNginx(
+export const startNginx = (
   file: 'nginx.conf' | 'nginx-prefix.conf',
   upstreams: readonly string[],
-): Promise<Proxy> {
-  const folder = mkdtempSync(join(tmpdir(), 'inlay-nginx-'));
-  const port = await freePort();
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-  writeFileSync(join(folder, 'fullchain.pem'), cert);
-  writeFileSync(join(folder, 'privkey.pem'), key);
-  writeFileSync(join(folder, 'inlay-proxy.conf'), shipped('inlay-proxy.conf'));
-  const site =
-    file === 'nginx.conf'
-      ? adapted(file, upstreams, folder).replace(
-          'listen 443 ssl http2;',
-          `listen 127.0.0.1:${port} ssl http2;`,
-        )
-      : `server { listen 127.0.0.1:${port} ssl; ssl_certificate ${folder}/fullchain.pem;
+): Promise<Proxy> =>
+  startProxy(async ({ folder, port }) => {
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+    writeFileSync(join(folder, 'fullchain.pem'), cert);
+    writeFileSync(join(folder, 'privkey.pem'), key);
+    writeFileSync(join(folder, 'inlay-proxy.conf'), shipped('inlay-proxy.conf'));
+    const site =
+      file === 'nginx.conf'
+        ? adapted(file, upstreams, folder).replace(
+            'listen 443 ssl http2;',
+            `listen 127.0.0.1:${port} ssl http2;`,
+          )
+        : `server { listen 127.0.0.1:${port} ssl; ssl_certificate ${folder}/fullchain.pem;
            ssl_certificate_key ${folder}/privkey.pem; ${adapted(file, upstreams, folder)} }`;
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join(' ');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `pid ${folder}/nginx.pid; error_log stderr; worker_processes 1; daemon off;
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${folder}/${name};`)
+      .join(' ');
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `pid ${folder}/nginx.pid; error_log stderr; worker_processes 1; daemon off;
      events { worker_connections 4096; }
      http { access_log off; ${temporary} ${site} }`,
-  );
-  mkdirSync(join(folder, 'logs'));
-
-  const child = spawn(nginx!, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']);
-  let words = '';
-  child.stderr.on('data', (chunk) => (words += chunk));
-  while (!(await accepts(port))) {
-    if (child.exitCode !== null) throw new Error(`nginx ended: ${words}`);
-    await setTimeout(20);
-  }
-  return {
-    port,
-    async stop() {
-      const ended = once(child, 'close');
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const accepts = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(!!socket.destroy()));
-    socket.on('error', () => resolve(false));
+    );
+    mkdirSync(join(folder, 'logs'));
+    return { program: nginx!, args: ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'] };
   });

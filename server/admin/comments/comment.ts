@@ -4,7 +4,7 @@ import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
-import { webLink } from '../parts/web-link.js';
+import { readableAddress, webLink } from '../parts/web-link.js';
 import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
 import { locale, t } from '../i18n/index.js';
@@ -115,7 +115,9 @@ export class AdminComment extends LitElement {
           }
         </span>
       </div>
-      <p class="quiet">${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? page.url)}</p>
+      <p class="quiet">
+        ${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? readableAddress(page.url))}
+      </p>
       ${
         parent
           ? html`<p class="quiet">

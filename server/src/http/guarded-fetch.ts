@@ -24,6 +24,15 @@ export interface GuardedFetch {
 
 const mostRedirects = 3;
 
+/** Those that say "for now" (RFC 9110, 15.4): 302, 303 and 307. */
+const temporary = new Set([302, 303, 307]);
+
+/** The headers of answers that were found where an address leads only for now. */
+const foundForNow = new WeakSet<Headers>();
+
+/** Whether the answer that has these headers was found by a redirect that may end. */
+export const isForNow = (headers: Headers): boolean => foundForNow.has(headers);
+
 export function createGuardedFetch({
   allowed,
   privately,
@@ -45,7 +54,9 @@ export function createGuardedFetch({
     if (response.status < 300 || response.status > 399 || !location) return response as unknown as Response;
     await response.body?.cancel();
     if (left === 0 || !URL.canParse(location, url)) throw refused(url, 'its redirects lead nowhere');
-    return follow(new URL(location, url), init, left - 1);
+    const found = await follow(new URL(location, url), init, left - 1);
+    if (temporary.has(response.status)) foundForNow.add(found.headers);
+    return found;
   };
 
   return {

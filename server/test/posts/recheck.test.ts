@@ -171,6 +171,33 @@ onEachDatabase('the index looks again', ({ open }) => {
     assert.equal(await moveAfter(context, `${site.origin}/c`), null);
   });
 
+  for (const [status, kind] of [
+    [301, 'for good'],
+    [308, 'for good'],
+    [302, 'for now'],
+    [303, 'for now'],
+    [307, 'for now'],
+  ] as const)
+    it(`and ${kind === 'for good' ? 'proposes' : 'does not propose'} to move what belongs to a page that answers ${status}`, async () => {
+      map('/a', '/b');
+      site.pages['/a'] = articlePage('A');
+      site.pages['/b'] = articlePage('B');
+      await start({ type: 'sitemap', path: '/map.xml' });
+      await run();
+      await visitAll();
+      // the second hop is for good: one that is for now makes the whole way so
+      site.pages['/a'] = { movedTo: '/on-the-way', status };
+      site.pages['/on-the-way'] = { movedTo: '/b' };
+      now += 16 * minute;
+      await run();
+      assert.deepEqual(await latest(), ['b'], 'it leaves the lists, as readers do not find it there');
+      const moves = await findMoved(database, 'paper');
+      assert.deepEqual(
+        moves.map(({ to }) => to),
+        kind === 'for good' ? [`${site.origin}/b`] : [],
+      );
+    });
+
   it('soon at what readers see, by conditional requests, and takes over a corrected title', async () => {
     map('/a', '/b');
     site.pages['/a'] = articlePage('A');

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface TestSite {
   /** such as `http://localhost:40123` */
   origin: string;
-  /** content by path, or the path that one redirects to for good; change it at will */
-  pages: Record<string, string | { movedTo: string }>;
+  /** content by path, or the path that one redirects to, for good or with the status; change it at will */
+  pages: Record<string, string | { movedTo: string; status?: number }>;
   /** the paths asked for, in order */
   asked: string[];
   /** the status of each answer */
@@ -29,7 +29,7 @@ export async function startSite(): Promise<TestSite> {
       page === undefined
         ? 404
         : typeof page === 'object'
-          ? 301
+          ? (page.status ?? 301)
           : request.headers['if-none-match'] === etag
             ? 304
             : 200;

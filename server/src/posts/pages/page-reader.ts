@@ -5,6 +5,7 @@ import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { InlayError } from 'inlay/error';
 import type { Entry } from 'inlay/posts/model';
+import { isForNow } from '../../http/guarded-fetch.js';
 import { siteOfPage, timeZoneOf, type Site } from '../../sites.js';
 import { parsePage, ParseTimeout } from './page-parser.js';
 
@@ -54,7 +55,7 @@ export class PageReader {
 
   /**
    * @param known what the server said last time; if nothing has changed since, the answer is `unchanged`
-   * @param onMoved is handed where a page leads that is `moved`
+   * @param onMoved is handed where a page leads for good that is `moved`
    */
   read(
     url: string,
@@ -91,7 +92,7 @@ export class PageReader {
     const moved =
       pageKey(found) !== pageKey(url) && (!page.entry || pageKey(page.entry.url) !== pageKey(url));
     if (moved) {
-      onMoved?.(page.entry?.url ?? found);
+      if (!isForNow(said)) onMoved?.(page.entry?.url ?? found);
       return 'moved';
     }
     if (page.noindex) return 'noindex';
