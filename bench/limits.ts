@@ -6,7 +6,7 @@ import { CompiledQuery } from 'kysely';
 import * as v from 'valibot';
 import { createApp } from '../server/src/app.js';
 import type { Database } from '../server/src/db/index.js';
-import { limiterFactory } from '../server/src/limits/limiter.js';
+import { limiterFactory } from '../server/src/limits/limiter-factory.js';
 import { createSpent, MemoryLimiter } from '../server/src/limits/memory-limiter.js';
 import { createLog } from '../server/src/log.js';
 import { configSchema, modules } from '../server/src/modules.js';

@@ -15,7 +15,7 @@ import { Refusals } from './http/refusals.js';
 import { ExactRouter } from './http/router.js';
 import type { Declaration, Env, Handler, Route } from './http/routes.js';
 import { Jobs } from './jobs.js';
-import { limiterFactory } from './limits/limiter.js';
+import { limiterFactory } from './limits/limiter-factory.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
 import { Upstreams } from './upstreams.js';

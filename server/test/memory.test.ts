@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
 import { createApp, type App } from '../src/app.js';
 import { openDatabase } from '../src/db/index.js';
-import { limiterFactory } from '../src/limits/limiter.js';
+import { limiterFactory } from '../src/limits/limiter-factory.js';
 import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
 import type { Learner } from '../src/posts/pages/learner.js';

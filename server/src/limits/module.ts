@@ -1,7 +1,7 @@
 /** The table in which the processes on one PostgreSQL count together. */
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
-import { table } from './limiter.js';
+import { table } from './limiter-factory.js';
 import { limitsMigrations } from './migrations.js';
 
 declare module '../db/schema.js' {

@@ -137,5 +137,8 @@ function copy(view: Partial<NodeView>, [shell, places]: Shell): void {
     view.item.setAttribute('part', item.getAttribute('part')!);
     if (view.content) view.content = [...article.children] as HTMLElement[];
     else view.article!.replaceChildren(...article.children);
-  } else Object.assign(view, { item, article });
+  } else {
+    view.item = item;
+    view.article = article;
+  }
 }
