@@ -344,7 +344,7 @@ export const phrases: Phrases = {
   'promo.until': 'Final',
   'promo.until-hint': 'En el vostre fus horari, {zone}. Si és buit, mai.',
   'promo.cap': 'Impressions per dia',
-  'promo.cap-hint': 'Quan s’hi arriba, s’atura fins a mitjanit UTC. Si és buit, sense límit.',
+  'promo.cap-hint': 'Quan s’hi arriba, l’anunci s’atura fins a mitjanit UTC. Si és buit, sense límit.',
   'promo.house': 'Anunci propi: només es mostra quan no n’hi ha cap altre de disponible',
   'promo.is-house': 'anunci propi',
   'promo.with-weight': 'pes {weight}',

@@ -50,7 +50,7 @@ export const phrases: Phrases = {
   'account.role': 'Uloga',
   'account.sites': 'Web-mjesta',
   'account.expires': 'Token istječe',
-  'account.shortcuts': 'Prečaci jednom tipkom u redu komentara',
+  'account.shortcuts': 'Prečaci jednom tipkom za moderiranje komentara',
   never: 'nikad',
   'role.moderator': 'Moderator',
   'role.editor': 'Urednik',

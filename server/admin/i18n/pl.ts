@@ -74,7 +74,7 @@ export const phrases: Phrases = {
   'tokens.revoke-named': 'Unieważnij token: {name}',
   'tokens.revoke-sure': 'Unieważnić token „{name}”? Natychmiast przestanie działać.',
   'tokens.revoked': 'Token „{name}” został unieważniony.',
-  'tokens.name-hint': 'Widoczna w dzienniku działań.',
+  'tokens.name-hint': 'Pojawia się w dzienniku działań.',
   'health.page': 'Strona do sprawdzenia',
   'health.hint':
     'Najlepiej artykuł z widżetami: zostanie wczytany tak jak w przeglądarce czytelnika i zostaną wysłane te same żądania.',

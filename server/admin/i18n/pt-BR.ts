@@ -116,7 +116,8 @@ export const phrases: Phrases = {
   'promo.weight-hint':
     'Um anúncio com peso 2 é exibido o dobro de vezes de um com peso 1. Se ficar vazio, 1.',
   'promo.from-hint': 'No seu fuso horário, {zone}. Se ficar vazio, imediatamente.',
-  'promo.cap-hint': 'Quando é atingido, o anúncio pausa até a meia-noite UTC. Se ficar vazio, sem limite.',
+  'promo.cap-hint':
+    'Quando esse número é atingido, o anúncio pausa até a meia-noite UTC. Se ficar vazio, sem limite.',
   'promo.house': 'Anúncio próprio: só é exibido quando não há outro disponível',
   'promo.slot': 'Espaço “{name}”',
   'promo.everywhere': 'Em todos os lugares',

@@ -345,7 +345,8 @@ export const phrases: Phrases = {
   'promo.until': 'Fim',
   'promo.until-hint': 'No seu fuso horário, {zone}. Se ficar vazio, nunca.',
   'promo.cap': 'Impressões por dia',
-  'promo.cap-hint': 'Quando é atingido, faz uma pausa até à meia-noite UTC. Se ficar vazio, sem limite.',
+  'promo.cap-hint':
+    'Quando se atinge este número, o anúncio fica em pausa até à meia-noite UTC. Se ficar vazio, sem limite.',
   'promo.house': 'Anúncio próprio: só é mostrado quando não há outro disponível',
   'promo.is-house': 'anúncio próprio',
   'promo.with-weight': 'peso {weight}',

@@ -50,7 +50,7 @@ export const phrases: Phrases = {
   'account.role': 'Улога',
   'account.sites': 'Сајтови',
   'account.expires': 'Токен истиче',
-  'account.shortcuts': 'Пречице једним тастером у реду коментара',
+  'account.shortcuts': 'Пречице једним тастером за модерирање коментара',
   never: 'никад',
   'role.moderator': 'Модератор',
   'role.editor': 'Уредник',

@@ -115,10 +115,13 @@ export const shared = css`
     min-block-size: 2.5rem;
     max-inline-size: 100%;
   }
-  /* the words keep their width while the field has 8rem: Japanese and Thai could break after each letter */
   .row label > :is(input, select):not([type='checkbox']) {
-    flex: 1 1 8rem;
+    flex: 1 1 auto;
     min-inline-size: 0;
+  }
+  /* the words keep their width while the field has 8rem: Japanese and Thai could break after each letter */
+  .row label > input:not([type='checkbox']) {
+    flex-basis: 8rem;
   }
   /* long words in front of the field put it, or what follows, on the next line */
   .row .wide {
