@@ -49,7 +49,7 @@ export const words: Phrases = {
   'weather.updated': 'Atjaunināts {when}',
   'weather.days': 'Nākamās dienas',
   'weather.today': 'Šodien',
-  'weather.feels-like': 'Sajūtu temperatūra',
+  'weather.feels-like': 'Jūtas kā',
   'weather.humidity': 'Mitrums',
   'weather.wind': 'Vējš',
   'weather.gusts': 'Brāzmas',

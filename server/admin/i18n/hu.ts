@@ -211,7 +211,7 @@ export const phrases: Phrases = {
   'bans.lift-named': '{name} kitiltásának feloldása',
   'rules.moderation': 'Visszatartás moderálásra',
   'rules.none': 'Senki',
-  'rules.first': 'Az első hozzászólók',
+  'rules.first': 'Akik először szólnak hozzá',
   'rules.all': 'Mindenki',
   'rules.optional': 'Nem kötelező',
   'rules.required': 'Kötelező',
