@@ -32,6 +32,8 @@ class Stream extends EventTarget {
   }
 }
 
+type WireComment = ReturnType<typeof exampleThread>['comments'][number];
+
 const fresh = (id: number, more: object = {}, of = exampleThread().comments[1]!) => ({
   comment: alone(of, {
     id: String(id),
@@ -178,6 +180,107 @@ describe('while a thread is read', () => {
     await soon(() => !inside('#comment-61')!.textContent!.includes('Only you can see it'));
     await soon(() => !inside('#comment-62'));
     await soon(() => title()!.includes('5 comments'));
+  });
+
+  describe('what was missed is read again', () => {
+    const [ada, bo] = exampleThread().comments as [WireComment, WireComment];
+    const missed = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => fresh(from + at, {}, bo).comment);
+    const shown = () =>
+      [...element.shadowRoot!.querySelectorAll('[id^=comment-]')].map(({ id }) =>
+        id.slice('comment-'.length),
+      );
+
+    it('however much it was: what is new, what changed and what is gone', async () => {
+      const changed = { ...ada, replies: [] as WireComment[], replyCount: 0, text: 'The new ferry' };
+      const news = missed(100, 259);
+      // as the server hands it out: no more than 100 at once
+      answer = ({ searchParams }) =>
+        searchParams.get('cursor')
+          ? json({ ...exampleThread(), comments: news.slice(99) })
+          : json({ ...exampleThread(), comments: [changed, ...news.slice(0, 99)], next: 'more' });
+      stream.tell('reload', { rev: 300 });
+      await soon(() => words(element).includes('160 new comments'));
+      expect(shown()).to.deep.equal(['1']);
+      expect(inside('#comment-1')!.textContent).to.contain('The new ferry');
+      inside('[data-do=fresh]')!.click();
+      await soon(() => shown().length === 161);
+      expect(shown()).to.deep.equal(['1', ...news.map(({ id }) => id)]);
+      expect(title()).to.contain('161 comments');
+    });
+
+    it('below a comment whose replies go on, too', async () => {
+      const replies = missed(100, 130).map((one) => ({ ...one, parent: '4' }));
+      answer = ({ searchParams }) => {
+        if (searchParams.get('parent') === '4')
+          return json({ ...exampleThread(), comments: replies.slice(10) });
+        const first = { ...bo, replyCount: 31, replies: replies.slice(0, 10), nextReplies: '10' };
+        return json({ ...exampleThread(), comments: [ada, first] });
+      };
+      stream.tell('reload', { rev: 300 });
+      await soon(() => words(element).includes('31 new comments'));
+      inside('[data-do=fresh]')!.click();
+      await soon(() => element.shadowRoot!.querySelectorAll('#comment-4 [id^=comment-]').length === 31);
+    });
+
+    it('where the thread goes on, without what stands there already', async () => {
+      thread = { ...exampleThread(), next: 'more', count: 40 };
+      await open(`${base}long/`);
+      const later = missed(30, 60).map((one) => ({ ...one, createdAt: '2026-03-05T10:00:00Z' }));
+      const [newest] = missed(100, 100);
+      answer = ({ searchParams }) =>
+        json({
+          ...exampleThread(),
+          comments: searchParams.get('sort') === 'newest' ? [newest] : [ada, ...later],
+          next: 'more',
+        });
+      stream.tell('reload', { rev: 300 });
+      await soon(() => words(element).includes('1 new comment'));
+    });
+
+    it('until it could be read', async () => {
+      let asked = 0;
+      answer = () =>
+        ++asked < 2
+          ? new Response('', { status: 404 })
+          : json({ ...exampleThread(), comments: [ada, bo, ...missed(90, 90)] });
+      stream.tell('reload', { rev: 300 });
+      await soon(() => words(element).includes('1 new comment'));
+      expect(asked).to.be.greaterThan(1);
+    });
+  });
+
+  it('what waits to be shown is shown as it is by then', async () => {
+    stream.tell('comment', fresh(50));
+    await soon(() => words(element).includes('1 new comment'));
+    stream.tell('edit', fresh(50, { text: 'Said better' }));
+    inside('[data-do=fresh]')!.click();
+    await soon(() => inside('#comment-50'));
+    expect(inside('#comment-50')!.textContent).to.contain('Said better');
+  });
+
+  it('events that are broken change nothing, and are no errors of the page', async () => {
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent) => void errors.push(event.message);
+    addEventListener('error', note);
+    for (const event of ['comment', 'edit', 'delete'])
+      for (const data of [
+        '',
+        '{',
+        'null',
+        '7',
+        '[]',
+        '{}',
+        '{"comment":7}',
+        '{"comment":{"id":{}}}',
+        '{"id":7}',
+      ])
+        stream.dispatchEvent(new MessageEvent(event, { data }));
+    stream.tell('comment', fresh(50));
+    await soon(() => words(element).includes('1 new comment'));
+    removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
+    expect(title()).to.contain('4 comments');
   });
 
   it('a thread that is closed takes its form away, but not from one who writes', async () => {

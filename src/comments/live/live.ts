@@ -6,10 +6,13 @@ import { patchThread, publish, readPart, replace, setUnread, withdraw } from '..
 import type { Context } from '../thread/context.js';
 import { openForms } from './forms.js';
 import { followAddress } from './permalink.js';
+import { readAgain } from './read-again.js';
 import { releaseSpace } from './reserve.js';
 import { followTimes } from './times.js';
 
 const minute = 60_000;
+/** ms after which what could not be read is asked for again */
+const pause = 3000;
 const timeOf = ({ createdAt }: Comment) => Date.parse(createdAt ?? '') || 0;
 const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one, ...flat(one.replies)]);
 
@@ -68,6 +71,32 @@ export function follow(context: Context): () => void {
     wait();
   };
 
+  /** How often something was missed since the thread was read. */
+  let missed = 0;
+  let isReading = false;
+
+  /** Something was missed. The stream says it once, so it is asked for until it has been read. */
+  const catchUp = (): void => {
+    missed++;
+    if (!isReading) void readMissed();
+  };
+
+  const readMissed = async (): Promise<void> => {
+    if (!missed || !end) return;
+    const [before, asked] = [since, missed];
+    isReading = true;
+    context.writing?.refreshOwn();
+    try {
+      const { closed } = await readAgain(store, client, (one) => timeOf(one) > before, arrive);
+      missed -= asked;
+      if (closed !== store.thread!.closed) setClosed(closed);
+    } catch {
+      // the node may have gone
+    }
+    isReading = false;
+    if (missed) callAt(Date.now() + pause, readMissed);
+  };
+
   async function start(): Promise<void> {
     let stopped = false;
     end = () => (stopped = true);
@@ -80,12 +109,18 @@ export function follow(context: Context): () => void {
         edit(comment) {
           const node = store.get(comment.id);
           if (node) replace(store, node, comment);
+          const isSame = ({ id }: Comment) => id === comment.id;
+          if (store.unread.some(isSame))
+            setUnread(
+              store,
+              store.unread.map((one) => (isSame(one) ? { ...comment, replies: [] } : one)),
+            );
         },
         remove(id) {
           // its writer changed it and knows that it waits now
           if (store.get(id)?.comment.status !== 'pending') withdraw(store, id);
         },
-        reload: poll,
+        reload: catchUp,
       },
       () => {
         polls = true;
@@ -98,6 +133,7 @@ export function follow(context: Context): () => void {
     end?.();
     end = null;
     forget(poll);
+    forget(readMissed);
   }
 
   const look = (): void => {
@@ -107,7 +143,7 @@ export function follow(context: Context): () => void {
     } else if (!end && !still) {
       void start();
       // what came while nobody looked
-      if (!seen) void poll();
+      if (!seen) (polls ? poll : catchUp)();
       seen = true;
     }
   };

@@ -1,4 +1,5 @@
 import { fields } from '../../core/check.js';
+import { tryOr } from '../../core/try-or.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { Stream } from '../source.js';
 import { parseComment } from './inlay-thread.js';
@@ -7,13 +8,18 @@ import { parseComment } from './inlay-thread.js';
 export const inlayStream: Stream = ({ endpoint, page }, on, refused) => {
   const events = new EventSource(endpointUrl(endpoint!, 'v1/comments/stream', { page }));
   const listen = (name: string, heard: (data: Record<string, unknown>) => void) =>
-    events.addEventListener(name, (event) => heard(fields(JSON.parse((event as MessageEvent<string>).data))));
+    events.addEventListener(name, (event) => {
+      const { data } = event as MessageEvent<string>;
+      heard(fields(tryOr(() => JSON.parse(data) as unknown)));
+    });
   for (const name of ['comment', 'edit'] as const)
     listen(name, (data) => {
       const comment = parseComment(data.comment);
       if (comment) on[name](comment);
     });
-  listen('delete', ({ id }) => on.remove(String(id)));
+  listen('delete', ({ id }) => {
+    if (typeof id === 'string') on.remove(id);
+  });
   listen('reload', () => on.reload());
   // the browser comes back by itself after a lost connection, and gives up after a refusal
   events.onerror = () => {
