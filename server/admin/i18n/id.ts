@@ -113,7 +113,7 @@ export const phrases: Phrases = {
   'queue.rejected': 'Ditolak',
   'queue.deleted': 'Dihapus',
   'queue.all': 'Semua',
-  'queue.placeholder': 'Teks, nama, atau email',
+  'queue.placeholder': 'Teks, nama, email',
   'queue.shortcuts': 'Pintasan',
   'queue.select-all': 'Pilih semua',
   'queue.selected': { other: '{count} dipilih:' },

@@ -111,7 +111,7 @@ export const phrases: Phrases = {
   'queue.rejected': '却下済み',
   'queue.deleted': '削除済み',
   'queue.all': 'すべて',
-  'queue.placeholder': '本文、名前、メール',
+  'queue.placeholder': '本文・名前・メール',
   'queue.shortcuts': 'ショートカット',
   'queue.select-all': 'すべて選択',
   'queue.selected': { other: '{count} 件を選択中：' },
