@@ -213,7 +213,7 @@ export const phrases: Phrases = {
   'bans.none': '有効な投稿禁止はありません。',
   'bans.deleted': '削除されたコメントの投稿者',
   'bans.dates': '{from}から{to}まで · 操作者：{who}',
-  'bans.for': '理由：「{text}」 ページ：',
+  'bans.for': '理由：「{text}」、ページ：',
   'bans.lift-named': '{name} さんの投稿禁止を解除',
 
   'rules.moderation': '承認待ちにする対象',
