@@ -363,7 +363,7 @@ export const phrases: Phrases = {
   'refusal.too slow': 'puslapio analizė trunka per ilgai',
   'refusal.gone': 'šiuo URL puslapio nėra',
   'refusal.unreachable': 'puslapio nepavyksta perskaityti',
-  'posts.find': 'Ieškoti',
+  'posts.find': 'Paieška',
   'posts.placeholder': 'Žodžiai arba URL',
   'posts.none': 'Straipsnių nerasta.',
   'posts.found': { one: 'Rasta: {count}.', few: 'Rasta: {count}.', other: 'Rasta: {count}.' },
