@@ -49,7 +49,7 @@ export const words: Phrases = {
   'weather.updated': 'Actualitzat {when}',
   'weather.days': 'Pròxims dies',
   'weather.today': 'Avui',
-  'weather.feels-like': 'Sensació tèrmica',
+  'weather.feels-like': 'Sensació',
   'weather.humidity': 'Humitat',
   'weather.wind': 'Vent',
   'weather.gusts': 'Ratxes',

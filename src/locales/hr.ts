@@ -49,7 +49,7 @@ export const words: Phrases = {
   'weather.updated': 'Ažurirano {when}',
   'weather.days': 'Sljedeći dani',
   'weather.today': 'Danas',
-  'weather.feels-like': 'Subjektivni osjećaj',
+  'weather.feels-like': 'Osjećaj',
   'weather.humidity': 'Vlažnost',
   'weather.wind': 'Vjetar',
   'weather.gusts': 'Udari',

@@ -49,7 +49,7 @@ export const words: Phrases = {
   'weather.updated': 'Atualizado {when}',
   'weather.days': 'Próximos dias',
   'weather.today': 'Hoje',
-  'weather.feels-like': 'Sensação térmica',
+  'weather.feels-like': 'Sensação',
   'weather.humidity': 'Humidade',
   'weather.wind': 'Vento',
   'weather.gusts': 'Rajadas',

@@ -49,7 +49,7 @@ export const words: Phrases = {
   'weather.updated': 'Ажурирано {when}',
   'weather.days': 'Наредни дани',
   'weather.today': 'Данас',
-  'weather.feels-like': 'Субјективни осећај',
+  'weather.feels-like': 'Осећај',
   'weather.humidity': 'Влажност',
   'weather.wind': 'Ветар',
   'weather.gusts': 'Удари',
