@@ -1,6 +1,7 @@
 // Lucide's drawings as path data.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { optimize } from 'svgo';
 
 const require = createRequire(import.meta.url);
 const nodes = JSON.parse(readFileSync(require.resolve('lucide-static/icon-nodes.json'), 'utf8'));
@@ -12,29 +13,33 @@ export const lucideNotices = readFileSync(require.resolve('lucide-static/LICENSE
   /^Copyright.*$/gm,
 );
 
+const svgo = {
+  plugins: [
+    { name: 'convertShapeToPath', params: { convertArcs: true } },
+    { name: 'convertPathData', params: { floatPrecision: 2 } },
+  ],
+};
+
 const number = /-?(?:\d+\.?\d*|\.\d+)/.source;
 
-/** Numbers with two decimals; one that becomes whole must not run into a following ".5". */
-const rounded = (path) =>
-  path.replace(/(\d*\.\d{3,})(?=(.?))/g, (_, value, next) => {
-    const short = String(Number(Number(value).toFixed(2))).replace(/^0(?=\.)/, '');
-    return next === '.' && !short.includes('.') ? `${short} ` : short;
-  });
-
 /** A path that starts with an absolute move, so that it can follow another one. */
-const absolute = (path) =>
+export const absolute = (path) =>
   path.replace(
     new RegExp(`^m\\s*(${number})[\\s,]*(${number})\\s*([\\d.-])?`),
     (_, x, y, next) => `M${x} ${y}${next ? `l${next}` : ''}`,
   );
 
-function pathOf([shape, a]) {
-  if (shape === 'path') return absolute(rounded(a.d));
-  if (shape === 'circle')
-    return `M${a.cx} ${a.cy - a.r}a${a.r} ${a.r} 0 1 1 0 ${2 * a.r} ${a.r} ${a.r} 0 1 1 0-${2 * a.r}`;
-  if (shape === 'line') return `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`;
-  throw new Error(`Lucide draws with <${shape}> now: teach scripts/build/lucide.js to make a path of it.`);
-}
+const attributesOf = (all) => Object.entries(all).map(([name, value]) => ` ${name}="${value}"`);
 
 /** A drawing's lines as one path, 24 × 24, for a stroke of 2 with round ends. */
-export const linesOf = (drawing) => nodes[drawing].map(pathOf).join('');
+export function linesOf(drawing) {
+  const shapes = nodes[drawing].map(([tag, all]) => `<${tag}${attributesOf(all).join('')}/>`);
+  const { data } = optimize(
+    `<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round">${shapes.join('')}</svg>`,
+    svgo,
+  );
+  const paths = [...data.matchAll(/ d="([^"]*)"/g)].map(([, d]) => absolute(d));
+  if (paths.length < shapes.length)
+    throw new Error(`Lucide draws "${drawing}" with a shape that SVGO does not turn into a path.`);
+  return paths.join('');
+}

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { optimize } from 'svgo';
-import { linesOf, lucideNotices, lucideVersion } from './lucide.js';
+import { absolute, linesOf, lucideNotices, lucideVersion } from './lucide.js';
 
 const require = createRequire(import.meta.url);
 const meteocons = dirname(require.resolve('@meteocons/svg-static/manifest.json'));
@@ -108,7 +108,7 @@ function layersOf(name) {
     if (!kind) throw new Error(`Meteocons' ${name} has a colour without a kind: ${tag}`);
     if (tag.includes('stroke-dasharray')) kind = 'haze';
     const path = kind === 'snow' && d.length > 100 ? flake(d) : d;
-    if (layers.at(-1)?.[0] === kind) layers.at(-1)[1] += path.replace(/^m/, 'M');
+    if (layers.at(-1)?.[0] === kind) layers.at(-1)[1] += absolute(path);
     else layers.push([kind, path]);
   }
   return layers;

@@ -23,7 +23,6 @@ export const shellStyles = css`
     align-items: center;
     min-block-size: 2.5rem;
     padding-inline: 0.5rem;
-    border-block: 0.1875rem solid transparent;
     color: inherit;
     text-decoration: none;
   }
@@ -31,8 +30,9 @@ export const shellStyles = css`
     text-decoration: underline;
   }
   header a[aria-current] {
-    border-block-end-color: var(--inlay-color-accent);
     font-weight: 600;
+    text-decoration: underline var(--inlay-color-accent) 0.1875rem;
+    text-underline-offset: 0.5rem;
   }
   .count {
     min-inline-size: 1.375rem;

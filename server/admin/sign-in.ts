@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createRequest, messageOf, readSession } from './api.js';
 import { leaveForProvider, providerLabel, returnFromProvider } from './provider.js';
@@ -23,7 +23,21 @@ export class SignInEvent extends Event {
  * @fires {SignInEvent} sign-in
  */
 export class AdminSignIn extends LitElement {
-  static override styles = shared;
+  static override styles = [
+    shared,
+    css`
+      form {
+        max-inline-size: 32rem;
+      }
+      [for='token'] {
+        display: block;
+        margin-block-end: 0.25rem;
+      }
+      #token {
+        inline-size: 100%;
+      }
+    `,
+  ];
 
   /** why the last session ended; empty at first */
   @property({ attribute: false }) ended = '';
@@ -42,8 +56,8 @@ export class AdminSignIn extends LitElement {
     return html`<form @submit=${this.#submit}>
       <h1>${t('admin')}</h1>
       ${ended ? html`<p class="error" role="alert">${t('sign-in.ended', { reason: ended })}</p>` : nothing}
-      <p><label for="token">${t('sign-in.token')}</label></p>
       <p>
+        <label for="token">${t('sign-in.token')}</label>
         <input
           id="token"
           type="password"

@@ -23,10 +23,10 @@ export function card(author: Author, { locale, posts, icons }: CardOptions): Tem
       <div>
         ${
           url
-            ? html`<a part="name link" class="p-name u-url" rel="author" href=${url} dir="auto">${name}</a>`
-            : html`<span part="name" class="p-name" dir="auto">${name}</span>`
+            ? html`<a part="name link" class="p-name u-url" rel="author" href=${url}><bdi>${name}</bdi></a>`
+            : html`<span part="name" class="p-name"><bdi>${name}</bdi></span>`
         }
-        ${role && html`<div part="role" class="p-job-title" dir="auto">${role}</div>`}
+        ${role && html`<div part="role" class="p-job-title"><bdi>${role}</bdi></div>`}
       </div>
     </div>
     ${bio && html`<p part="body" class="p-note" dir="auto">${bio}</p>`}
@@ -83,7 +83,9 @@ function link({ url, label }: AuthorLink, icons: CardOptions['icons']): Template
 }
 
 const title = (post: Post) =>
-  html`<li part="post"><a part="link" href=${post.url} dir="auto">${post.title}</a></li>`;
+  html`<li part="post">
+    <a part="link" href=${post.url}><bdi>${post.title}</bdi></a>
+  </li>`;
 
 /** A card in the shape of an author. */
 export const waitingCard = (): TemplateResult =>

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { choice, inRange } from '../core/attributes.js';
 import { oneOf } from '../core/check.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { formatNumber } from '../core/language/numbers.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
@@ -213,7 +214,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const title =
       this.querySelector(':scope > [slot=heading]') || this.heading
         ? html`<slot name="heading">${this.heading}</slot
-            ><bdi class="quiet">${count === null ? '' : ` ${counted}`}</bdi>`
+            ><bdi class="quiet">${count === null ? '' : ` ${formatNumber(count, this.locale)}`}</bdi>`
         : (this.heading ?? counted);
     return html`<div class="box reserved">
       <div part="header">

@@ -45,8 +45,7 @@ export const styles = css`
   .quiet,
   [part='notice'],
   [part='empty'],
-  [part~='actions'] [part~='button'],
-  [part~='select'] {
+  [part~='actions'] [part~='button'] {
     font-size: var(--_small);
     color: var(--_quiet);
   }
@@ -79,7 +78,7 @@ export const styles = css`
     padding: 0.25rem;
     field-sizing: content;
     border-color: transparent;
-    font-weight: var(--_strong);
+    color: var(--_quiet);
   }
   option {
     color: canvastext;
@@ -167,16 +166,19 @@ export const styles = css`
     block-size: 16px;
     background: currentColor;
     forced-color-adjust: none;
+    /* a path is in px; it grows with the text all the same */
+    zoom: tan(atan2(1em, 14px));
   }
   [part='avatar']:empty::before {
+    zoom: tan(atan2(var(--_avatar), 36px));
     clip-path: path('M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2.5 14a5.5 4.6 0 0 1 11 0z');
   }
   [part='meta'] {
-    min-inline-size: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.4em;
     line-height: 1.4;
-  }
-  [part='meta'] .quiet {
-    margin-inline-start: 0.2em;
   }
   [part='meta'] > span.quiet::before {
     content: '· ';
@@ -199,7 +201,6 @@ export const styles = css`
     display: inline-block;
     border-radius: 1em;
     padding: 0 0.55em;
-    margin-inline: 0.15em;
     font-size: 0.75em;
     font-weight: var(--_strong);
     line-height: 1.6;
@@ -207,7 +208,7 @@ export const styles = css`
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
   [part~='pick'] {
-    float: inline-end;
+    margin-inline-start: auto;
     padding: 0;
     background: none;
     font-size: var(--_small);
@@ -215,6 +216,7 @@ export const styles = css`
   [part~='pick']::before {
     display: inline-block;
     vertical-align: -0.2em;
+    margin-inline-end: 0.2em;
     clip-path: path('M5 1h6v1.5l-1 1v2.8l2.5 2.2V10H8.8v4.5H7.2V10H3.5V8.5L6 6.3V3.5l-1-1z');
   }
   [part~='actions'] {
@@ -321,6 +323,15 @@ export const styles = css`
     }
     li li > [part='list'] {
       padding-inline-start: 0 !important;
+    }
+  }
+  /* a phone: all actions in one line */
+  @container (max-inline-size: 19em) {
+    [part~='actions'] {
+      --_m: 0.25em;
+    }
+    [data-do='reply']::before {
+      content: none;
     }
   }
 `;

@@ -44,7 +44,7 @@ export const styles = css`
     position: relative;
     display: flex;
     gap: calc(1.5 * var(--_m));
-    padding-block: 0.625em;
+    padding-block: 0.5em;
     border-block-start: var(--_line);
   }
   /* rows of a long list cost nothing until they are near */
@@ -87,15 +87,15 @@ export const styles = css`
   }
   /* what divides two words of a line is cut off at the line's start */
   [part~='meta'] {
-    display: flex;
-    flex-wrap: wrap;
+    text-wrap: balance;
     margin-block-start: 0.125em;
     overflow: hidden;
     color: var(--_quiet);
     font-size: var(--_small);
   }
   [part~='meta'] > * {
-    margin-inline: -1em 1em;
+    display: inline-block;
+    margin-inline: -1em 0.75em;
     padding-inline-start: 1em;
   }
   [part~='meta'] > ::before {

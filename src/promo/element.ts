@@ -195,7 +195,7 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
     const { heading, notes } = labels(shown, label, this.locale);
     const click = (promo: Promo) => void this.#send('click', promo);
     return html`<div class="frame">
-      <div part="label" dir="auto">${heading}</div>
+      <div part="label"><bdi>${heading}</bdi></div>
       <ul part="list" role="list">
         ${shown.map((promo, index) => item(promo, heading, notes[index] ?? null, click))}
       </ul>

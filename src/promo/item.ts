@@ -44,8 +44,8 @@ export function item(
             ${
               kind === 'post'
                 ? html`<span part="body">
-                    <span part="headline" dir="auto">${title}</span>
-                    ${note && html`<span part="meta" dir="auto">${note}</span>`}
+                    <span part="headline"><bdi>${title}</bdi></span>
+                    ${note && html`<span part="meta"><bdi>${note}</bdi></span>`}
                   </span>`
                 : nothing
             }

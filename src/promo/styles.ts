@@ -14,23 +14,23 @@ export const styles = css`
   }
   :host([size='300x250']) .frame {
     --_box: 250px;
-    max-inline-size: 300px;
+    --_width: 300px;
   }
   :host([size='300x600']) .frame {
     --_box: 600px;
-    max-inline-size: 300px;
+    --_width: 300px;
   }
   :host([size='320x100']) .frame {
     --_box: 100px;
-    max-inline-size: 320px;
+    --_width: 320px;
   }
   :host([size='728x90']) .frame {
     --_box: 90px;
-    max-inline-size: 728px;
+    --_width: 728px;
   }
   :host([size='970x250']) .frame {
     --_box: 250px;
-    max-inline-size: 970px;
+    --_width: 970px;
   }
   /* the page styles the label, but cannot take it away */
   [part~='label'] {
@@ -48,6 +48,7 @@ export const styles = css`
   }
   [part~='list'] {
     display: grid;
+    max-inline-size: var(--_width);
     flex: 1;
     grid-auto-rows: minmax(min-content, 1fr);
   }
@@ -59,6 +60,7 @@ export const styles = css`
   }
   [part~='link'] {
     display: flex;
+    align-items: center;
     gap: calc(1.5 * var(--_m));
     block-size: 100%;
     text-decoration: none;
@@ -83,7 +85,6 @@ export const styles = css`
     order: 1;
     inline-size: min(5.125em, 25cqi);
     block-size: min(5.125em, 25cqi);
-    align-self: start;
     object-fit: cover;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 8%, transparent);

@@ -13,6 +13,10 @@ export const styles = css`
   :host([background]:not([layout='line'])) {
     --_more: 2em;
   }
+  /* wider, the numbers would be far from their words */
+  :host([layout='card']) {
+    max-inline-size: 32em;
+  }
   :host([days='1']) {
     --_days: 1;
   }
@@ -155,6 +159,8 @@ export const styles = css`
     :host([background]:not([layout='strip'], [layout='line'])) .frame {
       --_more: 4.5em;
     }
+  }
+  @container (max-inline-size: 19em) {
     .now {
       grid-template-columns: 3em auto minmax(0, 1fr);
       font-size: 0.875em;
@@ -187,6 +193,10 @@ export const styles = css`
       }
       & .now {
         grid-area: now;
+      }
+      & [part='body'] {
+        text-align: start;
+        padding-inline-start: var(--_l);
       }
       & [part='footer'] {
         grid-area: footer;

@@ -13,7 +13,7 @@ const { authorStates } = await import('../../src/author/states.js');
 const { promoStates } = await import('../../src/promo/states.js');
 const { dateStates } = await import('../../src/date/states.js');
 const { commentsStates } = await import('../../src/comments/states.js');
-const { longThread } = await import('./thread.js');
+const { longThread, shortThread } = await import('./thread.js');
 mock.timers.reset();
 
 export interface Example extends ElementState {
@@ -75,4 +75,16 @@ export const main: Example[] = [
   one('inlay-promo', promoStates, 'two'),
   one('inlay-weather', weatherStates, 'line'),
   one('inlay-date', dateStates, 'today'),
+];
+
+/** Enough of a conversation to take part in. */
+export const short: Example = { ...conversation, name: 'a short conversation', answer: shortThread };
+
+/** What a theme changes, in little room: everything that has a colour, a radius, a line or a weight of its own. */
+export const sample: Example[] = [
+  short,
+  { ...one('inlay-weather', weatherStates, 'warnings'), attributes: { days: '2' } },
+  { ...one('inlay-popular', popularStates, 'tabs'), attributes: { tabs: 'now week', limit: '2' } },
+  one('inlay-author', authorStates, 'ready'),
+  one('inlay-promo', promoStates, 'ready'),
 ];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../support/modules.js';
-import { conversation, examples, main, type Example } from './examples.js';
+import { examples, main, sample, short, type Example } from './examples.js';
 
 /** A page full of examples; one picture is taken of it. */
 export interface Sheet {
@@ -28,9 +28,14 @@ export interface Sheet {
 
 const desk = { width: 1280, columns: 3 };
 const phone = { width: 320, columns: 1 };
+const middle = { width: 768, columns: 2 };
+const handset = { width: 375, columns: 1 };
 const themes = ['', ...readdirSync(`${root}src/themes`).map((name) => basename(name, '.css'))];
 /** Examples that change their layout on a narrow screen. */
-const onPhones = ({ name }: Example) => !/^(line|strip|night.*|closed|failed|without a heading)$/.test(name);
+const onPhones = ({ name }: Example) =>
+  /^(full|places|sky|almost nothing known|no comments yet|a name.*|out of reach|ready|tabs|titles alone|empty|several|with a heading.*|banner|two)$/.test(
+    name,
+  );
 
 const inBoth = (sheet: Sheet): Sheet[] => [
   { ...sheet, name: `${sheet.name}-light` },
@@ -70,19 +75,22 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
 };
 
 export const sheets: Sheet[] = [
-  ...themes.flatMap((theme) => inBoth({ name: `theme-${theme || 'none'}`, examples: main, theme, ...desk })),
+  ...themes.flatMap((theme) =>
+    inBoth({ name: `theme-${theme || 'none'}`, examples: sample, theme, width: 960, columns: 3 }),
+  ),
   ...Object.entries(examples).flatMap(([name, some]) => [
     { name: `${name}-1280`, examples: some, ...desk },
     { name: `${name}-320`, examples: some.filter(onPhones), ...phone },
   ]),
-  { name: 'phone-dark', examples: main, dark: true, ...phone },
-  { name: 'forced-colors', examples: main, forcedColors: true, ...desk },
+  { name: 'dark-375', examples: main, dark: true, ...handset },
+  { name: 'forced-colors', examples: main, forcedColors: true, ...middle },
   { name: 'arabic-1280', examples: main, lang: 'ar', dir: 'rtl', ...desk },
-  { name: 'arabic-320', examples: main, lang: 'ar', dir: 'rtl', ...phone },
+  { name: 'hebrew-375', examples: main, lang: 'he', dir: 'rtl', ...handset },
+  { name: 'japanese-768', examples: main, lang: 'ja', ...middle },
   { name: 'german-320', examples: main, lang: 'de', ...phone },
   { name: 'large-text', examples: main.slice(0, 2), text: 200, width: 480, columns: 1 },
   ...Object.entries(acts).map(([name, act]) => ({
-    ...{ name: `act-${name}`, examples: [conversation], width: 640, columns: 1 },
+    ...{ name: `act-${name}`, examples: [short], width: 640, columns: 1 },
     act,
   })),
 ];

@@ -71,8 +71,7 @@ describe('nothing moves', { concurrency: 2 }, () => {
     for (const { width, text } of [
       { width: 320, text: 100 },
       { width: 640, text: 100 },
-      // the words of a list and a label wrap as often as they must
-      ...(/popular|promo/.test(tag) ? [] : [{ width: 640, text: 200 }]),
+      { width: 640, text: 200 },
       ...(/weather|comments/.test(tag) ? [{ width: 360, text: 200 }] : []),
     ])
       test(`of <${tag}> at ${width} px and ${text} % text, in any state`, async () => {

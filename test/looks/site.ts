@@ -1,30 +1,13 @@
 /** The site that the sheets are pages of: in memory, on an origin that does not exist. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
 import { root } from '../support/modules.js';
 import type { Example } from './examples.js';
+import { fontAt, fontRules, withOwnFonts } from './fonts.js';
 import type { Sheet } from './sheets.js';
 
 export const origin = 'https://looks.example';
-
-const { resolve } = createRequire(import.meta.url);
-const font = (name: string, subset: string) =>
-  resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`);
-
-/** The sheets' own fonts by address: those of a machine are not the next one's. */
-const fonts: Record<string, string> = {
-  '/fonts/sans': font('noto-sans', 'latin'),
-  '/fonts/sans-ext': font('noto-sans', 'latin-ext'),
-  '/fonts/sans-arabic': font('noto-sans-arabic', 'arabic'),
-  '/fonts/symbols': font('noto-sans-arabic', 'math'),
-  '/fonts/serif': font('noto-serif', 'latin'),
-  '/fonts/mono': font('noto-sans-mono', 'latin'),
-};
-
-const face = (family: string, file: string, range = '') =>
-  `@font-face { font-family: ${family}; src: url(/fonts/${file}); font-weight: 100 900; ${range && `unicode-range: ${range};`} }`;
 
 const start = "import('/inlay.js');";
 
@@ -39,14 +22,7 @@ const page = (sheet: Sheet): string => `<!doctype html>
   <title>${sheet.name}</title>
   <link rel="icon" href="data:,">
   <style>
-    ${['sans-serif', 'serif', 'monospace']
-      .flatMap((generic) => [
-        face(`looks-${generic}`, generic === 'monospace' ? 'mono' : generic.replace('sans-serif', 'sans')),
-        face(`looks-${generic}`, 'sans-ext', 'U+0100-024F, U+2000-2BFF'),
-        face(`looks-${generic}`, 'sans-arabic', 'U+0600-06FF, U+200C-200F'),
-      ])
-      .join('\n')}
-    ${face('ui-monospace', 'mono')}
+    ${fontRules(sheet.lang)}
     :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% ${sheet.columnWidth ? 'sans-serif' : 'looks-sans-serif'}; }
     body { margin: 16px; display: grid; gap: 24px; align-items: start; grid-template-columns: repeat(${sheet.columns}, ${sheet.columnWidth ? `${sheet.columnWidth}px` : 'minmax(0, 1fr)'}); }
     section > h6 { margin: 0 0 4px; font-size: 11px; font-weight: 400; }
@@ -96,7 +72,8 @@ async function answer(route: Route, sheet: Sheet): Promise<void> {
   const { pathname } = new URL(route.request().url());
   if (sheet.slow && /^\/(answers|inlay\.js)/.test(pathname)) await painted(route);
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: page(sheet) });
-  if (fonts[pathname]) return route.fulfill({ contentType: 'font/woff2', path: fonts[pathname] });
+  const font = fontAt(pathname);
+  if (font) return route.fulfill({ contentType: 'font/woff2', path: font });
   if (pathname === '/files/one.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture });
   if (pathname === '/files/one.html')
     return route.fulfill({ contentType: 'text/html', body: '<body>A frame' });
@@ -109,7 +86,10 @@ async function answer(route: Route, sheet: Sheet): Promise<void> {
   }
   try {
     const body = readFileSync(`${root}cdn${pathname}`, 'utf8');
-    return await route.fulfill({ contentType: types[extname(pathname)], body: ownFonts(body, pathname) });
+    return await route.fulfill({
+      contentType: types[extname(pathname)],
+      body: pathname.startsWith('/themes/') ? withOwnFonts(body) : body,
+    });
   } catch {
     return route.fulfill({ status: 404 });
   }
@@ -121,9 +101,3 @@ const painted = (route: Route): Promise<unknown> =>
     .request()
     .frame()
     .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-
-/** A theme names fonts that a machine may have; here it gets the last, generic one. */
-const ownFonts = (body: string, path: string): string =>
-  path.startsWith('/themes/')
-    ? body.replace(/(--inlay-font-family:)[^;}]*\b(sans-serif|serif|monospace)(?=[;}])/g, '$1looks-$2')
-    : body;

@@ -50,3 +50,12 @@ export const longThread = {
   ],
   next: 'more',
 };
+
+/** A comment, and one reply to it. */
+export const shortThread = {
+  ...longThread,
+  comments: longThread.comments.slice(1).map((comment) => ({
+    ...comment,
+    replies: comment.replies.slice(0, 1),
+  })),
+};

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
-import { locale, t, tOr } from '../i18n/index.js';
+import { t, tOr } from '../i18n/index.js';
 import type { AuditEntry, CommentsApi } from './api.js';
 
 /** The audit log, newest first, each entry with a button that reverts it. */
@@ -36,7 +37,7 @@ export class AdminAudit extends LitElement {
     const what = tOr(`audit.${action}`, { count: comments }) ?? action;
     return html`<h2>${what}</h2>
       <p class="quiet">
-        ${t('audit.by', { who: by, when: new Date(at).toLocaleString(locale) })}${this.sites.length > 1 && site ? html` · <bdi>${site}</bdi>` : nothing}${page ? html` · ${webLink(page.url, page.title ?? readableAddress(page.url))}` : nothing}
+        ${t('audit.by', { who: by, when: dateTime(at) })}${this.sites.length > 1 && site ? html` · <bdi>${site}</bdi>` : nothing}${page ? html` · ${webLink(page.url, page.title ?? readableAddress(page.url))}` : nothing}
       </p>
       ${
         state === 'done'

@@ -4,10 +4,11 @@ import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
+import { dateTime, day } from '../parts/dates.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
-import { locale, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 
 export type CommentAction =
@@ -107,11 +108,9 @@ export class AdminComment extends LitElement {
         <h2><bdi>${name}</bdi></h2>
         <span class="quiet">
           ${details.map((field) => (author[field] ? html`<bdi>${author[field]}</bdi> · ` : nothing))}
-          <time datetime=${createdAt}>${new Date(createdAt).toLocaleString(locale)}</time> ·
+          <time datetime=${createdAt}>${dateTime(createdAt)}</time> ·
           ${t(`queue.${status}`)}${approvedBefore ? ` · ${t('queue.approved-before', { count: approvedBefore })}` : nothing}${
-            banned
-              ? ` · ${t('queue.banned-until', { date: new Date(banned.until).toLocaleDateString(locale) })}`
-              : nothing
+            banned ? ` · ${t('queue.banned-until', { date: day(banned.until) })}` : nothing
           }
         </span>
       </div>

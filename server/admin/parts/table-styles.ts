@@ -11,12 +11,14 @@ export const tableStyles = css`
     text-align: start;
     font-weight: 400;
     border-block-end: 1px solid var(--_border);
+    overflow-wrap: break-word;
   }
   td {
     padding-inline-start: 1.5rem;
   }
   td:last-child {
     text-align: end;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }

@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
+import { dateTime, day } from '../parts/dates.js';
 import { webLink } from '../parts/web-link.js';
 import type { Post } from './api.js';
-import { locale, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 
 /** Lists leave a post with a future date out until then. */
 const dateOf = (at: string) =>
   Date.parse(at) > Date.now()
-    ? html`<b>${t('posts.scheduled', { when: new Date(at).toLocaleString(locale) })}</b>`
-    : html`<time datetime=${at}>${new Date(at).toLocaleDateString(locale)}</time>`;
+    ? html`<b>${t('posts.scheduled', { when: dateTime(at) })}</b>`
+    : html`<time datetime=${at}>${day(at)}</time>`;
 
 /** A post as every list of the page shows it. */
 export const postLine = ({ url, title, publishedAt, category, authors, visits }: Post) =>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { dateTime } from '../parts/dates.js';
 import type { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import { tableStyles } from '../parts/table-styles.js';
@@ -35,7 +36,7 @@ export class PostVisits extends LitElement {
         <th scope="row">${words}</th>
         <td>${n.toLocaleString(locale)}</td>
       </tr>`;
-    return html`<p class="quiet">${t('visits.since', { when: new Date(since).toLocaleString(locale) })}</p>
+    return html`<p class="quiet">${t('visits.since', { when: dateTime(since) })}</p>
       <table>
         <tbody>
           ${row(t('visits.counted'), counted)}

@@ -1,6 +1,7 @@
 /** The state of a promotion and its counts. Pure functions. */
 import type { PromoRecord } from '../../src/promos/schema.js';
-import { locale, t } from '../i18n/index.js';
+import { dateTime } from '../parts/dates.js';
+import { t } from '../i18n/index.js';
 
 export interface Day {
   id: string;
@@ -26,12 +27,9 @@ export function countsOf(id: string, days: readonly Day[], today: string): Count
 
 /** @param now epoch ms */
 export function stateOf({ from, until, cap, house }: PromoRecord, counts: Counts, now: number): string {
-  if (from !== null && now < Date.parse(from)) return t('promo.scheduled', { when: time(from) });
-  if (until !== null && now >= Date.parse(until)) return t('promo.ended', { when: time(until) });
+  if (from !== null && now < Date.parse(from)) return t('promo.scheduled', { when: dateTime(from) });
+  if (until !== null && now >= Date.parse(until)) return t('promo.ended', { when: dateTime(until) });
   if (cap !== null && counts.today.views >= cap) return t('promo.paused');
   if (until === null) return t(house ? 'promo.fills' : 'promo.live');
-  return t(house ? 'promo.fills-until' : 'promo.live-until', { when: time(until) });
+  return t(house ? 'promo.fills-until' : 'promo.live-until', { when: dateTime(until) });
 }
-
-const time = (instant: string): string =>
-  new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -6,9 +6,10 @@ import { draftKey, removeDraft } from '../forms/draft.js';
 import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';
 import { toRecord } from '../forms/values.js';
-import { locale, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 import type { AdminConfirm } from '../parts/confirm.js';
+import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Token, TokensApi } from './api.js';
@@ -102,11 +103,11 @@ export class TokensPage extends LitElement {
         ${publicName ? ` · ${t('queue.public-name', { name: publicName })}` : nothing}
       </p>
       <p class="quiet">
-        ${lastUsedAt ? t('tokens.last-used', { when: date(lastUsedAt) }) : t('tokens.unused')} ·
+        ${lastUsedAt ? t('tokens.last-used', { when: dateTime(lastUsedAt) }) : t('tokens.unused')} ·
         ${
           expiresAt
             ? html`<span class=${expired ? 'error' : nothing}
-                >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: date(expiresAt) })}</span
+                >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: dateTime(expiresAt) })}</span
               >`
             : t('tokens.no-expiry')
         }
@@ -164,6 +165,3 @@ export class TokensPage extends LitElement {
     });
   };
 }
-
-const date = (at: string): string =>
-  new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });

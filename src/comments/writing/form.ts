@@ -34,8 +34,9 @@ export function formBottom(context: Context, state: FormState): TemplateResult |
     ${edits ? nothing : identityFields(context, state, rules)}
     ${
       asks
-        ? html`<div part="footer" class="choice" role="group">
-            ${say(context, 'comments.discard')} ${button('discard', say(context, 'comments.delete'))}
+        ? html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${id}">
+            <p id="asks-${id}">${say(context, 'comments.discard')}</p>
+            ${button('discard', say(context, 'comments.delete'))}
             ${button('continue', say(context, 'comments.continue'))}
           </div>`
         : html`<div part="footer">
@@ -57,8 +58,7 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
     const label = say(context, `comments.${name}`);
     return html`<div part="field" class=${name}>
       <label part="label" for=${key}
-        >${rules[name] === 'optional' ? say(context, 'comments.optional', { label }) : label}
-        ${isShown(name) ? nothing : html`<span class="quiet">${say(context, 'comments.never-shown')}</span>`}</label
+        >${rules[name] === 'optional' ? say(context, 'comments.optional', { label }) : label}</label
       >
       <input
         part="input"
@@ -66,11 +66,18 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
         name=${name}
         type=${inputTypes[name] ?? 'text'}
         autocomplete=${name}
-        aria-describedby="${name}-error-${state.id}"
+        aria-describedby="${name}-hint-${state.id} ${name}-error-${state.id}"
         aria-invalid=${state.errors.some((error) => error.field === name)}
         aria-required=${rules[name] === 'required'}
         .defaultValue=${me?.[name] ?? ''}
       />
+      ${
+        isShown(name)
+          ? nothing
+          : html`<span class="hint quiet" id="${name}-hint-${state.id}"
+              >${say(context, 'comments.never-shown')}</span
+            >`
+      }
       ${errorView(state, name)}
     </div>`;
   };

@@ -94,15 +94,18 @@ export function panelView(
   }
   if (panel === 'report')
     return html`<div part="footer" class="choice">
-      <select part="input select" aria-label=${say(context, 'comments.why')}>
-        ${reasons.map((reason) => html`<option value=${reason}>${say(context, `comments.${reason}`)}</option>`)}
-      </select>
+      <label part="label"
+        >${say(context, 'comments.why')}
+        <select part="input select">
+          ${reasons.map((reason) => html`<option value=${reason}>${say(context, `comments.${reason}`)}</option>`)}
+        </select></label
+      >
       ${button('send-report', say(context, 'comments.send-report'))} ${cancel()}
     </div>`;
   if (panel === 'delete')
-    return html`<div part="footer" class="choice" role="group">
-      ${say(context, 'comments.sure-delete')} ${button('sure-delete', say(context, 'comments.delete'))}
-      ${cancel()}
+    return html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${comment.id}">
+      <p id="asks-${comment.id}">${say(context, 'comments.sure-delete')}</p>
+      ${button('sure-delete', say(context, 'comments.delete'))} ${cancel()}
     </div>`;
   return nothing;
 }

@@ -8,14 +8,18 @@ export const writingStyles = css`
     border-radius: var(--_radius);
     overflow: clip;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: var(--_l) minmax(0, 1fr) var(--_l);
   }
   form.open:focus-within {
     outline: 2px solid var(--_focus);
-    outline-offset: 1px;
+    outline-offset: -1px;
   }
-  form.open > :not([part='toolbar'], textarea, [part='preview']) {
-    margin-inline: var(--_l);
+  /* one edge for words of any size */
+  form.open > * {
+    grid-column: 2;
+  }
+  form.open > :is([part='toolbar'], textarea, [part='preview'], .fields) {
+    grid-column: 1 / -1;
   }
   form.open > [part='footer'] {
     margin-block: 0.75rem var(--_l);
@@ -84,10 +88,8 @@ export const writingStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
-    align-items: end;
     gap: 0.75rem;
     border-block-start: var(--_line);
-    margin-inline: 0 !important;
     padding: 0.75rem var(--_l);
   }
   [part='label'] {
@@ -96,6 +98,16 @@ export const writingStyles = css`
   [part='field'] [part~='input'] {
     inline-size: 100%;
     padding: 0.4rem var(--_m);
+  }
+  .hint {
+    display: block;
+  }
+  .hint::first-letter {
+    text-transform: uppercase;
+  }
+  [part='checkbox'] {
+    margin: 0 0.25em 0 0;
+    vertical-align: -0.1em;
   }
   [aria-invalid='true'] {
     border-color: var(--_danger) !important;
@@ -107,8 +119,8 @@ export const writingStyles = css`
     color: var(--_danger);
     font-size: var(--_small);
   }
-  .errors {
-    padding-block: 0.75rem;
+  form > [part='error'] {
+    padding-block: 0.5rem 0.75rem;
   }
   .errors [part~='button'] {
     border: 0;
@@ -119,22 +131,52 @@ export const writingStyles = css`
   [data-do='cancel'] {
     border-color: transparent;
   }
-  .main {
+  .main,
+  [data-do='send-report'] {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: transparent;
     font-weight: var(--_strong);
     padding: var(--_m) var(--_l);
   }
-  .main:hover {
+  :is(.main, [data-do='send-report']):hover {
     background: color-mix(in srgb, var(--_accent) 88%, currentColor);
   }
   .choice {
     font-size: var(--_small);
+  }
+  /* the question, and below it the answers */
+  .choice > :first-child {
+    flex: 1 0 100%;
+    text-align: inherit;
+  }
+  form > .choice {
+    text-align: end;
+  }
+  article > .choice {
+    border: var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.75rem;
+  }
+  .choice select {
+    display: block;
+    margin-block: 0.25rem 0.5rem;
+    border-color: color-mix(in srgb, currentColor 55%, transparent);
+    padding: 0.4rem var(--_m);
+    font-size: inherit;
+    color: inherit;
+  }
+  .choice > [part~='button'] {
     padding-block: 0.25rem;
   }
-  article > form {
-    margin-block-start: var(--_m);
+  [data-do='sure-delete'],
+  [data-do='discard'] {
+    color: var(--_danger);
+    border-color: currentColor;
+    font-weight: var(--_strong);
+  }
+  article > :is(form, .choice) {
+    margin-block: var(--_m);
   }
   .collapsed > ol,
   .collapsed > [part~='replies'],
@@ -144,7 +186,7 @@ export const writingStyles = css`
   .collapsed > .line {
     position: static;
     inline-size: auto;
-    margin-inline-start: calc(2.25rem + var(--_m));
+    margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
     padding-inline: var(--_m);
     color: var(--_accent);
     font-weight: var(--_strong);
@@ -167,7 +209,8 @@ export const writingStyles = css`
       border-color: Highlight;
       text-decoration: underline;
     }
-    .main {
+    .main,
+    [data-do='send-report'] {
       forced-color-adjust: none;
       color: ButtonText;
       background: ButtonFace;

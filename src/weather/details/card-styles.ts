@@ -8,6 +8,9 @@ export const cardStyles = css`
     block-size: 5.25em;
     margin: -0.5em -0.25em;
   }
+  .small [part~='hero']:empty {
+    display: none;
+  }
   .sign {
     inline-size: 1.2em;
     block-size: 1.2em;

@@ -14,7 +14,10 @@ export const layoutStyles = css`
       display: none;
     }
   }
-  @container (max-inline-size: 17em) {
+  @container (max-inline-size: 19em) {
+    .facts .sign {
+      display: none;
+    }
     [part~='hero'] {
       inline-size: 3.75em;
       block-size: 3.75em;
@@ -36,6 +39,12 @@ export const layoutStyles = css`
     [part='low'],
     [part='high'] {
       min-inline-size: 2em;
+    }
+  }
+  @container (min-inline-size: 24em) {
+    .facts {
+      justify-content: start;
+      column-gap: clamp(1em, 3cqi, 3em);
     }
   }
   @container hours (max-inline-size: 23em) {
@@ -86,6 +95,9 @@ export const layoutStyles = css`
       & .facts {
         grid-template-columns: repeat(4, fit-content(13.5em));
       }
+      & figure {
+        border-block-end: 0;
+      }
       & .facts > div {
         display: flex;
         grid-column-start: auto;
@@ -102,6 +114,7 @@ export const layoutStyles = css`
     }
     :host([layout='strip']) .days {
       display: block;
+      align-self: center;
       grid-area: days;
     }
     :host([layout='strip']) [part='list'] {
