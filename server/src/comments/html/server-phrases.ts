@@ -189,7 +189,7 @@ const table: Record<string, Record<ServerKey, string>> = {
   },
   it: {
     none: 'Ancora nessun commento.',
-    'leave-empty': 'Lasciare vuoto',
+    'leave-empty': 'Lascia vuoto questo campo',
     later: 'Apparirà nella pagina quando un moderatore lo avrà approvato.',
     safe: 'Nulla è andato perso: il testo è qui sotto.',
     back: 'Torna alla pagina',
