@@ -239,7 +239,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
   }
 
   #renderSort({ say, store, client }: Session): TemplateResult {
-    const offered = sorts.filter((sort) => sort !== 'top' || client.can('top'));
+    const offered = sorts.filter((sort) => sort === 'oldest' || sort === 'newest' || client.can(sort));
     return html`<select part="input select" data-do="sort" aria-label=${say('comments.sort')}>
       ${offered.map(
         (sort) =>

@@ -74,8 +74,8 @@ export interface CommentsWriter {
 /** Reports changes until the returned function is called. Calls `refused` if the system does not stream, or no longer. */
 export type Stream = (query: CommentsQuery, on: StreamEvents, refused: () => void) => () => void;
 
-/** `sort` orders by time, `top` besides by votes. */
-export type Ability = 'reply' | 'vote' | 'report' | 'edit' | 'sort' | 'top';
+/** `sort`: readers choose the order by time. Other orders, such as `top`, are named one by one. */
+export type Ability = ('reply' | 'vote' | 'report' | 'edit' | 'sort') | Exclude<Sort, 'oldest' | 'newest'>;
 
 /** A comment system. */
 export interface CommentsSource {

@@ -7,7 +7,8 @@ import { newAuthor, newComment, newRules } from '../defaults.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';
 
-const orders: Record<Sort, string> = { oldest: 'oldest', newest: 'newest', top: 'upvotes' };
+/** Isso's names of the orders; in place of one that it lacks, the newest come first. */
+const orders: Partial<Record<Sort, string>> = { oldest: 'oldest', top: 'upvotes' };
 
 /** Isso knows a writer by a cookie for each comment. */
 export const cookies = { credentials: 'include' } as const;
@@ -55,7 +56,7 @@ export const ask = (query: CommentsQuery, http: Http): Promise<unknown> => {
     limit,
     nested_limit: 10,
     plain: 1,
-    sort: orders[sort],
+    sort: orders[sort] ?? 'newest',
     offset: cursor,
     parent,
   };

@@ -4,12 +4,10 @@ import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { endpointUrl, safeUrl } from '../../core/urls.js';
 import { newAuthor, newComment, newRules } from '../defaults.js';
-import type { Comment, Sort, Thread } from '../model.js';
+import type { Comment, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';
 import { bodyOf } from './html-body.js';
 
-// votes are unknown there: a page that asks for the top comments gets the newest
-const orders: Record<Sort, 'asc' | 'desc'> = { oldest: 'asc', newest: 'desc', top: 'desc' };
 const wanted = 'id,parent,author_name,author_url,date_gmt,content,status';
 
 /** The address of a WordPress route; `endpoint` is the site's `…/wp-json/`. */
@@ -73,7 +71,9 @@ export async function load(query: CommentsQuery, http: Http): Promise<Thread> {
   const endpoint = requireEndpoint(query.endpoint);
   const post = await postOf(query, http);
   const page = Number(cursor ?? 1);
-  const asked = { post, page, per_page: limit, order: orders[sort], orderby: 'date_gmt', _fields: wanted };
+  // WordPress orders by time alone: for any other order the newest come first
+  const order = sort === 'oldest' ? 'asc' : 'desc';
+  const asked = { post, page, per_page: limit, order, orderby: 'date_gmt', _fields: wanted };
   const { body, headers } = await http.send(route(endpoint, 'comments', asked));
   const total = headers.get('X-WP-Total');
   const pages = Number(headers.get('X-WP-TotalPages') ?? 1);

@@ -115,8 +115,8 @@ export class Store {
     const goesAfter = (one: CommentNode) => {
       const [picked, pick] = [isPick(one), isPick(node)];
       if (picked !== pick) return picked;
-      // only the endpoint knows the order by votes
-      if (!node.parent && this.sort === 'top') return true;
+      // only the endpoint knows an order that is not by time
+      if (!node.parent && !newestFirst && this.sort !== 'oldest') return true;
       return newestFirst ? time(one) >= time(node) : time(one) <= time(node);
     };
     // nearly always the end of the list
