@@ -149,31 +149,8 @@ onEachDatabase('the comments store', ({ open }) => {
     const first = await add('a', { key: 'k' });
     const again = await add('a', { key: 'k' });
     assert.equal(again.row.id, first.row.id);
-    const base = {
-      page,
-      parent: null,
-      name: null,
-      url: null,
-      email: null,
-      badge: null,
-      status: 'approved',
-    } as const;
-    const other = await insertComment(
-      storeOn(database),
-      {
-        ...base,
-        text: 'b',
-        textHash: 'b',
-        score: 0,
-        reasons: [],
-        tokenHash: null,
-        addressHash: null,
-        addressSalt: null,
-        key: 'k',
-        bodyHash: 'b',
-      },
-      now,
-    );
+    const reused = newInsert({ page, text: 'b', textHash: 'b', key: 'k', bodyHash: 'b' });
+    const other = await insertComment(storeOn(database), reused, now);
     assert.deepEqual(other, { outcome: 'key-reused' });
     assert.equal((await findCommentPage(database, key))!.count, 1);
   });

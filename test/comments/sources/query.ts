@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { fakeHttp } from '../../support/fake-http.js';
+import { mapFields, writerFields } from '../../../src/comments/model.js';
 import type { CommentsQuery, Access, NewComment } from '../../../src/comments/source.js';
 
 export const query = (parts: Partial<CommentsQuery> = {}): CommentsQuery => ({
@@ -23,9 +24,8 @@ export const written = (parts: Partial<NewComment> = {}): NewComment => ({
     key: 'k1',
     parent: null,
     text: 'Hello',
+    ...mapFields(writerFields, () => ''),
     name: 'Ada',
-    email: '',
-    url: '',
     token: 't1',
     challenge: null,
   },
