@@ -1,5 +1,6 @@
 /** Removes what the settings of retention no longer allow, and what is no longer needed. */
-import type { Database } from '../db/index.js';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Database, Schema } from '../db/index.js';
 import { ago, type Retention } from '../retention/module.js';
 import { scrub } from './store/scrub.js';
 import { removeComment } from './store/status.js';
@@ -35,27 +36,43 @@ export async function maintain(store: StoreContext, retention: Retention, now: n
     await forget('comment_reports', retention.reports),
     await forgetSalts(database, ago(retention.addresses, now)),
     retention.emails !== null && (await forgetPrivateFields(database, ago(retention.emails, now))),
-    retention.spam !== null && (await forgetComments(store, ['spam'], ago(retention.spam, now))),
+    retention.spam !== null &&
+      (await forgetComments(store, decidedBefore(['spam'], ago(retention.spam, now)))),
     retention.rejected !== null &&
-      (await forgetComments(store, ['rejected', 'deleted'], ago(retention.rejected, now))),
+      (await forgetComments(store, decidedBefore(['rejected', 'deleted'], ago(retention.rejected, now)))),
+    retention.waiting !== null && (await forgetComments(store, waitingSince(ago(retention.waiting, now)))),
   ];
   if (changes.includes(true)) await scrub(database);
 }
 
-/** Removes old comments of these statuses, except stubs, which have no text but replies. Returns whether any was removed. */
-async function forgetComments(
-  store: StoreContext,
-  statuses: readonly Status[],
-  before: number,
-): Promise<boolean> {
+type Which = (e: ExpressionBuilder<Schema, 'comments'>) => Expression<SqlBool>;
+
+const decidedBefore =
+  (statuses: readonly Status[], before: number): Which =>
+  (e) =>
+    e.and([e('status', 'in', statuses), e(e.fn.coalesce('moderated_at', 'created_at'), '<=', before)]);
+
+/** Those that no moderator, reader or outside check has looked at: they were never public, and fill the queue. */
+const waitingSince =
+  (before: number): Which =>
+  (e) =>
+    e.and([
+      e('status', '=', 'pending'),
+      e('moderated_at', 'is', null),
+      e('reasons', 'not like', '%"reported:%'),
+      e(e.fn.coalesce('edited_at', 'created_at'), '<=', before),
+      e(e.fn.coalesce('checked_at', 'created_at'), '<=', before),
+    ]);
+
+/** Removes comments, except stubs, which have no text but replies. Returns whether any was removed. */
+async function forgetComments(store: StoreContext, which: Which): Promise<boolean> {
   let last = Number.MAX_SAFE_INTEGER;
   for (let round = 0; ; round++) {
     const gone = await store.database.db
       .selectFrom('comments')
       .select('id')
-      .where('status', 'in', statuses)
       .where('text_hash', '!=', '')
-      .where((e) => e(e.fn.coalesce('moderated_at', 'created_at'), '<=', before))
+      .where(which)
       // replies before what they reply to, so that no stub stays that nothing hangs on
       .where('id', '<', last)
       .orderBy('id', 'desc')

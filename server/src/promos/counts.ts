@@ -141,6 +141,24 @@ export class PromoCounts {
     }
   }
 
+  /** Removes what was counted of promotions of the site that are gone, when it is older than the day. */
+  async forget(site: string, present: readonly string[], day: number): Promise<void> {
+    const rows = await this.#database.db
+      .selectFrom('promo_days')
+      .select('id')
+      .where('site', '=', site)
+      .groupBy('id')
+      .having((e) => e(e.fn.max('day'), '<', day))
+      .execute();
+    for (const { id } of rows)
+      if (!present.includes(id))
+        await this.#database.db
+          .deleteFrom('promo_days')
+          .where('site', '=', site)
+          .where('id', '=', id)
+          .execute();
+  }
+
   /** The site's views of the day by id: those written and those still in memory. */
   async viewsOf(site: string, time: number): Promise<Map<string, number>> {
     const rows = await this.days(site, dayOf(time));

@@ -10,6 +10,8 @@ import type { Env, Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { isBot } from '../readers/bots.js';
 import { siteOfAsker } from '../request-site.js';
+import { day } from '../readers/visitors.js';
+import { ago } from '../retention/module.js';
 import { siteOfPage } from '../sites.js';
 import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';
@@ -46,6 +48,9 @@ export const promosModule: Module = {
   migrations: promosMigrations,
   start,
 };
+
+/** Days for which the counts of a promotion that is gone are there for its report. */
+const daysAfter = 30;
 
 /** Seconds that a choice stands, here and in caches: then the next are drawn. */
 const life = 30;
@@ -118,6 +123,17 @@ async function start(context: Context, route: Route): Promise<void> {
     every: config.posts.flush * 1000,
     run: () => counts.flush(clock()),
     atEnd: true,
+  });
+  context.schedule({
+    name: 'forget counts of promotions that are gone',
+    every: day,
+    atStart: true,
+    async run() {
+      for (const { name } of config.sites) {
+        const present = (await promosOf(context, name)).map(({ id }) => id);
+        await counts.forget(name, present, ago(daysAfter, clock()));
+      }
+    },
   });
 }
 

@@ -26,6 +26,10 @@ export const retentionSchema = v.strictObject({
     v.optional(daysOrNull(0), 30),
     'comments that moderators rejected or deleted, since they did; `null` for ever',
   ),
+  waiting: described(
+    v.optional(daysOrNull(1), 365),
+    'comments that wait for a moderator and were never public, since they were written or last changed; `null` for ever',
+  ),
   reports: described(
     v.optional(daysOrNull(0), 90),
     'what readers reported; `null` for as long as the comment',

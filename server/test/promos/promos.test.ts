@@ -82,6 +82,29 @@ onEachDatabase('promotions', ({ name, open }) => {
     assert.deepEqual(dropped, { 'same network': 190, 'no origin': 1 });
   });
 
+  it('that are gone leave their counts for a month after the last one, and those that are booked keep theirs', async () => {
+    const database = await open();
+    const day = 86_400_000;
+    const count = (id: string, at: number) => ({ site: 'paper', id, day: at, views: 1, clicks: 0 });
+    const rows = [
+      count('bread', now - 900 * day),
+      count('gone', now - 31 * day),
+      count('just gone', now - 29 * day),
+    ];
+    await database.db
+      .insertInto('promo_days')
+      .values([...rows, count('just gone', now - 40 * day)])
+      .execute();
+    const { app } = await start(database);
+    app.open();
+    await app.close();
+    const left = await database.db.selectFrom('promo_days').select('id').orderBy('id').execute();
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      ['bread', 'just gone', 'just gone'],
+    );
+  });
+
   it('count a visitor of several processes once on PostgreSQL', async (t) => {
     if (name === 'sqlite') return t.skip('processes on one SQLite file count for themselves');
     const database = await open();

@@ -67,6 +67,31 @@ onEachDatabase('retention', ({ open }) => {
     assert.deepEqual(await server.after(1), ['approved']);
   });
 
+  it('removes what no moderator looked at, and nothing that was public before it waited', async () => {
+    const database = await open();
+    const opened = await openComments(database, { comments: { moderation: 'all', reportsToHold: 1 } });
+    const moderate = await moderatorOf(database, opened);
+    const { id: reported } = await opened.posted({ text: 'reported' });
+    await opened.posted({ text: 'waits' });
+    await moderate('POST', 'comments', { ids: reported, action: 'approve' });
+    await database.db
+      .updateTable('comments')
+      .set({ moderated_at: null, status: 'pending', reasons: '["reported:3"]' })
+      .where('id', '=', Number(reported))
+      .execute();
+    const texts = async () =>
+      (await database.db.selectFrom('comments').select('text').orderBy('id').execute()).map(
+        (one) => one.text,
+      );
+    opened.clock.now += 364 * day;
+    await runJobs(opened.app);
+    assert.deepEqual(await texts(), ['reported', 'waits']);
+    await opened.posted({ text: 'fresh' });
+    opened.clock.now += day;
+    await runJobs(opened.app);
+    assert.deepEqual(await texts(), ['reported', 'fresh']);
+  });
+
   it('removes nothing where null is for ever', async () => {
     const server = await start({ spam: null, rejected: null, reports: null, audit: null });
     await postAll(server);
