@@ -61,6 +61,7 @@ export class AdminSignIn extends LitElement {
         <input
           id="token"
           type="password"
+          size="40"
           autocomplete="current-password"
           required
           aria-describedby="hint error"

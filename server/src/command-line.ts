@@ -52,7 +52,8 @@ function flagLines(flags: Readonly<Record<string, string>>): string {
 }
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
+    tokens: true,
     allowPositionals: true,
     options: {
       config: { type: 'string' },
@@ -60,14 +61,16 @@ try {
       host: { type: 'string' },
       demo: { type: 'string' },
       database: { type: 'string' },
-      help: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
       ...Object.fromEntries(ownFlags.map(([flag]) => [flag, { type: 'string' as const }])),
     },
   });
   const { help, ...flags } = values;
   const [name = 'serve', ...words] = positionals;
   const command = commands[name];
+  const wrong = wrongFlag(tokens);
   if (help) process.stdout.write(usage);
+  else if (wrong) fail(wrong);
   else if (!command) fail(unknownCommand(name));
   else if (words.length > (command.most ?? 0))
     fail(
@@ -91,11 +94,35 @@ function unknownCommand(name: string): string {
   return `${name} is no command: write ${near ?? `one of ${all.join(', ')}`}.`;
 }
 
+interface Token {
+  kind: string;
+  name?: string;
+  value?: string | undefined;
+}
+
+/** What the parser lets pass: it takes the last of two, and nothing for a value. */
+function wrongFlag(tokens: readonly Token[]): string | null {
+  const given = new Set<string>();
+  for (const { kind, name = '', value } of tokens) {
+    if (kind !== 'option') continue;
+    if (given.has(name)) return `--${name} is given twice: write it once.`;
+    if (value === '' && generalFlags.has(name)) return `--${name} is empty: write its value after it.`;
+    given.add(name);
+  }
+  return null;
+}
+
 /** Node's own words name the option; what was meant is ours. */
 function wrongOption(message: string): string {
+  const [, dashed] = /^Option '--([\w-]+)\b.*' argument is ambiguous/.exec(message) ?? [];
+  if (dashed) return `--${dashed} has no value: write --${dashed}=VALUE if the value begins with a dash.`;
   const [, unknown] = /^Unknown option '--?([^']+)'/.exec(message) ?? [];
   if (unknown === undefined) return `${message.split('. ')[0]!.replace(/\.$/, '')}: see --help.`;
-  const near = nearest(unknown, [...generalFlags, ...ownFlags.map(([flag]) => flag), 'help']);
+  // one letter is near to everything short
+  const near =
+    unknown.length < 3
+      ? null
+      : nearest(unknown, [...generalFlags, ...ownFlags.map(([flag]) => flag), 'help']);
   return `Unknown option '--${unknown}': ${near ? `write --${near}` : 'see --help'}.`;
 }
 

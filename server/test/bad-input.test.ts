@@ -1,6 +1,6 @@
 /** What an owner gets wrong: one sentence says where and what to write instead, the exit code is 1, and nothing stays. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -134,6 +134,26 @@ describe('a setting that is wrong', () => {
       withSettings({ publicUrl: 'inlay.example' }),
       /^publicUrl in \S+ is wrong: write an address such as/,
     ],
+    [
+      'an empty host, which would be every address of the machine',
+      withSettings({ host: '' }),
+      /^host in \S+ is wrong: write an address such as "127\.0\.0\.1"\.$/,
+    ],
+    [
+      'an empty host for the metrics',
+      withSettings({ metrics: { port: 1, host: '' } }),
+      /^metrics\.host in \S+ is wrong: /,
+    ],
+    [
+      'null for an object',
+      withSettings({ weather: null }),
+      /^weather in \S+ is wrong: write an object such as \{\}\.$/,
+    ],
+    [
+      'a word for an object',
+      withSettings({ sites: ['x'] }),
+      /^sites\[0\] in \S+ is wrong: write an object such as \{\}\.$/,
+    ],
     ['a number as text', withSettings({ port: '4300' }), /^port in \S+ is wrong: write a whole number/],
     [
       'no contact',
@@ -198,6 +218,8 @@ describe('a setting under its old name', () => {
   const file = join(root, 'old.json');
   const load = (comments: object, environment = {}) => {
     writeFileSync(file, JSON.stringify(withSettings({ comments })));
+    // one of them is a secret
+    chmodSync(file, 0o600);
     return loadConfig(modules, { flags: { config: file }, environment });
   };
 
@@ -232,6 +254,17 @@ describe('a setting under its old name', () => {
 describe('a command that is wrong', () => {
   const cases: [args: string[], sentence: RegExp][] = [
     [['--prot', '1'], /Unknown option '--prot': write --port\.$/],
+    [['-x'], /Unknown option '--x': see --help\.$/],
+    [['--port', '1', '--port', '2'], /--port is given twice: write it once\.$/],
+    [['--config='], /--config is empty: write its value after it\.$/],
+    [['--host', ''], /--host is empty: /],
+    [
+      ['admin', 'Ada', '--days', '-1'],
+      /--days has no value: write --days=VALUE if the value begins with a dash\.$/,
+    ],
+    [['admin', 'Ada', '--days=-1'], /--days -1 is wrong: /],
+    [['admin', 'x'.repeat(61)], /the name is wrong: write up to 60 characters/],
+    [['admin', 'Ada', '--public-name', ' '], /--public-name is wrong: /],
     [['--zzzzzz'], /Unknown option '--zzzzzz': see --help\.$/],
     [['--port'], /argument missing: see --help\.$/],
     [['--port', 'abc'], /--port is wrong: write a whole number/],

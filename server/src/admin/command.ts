@@ -19,6 +19,8 @@ export async function admin({
     throw new ConfigError(
       'admin needs a name: write "admin NAME" or "admin remove NAME", in quotes if it has spaces.',
     );
+  checkName(named ? first : undefined, 'the name');
+  checkName(flags['public-name'], '--public-name');
   const options = optionsFrom(flags, config.sites);
   // a token in a new database is for a server that starts after it
   if (!named) requireDatabase();
@@ -50,6 +52,12 @@ export async function admin({
     );
     print(token);
   });
+}
+
+/** It stands in lists and beside comments. */
+function checkName(name: string | undefined, what: string): void {
+  if (name !== undefined && (!name.trim() || name.length > 60 || /\p{Cc}/u.test(name)))
+    throw new ConfigError(`${what} is wrong: write up to 60 characters in one line, such as "Ada Byron".`);
 }
 
 /** The token works at the server that uses this database. */

@@ -13,6 +13,7 @@ import { described } from './described.js';
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';
 const postgresUrl =
   'write "postgres://user:password@host/name", with %23 for a # in the password, %2F for a /, %3F for a ? and %40 for an @';
+const address = 'write an address such as "127.0.0.1"';
 const publicAddress = 'write an address such as "https://inlay.example.com/"';
 const hops = 'write how many proxies stand before the server, 0 to 9';
 const whole = 'write a whole number from 0 to 65535';
@@ -26,7 +27,7 @@ const serverSettings = {
     'where it listens; 0 lets the system choose',
   ),
   host: described(
-    v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+    v.optional(v.pipe(v.string(address), v.nonEmpty(address)), '127.0.0.1'),
     'the address to listen on; behind a proxy keep it on this machine',
   ),
   proxies: described(
@@ -99,7 +100,7 @@ export function composeSchema(modules: readonly Configurable[]): v.GenericSchema
 function checkDemo({ demo }: Config): void {
   if (demo !== undefined && !statSync(demo, { throwIfNoEntry: false })?.isDirectory())
     throw new ConfigError(
-      `demo is wrong: ${demo} is no folder, give --demo the path of one with pages in it.`,
+      `demo is wrong: ${demo || 'an empty text'} is no folder, give --demo the path of one with pages in it.`,
     );
 }
 
@@ -208,7 +209,8 @@ function sentence(schema: ConfigSchema, issue: Issue, layered: Layered, file: st
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return `${where} is missing: ${fixOf(schema, keys)}.`;
-  return `${where} is wrong: ${issue.message}.`;
+  const mend = issue.type === 'strict_object' ? 'write an object such as {}' : issue.message;
+  return `${where} is wrong: ${mend}.`;
 }
 
 type Keys = readonly (string | number)[];

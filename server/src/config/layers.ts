@@ -17,9 +17,11 @@ export interface Layered {
   writtenAs: Map<string, string>;
 }
 
+const prefix = 'INLAY_';
+
 /** `weather.provider` is `INLAY_WEATHER_PROVIDER`. */
 export const variableOf = (path: readonly string[]): string =>
-  'INLAY_' + path.map((part) => part.replace(/[A-Z]/g, '_$&').toUpperCase()).join('_');
+  prefix + path.map((part) => part.replace(/[A-Z]/g, '_$&').toUpperCase()).join('_');
 
 /**
  * The environment where what a variable's file holds stands for the variable: INLAY_WEATHER_KEY_FILE for
@@ -80,11 +82,11 @@ export function layer(
   const port = variables.get('INLAY_PORT');
   if (environment.PORT && port) put(port, environment.PORT, 'PORT');
   for (const [name, words] of Object.entries(environment)) {
-    if (!name.startsWith('INLAY_') || words === undefined || words === '') continue;
+    if (!name.startsWith(prefix) || words === undefined || words === '') continue;
     const setting = variables.get(name);
     if (!setting)
       throw new ConfigError(
-        `${name} in the environment is no setting: ${meant(nearest(name, variables.keys()))}.`,
+        `${name} in the environment is no setting: ${meant(nearestVariable(name, variables.keys()))}.`,
       );
     put(setting, words, name);
   }
@@ -93,6 +95,13 @@ export function layer(
     if (setting && words !== undefined) put(setting, words, `--${name}`);
   }
   return { values, writtenAs };
+}
+
+/** What all variables begin with makes none of them more like another. */
+function nearestVariable(name: string, names: Iterable<string>): string | null {
+  const ends = [...names].map((one) => one.slice(prefix.length));
+  const near = nearest(name.slice(prefix.length), ends);
+  return near === null ? null : prefix + near;
 }
 
 /** Advice about an unknown name. */

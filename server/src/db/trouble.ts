@@ -99,11 +99,16 @@ export function isDiskFull(path: string): boolean {
   }
 }
 
+const urlOf = (url: string) => {
+  const { host, hostname, pathname, username } = new URL(URL.canParse(url) ? url : 'postgres://host');
+  return { host, hostname, pathname, username };
+};
+
 /** By the codes of www.postgresql.org/docs/current/errcodes-appendix.html, and the system's for connections. */
 function postgresTrouble(url: string, code: string, reason: string): Trouble {
-  const { host, hostname, pathname, username } = URL.canParse(url)
-    ? new URL(url)
-    : new URL('postgres://host');
+  const { hostname, pathname, username, ...address } = urlOf(url);
+  // without a host it is this machine's
+  const host = address.host || 'localhost';
   const name = decodeURIComponent(pathname.slice(1)) || decodeURIComponent(username);
   const mends: [RegExp, string, string][] = [
     [

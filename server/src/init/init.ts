@@ -130,5 +130,7 @@ function report(
   print(`\n${linesToPaste(base, answers)}\n`);
   if (base === unknownBase && answers.publicUrl === null)
     print(`In these lines, replace ${base} with the address at which readers will reach the server.`);
-  print('Start the server with "inlay-server", then look at a page with "inlay-server check URL".');
+  // installed in a folder, it is called by npx
+  const program = process.env['npm_command'] === 'exec' ? 'npx inlay-server' : 'inlay-server';
+  print(`Start the server with "${program}", then look at a page with "${program} check URL".`);
 }

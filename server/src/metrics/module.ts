@@ -8,6 +8,7 @@ import type { Module } from '../module.js';
 import { Meters } from './meters.js';
 import { described } from '../config/described.js';
 
+const address = 'write an address such as "127.0.0.1"';
 const whole = 'write a whole number from 0 to 65535';
 
 const metricsSchema = v.strictObject({
@@ -16,7 +17,7 @@ const metricsSchema = v.strictObject({
     'where Prometheus reads `/metrics`; without it there are none. 0 lets the system choose',
   ),
   host: described(
-    v.optional(v.string('write an address such as "127.0.0.1"'), '127.0.0.1'),
+    v.optional(v.pipe(v.string(address), v.nonEmpty(address)), '127.0.0.1'),
     'the address to listen on; keep it on this machine or inside a private network',
   ),
 });
