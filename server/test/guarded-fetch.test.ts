@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { createClient } from 'inlay/internal/core/request';
+import { createClient } from 'inlay/internal/core/client';
 import { createGuardedFetch } from '../src/http/guarded-fetch.js';
 
 describe('reading a site’s pages', () => {

@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { inRange } from '../core/attributes.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
@@ -71,7 +72,7 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
       posts: this.#posts,
     }),
     normalize: (value) => normalizeAuthors(value, document.baseURI),
-    load: async (query, http) => (await this.findSource()).load(query, http),
+    load: async (query, signal) => (await this.findSource()).load(query, pageClient(signal)),
     isEmpty: (authors) => !authors.length,
   });
 

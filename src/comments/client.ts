@@ -1,5 +1,6 @@
 /** The client of one page's thread. Only this module uses the device's credentials. */
-import { pageClient, type Http } from '../core/request.js';
+import { pageClient } from '../core/page-client.js';
+import type { Http } from '../core/request.js';
 import { findSource } from '../core/sources.js';
 import type { Thread } from './model.js';
 import type {
@@ -51,9 +52,9 @@ export class Client {
   }
 
   /** Reads the thread, or another part of it. */
-  async read(part: Partial<CommentsQuery> = {}, http: Http = pageClient()): Promise<Thread> {
+  async read(part: Partial<CommentsQuery> = {}, signal?: AbortSignal): Promise<Thread> {
     this.#source ??= await findSource(sources, this.#name);
-    return this.#source.load({ ...this.query, ...part }, http);
+    return this.#source.load({ ...this.query, ...part }, pageClient(signal));
   }
 
   /** Loads the stream: a function that follows the thread until the function that it returns is called. */

@@ -1,7 +1,7 @@
 /** Counts asked for in the same moment are one request for each endpoint. */
 import { InlayError } from '../core/error.js';
 import { requireEndpoint } from '../core/require-endpoint.js';
-import { pageClient } from '../core/request.js';
+import { pageClient } from '../core/page-client.js';
 import { findSource, sourceKey, sourceName } from '../core/sources.js';
 import type { CommentsSource } from './source.js';
 import { sources } from './sources/index.js';

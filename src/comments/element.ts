@@ -111,13 +111,13 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
 
   protected override readonly resource = new ResourceController<CommentsQuery, Thread>(this, {
     query: () => ({ ...this.query, at: this.#at }),
-    load: async (query, http) => {
+    load: async (query, signal) => {
       const session = this.#sessionFor(query);
       const first = !session.store.thread;
       const plain = first && this.querySelector('form, [id^=comment-]');
       // loaded before the plain thread and form go, so that no keystroke is lost
       if (plain) this.#takeover = await import('./thread/takeover.js');
-      return session.load(query, http, first && !!this.querySelector('form'));
+      return session.load(query, signal, first && !!this.querySelector('form'));
     },
     isEmpty: ({ comments }) => !comments.length,
   });

@@ -1,5 +1,4 @@
 /** The session of one page's thread in the element. It ends when the element shows another page or is removed. */
-import type { Http } from '../core/request.js';
 import { say } from '../core/language/translate.js';
 import { registry } from '../core/language/registry.js';
 import { Client } from './client.js';
@@ -65,11 +64,11 @@ export class Session implements Context {
   }
 
   /** Reads the thread; a draft that waits opens its form with the first view, so that nothing moves later. */
-  async load(query: CommentsQuery, http: Http, writes: boolean): Promise<Thread> {
+  async load(query: CommentsQuery, signal: AbortSignal, writes: boolean): Promise<Thread> {
     const { at, ...first } = query;
     this.client.query = first;
     const waits = writes || itemKeys(draftKey(query.page, '')).length > 0;
-    const [thread] = await Promise.all([this.client.read({ at }, http), waits && this.write()]);
+    const [thread] = await Promise.all([this.client.read({ at }, signal), waits && this.write()]);
     await loadBodies(thread.comments);
     return thread;
   }

@@ -1,6 +1,6 @@
 /** Checks of what a page author wrote into an attribute. */
 import type { PropertyDeclaration } from 'lit';
-import { warnOnce } from './warn.js';
+import { explain } from './explain.js';
 
 /** Declares a number that may be absent: an empty attribute says nothing, where Lit would read 0. */
 export const optionalNumber: PropertyDeclaration = {
@@ -17,7 +17,7 @@ export function choice<T extends string, F>(
 ): T | F {
   if (!value) return fallback;
   if (allowed.includes(value as T)) return value as T;
-  warnOnce(tag, `does not know ${name}="${value}". Write one of: ${allowed.join(', ')}.`);
+  explain(tag, 'choice', name, value, allowed);
   return fallback;
 }
 
@@ -31,6 +31,6 @@ export function inRange(
 ): number | null {
   if (value === null || value === undefined) return null;
   if (value >= min && value <= max) return value;
-  warnOnce(tag, `cannot use ${name}. Write a number from ${min} to ${max}.`);
+  explain(tag, 'range', name, min, max);
   return null;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
+import { explain } from './explain.js';
 import { findEndpoint } from './endpoint.js';
 import type { InlayError } from './error.js';
 import type { InlayErrorEvent, InlayLoadEvent } from './events.js';
@@ -93,7 +94,7 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
   }
 
   protected get endpointUrl(): string | null {
-    return findEndpoint(this.localName, this.endpoint);
+    return findEndpoint(this.endpoint, (wrong) => explain(this.localName, 'endpoint', wrong));
   }
 
   /** The source that the element names or holds; a subclass may have a table `sources` of its own. */

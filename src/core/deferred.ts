@@ -1,7 +1,8 @@
-/** Follows changes of the page and explains mistakes in its markup. No first view needs it. */
+/** Follows changes of the page and explains mistakes in its markup and attributes. No first view needs it. */
 import { updateAll } from './connected.js';
 import { onPageChange } from './page/page-changes.js';
 
+export { explainMistake } from './explanations.js';
 export { inspect } from './mistakes.js';
 export { restyle } from './restyle.js';
 

@@ -26,7 +26,7 @@ export function define(
   const taken = registry.get(tag);
   if (taken) {
     if (taken !== this && !(taken.prototype instanceof this))
-      warnOnce(tag, 'is defined already, perhaps by another copy of Inlay. Load it once.');
+      warnOnce(tag, 'is defined already. Load Inlay once.');
     return;
   }
   try {

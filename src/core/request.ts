@@ -1,7 +1,6 @@
 /** The only place that calls `fetch`. */
 import { tryOr } from './try-or.js';
 import { InlayError } from './error.js';
-import { parseHtml, parseXml } from './parsers.js';
 
 /** A response with its body parsed as JSON. */
 export interface Answer {
@@ -42,23 +41,32 @@ export interface XmlElement {
   getAttribute(name: string): string | null;
 }
 
-/** The hands of a source: it asks the network and parses markup through these and nothing else. */
-export interface Http {
+/** Asks for JSON: all that a source of Inlay's own contract needs. */
+export interface JsonHttp {
   /** GET, the body as JSON. Retried once; equal requests in flight are one. */
   get(url: string | URL, options?: RequestOptions): Promise<unknown>;
+  /** Any method, the whole answer. Only GETs are retried; the caller decides about writes. */
+  send(url: string | URL, options?: RequestOptions): Promise<Answer>;
+}
+
+/** The hands of a source: it asks the network and parses markup through these and nothing else. */
+export interface Http extends JsonHttp {
   /** GET, the body as text in the encoding that it declares, for feeds and pages. */
   text(url: string | URL, options?: RequestOptions): Promise<string>;
   /** GET, the body as bytes. Retried once. */
   download(url: string | URL, options?: RequestOptions): Promise<Download>;
-  /** Any method, the whole answer. Only GETs are retried; the caller decides about writes. */
-  send(url: string | URL, options?: RequestOptions): Promise<Answer>;
   /** Parses HTML into an inert document: no script runs, nothing loads. */
   html(markup: string): Document;
   /** Parses XML and gives its root element. Throws a `format` error for what is not well-formed. */
   xml(markup: string): XmlElement;
 }
 
-export interface ClientOptions {
+/** Asks for JSON or for whatever comes, for `client`, which reads more of it. */
+export interface Requests extends JsonHttp {
+  ask(url: string | URL, options?: RequestOptions): Promise<Reply>;
+}
+
+export interface RequestsOptions {
   fetch?: typeof fetch;
   /** sent with every request; for servers, where an identifying `User-Agent` is asked for */
   headers?: Record<string, string>;
@@ -68,11 +76,10 @@ export interface ClientOptions {
   maxBytes?: number;
   /** milliseconds before the one retry; default a random 300–900 */
   retryDelay?: () => number;
-  html?: (markup: string) => Document;
-  xml?: (markup: string) => XmlElement;
 }
 
-interface Reply {
+/** What came back, unread. */
+export interface Reply {
   status: number;
   headers: Headers;
   url: string;
@@ -86,15 +93,9 @@ interface Flight {
   land(): void;
 }
 
-/** Makes a client; each call of it with an abort signal gives the `Http` that one load uses. */
-export function createClient(options: ClientOptions = {}): (signal?: AbortSignal) => Http {
-  const {
-    timeout = 8000,
-    maxBytes = 1e6,
-    retryDelay = () => 300 + Math.random() * 600,
-    html = parseHtml,
-    xml = parseXml,
-  } = options;
+/** Each call of what this returns, with an abort signal, gives the requests of one load. */
+export function createRequests(options: RequestsOptions = {}): (signal?: AbortSignal) => Requests {
+  const { timeout = 8000, maxBytes = 1e6, retryDelay = () => 300 + Math.random() * 600 } = options;
   const flights = new Map<string, Flight>();
 
   async function once(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
@@ -146,7 +147,7 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
       return await once(url, init, signal);
     } catch (thrown) {
       const { code, status, retryAfter } = thrown as InlayError;
-      const again = code === 'network' || [502, 503, 504].includes(status!);
+      const again = code === 'network' || (status! >= 502 && status! <= 504);
       // when to ask again is left to the caller, who has something else to show meanwhile
       if (!again || retryAfter) throw thrown;
       await pause(retryDelay(), signal);
@@ -190,27 +191,9 @@ export function createClient(options: ClientOptions = {}): (signal?: AbortSignal
       if (body === undefined) throw new InlayError('format', `${url} does not answer with JSON.`);
       return { status, headers, body };
     };
-    const download = async (url: string | URL, init?: RequestOptions): Promise<Download> => {
-      const { body, headers, url: found } = await ask(url, init);
-      return { headers, url: found, bytes: new Uint8Array(await body.arrayBuffer()) };
-    };
-    return {
-      html,
-      xml,
-      send,
-      download,
-      get: async (url, init) => (await send(url, init)).body,
-      text: async (url, init) => {
-        const { bytes, headers } = await download(url, init);
-        // few pages read feeds, so few need to know about encodings
-        return (await import('./charset.js')).decode(bytes, headers.get('Content-Type'));
-      },
-    };
+    return { ask, send, get: async (url, init) => (await send(url, init)).body };
   };
 }
-
-/** The client that all widgets of a page share. */
-export const pageClient = createClient();
 
 /** The text read as JSON; `undefined` when it is none. */
 const parsed = (text: string): unknown => tryOr(() => JSON.parse(text));

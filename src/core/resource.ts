@@ -4,7 +4,6 @@ import { callAt, forget } from './time/clock.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import type { LastGoodStore } from './last-good.js';
-import { pageClient, type Http } from './request.js';
 import { sourceKey } from './sources.js';
 import { tryOr } from './try-or.js';
 import { warnOnce } from './warn.js';
@@ -24,7 +23,7 @@ export interface ResourceHost extends ReactiveControllerHost, HTMLElement {
 export interface ResourceOptions<Query, Model> {
   /** What to ask for now; `null` while there is nothing to ask. A changed query loads again. */
   query(): Query | null;
-  load(query: Query, http: Http): Promise<Model>;
+  load(query: Query, signal: AbortSignal): Promise<Model>;
   /** Completes what a source of the page's own answered, or what the page gave; throws a `format` error for other shapes. */
   normalize?(value: unknown, query: Query): Model;
   isEmpty?(model: Model): boolean;
@@ -200,7 +199,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     this.#due = null;
     const { signal } = (this.#abort = new AbortController());
     try {
-      const model = await this.#options.load(this.#query!, pageClient(signal));
+      const model = await this.#options.load(this.#query!, signal);
       if (!signal.aborted) this.#accept(this.#normalized(model));
     } catch (thrown) {
       if (!signal.aborted) this.#refuse(InlayError.from(thrown));

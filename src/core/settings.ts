@@ -1,13 +1,13 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
+import { explain } from './explain.js';
 import { isTimeZone } from './time/dates.js';
 import { inHead } from './page/head.js';
 import { usableLocale } from './language/locale.js';
-import { warnOnce } from './warn.js';
 
 /** The zone if the runtime knows it; else `null`, and the console says what to write. */
 export function knownZone(tag: string, zone: string | null | undefined): string | null {
   if (isTimeZone(zone)) return zone;
-  if (zone) warnOnce(tag, `does not know time-zone="${zone}". Write an IANA name such as Europe/Oslo.`);
+  if (zone) explain(tag, 'zone', zone);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { InlayError } from './error.js';
-import { loadParsers } from './parsers.js';
+import { loadDocuments } from './page-client.js';
 
 /** A widget's sources by name; those beyond `inlay` are loaded when a page names them. */
 export type SourceTable<Source> = Record<string, () => Source | Promise<Source>>;
@@ -10,7 +10,7 @@ export async function findSource<Source extends object>(
   source: string | Source | null,
 ): Promise<Source> {
   const name = source || 'inlay';
-  if (name !== 'inlay') await loadParsers();
+  if (name !== 'inlay') await loadDocuments();
   if (typeof name === 'object') return name;
   const load = Object.hasOwn(table, name) && table[name];
   if (!load)

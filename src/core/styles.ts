@@ -1,22 +1,18 @@
 import { css } from 'lit';
 
 /**
- * The shared sheet: every token resolved once to a private `--_name`, which widgets use, and what holds for all of
- * them: box, focus, forced colours, reduced motion, print.
+ * The shared sheet: tokens that are used more than once are resolved once to a private `--_name`, and what holds for all of
+ * widgets: box, focus, forced colours, reduced motion, print.
  */
 export const shared = css`
   :host {
-    --_text: var(--inlay-color-text, inherit);
-    --_surface: var(--inlay-color-surface, transparent);
     --_quiet: var(--inlay-color-text-quiet, color-mix(in srgb, currentColor 76%, transparent));
     --_border: var(--inlay-color-border, color-mix(in srgb, currentColor 22%, transparent));
     --_accent: var(--inlay-color-accent, light-dark(#0b57d0, #a8c7fa));
     --_on-accent: var(--inlay-color-on-accent, light-dark(#fff, #062e6f));
     --_danger: var(--inlay-color-danger, light-dark(#b3261e, #f2b8b5));
     --_focus: var(--inlay-color-focus, var(--_accent));
-    --_size: var(--inlay-font-size, 1em);
     --_small: var(--inlay-font-size-small, 0.875em);
-    --_heading: var(--inlay-font-size-heading, 1.25em);
     --_strong: var(--inlay-font-weight-strong, 600);
     --_s: var(--inlay-space-s, 0.25em);
     --_m: var(--inlay-space-m, 0.5em);
@@ -25,10 +21,10 @@ export const shared = css`
     --_line: var(--inlay-border-width, 1px) solid var(--_border);
     display: block;
     box-sizing: border-box;
-    color: var(--_text);
-    background: var(--_surface);
+    color: var(--inlay-color-text, inherit);
+    background: var(--inlay-color-surface, transparent);
     font-family: var(--inlay-font-family, inherit);
-    font-size: var(--_size);
+    font-size: var(--inlay-font-size, 1em);
     padding: var(--inlay-padding, 0);
     border-radius: var(--_radius);
     box-shadow: var(--inlay-shadow, none);
@@ -79,7 +75,7 @@ export const shared = css`
     cursor: pointer;
   }
   [part~='title'] {
-    font-size: var(--_heading);
+    font-size: var(--inlay-font-size-heading, 1.25em);
     font-weight: var(--_strong);
     line-height: 1.25;
     text-wrap: balance;

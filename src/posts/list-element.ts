@@ -4,6 +4,7 @@ import { callAt, forget } from '../core/time/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { relative } from '../core/time/relative.js';
 import { InlayError } from '../core/error.js';
+import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page/find-page.js';
 import { sourceName } from '../core/sources.js';
@@ -58,11 +59,11 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
   protected override readonly resource = new ResourceController<PostsQuery, PostList>(this, {
     query: () => ({ endpoint: this.endpointUrl, limit: this.#shown + spare, ...this.filters() }),
     normalize: (value) => normalizePosts(value, document.baseURI),
-    load: async (query, http) => {
+    load: async (query, signal) => {
       const load = (await this.findSource())[this.kind];
       // Intl takes its time to begin: best while the answer is on its way
       setTimeout(() => relative(0, 0, this.locale));
-      if (load) return load(query, http);
+      if (load) return load(query, pageClient(signal));
       throw new InlayError('unsupported', `${sourceName(this.source)} has no ${this.kind} posts.`);
     },
     bridge: true,

@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { choice, inRange } from '../core/attributes.js';
 import { beacon } from '../core/beacon.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';
 import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';
@@ -88,7 +89,7 @@ export class InlayPromo extends InlayDataElement<Promos, PromoSource> {
   protected override readonly resource = new ResourceController<PromoQuery, Promos>(this, {
     query: () => (this.#allowed ? this.#query : null),
     normalize: (value) => normalizePromos(value, document.baseURI),
-    load: async (query, http) => (await this.findSource()).load(query, http),
+    load: async (query, signal) => (await this.findSource()).load(query, pageClient(signal)),
     isEmpty: ({ items }) => !items.length,
   });
 

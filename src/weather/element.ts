@@ -2,12 +2,12 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/time/clock.js';
 import { InlayDataElement } from '../core/data-element.js';
+import { explain } from '../core/explain.js';
 import { lastGoodStore } from '../core/last-good.js';
-import { pageClient } from '../core/request.js';
+import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';
 import { knownZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
-import { warnOnce } from '../core/warn.js';
 import { weatherLayouts, type Place, type Weather, type WeatherLayout } from './model.js';
 import { readerUnits, readerUnitsEvent } from './units/reader-units.js';
 import type { WeatherQuery, WeatherSource } from './source.js';
@@ -129,7 +129,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     bridge: true,
     query: () => this.#query(),
     normalize: parseInlay,
-    load: async (query, http) => (await this.findSource()).load(query, http),
+    load: async (query, signal) => (await this.findSource()).load(query, pageClient(signal)),
     expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
   });
 
@@ -152,7 +152,11 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.places) void this.#restorePlace();
+    if (this.places)
+      import('./places/saved-places.js')
+        .then(({ restorePlace }) => restorePlace(this))
+        // offline: the page's own place shows
+        .catch(() => {});
     addEventListener(readerUnitsEvent, this.#tick);
   }
 
@@ -171,8 +175,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     const latitude = inRange(tag, 'latitude', this.latitude, -90, 90);
     const longitude = inRange(tag, 'longitude', this.longitude, -180, 180);
     const whole = latitude !== null && longitude !== null;
-    if (!whole && (latitude ?? longitude) !== null)
-      warnOnce(tag, 'cannot use latitude or longitude alone. Write both, or neither.');
+    if (!whole && (latitude ?? longitude) !== null) explain(tag, 'alone', 'latitude', 'longitude');
     return {
       endpoint: this.endpoint || (this.source || 'inlay') === 'inlay' ? this.endpointUrl : null,
       latitude: whole ? latitude : null,
@@ -185,14 +188,6 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
 
   get #layout(): WeatherLayout | null {
     return choice(this.localName, 'layout', this.layout, weatherLayouts, null);
-  }
-
-  async #restorePlace(): Promise<void> {
-    try {
-      (await import('./places/saved-places.js')).restorePlace(this);
-    } catch {
-      // offline: the page's own place shows
-    }
   }
 
   /** Where the source asks, for what the device remembers of it. */

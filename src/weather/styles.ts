@@ -139,9 +139,6 @@ export const styles = css`
   .small [part='footer'] {
     min-block-size: 0;
   }
-  .old {
-    color: var(--_danger);
-  }
   :host([layout='strip']) {
     --_height: 8.25em;
   }

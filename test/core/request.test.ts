@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { InlayError } from '../../src/core/error.js';
-import { loadParsers } from '../../src/core/parsers.js';
-import { createClient, type ClientOptions } from '../../src/core/request.js';
+import { createClient, type ClientOptions } from '../../src/core/client.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
 
 const url = 'https://inlay.example.com/v1/weather';
@@ -182,7 +181,6 @@ describe('a request', () => {
   });
 
   it('leaves nothing in markup that a strict policy reports', async () => {
-    await loadParsers();
     const page = client(silence)
       .open()
       .html(
@@ -194,7 +192,6 @@ describe('a request', () => {
   });
 
   it('makes markup inert', async () => {
-    await loadParsers();
     const { open } = client(silence);
     const page = open().html('<p>Hi<script>window.ran = true</script><img src="x" onerror="ran = true">');
     expect(page.querySelector('p')!.textContent).to.contain('Hi');

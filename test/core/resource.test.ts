@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { InlayDataElement } from '../../src/core/data-element.js';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
 import { lastGoodStore } from '../../src/core/last-good.js';
+import { pageClient } from '../../src/core/page-client.js';
 import { ResourceController } from '../../src/core/resource.js';
 import { shared } from '../../src/core/styles.js';
 import { counted } from '../support/counted.js';
@@ -22,7 +23,7 @@ class TestWords extends InlayDataElement<Words> {
   override readonly resource = new ResourceController<string, Words>(this, {
     store: lastGoodStore('test'),
     query: () => this.endpointUrl,
-    load: async (endpoint, http) => (await http.get(endpoint)) as Words,
+    load: async (endpoint, signal) => (await pageClient(signal).get(endpoint)) as Words,
     isEmpty: ({ words }) => !words.length,
   });
 

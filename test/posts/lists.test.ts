@@ -152,6 +152,7 @@ describe('the lists', () => {
         window: 'now',
         limit: '15',
       });
+      await waitUntil(() => said.length > 1, 'the explanations');
       expect(said).to.deep.equal([
         '<inlay-popular> cannot use limit. Write a number from 1 to 100.',
         '<inlay-popular> does not know window="year". Write one of: now, day, week, month, all.',

@@ -563,6 +563,7 @@ describe('<inlay-weather>', () => {
       undo(console.restore);
       const element = await card({ endpoint: 'ftp://weather.example.org/' });
       await oneEvent(element, 'inlay-error');
+      await waitUntil(() => console.said.join().includes('cannot use'), 'the explanation');
       expect(console.said.join(' ')).to.contain('cannot use endpoint="ftp://weather.example.org/"');
     });
   });
@@ -588,6 +589,7 @@ describe('<inlay-weather>', () => {
     const element = await loaded({ layout: 'poster', units: 'furlongs' });
     await loaded({ layout: 'poster', units: 'furlongs' });
     expect(part(element, 'temperature')!.textContent).to.equal('14°C');
+    await waitUntil(() => console.said.length > 1, 'the explanations');
     expect(console.said.filter((line) => line.includes('layout="poster"'))).to.deep.equal([
       '<inlay-weather> does not know layout="poster". Write one of: line, strip, card, full.',
     ]);

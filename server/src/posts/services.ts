@@ -1,5 +1,5 @@
 /** The services that routes, jobs and the `sync` command share: the index and everything that fills it. */
-import { createClient } from 'inlay/internal/core/request';
+import { createClient } from 'inlay/internal/core/client';
 import type { Context } from '../context.js';
 import { parseHtml } from '../http/markup.js';
 import { reaching } from '../http/reach.js';

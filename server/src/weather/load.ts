@@ -1,5 +1,5 @@
 /** Asks the provider: for the weather at a place, and for places by name. */
-import { createClient } from 'inlay/internal/core/request';
+import { createClient } from 'inlay/internal/core/client';
 import type { Place, Weather } from 'inlay/weather/model';
 import { sources } from 'inlay/internal/weather/sources/index';
 import type { Context } from '../context.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { createClient } from 'inlay/internal/core/request';
+import { createClient } from 'inlay/internal/core/client';
 import { readSitemap, type SitemapPage } from '../../src/posts/sources/sitemap.js';
 
 const root = 'https://paper.example/sitemap.xml';

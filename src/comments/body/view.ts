@@ -11,7 +11,7 @@ export function fillBody(element: HTMLElement, { text, body }: Pick<Comment, 'te
   addNodes(element, body ?? parseBody(text));
 }
 
-/** Puts the nodes into the element, one by one and as nodes: `append` has to look at what it gets, and puts several into a fragment first. */
+/** Puts the nodes into the element, one by one and as nodes: `append` takes longer. */
 function addNodes(parent: Element, nodes: readonly BodyNode[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') parent.appendChild(document.createTextNode(node));

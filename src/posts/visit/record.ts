@@ -26,8 +26,9 @@ let count: () => void;
 /** Counts this page view, unless it is counted already. Does nothing without an endpoint. */
 export function recordVisit(options: VisitOptions = {}): void {
   const here = pageUrl(location.href).href;
-  const endpoint = findEndpoint('inlay-visit', options.endpoint);
-  if (!endpoint) warnOnce('inlay-visit', 'has no endpoint. Write one such as https://inlay.example.com/.');
+  const endpoint = findEndpoint(options.endpoint);
+  if (!endpoint)
+    warnOnce('inlay-visit', 'has no endpoint that it can ask. Write one such as https://inlay.example.com/.');
   if (!endpoint || here === view) return;
   view = here;
   count = () => beacon(endpointPath(endpoint, 'v1/visits'), { page: findPage(options.page) });

@@ -11,6 +11,10 @@ export const cardStyles = css`
   .small [part~='hero']:empty {
     display: none;
   }
+  /* the age of an answer that is stale */
+  .old {
+    color: var(--_danger);
+  }
   .sign {
     inline-size: 1.2em;
     block-size: 1.2em;

@@ -85,7 +85,7 @@ const weather = shape({
 /** The contract's answer. What is missing or of the wrong type is unknown. */
 export function parseInlay(answer: unknown, query: WeatherQuery): Weather {
   const { current, daily } = fields(answer);
-  must(current || daily, 'the weather of an Inlay endpoint: it has neither "current" nor "daily"');
+  must(current || daily, 'weather with "current" or "daily"');
   const found = weather(answer);
   found.place.name = query.place ?? found.place.name;
   found.place.timeZone ??= query.timeZone;

@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { choice, inRange } from '../../../src/core/attributes.js';
+import { loadDeferred } from '../../../src/core/load-deferred.js';
 import { callAt, forget } from '../../../src/core/time/clock.js';
 import { findEndpoint } from '../../../src/core/endpoint.js';
 import { findPage } from '../../../src/core/page/find-page.js';
 import { findLocale, findTimeZone } from '../../../src/core/settings.js';
 import { loadPhrases, say } from '../../../src/core/language/translate.js';
 import type { InlayDate } from '../../../src/date/index.js';
+import '../../../src/comments/index.js';
 import '../../../src/date/index.js';
 import { setLanguages } from '../../support/browser-languages.js';
 import { consoleWarnings } from '../../support/shown.js';
@@ -54,18 +56,20 @@ describe('words', () => {
 
 describe('settings', () => {
   it('find the endpoint in the attribute, then in the page', () => {
-    expect(findEndpoint(tag(), null)).to.equal(null);
+    expect(findEndpoint(null)).to.equal(null);
     head({ name: 'inlay-endpoint', content: 'https://meta.example/' });
-    expect(findEndpoint(tag(), null)).to.equal('https://meta.example/');
-    expect(findEndpoint(tag(), '/api/')).to.equal(new URL('/api/', location.href).href);
+    expect(findEndpoint(null)).to.equal('https://meta.example/');
+    expect(findEndpoint('/api/')).to.equal(new URL('/api/', location.href).href);
   });
 
-  it('warn once of an endpoint that cannot be asked', () => {
+  it('explain once why an endpoint cannot be asked', async () => {
     const said = consoleWarnings();
-    const name = tag();
-    for (let times = 0; times < 2; times++) expect(findEndpoint(name, 'mailto:x@y.example')).to.equal(null);
-    expect(said.length).to.equal(1);
-    expect(said[0]).to.contain(`<${name}>`).and.contain('endpoint="mailto:').and.contain('Write');
+    for (let times = 0; times < 2; times++)
+      await fixture(html`<inlay-comment-count endpoint="mailto:x@y.example"></inlay-comment-count>`);
+    await loadDeferred();
+    const explained = said.filter((line) => line.includes('cannot use endpoint'));
+    expect(explained.length).to.equal(1);
+    expect(explained[0]).to.contain('<inlay-comment-count>').and.contain('"mailto:x@y.example". Write');
   });
 
   it('find the page in the attribute, the canonical link, og:url, the location', () => {
@@ -78,13 +82,14 @@ describe('settings', () => {
     expect(findPage('https://')).to.equal(location.href.replace(/#.*/, ''));
   });
 
-  it('find the time zone, and say what to write in place of a wrong one', () => {
+  it('find the time zone, and say what to write in place of a wrong one', async () => {
     const said = consoleWarnings();
     const readers = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     expect(findTimeZone(tag(), null)).to.equal(readers);
     head({ name: 'inlay-time-zone', content: 'Asia/Tokyo' });
     expect(findTimeZone(tag(), null)).to.equal('Asia/Tokyo');
     expect(findTimeZone(tag(), 'Mars/Olympus')).to.equal(readers);
+    await loadDeferred();
     expect(said[0]).to.contain('time-zone="Mars/Olympus"').and.contain('Europe/Oslo');
   });
 
@@ -116,28 +121,32 @@ describe('settings', () => {
 });
 
 describe('attributes', () => {
-  it('that name an allowed word are it', () => {
+  it('that name an allowed word are it', async () => {
     const said = consoleWarnings();
     expect(choice(tag(), 'units', 'us', ['metric', 'us'], 'metric')).to.equal('us');
     expect(choice(tag(), 'units', '', ['metric', 'us'], 'metric')).to.equal('metric');
     expect(choice(tag(), 'units', null, ['metric', 'us'], null)).to.equal(null);
+    await loadDeferred();
     expect(said).to.deep.equal([]);
   });
 
-  it('that name another word say what is allowed', () => {
+  it('that name another word say what is allowed', async () => {
     const said = consoleWarnings();
     expect(choice(tag(), 'units', 'US', ['metric', 'us'], 'metric')).to.equal('metric');
+    await loadDeferred();
     expect(said[0]).to.contain('units="US"').and.contain('metric, us');
   });
 
-  it('that are numbers keep their range, both ends and 0 included', () => {
+  it('that are numbers keep their range, both ends and 0 included', async () => {
     const said = consoleWarnings();
     expect([-90, 0, 90].map((value) => inRange(tag(), 'latitude', value, -90, 90))).to.deep.equal([
       -90, 0, 90,
     ]);
     expect(inRange(tag(), 'latitude', null, -90, 90)).to.equal(null);
+    await loadDeferred();
     expect(said).to.deep.equal([]);
     for (const wrong of [91, NaN]) expect(inRange(tag(), 'latitude', wrong, -90, 90)).to.equal(null);
+    await loadDeferred();
     expect(said[0]).to.contain('latitude').and.contain('-90 to 90');
     expect(said.length).to.equal(2);
   });
