@@ -174,13 +174,20 @@ async function open() {
     assert.ok(answer.status < 500, `${method} ${path}: ${answer.status}`);
     await answer.text();
   };
-  const get = async (path: string) => {
-    const answer = await request(path, { headers: headers() });
+  const get = async (path: string, more: Record<string, string> = {}) => {
+    const answer = await request(path, { headers: { ...headers(), ...more } });
     assert.ok(answer.status < 500, `${path.slice(0, 200)}: ${answer.status}`);
     await answer.body?.cancel();
   };
   await send('POST', '/v1/comments', { page, text: 'first' });
-  return { send, get, close: () => database.close() };
+  /** A form as the header says that it is written. */
+  const sendAs = async (type: string, body: string) => {
+    const all = { ...headers(), 'Content-Type': type };
+    const answer = await request('/v1/comments', { method: 'POST', headers: all, body });
+    assert.ok(answer.status < 500, `${type.slice(0, 200)}: ${answer.status}`);
+    await answer.text();
+  };
+  return { send, sendAs, get, close: () => database.close() };
 }
 
 describe('the time that an input takes grows with its length and no faster', () => {
@@ -263,6 +270,62 @@ describe('the time that an input takes grows with its length and no faster', () 
       const ask = (input: string) => get(path + encodeURIComponent(input.replace(/\p{Surrogate}/gu, '')));
       assert.deepEqual([path, await grows(ask, 30_000, fewer)], [path, []]);
     }
+    await close();
+  });
+
+  it('as a header', async () => {
+    const { get, close } = await open();
+    const names = [
+      ...[
+        'If-None-Match',
+        'If-Modified-Since',
+        'Range',
+        'Cookie',
+        'Accept',
+        'Accept-Encoding',
+        'Accept-Language',
+      ],
+      ...[
+        'Authorization',
+        'Origin',
+        'Referer',
+        'User-Agent',
+        'X-Forwarded-For',
+        'X-Forwarded-Proto',
+        'Forwarded',
+      ],
+      ...['Last-Event-ID', 'Host', 'Access-Control-Request-Headers', 'Sec-Fetch-Site'],
+    ];
+    // what may stand in one
+    const valid = fewer.filter(({ make }) => /^[ -~]*$/.test(make(9)));
+    assert.ok(valid.length > 30);
+    for (const name of names)
+      for (const path of [`/v1/comments?page=${page}`, '/v1/latest', '/v1/embed/comments?page=' + page]) {
+        const ask = (input: string) => get(path, { [name]: input.trim() });
+        // twice the 16 KB that the server takes of all headers
+        assert.deepEqual([name, path, await grows(ask, 32_000, valid)], [name, path, []]);
+      }
+    await close();
+  });
+
+  it('as a form of many parts, fields or pairs', async () => {
+    const { sendAs, close } = await open();
+    const boundary = '----a';
+    const field = (name: string, value: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const bodies: Record<string, [type: string, make: (input: string) => string]> = {
+      multipart: [
+        `multipart/form-data; boundary=${boundary}`,
+        (input) => field('text', input) + field(input, 'a'),
+      ],
+      form: ['application/x-www-form-urlencoded', (input) => `page=${page}&${input}`],
+      json: ['application/json', (input) => `{"page":"${page}","text":${input}`],
+    };
+    for (const [name, [type, make]] of Object.entries(bodies))
+      assert.deepEqual([name, await grows((input) => sendAs(type, make(input)), 60_000, fewer)], [name, []]);
+    const parts = (length: number) => field('a', 'b').repeat(length / 60);
+    const multipart = `multipart/form-data; boundary=${boundary}`;
+    assert.equal(await superLinear((body) => sendAs(multipart, body), parts, 60_000), null);
     await close();
   });
 
