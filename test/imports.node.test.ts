@@ -155,6 +155,18 @@ describe('the sources', () => {
     );
   });
 
+  it('list what writers say of themselves in the model of comments alone', () => {
+    const lists = /'name',\s*'(email|url)'|'author_name',\s*'author_/g;
+    assert.ok("['text', 'name', 'email', 'url']".match(lists));
+    const files = new Map([...src, ...server, ...modules('server/admin/**/*.ts')]);
+    assert.deepEqual(
+      offences(files, ({ path, code }) =>
+        /\/comments\//.test(path) && path !== 'src/comments/model.ts' ? (code.match(lists) ?? []) : [],
+      ),
+      [],
+    );
+  });
+
   it('have no default export', () => {
     assert.deepEqual(uses(/^export default\b|\bas default\b/gm), []);
   });
