@@ -29,8 +29,8 @@ await main(async (args) => {
   await firstThreads(database, port, sitemap).catch(({ message }) =>
     console.warn(`The demo starts without its first threads: ${message}`),
   );
-  const own = ['--config', settings, '--demo', 'demo/dist', '--database', database];
-  const server = spawn(process.execPath, ['server/dist/main.js', ...own, ...args, '--port', port], {
+  const own = { config: settings, demo: 'demo/dist', database, port };
+  const server = spawn(process.execPath, ['server/dist/main.js', ...withOwn(own, args)], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
   });
@@ -48,16 +48,29 @@ await main(async (args) => {
   await follow(server);
 });
 
+/** The arguments with the demo's own flags: the port is the one that was found, and every other that is given wins. */
+function withOwn(own, args) {
+  const at = args.findIndex(isFlag('port'));
+  const rest = at < 0 ? args : args.toSpliced(at, args[at].includes('=') ? 1 : 2);
+  const added = Object.entries(own).filter(([name]) => !rest.some(isFlag(name)));
+  return [...rest, ...added.map(([name, value]) => `--${name}=${value}`)];
+}
+
+function isFlag(name) {
+  return (arg) => arg === `--${name}` || arg.startsWith(`--${name}=`);
+}
+
 function portOf(args) {
-  const at = args.findIndex((arg) => arg === '--port' || arg.startsWith('--port='));
+  const at = args.findIndex(isFlag('port'));
   return (at < 0 ? process.env.PORT : (args[at].split('=')[1] ?? args[at + 1])) || '4300';
 }
 
 /** A port that nothing listens on. */
-const freePort = () =>
-  new Promise((resolve) => {
+function freePort() {
+  return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
       probe.close(() => resolve(String(port)));
     });
   });
+}
