@@ -8,6 +8,7 @@ import { nearest } from './nearest.js';
 import { openConfigured } from './db/configured.js';
 import { commands as commandsOfModules, migrations, modules } from './modules.js';
 import { undoWhenEnded, withNewFile } from './undo.js';
+import { version } from './version.js';
 
 const commands: Readonly<Record<string, Command>> = {
   serve: {
@@ -37,6 +38,7 @@ ${listed.join('\n')}
   --demo FOLDER    serve a folder of static files at / and allow made-up weather
   --database URL   sqlite:path or postgres://…
   --help
+  --version
 
 ${Object.entries(commands)
   .filter(([, { flags }]) => flags)
@@ -62,15 +64,17 @@ try {
       demo: { type: 'string' },
       database: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
       ...Object.fromEntries(ownFlags.map(([flag]) => [flag, { type: 'string' as const }])),
     },
   });
-  const { help, ...flags } = values;
+  const { help, version: asksVersion, ...flags } = values;
   const [name = 'serve', ...words] = positionals;
   const command = commands[name];
   const wrong = wrongFlag(tokens);
   if (help) process.stdout.write(usage);
   else if (wrong) fail(wrong);
+  else if (asksVersion) process.stdout.write(`${version}\n`);
   else if (!command) fail(unknownCommand(name));
   else if (words.length > (command.most ?? 0))
     fail(
@@ -122,7 +126,7 @@ function wrongOption(message: string): string {
   const near =
     unknown.length < 3
       ? null
-      : nearest(unknown, [...generalFlags, ...ownFlags.map(([flag]) => flag), 'help']);
+      : nearest(unknown, [...generalFlags, ...ownFlags.map(([flag]) => flag), 'help', 'version']);
   return `Unknown option '--${unknown}': ${near ? `write --${near}` : 'see --help'}.`;
 }
 
