@@ -11,6 +11,7 @@ for (const path of [
   'package-lock.json',
   'scripts/node/package-lock.json',
   'scripts/browser/package-lock.json',
+  'bench/lighthouse/package-lock.json',
   'bench/peers/package-lock.json',
   ...globSync('test/consumers/projects/*/package-lock.json', { cwd: root }),
 ])

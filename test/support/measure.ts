@@ -56,3 +56,21 @@ export async function accessibilityTree(page: Page): Promise<string[]> {
     .filter(({ ignored }) => !ignored)
     .map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
 }
+
+/** What has the focus as assistive technology gets it: "role: name", and its states. */
+export async function focusedNode(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const valueOf = (node: (typeof nodes)[number], name: string): unknown =>
+    node.properties?.find((property) => property.name === name)?.value.value;
+  // the document has the focus too
+  const node = nodes.filter((one) => valueOf(one, 'focused') === true).at(-1);
+  if (!node) return 'nothing';
+  const states = ['expanded', 'pressed', 'invalid']
+    .map((name) => [name, valueOf(node, name)])
+    .filter(([, value]) => value !== undefined && value !== 'false');
+  return [
+    `${String(node.role?.value)}: ${String(node.name?.value ?? '')}`,
+    ...states.map(([name, value]) => `${String(name)} ${String(value)}`),
+  ].join(', ');
+}
