@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { connect } from 'node:tls';
 import { root } from '../support/modules.js';
 
 export interface Proxy {
@@ -21,7 +22,7 @@ export type Launch = (place: {
 /** The configuration that is shipped. */
 export const shipped = (name: string) => readFileSync(join(root, 'server/deploy', name), 'utf8');
 
-/** Starts a proxy and waits until it takes connections; fails with its words when it ends, or takes none for a minute. */
+/** Starts a proxy and waits until it takes connections with TLS; fails with its words when it ends, or takes none for a minute. */
 export async function startProxy(launch: Launch): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-proxy-'));
   const port = await freePort();
@@ -57,8 +58,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Whether a reader gets through: Caddy listens before it has made its certificate. */
 const accepts = (port: number) =>
   new Promise<boolean>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(!!socket.destroy()));
+    const socket = connect(
+      { host: 'localhost', port, servername: 'localhost', rejectUnauthorized: false },
+      () => resolve(!!socket.destroy()),
+    );
     socket.on('error', () => resolve(false));
   });
