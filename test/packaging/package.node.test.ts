@@ -103,14 +103,14 @@ describe('the packed package', () => {
       );
   });
 
-  it('holds no tests, no example states, no source maps and no second copy of inlay.js, in 500 kB', () => {
+  it('holds no tests, no example states, no source maps and no second copy of inlay.js, in 520 kB', () => {
     const inlay = join(project.folder, 'node_modules/inlay');
     const files = readdirSync(inlay, { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((file) => /(^|\/)(test|src|states\.js)$|\.map$|cdn\/inlay-\d/.test(file)),
       [],
     );
-    assert.ok(project.packed < 500_000, `${project.packed} bytes`);
+    assert.ok(project.packed < 520_000, `${project.packed} bytes`);
   });
 
   it('is built before it is packed, in a clean clone too', () => {
@@ -210,11 +210,16 @@ describe('a plain page with script tags', () => {
     it(`shows both widgets with one copy of Lit: ${path}`, async () => {
       const { page: shown, requests, stop } = await open(cdn, path);
       await shown.locator('inlay-date time').waitFor();
+      // Lit's first class is the one that extends HTMLElement
       const copies = await shown.evaluate(() => {
-        const { litElementVersions, litHtmlVersions } = globalThis as unknown as Record<string, string[]>;
-        return [litElementVersions?.length, litHtmlVersions?.length];
+        const bases = ['inlay-weather', 'inlay-date'].map((tag) => {
+          let base: unknown = customElements.get(tag);
+          while (Object.getPrototypeOf(base) !== HTMLElement) base = Object.getPrototypeOf(base);
+          return base;
+        });
+        return new Set(bases).size;
       });
-      assert.deepEqual(copies, [1, 1]);
+      assert.equal(copies, 1);
       assert.equal(new Set(requests).size, requests.length, 'nothing is asked for twice');
       const color = await shown
         .locator('inlay-weather [part~=temperature]')

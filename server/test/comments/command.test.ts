@@ -90,7 +90,7 @@ describe('the command line on SQLite', () => {
     [['admin', 'Ada', 'Lund'], /^admin needs a name: /],
     [['admin', 'remove', 'Nobody'], /^Nobody is no moderator: /],
     [['serve', 'now'], /^"now" is one word too many after serve: /],
-    [['export', '--from', '2020'], /^Unknown option '--from': /],
+    [['export', '--from', '2020'], /^--from is no option of export: /],
     [['export', '--database', 'mysql://x'], /^--database is wrong: /],
     [
       ['export', '--database', `sqlite:${folder}/none/inlay.sqlite`],

@@ -66,9 +66,10 @@ export const hoursStyles = css`
     border-block-start: var(--_line);
     color: var(--_quiet);
   }
+  /* a block, for its first letter; wider than its column, it goes beyond both edges alike */
   .axis > span {
     display: block;
-    text-align: center;
+    justify-self: center;
   }
   .axis > :first-child {
     font-weight: var(--_strong);
