@@ -1,7 +1,7 @@
 // Builds everything: dist/ and cdn/ of the package, the server, the demo.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { frameworkTypes } from './frameworks.js';
 import { writeLanguages } from './languages.js';
 import { bin, node } from './run.js';
@@ -10,6 +10,7 @@ import { root } from '../setup/npm.js';
 const at = (...path) => join(root, ...path);
 const stamp = at('.cache/built');
 const outputs = [
+  'src/locales/names.ts',
   'dist/custom-elements.json',
   'cdn/integrity.json',
   'cdn/themes',
@@ -104,6 +105,17 @@ function writeIntegrity(folder) {
 
 function hashInputs() {
   const hash = createHash('sha256');
+  for (const path of buildInputs())
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(at(path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** The files that the build is made from, as paths in the repository. */
+export function buildInputs() {
   const inputs = [
     '*.{json,ts,mjs}',
     'scripts/build/*.js',
@@ -111,12 +123,9 @@ function hashInputs() {
     'server/{*.json,src/**/*,admin/**/*}',
     'demo/**/*',
   ];
-  // dist/ is what is built, and the icons are drawn by the build
-  const exclude = ['**/node_modules', 'demo/dist', 'src/*/icons.ts'];
-  for (const entry of globSync(inputs, { cwd: root, exclude, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
-  }
-  return hash.digest('hex');
+  // what the build writes
+  const exclude = ['**/node_modules', 'demo/dist', 'src/*/icons.ts', 'src/locales/{files,names}.ts'];
+  return globSync(inputs, { cwd: root, exclude, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import { buildInputs } from '../../scripts/build/index.js';
 import { ensureChromium } from '../../scripts/setup/chromium.js';
 import { isCurrent } from '../../scripts/setup/node.js';
 import { installed } from '../../scripts/setup/packages.js';
@@ -72,7 +73,7 @@ describe('a test of one file', () => {
       'server/package.json',
       ...globSync('*.{json,mjs}', { cwd: root }),
     ];
-    const built = /icons\.ts$/;
+    const built = /(icons|locales\/(names|files))\.ts$/;
     for (const path of sources)
       cpSync(join(root, path), join(tree, path), { recursive: true, filter: (file) => !built.test(file) });
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
@@ -91,6 +92,19 @@ describe('a test of one file', () => {
     );
     assert.match(stdout, /^\d+ passed, 0 failed$/m);
     assert.equal(status, 0);
+  });
+});
+
+describe('the build', () => {
+  it('is not made again because of a file that it wrote', () => {
+    const paths = buildInputs();
+    assert.ok(paths.includes('src/index.ts'));
+    const { stdout } = spawnSync('git', ['check-ignore', '--stdin'], {
+      cwd: root,
+      input: paths.join('\n'),
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '');
   });
 });
 
