@@ -13,7 +13,6 @@ export class UnusedConnections {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
-    server.on('request', ({ socket }) => this.#sockets.delete(socket));
   }
 
   destroy(): void {
