@@ -3,6 +3,7 @@ import type SQLite from 'better-sqlite3';
 import { sql, type Kysely } from 'kysely';
 import { ConfigError } from '../config/error.js';
 import type { Schema } from '../db/index.js';
+import { countsOf } from './file.js';
 
 interface Table {
   name: string;
@@ -62,9 +63,11 @@ export async function copyTables(
       throw new ConfigError(
         `${name} holds rows of ${table.name} already: create an empty database, such as with "createdb", and copy into that.`,
       );
+  // the file is locked: these are its rows until the end
+  const counts = countsOf(file);
   let total = 0;
   for (const table of tables) {
-    const count = countOf(file, table);
+    const count = counts[table.name]!;
     let done = 0;
     let said = 0;
     for (const rows of batches(file, table)) {
@@ -76,7 +79,7 @@ export async function copyTables(
     total += count;
   }
   for (const table of tables) {
-    const [here, there] = [countOf(file, table), await countIn(target, table)];
+    const [here, there] = [counts[table.name], await countIn(target, table)];
     if (here !== there)
       throw new ConfigError(
         `${there} of ${here} rows of ${table.name} arrived in ${name}: nothing was kept, run copy again.`,
@@ -118,9 +121,6 @@ async function goOnCounting(
     .get(name);
   if (last) await sql`select setval(pg_get_serial_sequence(${name}, ${counted}), ${last})`.execute(tx);
 }
-
-const countOf = (file: SQLite.Database, { name }: Table): number =>
-  file.prepare<[], number>(`select count(*) from "${name}"`).pluck().get()!;
 
 async function countIn(target: Untyped, { name }: Table): Promise<number> {
   const { count } = await target
