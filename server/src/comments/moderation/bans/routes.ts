@@ -2,11 +2,10 @@
 import { notFound } from '../../../http/problem.js';
 import type { Route } from '../../../http/routes.js';
 import { requireSite, sitesNamed } from '../../../request-site.js';
-import { noComment } from '../../reading/comment.js';
 import { idParams } from '../../../http/fields.js';
 import type { Services } from '../../services.js';
-import { findComment } from '../../store/find.js';
 import { record } from '../audit/log.js';
+import { requireComment } from '../require-comment.js';
 import { ban, liftBan, listBans, nameOf, siteOfBan } from './bans.js';
 import * as schema from '../schema.js';
 
@@ -31,10 +30,8 @@ export function banRoutes(services: Services, route: Route): void {
       },
     },
     async ({ c, params, body, answer }) => {
-      const found = await findComment(database, params.id);
-      if (!found) throw noComment;
       const moderator = c.get('moderator');
-      requireSite(moderator, found.site);
+      const found = await requireComment(database, params.id, moderator);
       const now = clock();
       const made = await ban(database, found, { until: now + body.days * day, by: moderator.name, now });
       const before = { kind: 'ban', bans: made.map(({ id }) => id) } as const;

@@ -7,7 +7,6 @@ import { mapFields, shownFields, type Badge } from 'inlay/comments/model';
 import type { WireComment } from '../../schema.js';
 import { hashOfText } from '../../spam/text-features.js';
 import { isDecided } from '../../store/decided.js';
-import { findComment } from '../../store/find.js';
 import { newInsert } from '../../store/comment-insert.js';
 import { insertComment } from '../../store/insert.js';
 import { findCommentPage } from '../../store/comment-pages.js';
@@ -15,10 +14,10 @@ import { toWire } from '../../store/rows.js';
 import { setStatus } from '../../store/status.js';
 import { invalid, Problem } from '../../../http/problem.js';
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../request-site.js';
 import { columnOf, fromColumns, privateFields, toColumns } from '../../writer-fields.js';
 import type { changeBody } from '../schema.js';
 import { record } from '../audit/log.js';
+import { requireComment } from '../require-comment.js';
 
 export interface Written {
   comment: WireComment;
@@ -33,10 +32,9 @@ export async function reply(
   moderator: Moderator,
 ): Promise<Written> {
   const { database, clock } = services;
-  const above = await findComment(database, to);
-  const page = above && (await findCommentPage(database, above.page_key));
-  if (!above || !page) throw noComment;
-  requireSite(moderator, above.site);
+  const above = await requireComment(database, to, moderator);
+  const page = await findCommentPage(database, above.page_key);
+  if (!page) throw noComment;
   if (above.status !== 'approved')
     throw new Problem({
       type: 'parent-gone',
@@ -69,9 +67,7 @@ export async function amend(
   moderator: Moderator,
 ): Promise<Written> {
   const { database, clock } = services;
-  const found = await findComment(database, id);
-  if (!found) throw noComment;
-  requireSite(moderator, found.site);
+  const found = await requireComment(database, id, moderator);
   const settings = await services.settings.of(found.site);
   const { written, errors } = readFields(
     {

@@ -1,14 +1,12 @@
 /** Editors' picks: comments that come first. */
 import { Problem } from '../../../http/problem.js';
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../request-site.js';
-import { noComment } from '../../reading/comment.js';
 import type { Services } from '../../services.js';
-import { findComment } from '../../store/find.js';
 import { countPicks } from '../../store/comment-pages.js';
 import { setStatus } from '../../store/status.js';
 import { mostPicks } from '../../store/thread/siblings.js';
 import { record } from '../audit/log.js';
+import { requireComment } from '../require-comment.js';
 import type { Done } from './decide.js';
 
 export async function pin(
@@ -18,9 +16,7 @@ export async function pin(
   moderator: Moderator,
 ): Promise<Done> {
   const { database, clock } = services;
-  const found = await findComment(database, id);
-  if (!found) throw noComment;
-  requireSite(moderator, found.site);
+  const found = await requireComment(database, id, moderator);
   if (found.status !== 'approved') throw notShown;
   if (Boolean(found.pinned) === pinned) return { changed: 0, undo: null };
   if (pinned && (await countPicks(database, found.page_id)) >= mostPicks) throw tooManyPicks;
