@@ -7,6 +7,7 @@ import { createApp, type App } from './app.js';
 import { secretsOf } from './config/secrets.js';
 import { warningsOf, type Config } from './config/config.js';
 import { openConfigured, requireWritable } from './db/configured.js';
+import { endSignals } from './end-signals.js';
 import { listenOn, requireFree } from './http/listen-on.js';
 import { Outgoing } from './http/outgoing.js';
 import { Ready } from './http/ready.js';
@@ -108,18 +109,17 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 /** ms in which a signal is still the same one: npm passes on a Ctrl-C that the terminal has sent to all */
 const echo = 500;
 
-/** A service manager's SIGTERM, Ctrl-C, the terminal that closes, or npx that ends. A second signal ends the process at once. */
+/** A signal to end, or npx that ends. A second signal ends the process at once. */
 async function stopSignal(): Promise<string> {
-  const signals: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   const [signal] = await Promise.race([
-    ...signals.map((name) => once(process, name) as Promise<[NodeJS.Signals]>),
+    ...endSignals.map((name) => once(process, name) as Promise<[NodeJS.Signals]>),
     npmGone().then((reason) => [reason]),
   ]);
   const from = performance.now();
   const end = (_: NodeJS.Signals, number: number) => {
     if (performance.now() - from > echo) process.exit(128 + number);
   };
-  for (const name of signals) process.on(name, end);
+  for (const name of endSignals) process.on(name, end);
   return signal;
 }
 

@@ -1,5 +1,6 @@
 /** Undoes the steps of a command if it fails or is interrupted. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { endSignals } from './end-signals.js';
 
 type Undo = () => void;
 
@@ -41,9 +42,8 @@ export function removeDatabaseFile(path: string): void {
 
 /** Ctrl-C, `kill` and a terminal that closes: what was begun is taken back, and a sentence says so. */
 export function undoWhenEnded(command: string): void {
-  const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-  for (const [signal, number] of Object.entries(signals))
-    process.once(signal, () => {
+  for (const signal of endSignals)
+    process.once(signal, (_: NodeJS.Signals, number: number) => {
       for (const undo of begun) undo();
       process.stderr.write(`inlay-server: ${command} was cancelled.\n`);
       process.exit(128 + number);
