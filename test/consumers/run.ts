@@ -2,10 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { launch } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
 import { hostPages } from '../support/page-host.js';
 import { behave, behaviours } from './behave.js';
 import { consumers, type Consumer } from './consumers.js';
@@ -90,7 +89,7 @@ function run(folder: string, [program, ...args]: readonly string[]): string | nu
 
 /** Starts a server of the project on a free port, and waits until it answers. */
 async function start(folder: string, [program, ...args]: readonly string[]) {
-  const port = await freePort();
+  const port = await freePort('localhost');
   const url = `http://localhost:${port}`;
   const child = spawn(program!, args, {
     cwd: folder,
@@ -113,13 +112,4 @@ async function start(folder: string, [program, ...args]: readonly string[]) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return { url, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

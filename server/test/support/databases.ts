@@ -1,7 +1,6 @@
 /** Runs a suite on SQLite and on PostgreSQL: a real, throw-away server where one is installed, else PGlite. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe } from 'node:test';
@@ -11,6 +10,7 @@ import { channel, publish } from '../../src/db/messages.js';
 import { openDatabase, prepare, type Database } from '../../src/db/open.js';
 import type { Schema } from '../../src/db/schema.js';
 import { migrations } from '../../src/modules.js';
+import { freePort } from '../../../test/support/free-port.js';
 
 /** What a suite is handed: `open()` gives a new, empty database; each is closed when the suite ends. */
 export interface Databases {
@@ -167,15 +167,5 @@ function ready(server: ChildProcess): Promise<void> {
       if (said.includes('ready to accept connections')) resolve();
     });
     server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
   });
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { debianProgram } from '../../../scripts/setup/debian.js';
-import { freePort } from './databases.js';
+import { freePort } from '../../../test/support/free-port.js';
 
 export const pgbouncer = debianProgram('pgbouncer') as string | null;
 
