@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/src/db/open.js';
-import { Pages } from '../server/src/known-pages.js';
+import { Pages } from '../server/src/sites/known-pages.js';
 import type { Learner } from '../server/src/posts/pages/learner.js';
 import { windows } from 'inlay/posts/model';
 import { popularPosts } from '../server/src/posts/lists/lists.js';

@@ -8,7 +8,7 @@ import { Outages } from './db/outages.js';
 import { DatabaseUnavailable } from './db/unavailable.js';
 import { EventBus } from './event-bus.js';
 import { guard, preflight } from './http/access.js';
-import { limited } from './http/limit.js';
+import { limited } from './http/requests/body-limit.js';
 import { toHandler } from './http/handler.js';
 import { databaseAway, notFound, Problem, problemResponse } from './http/problem.js';
 import { Refusals } from './http/refusals.js';
@@ -19,7 +19,7 @@ import { limiterFactory } from './limits/limiter-factory.js';
 import { createLog, type Log } from './log.js';
 import type { Module } from './module.js';
 import { Upstreams } from './upstreams.js';
-import { KnownPages } from './known-pages.js';
+import { KnownPages } from './sites/known-pages.js';
 
 export interface AppOptions {
   config: Config;

@@ -8,7 +8,7 @@ import type { Schedule } from './jobs.js';
 import type { CreateLimiter } from './limits/limiter.js';
 import type { Log } from './log.js';
 import type { Upstreams } from './upstreams.js';
-import type { KnownPages } from './known-pages.js';
+import type { KnownPages } from './sites/known-pages.js';
 
 /** A request that has its answer. */
 export interface Answered {

@@ -12,7 +12,7 @@ const wanted = engines.node.replace('>=', '');
 const [major, minor] = wanted.split('.').map(Number) as [number, number];
 const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number) as [number, number];
 
-if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) await import('./command-line.js');
+if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) await import('./cli/command-line.js');
 else {
   process.stderr.write(
     `inlay-server: Node ${process.versions.node} is too old, it needs ${wanted} or later: run "npm run inlay-server -- …" in Inlay's folder, which brings its own, or install a newer Node.\n`,

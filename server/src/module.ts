@@ -1,6 +1,6 @@
 /** The interface of a module. Every folder of this server exports one such object from its `module.ts`. */
 import type * as v from 'valibot';
-import type { Command } from './command.js';
+import type { Command } from './cli/command.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import type { Migrations } from './db/migrations.js';

@@ -4,7 +4,7 @@ import { adminModule } from './admin/module.js';
 import { authorsModule } from './authors/module.js';
 import { backupModule } from './backup/module.js';
 import { checkModule } from './check/module.js';
-import type { Command } from './command.js';
+import type { Command } from './cli/command.js';
 import { commentsModule } from './comments/module.js';
 import { composeSchema } from './config/config.js';
 import { dbModule } from './db/module.js';

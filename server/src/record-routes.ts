@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { addRecord, putRecord, removeRecord, type Records, type RecordTables } from './db/records.js';
 import { Problem } from './http/problem.js';
 import type { Route } from './http/routes.js';
-import { siteNamed } from './request-site.js';
+import { siteNamed } from './sites/request-site.js';
 
 interface Kind<S extends v.GenericSchema<unknown, { id: string }>> {
   /** their table, and their name in addresses and answers */

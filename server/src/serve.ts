@@ -7,14 +7,14 @@ import { createApp, type App } from './app.js';
 import { secretsOf } from './config/secrets.js';
 import { warningsOf, type Config } from './config/config.js';
 import { openConfigured, requireWritable } from './db/configured.js';
-import { endSignals } from './end-signals.js';
+import { endSignals } from './cli/end-signals.js';
 import { listenOn, requireFree } from './http/listen-on.js';
-import { Outgoing } from './http/outgoing.js';
-import { Ready } from './http/ready.js';
+import { Outgoing } from './http/answers/outgoing.js';
+import { Ready } from './http/answers/ready.js';
 import { UnusedConnections } from './http/unused-connections.js';
 import { createLog, type Log } from './log.js';
 import { migrations, modules } from './modules.js';
-import { npmGone } from './npm-parent.js';
+import { npmGone } from './cli/npm-parent.js';
 
 export interface Running {
   /** such as `http://127.0.0.1:4300` */

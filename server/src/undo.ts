@@ -1,6 +1,6 @@
 /** Undoes the steps of a command if it fails or is interrupted. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { endSignals } from './end-signals.js';
+import { endSignals } from './cli/end-signals.js';
 
 type Undo = () => void;
 

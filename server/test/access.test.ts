@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { openDatabase } from '../src/db/index.js';
 import { createLog } from '../src/log.js';
-import { siteOfOrigin, siteOfPage } from '../src/sites.js';
+import { siteOfOrigin, siteOfPage } from '../src/sites/sites.js';
 import { configSchema, migrations } from '../src/modules.js';
 import { owner, testModule } from './support/modules.js';
 import { createCheckedApp } from './support/answers.js';

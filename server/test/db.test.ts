@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openDatabase } from '../src/db/open.js';
-import { deleteOldMessages } from '../src/db/messages.js';
+import { deleteOldMessages } from '../src/db/postgres/messages.js';
 import { createLog } from '../src/log.js';
 import { onEachDatabase, openPglite, startCluster } from './support/databases.js';
 import { eventually } from './support/server.js';

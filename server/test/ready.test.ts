@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { openDatabase } from '../src/db/index.js';
-import { Answers } from '../src/http/answers.js';
+import { Answers } from '../src/http/answers/answers.js';
 import { listen } from '../src/serve.js';
 import { oslo, startServer } from './support/server.js';
 import { configSchema, migrations } from '../src/modules.js';

@@ -1,6 +1,6 @@
 /** `inlay-server admin NAME` makes a token, `admin` lists who has one, `admin remove NAME` revokes it. */
 import { resolve } from 'node:path';
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { createToken, listModerators, removeModerator, sitesOf, type TokenOptions } from './moderators.js';
 import { roles, type Role } from '../roles.js';

@@ -11,7 +11,7 @@ import { oidcRoutes } from './oidc-routes.js';
 import { adminPage } from './page.js';
 import { roles } from '../roles.js';
 import { sessionRoutes } from './session-routes.js';
-import { checkSiteName } from '../sites.js';
+import { checkSiteName } from '../sites/sites.js';
 import { adminSchema } from './settings.js';
 import type { ModeratorsTable, SessionsTable } from './tables.js';
 import { tokenRoutes } from './token-routes.js';

@@ -1,10 +1,10 @@
 /** `/admin`: the pages of moderators and editors, a few static files. They hold no data; all they show needs a token. */
 import { fileURLToPath } from 'node:url';
-import { filesIn, isImmutable } from '../http/files.js';
-import { adminFileHeaders } from '../http/headers.js';
+import { filesIn, isImmutable } from '../http/answers/files.js';
+import { adminFileHeaders } from '../http/answers/headers.js';
 import { notFound } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
-import { send } from '../http/send.js';
+import { send } from '../http/answers/send.js';
 
 const folder = fileURLToPath(new URL('../../dist/admin-pages', import.meta.url));
 

@@ -1,15 +1,15 @@
 /** Authors: who wrote a page. */
 import * as v from 'valibot';
-import { checkSiteName } from '../sites.js';
+import { checkSiteName } from '../sites/sites.js';
 import type { Context } from '../context.js';
 import { described } from '../config/described.js';
-import { Answers } from '../http/answers.js';
+import { Answers } from '../http/answers/answers.js';
 import { Problem } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import type { RecordsTable } from '../db/records.js';
 import { recordRoutes } from '../record-routes.js';
-import { servedPage, siteOfAsker } from '../request-site.js';
+import { servedPage, siteOfAsker } from '../sites/request-site.js';
 import { authorById, authorRecords, authorsOfPage } from './find.js';
 import { authorsHtml } from './html.js';
 import { authorsMigrations } from './migrations.js';

@@ -1,7 +1,7 @@
 /** `inlay-server backup FILE`: a copy of the SQLite file, made while the server runs. */
 import { chmodSync, existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { writeWhole } from '../undo.js';
 import { checkCopy, countsOf, requireExisting, requireFile, sqlitePath, type Counts } from './file.js';

@@ -1,8 +1,8 @@
 /** `inlay-server copy --to postgres://…`: everything in an SQLite file into an empty PostgreSQL database. */
 import SQLite from 'better-sqlite3';
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
-import { openUnhurried } from '../db/postgres.js';
+import { openUnhurried } from '../db/postgres/postgres.js';
 import { troubleOf } from '../db/trouble.js';
 import { copyTables, tablesOf } from './copy-tables.js';
 import { requireExisting, requireUnused } from './file.js';

@@ -1,7 +1,7 @@
 /** `inlay-server restore FILE`: puts a backup in the place of the SQLite file. The server must be stopped. */
 import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { writeWhole } from '../undo.js';
 import { checkCopy, requireExisting, requireFile, requireUnused, sqlitePath } from './file.js';
 

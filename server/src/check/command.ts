@@ -1,5 +1,5 @@
 /** `inlay-server check URL` */
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { ask } from './ask.js';
 import { checkPage } from './check.js';

@@ -1,9 +1,9 @@
 /** The check of a page, for the admin. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { createGuardedFetch } from '../http/guarded-fetch.js';
+import { createGuardedFetch } from '../http/client/guarded-fetch.js';
 import type { Route } from '../http/routes.js';
-import { requireSite, servedPage } from '../request-site.js';
+import { requireSite, servedPage } from '../sites/request-site.js';
 import { createAsk } from './ask.js';
 import { checkPage } from './check.js';
 

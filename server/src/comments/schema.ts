@@ -49,9 +49,9 @@ import {
   writerFields,
 } from 'inlay/comments/model';
 import * as v from 'valibot';
-import { textField } from '../http/fields.js';
+import { textField } from '../http/requests/fields.js';
 import { votesAnswer } from './reactions.js';
-import { wholeNumber } from '../http/query.js';
+import { wholeNumber } from '../http/requests/query.js';
 
 const words = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());

@@ -7,7 +7,7 @@ import { renameSettings, renameVariables } from './renames.js';
 import { isOpenToAll, secretsOf } from './secrets.js';
 import { logLevels } from '../log.js';
 import { nearest } from '../nearest.js';
-import { checkSites, siteSchema } from '../sites.js';
+import { checkSites, siteSchema } from '../sites/sites.js';
 import { described } from './described.js';
 
 const databaseUrl = 'write "sqlite:path" or "postgres://…"';

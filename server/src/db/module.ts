@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Context } from '../context.js';
 import type { Module } from '../module.js';
 import type { Migrations } from './migrations.js';
-import { deleteOldMessages, retention } from './messages.js';
+import { deleteOldMessages, retention } from './postgres/messages.js';
 
 declare module './schema.js' {
   interface Schema {

@@ -3,10 +3,10 @@ import { Kysely } from 'kysely';
 import { createLog, type Log } from '../log.js';
 import type { Dialect } from './columns.js';
 import { migrate, type Migrations } from './migrations.js';
-import { openPostgres, openUnhurried } from './postgres.js';
-import { postgresPubSub, type PubSub } from './pub-sub.js';
+import { openPostgres, openUnhurried } from './postgres/postgres.js';
+import { postgresPubSub, type PubSub } from './postgres/pub-sub.js';
 import type { Schema } from './schema.js';
-import { sqliteDialect } from './sqlite.js';
+import { sqliteDialect } from './sqlite/sqlite.js';
 
 export interface Database {
   dialect: Dialect;

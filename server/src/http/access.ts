@@ -2,12 +2,12 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.js';
 import { mayAs, type Role } from '../roles.js';
-import { servingAdvice, siteOfOrigin } from '../sites.js';
-import { clientAddress, isOwnHost } from './address.js';
-import { adminHeaders, commonHeaders, withHeaders } from './headers.js';
-import { networkOf } from './network.js';
+import { servingAdvice, siteOfOrigin } from '../sites/sites.js';
+import { clientAddress, isOwnHost } from './requests/address.js';
+import { adminHeaders, commonHeaders, withHeaders } from './answers/headers.js';
+import { networkOf } from './requests/network.js';
 import { Problem } from './problem.js';
-import { watch } from './ready.js';
+import { watch } from './answers/ready.js';
 import type { Refusals } from './refusals.js';
 import type { Access, Env, Handler } from './routes.js';
 

@@ -2,8 +2,8 @@
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { GenericSchema } from 'valibot';
-import { readChecked } from './body.js';
-import { readParams, readQuery } from './query.js';
+import { readChecked } from './requests/body.js';
+import { readParams, readQuery } from './requests/query.js';
 import { Problem } from './problem.js';
 import type { Answers, Call, Declaration, Env, Handler } from './routes.js';
 

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
-import { commonHeaders, withHeaders } from './headers.js';
+import { commonHeaders, withHeaders } from './answers/headers.js';
 
 export interface FieldError {
   field: string;

@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Role } from '../roles.js';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 
 /**
  * - `public`: anyone may read, from any page.

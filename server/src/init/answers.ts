@@ -1,7 +1,7 @@
 /** The owner's answers to `init`, from flags or a terminal. */
 import tzLookup from '@photostructure/tz-lookup';
 import { ConfigError } from '../config/error.js';
-import { isSpoken } from '../sites.js';
+import { isSpoken } from '../sites/sites.js';
 import type { Discovered } from './discover.js';
 import type { Terminal } from './terminal.js';
 

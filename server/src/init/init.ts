@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createToken } from '../admin/module.js';
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { secretsOf } from '../config/secrets.js';
 import { defaultFile } from '../config/config.js';

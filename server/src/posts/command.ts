@@ -1,5 +1,5 @@
 /** `inlay-server sync`: reads the sources once and says what came of it. */
-import { print, type CommandCall } from '../command.js';
+import { print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { createLog } from '../log.js';
 import { createPostsServices } from './services.js';

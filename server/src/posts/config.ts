@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ConfigError } from '../config/error.js';
-import { checkSiteName, siteOfPage, type Site } from '../sites.js';
+import { checkSiteName, siteOfPage, type Site } from '../sites/sites.js';
 import { described } from '../config/described.js';
 
 export const sourceTypes = ['sitemap', 'feed', 'wordpress', 'ghost'] as const;

@@ -1,7 +1,7 @@
 /** Posts: popular, related and latest lists, and the visits that popularity is counted from. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { Answers } from '../http/answers.js';
+import { Answers } from '../http/answers/answers.js';
 import type { Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { adminRoutes } from './admin-routes.js';

@@ -2,7 +2,7 @@
 import { windows, type Image, type Post, type PostList } from 'inlay/posts/model';
 import * as v from 'valibot';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { wholeNumber } from '../http/query.js';
+import { wholeNumber } from '../http/requests/query.js';
 
 export const imageSchema = v.object({
   src: v.string(),

@@ -1,14 +1,14 @@
 /** The services that routes, jobs and the `sync` command share: the index and everything that fills it. */
 import { createClient } from 'inlay/internal/core/client';
 import type { Context } from '../context.js';
-import { parseHtml } from '../http/markup.js';
-import { reaching } from '../http/reach.js';
-import { parseXml } from '../http/xml.js';
+import { parseHtml } from '../http/client/markup.js';
+import { reaching } from '../http/client/reach.js';
+import { parseXml } from '../http/client/xml.js';
 import { logFailure } from '../log.js';
-import { siteOfPage } from '../sites.js';
+import { siteOfPage } from '../sites/sites.js';
 import { Upstreams } from '../upstreams.js';
 import { version } from '../version.js';
-import { createGuardedFetch } from '../http/guarded-fetch.js';
+import { createGuardedFetch } from '../http/client/guarded-fetch.js';
 import { Learner } from './pages/learner.js';
 import { PostIndex } from './content-index/post-index.js';
 import { PageReader } from './pages/page-reader.js';

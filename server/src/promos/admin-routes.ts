@@ -1,7 +1,7 @@
 /** Promotions for the people who book them. */
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import type { Answers } from '../http/answers.js';
+import type { Answers } from '../http/answers/answers.js';
 import type { Route } from '../http/routes.js';
 import { day, dayOf } from '../readers/visitors.js';
 import { recordRoutes } from '../record-routes.js';

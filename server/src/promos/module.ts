@@ -1,18 +1,18 @@
 /** Promotions: always labelled, counted by day. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import { checkSiteName } from '../sites.js';
+import { checkSiteName } from '../sites/sites.js';
 import type { Context } from '../context.js';
 import type { RecordsTable } from '../db/records.js';
-import { Answers } from '../http/answers.js';
-import { clientAddress, pageOfSender } from '../http/address.js';
+import { Answers } from '../http/answers/answers.js';
+import { clientAddress, pageOfSender } from '../http/requests/address.js';
 import type { Env, Route } from '../http/routes.js';
 import type { Module } from '../module.js';
 import { isBot } from '../readers/bots.js';
-import { siteOfAsker } from '../request-site.js';
+import { siteOfAsker } from '../sites/request-site.js';
 import { day } from '../readers/visitors.js';
 import { ago } from '../retention/module.js';
-import { siteOfPage } from '../sites.js';
+import { siteOfPage } from '../sites/sites.js';
 import { adminRoutes } from './admin-routes.js';
 import { choosePromos } from './choose.js';
 import { PromoCounts, type EventDrop } from './counts.js';

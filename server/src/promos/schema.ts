@@ -2,7 +2,7 @@
 import { kinds, promoEvents, type Promos } from 'inlay/promo/model';
 import * as v from 'valibot';
 import { pictureSchema, recordId, webAddress } from '../authors/schema.js';
-import { wholeNumber } from '../http/query.js';
+import { wholeNumber } from '../http/requests/query.js';
 import { imageSchema } from '../posts/module.js';
 import { described } from '../config/described.js';
 

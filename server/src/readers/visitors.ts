@@ -1,6 +1,6 @@
 /** Recognizes today's readers of a page without identifying them: keyed hashes under a random salt that does not outlive the day. */
 import { hash, randomFillSync } from 'node:crypto';
-import { lineOf, networkOf } from '../http/network.js';
+import { lineOf, networkOf } from '../http/requests/network.js';
 
 export interface Visitor {
   address: string;

@@ -1,10 +1,10 @@
 /** The scripts and style sheets for pages, and in demo mode the demo's own pages. It takes what no other module took. */
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../context.js';
-import { filesIn, isImmutable } from '../http/files.js';
+import { filesIn, isImmutable } from '../http/answers/files.js';
 import { notFound } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
-import { send } from '../http/send.js';
+import { send } from '../http/answers/send.js';
 import type { Module } from '../module.js';
 
 export const staticModule: Module = { name: 'static', start };

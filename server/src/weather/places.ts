@@ -2,7 +2,7 @@
 import findTimeZone from '@photostructure/tz-lookup';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';
-import { siteOfOrigin, type ConfiguredPlace } from '../sites.js';
+import { siteOfOrigin, type ConfiguredPlace } from '../sites/sites.js';
 
 export interface Spot {
   name: string | null;

@@ -1,7 +1,7 @@
 /** The schema of weather answers. The package's model has the same shape as types. */
 import { conditions, severities, type Weather } from 'inlay/weather/model';
 import * as v from 'valibot';
-import { wholeNumber } from '../http/query.js';
+import { wholeNumber } from '../http/requests/query.js';
 
 const words = v.nullable(v.string());
 const amount = v.nullable(v.number());

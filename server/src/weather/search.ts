@@ -2,10 +2,10 @@
 import type { Place } from 'inlay/weather/model';
 import * as v from 'valibot';
 import type { Context } from '../context.js';
-import { pack } from '../http/pack.js';
+import { pack } from '../http/answers/pack.js';
 import { Problem } from '../http/problem.js';
 import type { Route } from '../http/routes.js';
-import { send } from '../http/send.js';
+import { send } from '../http/answers/send.js';
 import type { Budget } from './budget.js';
 import type { Search } from './load.js';
 import { placeAnswer } from './schema.js';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { languages } from 'inlay/internal/locales/index';
 import { serverLanguages, serverPhrase } from '../../src/comments/html/server-phrases.js';
 import { openDatabase } from '../../src/db/index.js';
-import { parseHtml } from '../../src/http/markup.js';
+import { parseHtml } from '../../src/http/client/markup.js';
 import { openComments, page } from './support.js';
 import { migrations } from '../../src/modules.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { solveChallenge } from 'altcha-lib/v1';
 import * as v from 'valibot';
 import { settingsSchema } from '../../src/comments/config.js';
-import { lineOf, networkOf } from '../../src/http/network.js';
+import { lineOf, networkOf } from '../../src/http/requests/network.js';
 import { maintain } from '../../src/comments/maintenance.js';
 import { FormTokens } from '../../src/comments/spam/form-token.js';
 import { score, type Signals } from '../../src/comments/spam/score.js';

@@ -8,7 +8,7 @@ import { popularPosts } from '../../src/posts/lists/lists.js';
 import { readPage } from '../../src/posts/pages/read-page.js';
 import { PostIndex } from '../../src/posts/content-index/post-index.js';
 import { Visits } from '../../src/posts/visits/visits.js';
-import type { Site } from '../../src/sites.js';
+import type { Site } from '../../src/sites/sites.js';
 import { onEachDatabase } from '../support/databases.js';
 import { names, put } from './entries.js';
 

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { Kysely, PGliteDialect } from 'kysely';
 import pg from 'pg';
-import { channel, publish } from '../../src/db/messages.js';
+import { channel, publish } from '../../src/db/postgres/messages.js';
 import { openDatabase, prepare, type Database } from '../../src/db/open.js';
 import type { Schema } from '../../src/db/schema.js';
 import { migrations } from '../../src/modules.js';

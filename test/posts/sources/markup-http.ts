@@ -1,5 +1,5 @@
-import { parseHtml } from '../../../server/src/http/markup.js';
-import { parseXml } from '../../../server/src/http/xml.js';
+import { parseHtml } from '../../../server/src/http/client/markup.js';
+import { parseXml } from '../../../server/src/http/client/xml.js';
 import { fakeHttp, type FakeHttp } from '../../support/fake-http.js';
 
 /** A fake `Http` that parses markup as the server does. */

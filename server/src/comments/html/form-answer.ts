@@ -4,7 +4,7 @@ import { escapeHtml } from 'inlay/internal/comments/html';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { Problem, type FieldError } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
-import { siteOfPage, type Site } from '../../sites.js';
+import { siteOfPage, type Site } from '../../sites/sites.js';
 import type { PostBody } from '../schema.js';
 import type { Services } from '../services.js';
 import { formOf } from '../reading/form.js';

@@ -3,8 +3,8 @@ import type { Context as HonoContext } from 'hono';
 import { escapeHtml } from 'inlay/internal/comments/html';
 import type { Config } from '../../config/config.js';
 import type { Env } from '../../http/routes.js';
-import { cleanUrl } from '../../known-pages.js';
-import { siteOfOrigin, siteOfPage } from '../../sites.js';
+import { cleanUrl } from '../../sites/known-pages.js';
+import { siteOfOrigin, siteOfPage } from '../../sites/sites.js';
 import type { SitePhrases } from './site-phrases.js';
 
 /** The page at one of the site's configured origins: nobody is led anywhere else. */

@@ -1,9 +1,9 @@
 /** `GET /v1/embed/comments`: the thread and a form as an HTML fragment; and the pages that its links lead to. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import { publicBase } from '../../http/address.js';
+import { publicBase } from '../../http/requests/address.js';
 import type { Env, Route } from '../../http/routes.js';
-import { servedPage } from '../../request-site.js';
+import { servedPage } from '../../sites/request-site.js';
 import { sendThread } from '../reading/thread-answer.js';
 import type { Threads } from '../reading/threads.js';
 import { threadQuery, type ThreadQuery } from '../schema.js';

@@ -4,7 +4,7 @@ import { phrases as first } from 'inlay/internal/comments/phrases';
 import { directionOf } from 'inlay/internal/core/language/direction';
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import { loadPhrases, say, spokenLocale } from 'inlay/internal/core/language/translate';
-import type { Site } from '../../sites.js';
+import type { Site } from '../../sites/sites.js';
 import { english, serverPhrase, type ServerKey } from './server-phrases.js';
 
 const shared = { ...first, ...more };

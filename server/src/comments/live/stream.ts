@@ -1,10 +1,10 @@
 /** Server-sent events of one page's thread. */
 import type { Context as HonoContext } from 'hono';
-import { clientAddress } from '../../http/address.js';
-import { commonHeaders } from '../../http/headers.js';
+import { clientAddress } from '../../http/requests/address.js';
+import { commonHeaders } from '../../http/answers/headers.js';
 import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
-import { servedPage } from '../../request-site.js';
+import { servedPage } from '../../sites/request-site.js';
 import type { Services } from '../services.js';
 import type { Broadcast, PastEvent, ThreadEvent } from './broadcast.js';
 import { replay } from './replay.js';

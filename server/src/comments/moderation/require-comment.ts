@@ -1,6 +1,6 @@
 import type { Database } from '../../db/index.js';
 import type { Moderator } from '../../http/routes.js';
-import { requireSite } from '../../request-site.js';
+import { requireSite } from '../../sites/request-site.js';
 import { noComment } from '../reading/comment.js';
 import { findComment, type Found } from '../store/find.js';
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { badges, mapFields, shownFields, writerFields } from 'inlay/comments/model';
 import { votesAnswer } from '../reactions.js';
 import { commentAnswer } from '../schema.js';
-import { booleanField, numberField, textField } from '../../http/fields.js';
-import { wholeNumber } from '../../http/query.js';
+import { booleanField, numberField, textField } from '../../http/requests/fields.js';
+import { wholeNumber } from '../../http/requests/query.js';
 
 const pageFix = 'Write an address that begins with https:// or http://.';
 const pageAddress = v.pipe(

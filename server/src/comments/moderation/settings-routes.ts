@@ -1,7 +1,7 @@
 /** The rules for a site's comments, and whether a page takes any. */
 import * as v from 'valibot';
 import type { Route } from '../../http/routes.js';
-import { requireSite, servedPage, siteNamed } from '../../request-site.js';
+import { requireSite, servedPage, siteNamed } from '../../sites/request-site.js';
 import { settingsSchema } from '../config.js';
 import type { Services } from '../services.js';
 import { ensureCommentPage, setClosed } from '../store/comment-pages.js';

@@ -1,5 +1,5 @@
 /** The routes for reading comments. */
-import { idParams } from '../../http/fields.js';
+import { idParams } from '../../http/requests/fields.js';
 import type { Route } from '../../http/routes.js';
 import type { Streams } from '../live/stream.js';
 import { commentAnswer, countAnswer, countQuery, streamQuery, threadAnswer, threadQuery } from '../schema.js';

@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context as HonoContext } from 'hono';
-import type { Packed } from '../../http/pack.js';
+import type { Packed } from '../../http/answers/pack.js';
 import type { Env } from '../../http/routes.js';
-import { send } from '../../http/send.js';
+import { send } from '../../http/answers/send.js';
 
 /**
  * A body that is compressed for the first who wants it so, and quickly: it lives for seconds. The next quality takes twice

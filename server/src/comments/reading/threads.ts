@@ -3,7 +3,7 @@
  * revision up, so that no change is missed, whichever process made it. What changes with time, the form above all, is added.
  */
 import { LRUCache } from 'lru-cache';
-import { servedPage } from '../../request-site.js';
+import { servedPage } from '../../sites/request-site.js';
 import { Answer, type ThreadAnswer } from './thread-answer.js';
 import type { Services } from '../services.js';
 import { formOf } from './form.js';

@@ -2,7 +2,7 @@
  * Who sends, without storing from where: a hash of the network under the day's salt. With the salt's end (after
  * `retention.addresses`, or with the last ban that needs it) nobody can find out which address it was.
  */
-import { lineOf, networkOf } from '../../http/network.js';
+import { lineOf, networkOf } from '../../http/requests/network.js';
 import type { Database } from '../../db/index.js';
 import { hmac } from '../../hash.js';
 import { getSecret } from './secrets.js';

@@ -1,6 +1,6 @@
 /** Lets writers edit and delete their own comments, with the edit token. */
 import type { Context as HonoContext } from 'hono';
-import { clientAddress } from '../../http/address.js';
+import { clientAddress } from '../../http/requests/address.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { noComment, tokenOf } from '../reading/comment.js';

@@ -1,11 +1,11 @@
 /** Handles readers' votes and reports. */
 import type { Context as HonoContext } from 'hono';
 import type { InferOutput } from 'valibot';
-import { clientAddress } from '../../http/address.js';
+import { clientAddress } from '../../http/requests/address.js';
 import { Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { sha256 } from '../../hash.js';
-import { siteOfPage } from '../../sites.js';
+import { siteOfPage } from '../../sites/sites.js';
 import { hashOfToken, noComment, tokenOf } from '../reading/comment.js';
 import type { voteBody } from '../schema.js';
 import type { Services } from '../services.js';

@@ -1,12 +1,12 @@
 /** A comment comes in: it is checked, scored, and stored. */
 import type { Context as HonoContext } from 'hono';
 import { writerFields } from 'inlay/comments/model';
-import { clientAddress } from '../../http/address.js';
-import { check } from '../../http/body.js';
+import { clientAddress } from '../../http/requests/address.js';
+import { check } from '../../http/requests/body.js';
 import { invalid, Problem } from '../../http/problem.js';
 import type { Env } from '../../http/routes.js';
 import { sha256 } from '../../hash.js';
-import { servedPage } from '../../request-site.js';
+import { servedPage } from '../../sites/request-site.js';
 import { hashOfToken } from '../reading/comment.js';
 import { pageBody, type PostBody } from '../schema.js';
 import type { Services } from '../services.js';

@@ -1,6 +1,6 @@
 /** The routes for writing comments. */
 import { accepts } from 'hono/accepts';
-import { idParams } from '../../http/fields.js';
+import { idParams } from '../../http/requests/fields.js';
 import type { Route } from '../../http/routes.js';
 import { answerInHtml } from '../html/form-answer.js';
 import {

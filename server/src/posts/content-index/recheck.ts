@@ -1,7 +1,7 @@
 /** Looks again at the pages of posts that are in the index: at once for what a source dropped, soon for what readers see. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../db/index.js';
-import { siteOfPage, type Site } from '../../sites.js';
+import { siteOfPage, type Site } from '../../sites/sites.js';
 import * as checks from './check-schedule.js';
 import type { CheckedPost } from './check-schedule.js';
 import type { PostIndex } from './post-index.js';

@@ -3,7 +3,7 @@ import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Entry } from 'inlay/posts/model';
 import type { Database } from '../../db/index.js';
-import { siteOfPage, timeZoneOf, type Site } from '../../sites.js';
+import { siteOfPage, timeZoneOf, type Site } from '../../sites/sites.js';
 import { findByKeys, markDropped, markGone } from './check-schedule.js';
 import { siteOfSource, type SourceConfig } from '../config.js';
 import type { PostIndex } from './post-index.js';

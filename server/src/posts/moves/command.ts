@@ -1,10 +1,10 @@
 /** `inlay-server move OLD NEW`: comments, visits and posts of a page, or of all below a prefix, at a new address. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { print, type CommandCall } from '../../command.js';
+import { print, type CommandCall } from '../../cli/command.js';
 import { publishMoves, type Move } from '../../comments/module.js';
 import { ConfigError } from '../../config/error.js';
 import type { Database } from '../../db/index.js';
-import { siteOfPage } from '../../sites.js';
+import { siteOfPage } from '../../sites/sites.js';
 import { movePage } from './move-page.js';
 
 const usage =

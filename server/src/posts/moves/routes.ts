@@ -1,9 +1,9 @@
 /** Routes for editors: pages that lead to another address now, and moving what belongs to them. */
 import type { Context } from '../../context.js';
-import type { Answers } from '../../http/answers.js';
+import type { Answers } from '../../http/answers/answers.js';
 import { Problem } from '../../http/problem.js';
 import type { Route } from '../../http/routes.js';
-import { requireSite, servedPage, siteNamed } from '../../request-site.js';
+import { requireSite, servedPage, siteNamed } from '../../sites/request-site.js';
 import { findMoved, moveAfter } from './moved-posts.js';
 import * as schema from '../schema.js';
 

@@ -5,7 +5,7 @@ import { tryOr } from 'inlay/internal/core/try-or';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
-import { parseHtml } from '../../http/markup.js';
+import { parseHtml } from '../../http/client/markup.js';
 
 /** Objects looked at, and how far they may be nested. */
 const most = 1000;

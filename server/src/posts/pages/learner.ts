@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { boundedByName } from '../../cache-size.js';
-import { siteOfPage, type Site } from '../../sites.js';
+import { siteOfPage, type Site } from '../../sites/sites.js';
 import type { PostIndex } from '../content-index/post-index.js';
 import type { PageRead, PageReader, Refusal } from './page-reader.js';
 

@@ -5,8 +5,8 @@ import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { InlayError } from 'inlay/error';
 import type { Entry } from 'inlay/posts/model';
-import { isForNow } from '../../http/guarded-fetch.js';
-import { siteOfPage, timeZoneOf, type Site } from '../../sites.js';
+import { isForNow } from '../../http/client/guarded-fetch.js';
+import { siteOfPage, timeZoneOf, type Site } from '../../sites/sites.js';
 import { parsePage, ParseTimeout } from './page-parser.js';
 
 /**

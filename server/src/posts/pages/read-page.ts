@@ -5,7 +5,7 @@ import { readInstant } from 'inlay/internal/core/time/instants';
 import { pageUrl } from 'inlay/internal/core/page/page-url';
 import { safeImage, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
-import { parseHtml } from '../../http/markup.js';
+import { parseHtml } from '../../http/client/markup.js';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';
 import { titleOf } from './title.js';
 

@@ -1,11 +1,11 @@
 /** `POST /v1/visits`: always 204. Why a visit was dropped is in the report. */
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../../context.js';
-import { clientAddress, pageOfSender } from '../../http/address.js';
-import { commonHeaders, completeResponse } from '../../http/headers.js';
+import { clientAddress, pageOfSender } from '../../http/requests/address.js';
+import { commonHeaders, completeResponse } from '../../http/answers/headers.js';
 import type { Env, Route } from '../../http/routes.js';
-import type { KnownPage } from '../../known-pages.js';
-import { siteOfPage } from '../../sites.js';
+import type { KnownPage } from '../../sites/known-pages.js';
+import { siteOfPage } from '../../sites/sites.js';
 import { visitBody } from '../schema.js';
 import type { Dropped, Visits } from './visits.js';
 

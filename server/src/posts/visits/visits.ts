@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/index.js';
 import type { Log } from '../../log.js';
 import { boundedByName } from '../../cache-size.js';
-import type { KnownPage } from '../../known-pages.js';
+import type { KnownPage } from '../../sites/known-pages.js';
 import { isBot } from '../../readers/bots.js';
 import { SharedVisitors } from '../../readers/shared.js';
 import { notCounted, Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';

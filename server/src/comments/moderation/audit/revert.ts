@@ -1,7 +1,7 @@
 /** Reverts what a moderator did. */
 import { shownFields } from 'inlay/comments/model';
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../request-site.js';
+import { requireSite } from '../../../sites/request-site.js';
 import type { Services } from '../../services.js';
 import { hashOfText } from '../../spam/text-features.js';
 import { findComment } from '../../store/find.js';

@@ -3,7 +3,7 @@ import type { Route } from '../../../http/routes.js';
 import type { Services } from '../../services.js';
 import { listEntries } from './list.js';
 import * as schema from '../schema.js';
-import { sitesNamed } from '../../../request-site.js';
+import { sitesNamed } from '../../../sites/request-site.js';
 
 export function auditRoutes(services: Services, route: Route): void {
   route(

@@ -1,8 +1,8 @@
 /** The routes of bans. */
 import { notFound } from '../../../http/problem.js';
 import type { Route } from '../../../http/routes.js';
-import { requireSite, sitesNamed } from '../../../request-site.js';
-import { idParams } from '../../../http/fields.js';
+import { requireSite, sitesNamed } from '../../../sites/request-site.js';
+import { idParams } from '../../../http/requests/fields.js';
 import type { Services } from '../../services.js';
 import { record } from '../audit/log.js';
 import { requireComment } from '../require-comment.js';

@@ -1,7 +1,7 @@
 /** The commands `export` and `erase`. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { print, type CommandCall } from '../../../command.js';
+import { print, type CommandCall } from '../../../cli/command.js';
 import { ConfigError } from '../../../config/error.js';
 import { commandEvents } from '../../live/bridge.js';
 import { scrub } from '../../store/scrub.js';

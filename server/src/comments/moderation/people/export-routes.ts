@@ -1,6 +1,6 @@
 /** All comments of a site, to take along. */
 import type { Route } from '../../../http/routes.js';
-import { siteNamed } from '../../../request-site.js';
+import { siteNamed } from '../../../sites/request-site.js';
 import type { Services } from '../../services.js';
 import { exportComments } from './export.js';
 import * as schema from '../schema.js';

@@ -1,6 +1,6 @@
 /** Moderators decide on comments, one or many. */
 import type { Moderator } from '../../../http/routes.js';
-import { requireSite } from '../../../request-site.js';
+import { requireSite } from '../../../sites/request-site.js';
 import type { Services } from '../../services.js';
 import { learn } from '../../spam/bayes.js';
 import { isDecided } from '../../store/decided.js';

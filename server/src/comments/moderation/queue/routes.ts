@@ -1,7 +1,7 @@
 /** The routes of moderation: the queue, decisions, edits, replies, and reverting any of them. */
 import type { Route } from '../../../http/routes.js';
 import { notFound } from '../../../http/problem.js';
-import { idParams } from '../../../http/fields.js';
+import { idParams } from '../../../http/requests/fields.js';
 import type { Services } from '../../services.js';
 import { decide } from './decide.js';
 import { amend, reply } from './edit-reply.js';
@@ -9,7 +9,7 @@ import { pin } from './pin.js';
 import { countQueues, readQueue } from './queue.js';
 import { revert } from '../audit/revert.js';
 import * as schema from '../schema.js';
-import { sitesNamed } from '../../../request-site.js';
+import { sitesNamed } from '../../../sites/request-site.js';
 
 export function queueRoutes(services: Services, route: Route): void {
   const { database, clock } = services;

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { sql, type Kysely } from 'kysely';
-import type { Log } from '../log.js';
+import type { Log } from '../../log.js';
 import { channel, type Subscriber } from './messages.js';
 import { poll } from './polling.js';
-import type { Schema } from './schema.js';
+import type { Schema } from '../schema.js';
 
 /** ms between two attempts to listen again */
 const patience = 1000;

@@ -1,5 +1,5 @@
 /** Looks through the whole SQLite file for damage, in a thread of its own: it takes seconds a gigabyte. */
-import { startWorker } from '../start-worker.js';
+import { startWorker } from '../../start-worker.js';
 
 /** SQLite's description of the damage; `null` if there is none, or if the check was interrupted. */
 export async function checkFile(path: string, signal: AbortSignal): Promise<string | null> {

@@ -1,9 +1,9 @@
 /** Messages from one process to all others on the same PostgreSQL database. */
 import type { Kysely } from 'kysely';
-import type { Log } from '../log.js';
+import type { Log } from '../../log.js';
 import { Listening } from './listening.js';
 import { publish, type Subscriber } from './messages.js';
-import type { Schema } from './schema.js';
+import type { Schema } from '../schema.js';
 
 export interface PubSub {
   /** @param message up to 7999 bytes, as PostgreSQL takes no more */

@@ -2,19 +2,19 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
-import { ConfigError } from './config/error.js';
-import { loadConfig } from './config/config.js';
-import { nearest } from './nearest.js';
-import { openConfigured } from './db/configured.js';
-import { commands as commandsOfModules, migrations, modules } from './modules.js';
-import { undoWhenEnded, withNewFile } from './undo.js';
-import { version } from './version.js';
+import { ConfigError } from '../config/error.js';
+import { loadConfig } from '../config/config.js';
+import { nearest } from '../nearest.js';
+import { openConfigured } from '../db/configured.js';
+import { commands as commandsOfModules, migrations, modules } from '../modules.js';
+import { undoWhenEnded, withNewFile } from '../undo.js';
+import { version } from '../version.js';
 
 const commands: Readonly<Record<string, Command>> = {
   serve: {
     summary: 'answers the widgets; the default',
     serving: true,
-    run: async ({ config }) => (await import('./serve.js')).serveUntilStopped(config),
+    run: async ({ config }) => (await import('../serve.js')).serveUntilStopped(config),
   },
   ...commandsOfModules,
 };

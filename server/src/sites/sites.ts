@@ -3,9 +3,9 @@ import { isTimeZone } from 'inlay/internal/core/time/dates';
 import { languages } from 'inlay/internal/locales/index';
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import * as v from 'valibot';
-import { ConfigError } from './config/error.js';
-import { described } from './config/described.js';
-import { nearest } from './nearest.js';
+import { ConfigError } from '../config/error.js';
+import { described } from '../config/described.js';
+import { nearest } from '../nearest.js';
 import { atAnotherPort, coversOrigin, coversPage, normalOrigin } from './origins.js';
 
 const timeZone = v.pipe(

@@ -2,8 +2,8 @@
 import SQLite from 'better-sqlite3';
 import { SqliteAdapter, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { ReadsBesideWrites } from './sqlite-driver.js';
-import { isUnavailable } from './unavailable.js';
+import { ReadsBesideWrites } from './driver.js';
+import { isUnavailable } from '../unavailable.js';
 
 export function sqliteDialect(path: string): SqliteDialect {
   const file = open(path);

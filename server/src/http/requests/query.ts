@@ -2,10 +2,10 @@
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import { boundedByName } from '../cache-size.js';
+import { boundedByName } from '../../cache-size.js';
 import { fieldErrors } from './issues.js';
-import { notFound, Problem, type FieldError } from './problem.js';
-import type { Env } from './routes.js';
+import { notFound, Problem, type FieldError } from '../problem.js';
+import type { Env } from '../routes.js';
 
 /** How many are wanted: a whole number from 1 to `most`. */
 export function wholeNumber(most: number, usual: number) {

@@ -1,9 +1,9 @@
 /** Which site a request is about. */
 import type { Context as HonoContext } from 'hono';
-import type { Context } from './context.js';
-import { readersOrigin } from './http/address.js';
-import { Problem } from './http/problem.js';
-import type { Env, Moderator } from './http/routes.js';
+import type { Context } from '../context.js';
+import { readersOrigin } from '../http/requests/address.js';
+import { Problem } from '../http/problem.js';
+import type { Env, Moderator } from '../http/routes.js';
 import type { KnownPage } from './known-pages.js';
 import { servingAdvice, siteOfOrigin } from './sites.js';
 

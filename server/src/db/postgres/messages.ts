@@ -1,6 +1,6 @@
 /** Messages between the processes on one PostgreSQL: sent as notifications, and stored for those that poll. */
 import { sql, type Kysely } from 'kysely';
-import type { Schema } from './schema.js';
+import type { Schema } from '../schema.js';
 
 export interface Subscriber {
   /** Called for each message, including those of this process. */

@@ -1,9 +1,9 @@
 /** Bodies of writes: forms and JSON, checked by a schema. */
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
-import { invalid, Problem } from './problem.js';
+import { invalid, Problem } from '../problem.js';
 import { fieldErrors } from './issues.js';
-import type { Env } from './routes.js';
+import type { Env } from '../routes.js';
 
 /**
  * What was sent, not yet checked. `sendBeacon` cannot say that a text is JSON, so one that begins like an object is

@@ -2,7 +2,7 @@
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { isRoute, pageUrl } from 'inlay/internal/core/page/page-url';
 import { LRUCache } from 'lru-cache';
-import { boundedByName } from './cache-size.js';
+import { boundedByName } from '../cache-size.js';
 import { siteOfPage, type Site } from './sites.js';
 
 export interface KnownPage {

@@ -3,10 +3,10 @@ import type { HttpBindings } from '@hono/node-server';
 import parseForwarded from 'forwarded-parse';
 import type { Context as HonoContext } from 'hono';
 import ipaddr from 'ipaddr.js';
-import type { Config } from '../config/config.js';
-import { coversPage } from '../origins.js';
-import { address } from './ready.js';
-import type { Env } from './routes.js';
+import type { Config } from '../../config/config.js';
+import { coversPage } from '../../sites/origins.js';
+import { address } from '../answers/ready.js';
+import type { Env } from '../routes.js';
 
 type Proxied = Pick<Config, 'proxies' | 'proxyHeaders'>;
 

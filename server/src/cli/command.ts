@@ -1,6 +1,6 @@
 /** A command of `inlay-server`. */
-import type { Config } from './config/config.js';
-import type { Database } from './db/index.js';
+import type { Config } from '../config/config.js';
+import type { Database } from '../db/index.js';
 
 export interface Command {
   /** what follows the command's name, such as `[AUTHOR]` */

@@ -1,8 +1,8 @@
 /** Bodies that are longer than a route takes are refused before they are read. */
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Problem } from './problem.js';
-import type { Env, Handler } from './routes.js';
+import { Problem } from '../problem.js';
+import type { Env, Handler } from '../routes.js';
 
 /** @param most bytes */
 export function limited(most: number, handler: Handler): Handler {

@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { commonHeaders, completeResponse } from './headers.js';
 import type { Packed } from './pack.js';
 import type { Ready } from './ready.js';
-import type { Env } from './routes.js';
+import type { Env } from '../routes.js';
 
 export interface SendOptions {
   cacheControl: string;

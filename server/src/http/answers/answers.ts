@@ -2,7 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { pack, type Packed } from './pack.js';
-import type { Env } from './routes.js';
+import type { Env } from '../routes.js';
 import { send } from './send.js';
 
 /** ms; what another process changed shows after it */

@@ -6,8 +6,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { boundedByName } from '../cache-size.js';
-import type { Env } from './routes.js';
+import { boundedByName } from '../../cache-size.js';
+import type { Env } from '../routes.js';
 
 export interface ReadyAnswer {
   status: number;

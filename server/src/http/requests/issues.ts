@@ -1,6 +1,6 @@
 /** Converts schema issues of a query or a body into the errors of problem details. */
 import * as v from 'valibot';
-import type { FieldError } from './problem.js';
+import type { FieldError } from '../problem.js';
 
 export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): FieldError[] =>
   issues.map((issue) => {

@@ -10,7 +10,7 @@ import {
   type QueryResult,
   type SqliteDatabase,
 } from 'kysely';
-import { whileAvailable } from './unavailable.js';
+import { whileAvailable } from '../unavailable.js';
 
 /** How long (ms) a statement waits for another process that has locked the file, its turn included. */
 const patience = 5000;

@@ -1,7 +1,7 @@
 /** Asks for the messages of other processes, where PostgreSQL cannot notify. */
 import type { Kysely } from 'kysely';
 import { readMessages, type Subscriber } from './messages.js';
-import type { Schema } from './schema.js';
+import type { Schema } from '../schema.js';
 
 /** ms between two questions */
 const every = 1000;

@@ -1,9 +1,9 @@
 /** PostgreSQL, which several processes may share. */
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import type { Log } from '../log.js';
-import type { Schema } from './schema.js';
-import { DatabaseUnavailable, isConnectionLost, isUnavailable } from './unavailable.js';
+import type { Log } from '../../log.js';
+import type { Schema } from '../schema.js';
+import { DatabaseUnavailable, isConnectionLost, isUnavailable } from '../unavailable.js';
 
 /** ms that a reader waits at most for a connection, and again for a query. */
 const patience = 5000;
