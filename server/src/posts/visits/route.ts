@@ -7,7 +7,8 @@ import type { Env, Route } from '../../http/routes.js';
 import type { KnownPage } from '../../sites/known-pages.js';
 import { siteOfPage } from '../../sites/sites.js';
 import { visitBody } from '../schema.js';
-import type { Dropped, Visits } from './visits.js';
+import type { Dropped } from './tally.js';
+import type { Visits } from './visits.js';
 
 export function visitRoute({ config, pages }: Context, visits: Visits, route: Route): void {
   const { sites } = config;

@@ -1,32 +1,17 @@
 /** Counts visits: who counts, where to, and why what does not count does not. */
-import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/index.js';
 import type { Log } from '../../log.js';
-import { boundedByName } from '../../cache-size.js';
 import type { KnownPage } from '../../sites/known-pages.js';
 import { isBot } from '../../readers/bots.js';
 import { SharedVisitors } from '../../readers/shared.js';
-import { notCounted, Visitors, type Identity, type Verdict, type Visitor } from '../../readers/visitors.js';
+import { notCounted, Visitors, type Verdict, type Visitor } from '../../readers/visitors.js';
 import type { Learner } from '../pages/learner.js';
-import type { Refusal } from '../pages/page-reader.js';
-import { findPosts } from '../content-index/store.js';
 import { LearnBudget } from './budget.js';
 import { Counts, type HourOfVisits } from './counts.js';
+import { KnownPosts } from './known-posts.js';
+import { PendingVisits, type PendingVisit } from './pending.js';
 import { addVisits, rollOver } from './store.js';
-
-/** Why a visit was dropped. */
-export type Dropped =
-  | 'no page'
-  | 'no site of ours'
-  | 'no origin'
-  | 'other origin'
-  | 'bot'
-  | 'not seen by a reader'
-  | 'repeat'
-  | 'same network'
-  | 'too many'
-  | 'unknown page'
-  | Refusal;
+import { Tally, type Dropped, type VisitReport } from './tally.js';
 
 export interface VisitsOptions {
   database: Database;
@@ -40,36 +25,14 @@ export interface VisitsOptions {
   daysKept?: number | null;
 }
 
-export interface VisitReport {
-  /** ISO 8601: everything here is counted from then on */
-  since: string;
-  counted: number;
-  dropped: Partial<Record<Dropped, number>>;
-}
-
-/** A visit that counts once its post is known and no other process has counted it. */
-interface Pending {
-  page: Pick<KnownPage, 'key' | 'url'>;
-  identity: Identity;
-  /** epoch ms */
-  time: number;
-  /** whether repeated visits were recognised by post; `false`: by address, as the post was not known yet */
-  ofPost: boolean;
-}
-
 interface Known {
-  visit: Pending;
+  visit: PendingVisit;
   /** its id */
   post: number;
 }
 
-const withoutQuery = (key: string): string => key.replace(/\?.*/s, '');
-
 /** New pages that wait to be read; more come when someone makes addresses up. */
 const mostWaiting = 500;
-/** Bytes of visits that wait for their post or for the database. */
-const mostPending = 40_000_000;
-const sizeOf = ({ page }: Pending): number => 200 + 2 * (page.key.length + page.url.length);
 
 export class Visits {
   readonly #options: VisitsOptions;
@@ -77,27 +40,24 @@ export class Visits {
   readonly #visitors = new Visitors();
   readonly #counts = new Counts();
   readonly #budget = new LearnBudget();
-  /** post by page key; also of pages that name another address as their own */
-  readonly #posts = new LRUCache<string, number>(boundedByName(20_000_000));
+  readonly #posts: KnownPosts;
+  readonly #pending = new PendingVisits();
+  readonly #tally: Tally;
   readonly #learning = new Set<Promise<void>>();
-  readonly #since: number;
-  readonly #dropped = new Map<Dropped, number>();
-  #pending: Pending[] = [];
-  #pendingSize = 0;
-  #counted = 0;
   #flushing: Promise<unknown> = Promise.resolve();
 
   constructor(options: VisitsOptions) {
     this.#options = options;
     this.#shared = SharedVisitors.on(options.database, options.pepper ?? '');
-    this.#since = options.clock();
+    this.#posts = new KnownPosts(options.database);
+    this.#tally = new Tally(options.clock());
   }
 
   /** One visit of a page of the site. Gives why it was dropped, `null` when it was counted. Never waits. */
   record(page: Pick<KnownPage, 'key' | 'url'>, visitor: Visitor): Dropped | null {
     const reason = this.#record(page, visitor);
     if (reason) this.drop(reason);
-    else this.#counted++;
+    else this.#tally.count();
     return reason;
   }
 
@@ -112,30 +72,17 @@ export class Visits {
     const verdict = this.#visitors.judge(identity, ofPost ? String(post) : key);
     if (verdict !== 'first') return notCounted[verdict];
     if (ofPost && !this.#shared) this.#counts.add(post, time);
-    else return this.#wait([{ page: { key, url }, identity, time, ofPost }]) ? null : 'too many';
+    else return this.#pending.add([{ page: { key, url }, identity, time, ofPost }]) ? null : 'too many';
     return null;
   }
 
-  /** Whether there is room for them. */
-  #wait(visits: Pending[]): boolean {
-    const size = visits.reduce((sum, visit) => sum + sizeOf(visit), 0);
-    if (this.#pendingSize + size > mostPending) return false;
-    this.#pendingSize += size;
-    for (const visit of visits) this.#pending.push(visit);
-    return true;
-  }
-
-  drop(reason: Dropped, visits = 1): void {
-    this.#dropped.set(reason, (this.#dropped.get(reason) ?? 0) + visits);
+  drop(reason: Dropped): void {
+    this.#tally.drop(reason);
   }
 
   /** The counts of visits by outcome since the server started. */
   report(): VisitReport {
-    return {
-      since: new Date(this.#since).toISOString(),
-      counted: this.#counted,
-      dropped: Object.fromEntries(this.#dropped),
-    };
+    return this.#tally.report();
   }
 
   /** Begins the day: from then on the processes on one PostgreSQL recognise each other's visitors. */
@@ -168,9 +115,7 @@ export class Visits {
 
   async #flush(): Promise<boolean> {
     const { database, clock, log, daysKept } = this.#options;
-    const pending = this.#pending;
-    this.#pending = [];
-    this.#pendingSize = 0;
+    const pending = this.#pending.take();
     let hours: HourOfVisits[] = [];
     let something = pending.length > 0;
     try {
@@ -185,7 +130,7 @@ export class Visits {
       }
     } catch (error) {
       log.error('visits cannot be written and wait for the next try', { error });
-      if (!this.#wait(pending)) this.#lose('too many', pending.length);
+      if (!this.#pending.add(pending)) this.#tally.lose('too many', pending.length);
       for (const { start, posts } of hours)
         for (const [post, visits] of posts) this.#counts.add(post, start, visits);
     }
@@ -193,10 +138,10 @@ export class Visits {
   }
 
   /** Counts those whose post is known, and has the others' pages read. Empties the list as soon as all are decided. */
-  async #settle(pending: Pending[]): Promise<void> {
-    await this.#find(pending.map(({ page }) => page.key).filter((key) => !this.#posts.has(key)));
+  async #settle(pending: PendingVisit[]): Promise<void> {
+    await this.#posts.find(pending.map(({ page }) => page.key));
     const known: Known[] = [];
-    const unknown = new Map<string, Pending[]>();
+    const unknown = new Map<string, PendingVisit[]>();
     for (const visit of pending) {
       const { key } = visit.page;
       const post = this.#posts.get(key);
@@ -209,7 +154,7 @@ export class Visits {
     known.forEach(({ visit, post }, at) => {
       const verdict = verdicts[at]!;
       if (verdict === 'first') this.#counts.add(post, visit.time);
-      else this.#lose(notCounted[verdict]);
+      else this.#tally.lose(notCounted[verdict]);
     });
     pending.length = 0;
     for (const visits of unknown.values()) this.#learn(visits);
@@ -234,52 +179,29 @@ export class Visits {
     const visits = [...posts].map(([id, visits]) => ({ id, visits }));
     const gone = new Set(await addVisits(database, start, visits, clock()));
     if (!gone.size) return;
-    for (const id of gone) this.#lose('gone', posts.get(id)!);
-    for (const [key, id] of this.#posts) if (gone.has(id)) this.#posts.delete(key);
-  }
-
-  async #find(wanted: readonly string[]): Promise<void> {
-    const keys = [...new Set(wanted)];
-    const find = async (wanted: readonly string[]): Promise<Map<string, number>> => {
-      const found = new Map<string, number>();
-      for (let from = 0; from < wanted.length; from += 1000)
-        for (const [key, id] of await findPosts(this.#options.database, wanted.slice(from, from + 1000)))
-          found.set(key, id);
-      return found;
-    };
-    const found = await find(keys);
-    // anybody can invent a query: where no post has it, the page without it is meant
-    const plain = await find([...new Set(keys.filter((key) => !found.has(key)).map(withoutQuery))]);
-    for (const key of keys) {
-      const id = found.get(key) ?? plain.get(withoutQuery(key));
-      if (id !== undefined) this.#posts.set(key, id);
-    }
+    for (const id of gone) this.#tally.lose('gone', posts.get(id)!);
+    this.#posts.delete(gone);
   }
 
   /** @param visits of one page, one or more */
-  #learn(visits: Pending[]): void {
+  #learn(visits: PendingVisit[]): void {
     const { learner, log } = this.#options;
     const { page, identity } = visits[0]!;
-    if (learner.waiting >= mostWaiting) return this.#lose('too many', visits.length);
+    if (learner.waiting >= mostWaiting) return this.#tally.lose('too many', visits.length);
     const site = page.key.split('/', 1)[0]!;
-    if (!this.#budget.take(identity.network, site)) return this.#lose('unknown page', visits.length);
+    if (!this.#budget.take(identity.network, site)) return this.#tally.lose('unknown page', visits.length);
     const learning = learner
       .learn(page.url)
       .then((found) => {
-        if (typeof found === 'string') return this.#lose(found, visits.length);
+        if (typeof found === 'string') return this.#tally.lose(found, visits.length);
         this.#posts.set(page.key, found);
-        if (!this.#wait(visits)) this.#lose('too many', visits.length);
+        if (!this.#pending.add(visits)) this.#tally.lose('too many', visits.length);
       })
       .catch((error: unknown) => {
         log.error('a page cannot be put into the index', { page: page.url, error });
-        this.#lose('unreachable', visits.length);
+        this.#tally.lose('unreachable', visits.length);
       })
       .finally(() => this.#learning.delete(learning));
     this.#learning.add(learning);
-  }
-
-  #lose(reason: Dropped, visits = 1): void {
-    this.#counted -= visits;
-    this.drop(reason, visits);
   }
 }
