@@ -35,23 +35,23 @@ function entriesThatNeed(
   return new Set(info.importers.flatMap((importer) => [...entriesThatNeed(importer, context, seen)]));
 }
 
-/** A chunk of what at least this share of the widgets needs. */
-const chunk = (name: string, share: number, priority: number, test = /./) => ({
+/** A chunk of what at least this share of the widgets needs, and of modules beside. */
+const chunk = (name: string, share: number, priority: number, besides = /^$/) => ({
   priority,
-  test,
   name: (id: string, context: Rolldown.ChunkingContext) =>
-    entriesThatNeed(id, context).size >= share * Object.keys(widgets).length ? name : null,
+    entriesThatNeed(id, context).size >= share * Object.keys(widgets).length || besides.test(id)
+      ? name
+      : null,
 });
 
 /**
- * Few chunks compress better than one for whatever any two entries share, and nobody should load what only others need:
- * Lit and the base of every element, relative times, then what those need that ask an endpoint. The rest falls where it is
- * used.
+ * Few chunks compress better than one for whatever any two entries share: Lit and the base of every element; what all
+ * but the date need, which ask an endpoint; what those need that are about a page. The rest falls where it is used.
  */
 const shared = [
   chunk('element', 1, 3),
-  chunk('relative', 0.5, 2, /date-fns|core\/time\/relative/),
-  chunk('data', 0.75, 1),
+  chunk('data', 0.75, 2),
+  chunk('page', 0.65, 1, /core\/time\/relative/),
   // what a thread needs after the first view, in one request
   {
     name: 'live',

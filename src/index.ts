@@ -1,5 +1,6 @@
 export * from './author/index.js';
 export * from './comments/index.js';
+export * from './comments/comment-count/index.js';
 export * from './date/index.js';
 export * from './posts/latest/index.js';
 export * from './posts/popular/index.js';

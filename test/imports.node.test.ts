@@ -29,14 +29,14 @@ describe('imports', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('of packages are lit, and date-fns in core/time/midnight, relative and zones alone', () => {
+  it('of packages are lit, and date-fns in core/time/midnight and zones alone', () => {
     const wrong = offences(src, ({ path, imports }) =>
       imports
         .filter(({ path: file }) => file === null)
         .map(({ specifier }) => specifier)
         .filter((name) =>
           /^(date-fns(\/\w+)?|@date-fns\/tz)$/.test(name)
-            ? !/^src\/core\/time\/(midnight|relative|zones)\.ts$/.test(path)
+            ? !/^src\/core\/time\/(midnight|zones)\.ts$/.test(path)
             : !/^lit($|\/)/.test(name),
         ),
     );
@@ -52,7 +52,7 @@ describe('imports', () => {
         .map(({ path: file }) => file)
         .filter((file) => file !== null)
         .filter((file) => widgetOf(file) !== widget && widgetOf(file) !== 'core')
-        .filter((file) => !(widget === 'core' && file === 'src/locales/index.ts'))
+        .filter((file) => !(widget === 'core' && /^src\/locales\/(index|files)\.ts$/.test(file)))
         .filter((file) => !(['author', 'promo'].includes(widget) && shared.test(file)));
     });
     assert.deepEqual(wrong, []);

@@ -1,4 +1,4 @@
-/** The languages beyond English, one file each. English pages load their names alone: the addresses weigh more. */
+/** The languages beyond English, one file each. The names come apart from the addresses, which weigh more. */
 import type { Phrases } from '../core/language/phrase.js';
 
 // made from the folder by scripts/build/languages.js, as files.ts is

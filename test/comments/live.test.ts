@@ -1,5 +1,6 @@
 import { newAuthor } from '../../src/comments/defaults.js';
 import { expect } from '@open-wc/testing';
+import '../../src/comments/comment-count/index.js';
 import '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
 import { alone, queued } from '../support/comments.js';

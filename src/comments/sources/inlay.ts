@@ -1,4 +1,3 @@
-import { fields, number } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import { endpointUrl } from '../../core/urls.js';
 import type { CommentsSource } from '../source.js';
@@ -12,10 +11,5 @@ export const inlay: CommentsSource = {
   },
   writer: () => import('./inlay-write.js').then((module) => module.inlayWriter),
   stream: () => import('./inlay-stream.js').then((module) => module.inlayStream),
-  async count(endpoint, pages, http) {
-    const url = endpointUrl(endpoint, 'v1/comments/count');
-    for (const page of pages) url.searchParams.append('page', page);
-    const counts = fields(fields(await http.get(url)).counts);
-    return pages.map((page) => number(counts[page]));
-  },
+  count: (...asked) => import('./inlay-count.js').then((module) => module.count(...asked)),
 };

@@ -1,8 +1,18 @@
-import type { Phrases } from './phrase.js';
+import type { Phrase, Phrases } from './phrase.js';
 
 type Load = () => Promise<Phrases>;
 
-/** All phrases on the page by language tag. `translate` reads them; `own-phrases` changes them. */
+/** What `languages` knows. */
+export interface Others {
+  /** The locale itself if its phrases exist, else English with its region's formats. */
+  spoken(locale: string): string;
+  /** Loads a locale's phrases; `undefined` if there is nothing to wait for. */
+  load(locale: string): Promise<void> | undefined;
+  /** The phrase of the site's own, or else of the locale's language; `undefined` if neither has it. */
+  phrase(locale: string, key: string): Phrase | undefined;
+}
+
+/** All phrases on the page by language tag. `translate` and `languages` read them; `own-phrases` changes them. */
 export const registry = {
   /** the phrases that the site changes, which replace ours */
   own: {} as Record<string, Phrases>,
@@ -14,4 +24,6 @@ export const registry = {
   added: {} as Record<string, Load>,
   /** grows with every change, so that cached phrases can be discarded */
   revision: 0,
+  /** what is beyond our English; `undefined` until a page needs it, `null` if it cannot be loaded */
+  others: undefined as Others | null | undefined,
 };

@@ -1,59 +1,42 @@
-/** Phrases in the reader's language. A widget contains its English; other languages are files loaded on demand. */
-import { languages, load } from '../../locales/index.js';
+/**
+ * Phrases in the reader's language. A widget contains its English; other languages, and phrases of the site's own, come
+ * with `others`, which a page in English never loads.
+ */
 import { memoize } from '../memoize.js';
-import { tagsFor } from './locale.js';
 import { formatNumber } from './numbers.js';
 import type { Phrases } from './phrase.js';
 import { registry } from './registry.js';
 
 const plurals = memoize((locale) => new Intl.PluralRules(locale));
 
-/**
- * The language file that serves a locale: `pt-BR` for `pt-BR`, `pt` for `pt-AO`, and `zh-Hant` for `zh-TW`, because
- * Taiwan writes traditional characters; '' for English or an unknown language.
- */
-export const fileFor = (locale: string): string =>
-  tagsFor(locale).find((tag) => tag in registry.added || languages.includes(tag)) ?? '';
+const isEnglish = (locale: string) => /^en\b/.test(locale);
 
-const englishFor = memoize((locale) => {
-  const { region } = new Intl.Locale(locale);
-  return region ? `en-${region}` : 'en';
-});
-
-/** The locale itself if its phrases exist, else English with its region's formats: dates follow the words. */
+/** The locale itself if its phrases exist, or may exist; else English with its region's formats: dates follow the words. */
 export const spokenLocale = (locale: string): string =>
-  /^en\b/.test(locale) || fileFor(locale) ? locale : englishFor(locale);
+  isEnglish(locale) || registry.others === undefined ? locale : (registry.others?.spoken(locale) ?? 'en');
 
-/** Phrases that stand in the page itself; most pages have none. */
-let inPage: Promise<void> | null | undefined;
+/** Whether phrases that have not been read stand in the page; few pages have any. */
+let inPage: boolean | undefined;
+let loading: Promise<void> | undefined;
 
-function loadPagePhrases(): Promise<void> | null {
-  if (typeof document === 'undefined' || !document.querySelector('script[data-inlay-phrases]')) return null;
-  return import('./phrases-in-page.js').then(({ readPagePhrases }) => {
-    inPage = null;
-    readPagePhrases();
-  });
+/** What cannot be had leaves English. */
+async function loadOthers(): Promise<void> {
+  try {
+    // the languages are asked for the files next
+    const [{ addOthers }] = await Promise.all([import('./others.js'), import('../../locales/files.js')]);
+    addOthers();
+  } catch {
+    registry.others ??= null;
+  }
+  inPage = false;
 }
 
 /** Loads a locale's phrases; `undefined` if there is nothing to wait for. A file that fails to load leaves English. */
 export function loadPhrases(locale: string): Promise<void> | undefined {
-  inPage ??= inPage === undefined ? loadPagePhrases() : inPage;
-  if (inPage) return inPage.then(() => loadPhrases(locale));
-  const file = fileFor(locale);
-  if (!file || registry.loaded[file]) return undefined;
-  return (registry.loading[file] ??= (registry.added[file] ?? (() => load(file)))().then(
-    (phrases) => void (registry.loaded[file] = phrases),
-    () => void (registry.loaded[file] = {}),
-  ));
-}
-
-/** The site's own phrase, if it has one. */
-export function ownPhrase(locale: string, key: string) {
-  for (const tag of tagsFor(locale)) {
-    const phrase = registry.own[tag]?.[key];
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
+  inPage ??= !!globalThis.document?.querySelector('script[data-inlay-phrases]');
+  if (inPage || (registry.others === undefined && !isEnglish(locale)))
+    return (loading ??= loadOthers()).then(() => loadPhrases(locale));
+  return registry.others?.load(locale);
 }
 
 /**
@@ -66,7 +49,7 @@ export function say<P extends Phrases>(
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
-  const foreign = ownPhrase(locale, key) ?? registry.loaded[fileFor(locale)]?.[key];
+  const foreign = registry.others?.phrase(locale, key);
   const phrase = foreign ?? english[key]!;
   const form =
     typeof phrase === 'string'

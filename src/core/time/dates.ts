@@ -1,4 +1,4 @@
-/** Dates in words, as Intl writes them. Arithmetic with them is date-fns's: see `relative`, `midnight` and `zones`. */
+/** Dates in words, as Intl writes them. Arithmetic in time zones is date-fns's: see `midnight` and `zones`. */
 import { memoize } from '../memoize.js';
 import { tryOr } from '../try-or.js';
 

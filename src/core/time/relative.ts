@@ -2,10 +2,6 @@
  * Times as distances from now: "3 hours ago", "yesterday", "last month". Up to a day the hours count; beyond it the
  * calendar of the time zone does, because 47 hours ago is the day before yesterday.
  */
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
-import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
-import { startOfDay } from 'date-fns/startOfDay';
 import { calendarDate } from './dates.js';
 import { memoize } from '../memoize.js';
 
@@ -17,32 +13,39 @@ const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric:
 /** "1 week ago": what "last week" means depends on the day a week starts on. */
 const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
 
-/** The start (epoch ms) of a calendar date `YYYY-MM-DD` on the device's own clock, in which date-fns counts. */
-const startOf = (date: string) => Date.parse(`${date}T00:00`);
+/**
+ * An instant's calendar day, as the start of that day in UTC (epoch ms), where every day has 24 hours: of the zone, or
+ * else of the reader.
+ */
+function dayOf(instant: Date | number, timeZone: string | undefined): number {
+  if (timeZone) return Date.parse(calendarDate(instant, timeZone));
+  const date = new Date(instant);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
 
-/** The distance between two days by their starts; a long list has few different ones, and each takes a while to work out. */
+/** The distance between two days in UTC; a long list has few different ones, and each takes a while to work out. */
 const daysApart = memoize((key) => {
-  const [there, here, locale] = JSON.parse(key) as [number, number, string];
-  const days = differenceInCalendarDays(there, here);
-  const months = differenceInCalendarMonths(there, here);
+  const [to, from, locale] = JSON.parse(key) as [number, number, string];
+  const [there, here] = [new Date(to), new Date(from)];
+  const days = (to - from) / day;
+  const years = there.getUTCFullYear() - here.getUTCFullYear();
+  const months = 12 * years + there.getUTCMonth() - here.getUTCMonth();
   if (Math.abs(days) < 7) return words(locale).format(days, 'day');
   if (Math.abs(days) < 31) return weeks(locale).format(Math.trunc(days / 7), 'week');
   if (Math.abs(months) < 12) return words(locale).format(months, 'month');
-  return words(locale).format(differenceInCalendarYears(there, here), 'year');
+  return words(locale).format(years, 'year');
 });
 
 /** The distance between two calendar dates `YYYY-MM-DD`: "today", "tomorrow", "2 weeks ago", "last year". */
 export const relativeDay = (date: string, today: string, locale: string): string =>
-  daysApart(JSON.stringify([startOf(date), startOf(today), locale]));
+  daysApart(JSON.stringify([Date.parse(date), Date.parse(today), locale]));
 
 /** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
 export function relative(date: Date | number, now: Date | number, locale: string, timeZone?: string): string {
   const ahead = Number(date) - Number(now);
   const far = Math.abs(ahead);
   if (far >= day) {
-    const start = (instant: Date | number) =>
-      timeZone ? startOf(calendarDate(instant, timeZone)) : startOfDay(instant).getTime();
-    const [there, here] = [start(date), start(now)];
+    const [there, here] = [dayOf(date, timeZone), dayOf(now, timeZone)];
     // a day on which the clocks go back has 25 hours
     if (there !== here) return daysApart(JSON.stringify([there, here, locale]));
   }

@@ -5,9 +5,9 @@ import { callAt, forget } from '../../../src/core/time/clock.js';
 import { findEndpoint } from '../../../src/core/endpoint.js';
 import { findPage } from '../../../src/core/page/find-page.js';
 import { findLocale, findTimeZone } from '../../../src/core/settings.js';
-import { loadPhrases, say } from '../../../src/core/language/translate.js';
+import { loadPhrases, say, spokenLocale } from '../../../src/core/language/translate.js';
 import type { InlayDate } from '../../../src/date/index.js';
-import '../../../src/comments/index.js';
+import '../../../src/comments/comment-count/index.js';
 import '../../../src/date/index.js';
 import { setLanguages } from '../../support/browser-languages.js';
 import { consoleWarnings } from '../../support/shown.js';
@@ -41,16 +41,18 @@ describe('words', () => {
     expect(say('de-AT', english, 'count', { count: 1234 })).to.match(/^1.234 comments$/);
   });
 
-  it('of English need no file, nor do those of an unknown language', () => {
+  it('of English need no file, nor do those of an unknown language', async () => {
     expect(loadPhrases('en-GB')).to.equal(undefined);
+    await loadPhrases('tlh');
     expect(loadPhrases('tlh')).to.equal(undefined);
+    expect(spokenLocale('tlh-US')).to.equal('en-US');
   });
 
   it('of another language are a file, loaded once for all its regions', async () => {
-    const file = loadPhrases('de-CH');
-    expect(loadPhrases('de')).to.equal(file);
-    await file;
+    await loadPhrases('de-CH');
+    expect(say('de-CH', { 'core.retry': 'Try again' }, 'core.retry')).to.equal('Erneut versuchen');
     expect(loadPhrases('de-AT')).to.equal(undefined);
+    expect(spokenLocale('de-AT')).to.equal('de-AT');
   });
 });
 

@@ -59,8 +59,15 @@ describe('dates', () => {
       ['2026-10-24T22:10Z', '2026-10-25T22:30Z', 'Europe/Oslo', '24 hours ago'],
       ['2026-10-24T21:50Z', '2026-10-25T22:30Z', 'Europe/Oslo', 'yesterday'],
     ];
-    for (const [date, now, zone, words] of cases)
+    const device = process.env.TZ;
+    for (const [date, now, zone, words] of cases) {
       assert.equal(relative(at(date), at(now), 'en', zone), words, `${date} at ${now} in ${zone}`);
+      // without a zone, by the calendar of the reader
+      process.env.TZ = zone;
+      assert.equal(relative(at(date), at(now), 'en'), words, `${date} at ${now}, read in ${zone}`);
+    }
+    if (device === undefined) delete process.env.TZ;
+    else process.env.TZ = device;
   });
 
   it('of the past are never ahead, however slow the device’s clock is', () => {

@@ -1,5 +1,5 @@
 /** Phrases of the server's own pages that the widgets do not have. The languages are those of the widgets. */
-import { fileFor } from 'inlay/internal/core/language/translate';
+import { fileFor } from 'inlay/internal/core/language/languages';
 
 export const english = {
   none: 'No comments yet.',

@@ -1,14 +1,13 @@
 /** Counts asked for in the same moment are one request for each endpoint. */
-import { InlayError } from '../core/error.js';
-import { requireEndpoint } from '../core/require-endpoint.js';
-import { pageClient } from '../core/page-client.js';
-import { findSource, sourceKey, sourceName } from '../core/sources.js';
-import type { CommentsSource } from './source.js';
-import { sources } from './sources/index.js';
+import { InlayError } from '../../core/error.js';
+import { requireEndpoint } from '../../core/require-endpoint.js';
+import { pageClient } from '../../core/page-client.js';
+import { findSource, sourceKey, sourceName } from '../../core/sources.js';
+import { sources, type Counter } from './sources.js';
 
 export interface CountWish {
   endpoint: string | null;
-  source: string | CommentsSource | null;
+  source: string | Counter | null;
   page: string;
 }
 
@@ -40,10 +39,10 @@ export async function countFor({ endpoint, source, page }: CountWish): Promise<n
 
 async function ask(
   endpoint: string | null,
-  source: string | CommentsSource | null,
+  source: string | Counter | null,
   pages: string[],
 ): Promise<Map<string, number | null>> {
-  const { count } = await findSource(sources, source);
+  const { count } = await findSource<Counter>(sources, source);
   if (!count) throw new InlayError('unsupported', `${sourceName(source)} has no counts.`);
   const base = requireEndpoint(endpoint);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) =>

@@ -1,16 +1,16 @@
 import { html, type PropertyDeclarations } from 'lit';
-import { InlayDataElement } from '../core/data-element.js';
-import { formatNumber } from '../core/language/numbers.js';
-import { ResourceController } from '../core/resource.js';
-import { findPage } from '../core/page/find-page.js';
-import { say } from '../core/language/translate.js';
-import { inline, shared } from '../core/styles.js';
+import { InlayDataElement } from '../../core/data-element.js';
+import { formatNumber } from '../../core/language/numbers.js';
+import { ResourceController } from '../../core/resource.js';
+import { findPage } from '../../core/page/find-page.js';
+import { say } from '../../core/language/translate.js';
+import { inline, shared } from '../../core/styles.js';
 import { phrases } from './phrases.js';
-import type { CommentsSource } from './source.js';
+import { sources, type Counter } from './sources.js';
 
 interface CountQuery {
   endpoint: string | null;
-  source: string | CommentsSource | null;
+  source: string | Counter | null;
   page: string;
 }
 
@@ -29,8 +29,11 @@ interface CountQuery {
  * @cssstate stale - an earlier count is shown because the endpoint fails
  * @cssstate error - no count, and the endpoint fails
  */
-export class InlayCommentCount extends InlayDataElement<number, CommentsSource> {
+export class InlayCommentCount extends InlayDataElement<number, Counter> {
   static override readonly tagName: string = 'inlay-comment-count';
+
+  /** The systems that `source` can name; add your own under a new name. */
+  static readonly sources = sources;
 
   static override properties: PropertyDeclarations = { number: { type: Boolean } };
 

@@ -1,0 +1,11 @@
+import { InlayCommentCount } from './element.js';
+
+export { InlayCommentCount };
+
+InlayCommentCount.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inlay-comment-count': InlayCommentCount;
+  }
+}

@@ -1,0 +1,38 @@
+/** The languages beyond English, each a file loaded on demand, and the phrases of the site's own. */
+import { languages, load } from '../../locales/index.js';
+import { memoize } from '../memoize.js';
+import { tagsFor } from './locale.js';
+import { registry, type Others } from './registry.js';
+
+/**
+ * The language file that serves a locale: `pt-BR` for `pt-BR`, `pt` for `pt-AO`, and `zh-Hant` for `zh-TW`, because
+ * Taiwan writes traditional characters; '' for English or an unknown language.
+ */
+export const fileFor = (locale: string): string =>
+  tagsFor(locale).find((tag) => tag in registry.added || languages.includes(tag)) ?? '';
+
+const englishFor = memoize((locale) => {
+  const { region } = new Intl.Locale(locale);
+  return region ? `en-${region}` : 'en';
+});
+
+export const others: Others = {
+  spoken: (locale) => (/^en\b/.test(locale) || fileFor(locale) ? locale : englishFor(locale)),
+
+  load(locale) {
+    const file = fileFor(locale);
+    if (!file || registry.loaded[file]) return undefined;
+    return (registry.loading[file] ??= (registry.added[file] ?? (() => load(file)))().then(
+      (phrases) => void (registry.loaded[file] = phrases),
+      () => void (registry.loaded[file] = {}),
+    ));
+  },
+
+  phrase(locale, key) {
+    for (const tag of tagsFor(locale)) {
+      const phrase = registry.own[tag]?.[key];
+      if (phrase !== undefined) return phrase;
+    }
+    return registry.loaded[fileFor(locale)]?.[key];
+  },
+};
