@@ -6,6 +6,7 @@ function* hosts(node: Node): Generator<Node> {
 
 /** Whether `one` comes before `other` in the page, through shadow roots: what is in a host's tree stands where it does. */
 export function precedes(one: Node, other: Node): boolean {
+  if (one === other) return false;
   const others = [...hosts(other)];
   for (const mine of hosts(one)) {
     const theirs = others.find((node) => node.getRootNode() === mine.getRootNode());
