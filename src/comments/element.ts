@@ -73,6 +73,7 @@ import type { Host } from './thread/context.js';
  * @csspart primary - the button that sends
  * @csspart vote - the button that votes; `aria-pressed` says whether it did
  * @csspart more - the button that shows more actions
+ * @csspart menu - more actions, which stand above the page
  * @csspart line - the line between a comment and its replies, which folds them away
  * @csspart replies - the button that shows more replies
  * @csspart more-comments - the button that shows more comments

@@ -93,7 +93,7 @@ async function compose(element: Element): Promise<HTMLTextAreaElement> {
 /** The panel behind the comment’s "…". */
 async function more(element: Element, id: string): Promise<HTMLElement> {
   article(element, id).querySelector<HTMLElement>('[data-do=more]')!.click();
-  await soon(() => article(element, id).querySelector('.more'), 'more actions');
+  await soon(() => article(element, id).querySelector('[part=menu]'), 'more actions');
   return article(element, id);
 }
 

@@ -64,6 +64,10 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
     await box(page).getByRole('button', { name: 'Post comment' }).click();
     await box(page).locator('.errors').waitFor();
   },
+  async menu(page) {
+    await box(page).getByRole('button', { name: 'More actions: Per Nakken' }).click();
+    await box(page).getByRole('button', { name: 'Report', exact: true }).waitFor();
+  },
   async report(page) {
     await box(page).getByRole('button', { name: 'More actions: Per Nakken' }).click();
     await box(page).getByRole('button', { name: 'Report', exact: true }).click();

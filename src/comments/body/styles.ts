@@ -27,6 +27,8 @@ export const bodyStyles = css`
     background: var(--_wash);
     border-radius: 0.25em;
     padding: 0.1em 0.3em;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
   pre {
     margin: 0;

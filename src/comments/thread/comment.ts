@@ -8,14 +8,14 @@ import { fillShell } from './shell.js';
 
 /** Plain comments are copies of a shell. As soon as one has more, such as a panel, `writing/` draws that around the copy. */
 export function drawComment(context: Context, node: CommentNode): void {
-  const { panel, note, delivery, view } = node;
+  const { panel, menu, note, delivery, view } = node;
   const { host, writing } = context;
   const root = host.shadowRoot!;
   const focused = view.article?.contains(root.activeElement) && (root.activeElement as HTMLElement);
   fillShell(context, node);
   fillBody(context, node);
   const article = view.article!;
-  if (writing && (panel || note || delivery || view.content)) {
+  if (writing && (panel || menu || note || delivery || view.content)) {
     if (!view.content) {
       view.content = [...article.children] as HTMLElement[];
       article.replaceChildren();

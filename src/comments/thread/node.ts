@@ -3,7 +3,7 @@ import type { BodyNode } from '../body/node.js';
 import type { Comment, FormField } from '../model.js';
 
 /** The panels that open below a comment. */
-export type Panel = 'reply' | 'edit' | 'more' | 'report' | 'delete';
+export type Panel = 'reply' | 'edit' | 'report' | 'delete';
 
 /** A field, and in words what is wrong with it. */
 export interface FieldError {
@@ -39,6 +39,8 @@ export interface Delivery {
 /** The state of a comment that the reader's actions change, through `Store.update`. */
 export interface NodeState {
   panel: Panel | null;
+  /** its menu of further actions is open */
+  menu: boolean;
   /** the form in the panel */
   formState: FormState | null;
   delivery: Delivery | null;

@@ -24,7 +24,7 @@ export const nameOf = ({ say }: Pick<Context, 'say'>, { author }: Comment): stri
 
 /** Fills in the node's shell: the same elements every time, so that focus stays, unless the kind changes. */
 export function fillShell(context: Context, node: CommentNode): void {
-  const { comment, depth, replyTo, delivery, view, panel } = node;
+  const { comment, depth, replyTo, delivery, view, panel, menu } = node;
   const { author, createdAt, editedAt, id, status, pinned } = comment;
   const { say, store, client, host, locale, shells } = context;
   const { url, avatar, badge } = author;
@@ -117,7 +117,7 @@ export function fillShell(context: Context, node: CommentNode): void {
   reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
   more?.setAttribute('aria-label', say('comments.actions', { name }));
   reply?.setAttribute('aria-expanded', String(panel === 'reply'));
-  more?.setAttribute('aria-expanded', String(panel === 'more'));
+  more?.setAttribute('aria-expanded', String(menu));
   vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
   if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
 }

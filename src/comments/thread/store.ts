@@ -81,7 +81,7 @@ export class Store {
       const above = replyTo && replyTo.depth >= deepest ? replyTo.parent : replyTo;
       node = {
         ...{ comment, replyTo, parent: above, depth: above ? above.depth + 1 : 0, replies: [], view: {} },
-        ...{ panel: null, formState: null, delivery: null, note: '', collapsed: false },
+        ...{ panel: null, menu: false, formState: null, delivery: null, note: '', collapsed: false },
       };
       writable(this).nodes.set(id, node);
       this.#place(node);

@@ -8,6 +8,7 @@ import { extend, replace, setUnread, showPart, showUnread, withdraw } from '../t
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
 import { keyOf } from './delivery.js';
+import { closeMenu, openMenu } from './menu.js';
 import { readQueued, type Outbox } from './outbox.js';
 import { closeForm, closePanel, openPanel } from './panels.js';
 import { quote, selectedIn } from './quote.js';
@@ -70,13 +71,13 @@ const nodeActions: Record<string, NodeAction> = {
     if (quoted) quote(context, node, quoted);
   },
   more(context, node) {
-    if (node.panel === 'more') closePanel(context, node);
-    else openPanel(context, node, 'more');
+    if (node.menu) closeMenu(context, node);
+    else openMenu(context, node);
   },
   async 'copy-link'(context, node) {
     const link = new URL(`#comment-${node.comment.id}`, context.client.page).href;
     await navigator.clipboard.writeText(link);
-    closePanel(context, node);
+    closeMenu(context, node);
     note(context, node, say(context, 'comments.copied'));
   },
   collapse({ store }, node) {

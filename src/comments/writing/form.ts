@@ -55,11 +55,8 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
   const field = (name: WriterField) => {
     if (rules[name] === 'hidden') return nothing;
     const key = `${name}-${state.id}`;
-    const label = say(context, `comments.${name}`);
     return html`<div part="field" class=${name}>
-      <label part="label" for=${key}
-        >${rules[name] === 'optional' ? say(context, 'comments.optional', { label }) : label}</label
-      >
+      <label part="label" for=${key}>${labelOf(context, name, rules)}</label>
       <input
         part="input"
         id=${key}
@@ -91,6 +88,14 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
         ? html`<input class="hidden" name=${rules.honeypot} tabindex="-1" aria-hidden="true" />`
         : nothing
     }`;
+}
+
+/** That a field is optional stands back behind its name. */
+function labelOf(context: Context, name: WriterField, rules: FormRules): unknown {
+  const label = say(context, `comments.${name}`);
+  if (rules[name] !== 'optional') return label;
+  const [before, after] = say(context, 'comments.optional', { label: '\n' }).split('\n');
+  return html`<span class="quiet">${before}</span>${label}<span class="quiet">${after}</span>`;
 }
 
 function errorView({ errors, id }: FormState, name: FormField): TemplateResult | typeof nothing {

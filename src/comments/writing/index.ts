@@ -6,17 +6,19 @@ import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { press } from './actions.js';
+import { followKey, followNodeKey } from './keys.js';
 import { showOutcome, showQueued, type Failure } from './delivery.js';
 import { listQueued, Outbox, resembles, type Outcome, type QueuedComment } from './outbox.js';
 import { published, refreshOwn } from './own.js';
 import { commentView } from './comment.js';
 import { formBottom, formTop } from './form.js';
-import { closeForm, closePanel, discard, openForm } from './panels.js';
+import { closeForm, discard, openForm } from './panels.js';
 import { maxProofs, proveAgain } from './proof.js';
 import { reopen, submit } from './submit.js';
-import { writingStyles } from './styles.js';
+import { panelStyles } from './panel-styles.js';
+import { formStyles } from './form-styles.js';
 import { applyTool, isTool } from './toolbar.js';
-import { followKey, followTyping, setPreview } from './typing.js';
+import { followTyping, setPreview } from './typing.js';
 import { fieldErrors, showErrors, textareaOf } from './validate.js';
 
 export function createWriting(context: Context): Writing {
@@ -38,7 +40,7 @@ export function createWriting(context: Context): Writing {
   const show = (queued: QueuedComment, outcome: Outcome) => showOutcome(context, queued, outcome, failure);
   const outbox = new Outbox(client, show);
 
-  for (const styles of [bodyStyles, writingStyles]) context.host.addStyles(styles);
+  for (const styles of [bodyStyles, formStyles, panelStyles]) context.host.addStyles(styles);
   adoptDraft(context);
 
   let refreshed = Promise.resolve();
@@ -77,8 +79,8 @@ export function createWriting(context: Context): Writing {
       const form = acted.closest('form');
       const action = acted.dataset.do ?? '';
       if (form && handleForm(event, form, (node ?? store).formState!, action, target)) return;
-      if (type === 'keydown' && (event as KeyboardEvent).key === 'Escape' && node?.panel && !form)
-        return closePanel(context, node);
+      if (type === 'keydown')
+        return node ? followNodeKey(context, node, event as KeyboardEvent, target) : undefined;
       if (type === (acted instanceof HTMLSelectElement ? 'change' : 'click') && action)
         await press(context, outbox, action, node, acted);
     },

@@ -1,7 +1,6 @@
 /** Opens and closes the panels below a comment. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { discardDraft, saveDraft } from '../device/drafts.js';
-import { findOwn, isEditable } from '../device/own-comments.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState, Panel } from '../thread/node.js';
@@ -17,7 +16,7 @@ export function setPanel(context: Context, node: CommentNode, panel: Panel): voi
   const hasForm = panel === 'reply' || panel === 'edit';
   // `panel` first: a form's words depend on it
   context.store.update(node, {
-    panel,
+    ...{ panel, menu: false },
     formState: hasForm ? formUnder(context, node, panel === 'edit') : null,
   });
 }
@@ -26,7 +25,7 @@ export function setPanel(context: Context, node: CommentNode, panel: Panel): voi
 export function openPanel(context: Context, node: CommentNode, panel: Panel): void {
   setPanel(context, node, panel);
   const { article } = node.view;
-  const field = article!.querySelector<HTMLElement>('textarea, .choice select, .choice button, .more button');
+  const field = article!.querySelector<HTMLElement>('textarea, .choice select, .choice button');
   field?.focus();
 }
 
@@ -72,28 +71,14 @@ export function discard(context: Context, form: HTMLFormElement, state: FormStat
   store.onChange(null);
 }
 
-/** The panels that are no forms. */
+/** The panels that are no forms. `data-do` has their keys answered. */
 export function panelView(
   context: Context,
   { panel, comment }: CommentNode,
 ): TemplateResult | typeof nothing {
-  const { client, store } = context;
   const cancel = () => button('cancel', say(context, 'comments.cancel'));
-  if (panel === 'more') {
-    const own = client.can('edit') && findOwn(client.endpoint, comment.id);
-    const editable = own && isEditable(own, store.thread!.form.editWindow);
-    return html`<div part="footer actions" class="more">
-      ${button('copy-link', say(context, 'comments.copy-link'))}
-      ${own || !client.can('report') ? nothing : button('report', say(context, 'comments.report'))}
-      ${
-        editable
-          ? [button('edit', say(context, 'comments.edit')), button('delete', say(context, 'comments.delete'))]
-          : nothing
-      }
-    </div>`;
-  }
   if (panel === 'report')
-    return html`<div part="footer" class="choice">
+    return html`<div part="footer" class="choice" data-do="panel">
       <label part="label"
         >${say(context, 'comments.why')}
         <select part="input select">
@@ -103,7 +88,13 @@ export function panelView(
       ${button('send-report', say(context, 'comments.send-report'))} ${cancel()}
     </div>`;
   if (panel === 'delete')
-    return html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${comment.id}">
+    return html`<div
+      part="footer"
+      class="choice"
+      data-do="panel"
+      role="group"
+      aria-labelledby="asks-${comment.id}"
+    >
       <p id="asks-${comment.id}">${say(context, 'comments.sure-delete')}</p>
       ${button('sure-delete', say(context, 'comments.delete'))} ${cancel()}
     </div>`;

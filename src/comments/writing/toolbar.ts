@@ -1,21 +1,19 @@
 /** Tabs for writing and preview, and the tools that put marks around what is selected. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { fillBody } from '../body/view.js';
 import type { Context } from '../thread/context.js';
 import type { FormState } from '../thread/node.js';
+import { icon } from './icons.js';
 import { say } from './say.js';
 
-/** Each tool: what goes before and after the selection, or before each of its lines; and its icon (Lucide, ISC). */
+/** Each tool: what goes before and after the selection, or before each of its lines. */
 const tools = {
-  bold: { around: '**', icon: svg`<path d="M6 12h9a4 4 0 0 1 0 8H6V4h8a4 4 0 0 1 0 8" />` },
-  italic: { around: '*', icon: svg`<path d="M19 4h-9m4 16H5M15 4 9 20" />` },
-  quote: { lines: '> ', icon: svg`<path d="M17 5H3m18 7H8m13 7H8M3 12v7" />` },
-  list: { lines: '- ', icon: svg`<path d="M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13" />` },
-  code: { around: '`', icon: svg`<path d="m16 18 6-6-6-6M8 6l-6 6 6 6" />` },
-  link: {
-    around: '[](https://)',
-    icon: svg`<path d="M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.8 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.8-1.7" />`,
-  },
+  bold: { around: '**' },
+  italic: { around: '*' },
+  quote: { lines: '> ' },
+  list: { lines: '- ' },
+  code: { around: '`' },
+  link: { around: '[](https://)' },
 } as const;
 
 export type Tool = keyof typeof tools;
@@ -50,7 +48,7 @@ export function toolbar(context: Context, { id, preview }: FormState): TemplateR
           title=${words}
           tabindex=${index ? -1 : 0}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">${tools[name].icon}</svg>
+          ${icon(name)}
         </button>`;
       })}
     </div>

@@ -1,9 +1,9 @@
-/** Reacts to typing in a form: drafts, the counter, keyboard shortcuts, the preview. */
+/** Reacts to typing in a form: drafts, the counter, errors, the preview. */
 import { saveDraft } from '../device/drafts.js';
 import type { Context } from '../thread/context.js';
 import type { FormField } from '../model.js';
 import type { FormState } from '../thread/node.js';
-import { closeForm, openForm } from './panels.js';
+import { openForm } from './panels.js';
 import { say } from './say.js';
 import { previewOf } from './toolbar.js';
 import { textareaOf, validate } from './validate.js';
@@ -41,37 +41,6 @@ function remaining(context: Context, length: number): string {
   const count = maxLength - length;
   if (count < 0) return say(context, 'comments.too-long', { count: -count });
   return count > Math.max(100, maxLength / 10) ? '' : say(context, 'comments.left', { count });
-}
-
-/** Ctrl or Cmd and Enter send; Escape closes, and asks where something is written; arrows move between tools and tabs. */
-export function followKey(
-  context: Context,
-  form: HTMLFormElement,
-  state: FormState,
-  event: KeyboardEvent,
-  target: HTMLElement,
-): void {
-  const { key } = event;
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    form.requestSubmit();
-  } else if (key === 'Escape' && state.open) {
-    event.preventDefault();
-    event.stopPropagation();
-    closeForm(context, form, state);
-  } else if (key === 'ArrowLeft' || key === 'ArrowRight') moveBetween(target, key);
-}
-
-/** One stop for Tab, arrows within: as toolbars and tabs do everywhere. */
-function moveBetween(target: HTMLElement, key: string): void {
-  const group = target.closest('[role=toolbar], [role=tablist]');
-  if (!group) return;
-  const items = [...group.querySelectorAll<HTMLElement>('button')];
-  const forward = (key === 'ArrowRight') === (getComputedStyle(group).direction === 'ltr');
-  const next = items.at((items.indexOf(target) + (forward ? 1 : -1)) % items.length)!;
-  for (const item of items) item.tabIndex = item === next ? 0 : -1;
-  next.focus();
-  if (group.matches('[role=tablist]')) next.click();
 }
 
 /** Shows what is written as it will look, or the field again. */

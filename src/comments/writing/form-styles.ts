@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Styles of the panels below a comment and of the open form: one frame around tabs, tools, text and fields. */
-export const writingStyles = css`
+/** Styles of an open form: one frame around tabs, tools, text and fields. */
+export const formStyles = css`
   form.open {
     border: var(--_line);
     border-color: color-mix(in srgb, currentColor 55%, transparent);
@@ -28,7 +28,6 @@ export const writingStyles = css`
   [part='toolbar'] {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     gap: 0.25rem;
     padding: 0.25rem;
     background: color-mix(in srgb, currentColor 5%, transparent);
@@ -36,6 +35,13 @@ export const writingStyles = css`
   }
   [part='toolbar'] > * {
     display: flex;
+  }
+  /* beside the tabs wherever a few of them fit; the others can be scrolled to */
+  [role='toolbar'] {
+    flex: 1 1 6.5rem;
+    min-inline-size: 0;
+    overflow-x: auto;
+    scrollbar-width: none;
   }
   [part='tab'],
   [part~='tool'] {
@@ -52,10 +58,21 @@ export const writingStyles = css`
     background: color-mix(in srgb, canvas 75%, transparent);
   }
   [part~='tool'] {
-    padding-inline: 0.45rem;
+    display: grid;
+    place-content: center;
+    flex: 0 1 2.25rem;
+    min-inline-size: 1.5rem;
+    padding-inline: 0;
   }
-  [part~='tool'] svg {
+  [part~='tool']:first-child {
+    margin-inline-start: auto;
+  }
+  [part~='tool']:focus-visible {
+    outline-offset: -2px;
+  }
+  :is([part~='tool'], [part='menu']) svg {
     display: block;
+    flex: none;
     inline-size: 1.2em;
     block-size: 1.2em;
     fill: none;
@@ -87,7 +104,7 @@ export const writingStyles = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     gap: 0.75rem;
     border-block-start: var(--_line);
     padding: 0.75rem var(--_l);
@@ -95,12 +112,20 @@ export const writingStyles = css`
   [part='label'] {
     font-size: var(--_small);
   }
+  [part='field'] > label {
+    font-weight: var(--_strong);
+  }
+  [part='field'] .quiet {
+    font-size: 1em;
+    font-weight: 400;
+  }
   [part='field'] [part~='input'] {
     inline-size: 100%;
     padding: 0.4rem var(--_m);
   }
-  .hint {
+  [part='field'] > .hint {
     display: block;
+    font-size: var(--_small);
   }
   .hint::first-letter {
     text-transform: uppercase;
@@ -122,6 +147,14 @@ export const writingStyles = css`
   form > [part='error'] {
     padding-block: 0.5rem 0.75rem;
   }
+  form > .errors {
+    grid-column: 1 / -1;
+    padding-inline: var(--_l);
+    background: color-mix(in srgb, var(--_danger) 8%, transparent);
+  }
+  .errors:focus-visible {
+    outline-offset: -2px;
+  }
   .errors [part~='button'] {
     border: 0;
     padding: 0;
@@ -142,56 +175,6 @@ export const writingStyles = css`
   :is(.main, [data-do='send-report']):hover {
     background: color-mix(in srgb, var(--_accent) 88%, currentColor);
   }
-  .choice {
-    font-size: var(--_small);
-  }
-  /* the question, and below it the answers */
-  .choice > :first-child {
-    flex: 1 0 100%;
-    text-align: inherit;
-  }
-  form > .choice {
-    text-align: end;
-  }
-  article > .choice {
-    border: var(--_line);
-    border-radius: var(--_radius);
-    padding: 0.75rem;
-  }
-  .choice select {
-    display: block;
-    margin-block: 0.25rem 0.5rem;
-    border-color: color-mix(in srgb, currentColor 55%, transparent);
-    padding: 0.4rem var(--_m);
-    font-size: inherit;
-    color: inherit;
-  }
-  .choice > [part~='button'] {
-    padding-block: 0.25rem;
-  }
-  [data-do='sure-delete'],
-  [data-do='discard'] {
-    color: var(--_danger);
-    border-color: currentColor;
-    font-weight: var(--_strong);
-  }
-  article > :is(form, .choice) {
-    margin-block: var(--_m);
-  }
-  .collapsed > ol,
-  .collapsed > [part~='replies'],
-  .collapsed > .line::before {
-    display: none;
-  }
-  .collapsed > .line {
-    position: static;
-    inline-size: auto;
-    margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
-    padding-inline: var(--_m);
-    color: var(--_accent);
-    font-weight: var(--_strong);
-    font-size: var(--_small);
-  }
   .writer:has(form.open) {
     align-items: start;
   }
@@ -202,6 +185,23 @@ export const writingStyles = css`
     }
     .writer:has(form.open) > [part='avatar'] {
       display: none;
+    }
+    [part='tab'] {
+      padding-inline: 0.5rem;
+    }
+    article > form {
+      grid-column: 1 / -1;
+    }
+    .fields > .name {
+      grid-column: 1 / -1;
+    }
+    /* where both buttons do not fit, the one that sends comes first */
+    form.open > [part='footer'] {
+      flex-wrap: wrap-reverse;
+      justify-content: center;
+    }
+    .main {
+      flex: 1 0 auto;
     }
   }
   @media (forced-colors: active) {
