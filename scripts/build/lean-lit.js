@@ -42,10 +42,24 @@ const cuts = [
       ['this._$AN=void 0,', '', 3],
       ['this.type=1,'],
       ['this.type=2,'],
-      [',this.type=3'],
-      [',this.type=4'],
-      [',this.type=5'],
+      ['constructor(){super(...arguments),this.type=3}'],
+      ['constructor(){super(...arguments),this.type=4}'],
+      ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}'],
       ['get tagName(){return this.element.tagName}'],
+      ['(t,i){this._$AV=[],this._$AD=t,this._$AM=i}', '(t,i){this._$AV=[],this._$AD=t,this.options=i}'],
+      [
+        'u(t){const{el:{content:i},parts:s}=this._$AD',
+        'u(){const{el:{content:i},parts:s}=this._$AD,t=this.options',
+      ],
+      ['new R(e,this),s=t.u(this.options)', 'new R(e,this.options),s=t.u()'],
+      ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling,t)'],
+      ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,r.strings,t)'],
+      ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()),this.options)'],
+      ['new k(i.insertBefore(c(),t),t,void 0,s??{})', 'new k(i.insertBefore(c(),t),t,s??{})'],
+      ['constructor(t,i,s,e){', 'constructor(t,i,e){'],
+      ['constructor(t,i,s,e,h){', 'constructor(t,i,s,h){'],
+      ['this._$AM=s,'],
+      ['this._$AM=e,'],
       ['get startNode(){return this._$AA}get endNode(){return this._$AB}'],
       ['get parentNode(){return this._$AM.parentNode}'],
       [
@@ -57,6 +71,8 @@ const cuts = [
         'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
       ],
       ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'],
+      [',this._$Do=void 0'],
+      ['this._$Do=e(', 'e('],
     ],
   },
   {
@@ -142,6 +158,95 @@ const cuts = [
     ],
   },
   {
+    feature: 'values within <textarea>, <title> and <style>',
+    used: /<(?:textarea|title|style)\b[^<]*(?<![=-])>[^<]*\$\{/,
+    [template]: [
+      [',y=/^(?:script|style|textarea|title)$/i'],
+      ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+      ['(c=n??v,d=-1)', '(c=v,d=-1)'],
+      ['(c=p,n=void 0)', '(c=p)'],
+      ['let n,l=', 'let l='],
+      [
+        'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+      ],
+    ],
+  },
+  {
+    feature: 'noChange, and rendering beside other content',
+    used: /\bnoChange\b|\brenderBefore\b/,
+    [template]: [
+      [',E=Symbol.for("lit-noChange")'],
+      ['t!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
+      ['t!==this._$AH&&t!==E,o', 't!==this._$AH,o'],
+      [',r===E&&(r=this._$AH[n])'],
+      ['if((t??=A)===E)return;', 't??=A;'],
+      [',E as noChange'],
+      ['const e=s?.renderBefore??i;let h=e._$litPart$', 'let h=i._$litPart$'],
+      [
+        'const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,s??{})',
+        'i._$litPart$=h=new k(i.appendChild(c()),null,s)',
+      ],
+    ],
+    [base]: [
+      [
+        'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+      ],
+      ['render(){return r}'],
+      [',noChange as r'],
+    ],
+  },
+  {
+    feature: 'accessors of its own for a reactive property, or a property without any',
+    used: {
+      test: (code) =>
+        /\b(?:state|noAccessor): true|getPropertyDescriptor|hasChanged:/.test(code) || ownAccessor(code),
+    },
+    [element]: [
+      [
+        'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
+        'this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})',
+      ],
+      [
+        'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
+      ],
+      ['getOwnPropertyDescriptor:h,'],
+      [
+        'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i)}',
+      ],
+      ['getOwnPropertySymbols:o,'],
+      [
+        'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)',
+        'const t=this.properties;for(const i of r(t))',
+      ],
+      ['attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
+      ['(!1===e&&(h=this[t]),i??=', '(h=this[t],i??='],
+      ['(i.hasChanged??f)(h,s)', 'f(h,s)'],
+      ['requestUpdate(t,s,i,e=!1,h)', 'requestUpdate(t,s,i,h)'],
+    ],
+  },
+  {
+    feature: 'hooks that no widget has',
+    used: /\b(?:removeController|scheduleUpdate|shouldUpdate|firstUpdated|getUpdateComplete)\b/,
+    [element]: [
+      ['removeController(t){this._$EO?.delete(t)}'],
+      ['scheduleUpdate(){return this.performUpdate()}'],
+      [
+        'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
+        'return this.performUpdate(),!this.isUpdatePending',
+      ],
+      ['shouldUpdate(t){return!0}'],
+      [
+        't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+        'this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+      ],
+      ['let t=!1;const s=this._$AL;try', 'const s=this._$AL;try'],
+      ['throw t=!1,this._$EM(),s}t&&this._$AE(s)', 'throw this._$EM(),s}this._$AE(s)'],
+      ['(this.hasUpdated=!0,this.firstUpdated(t))', '(this.hasUpdated=!0)'],
+      ['firstUpdated(t){}'],
+      ['return this.getUpdateComplete()}getUpdateComplete(){'],
+    ],
+  },
+  {
     feature: 'browsers that need polyfills, and the lists of loaded versions',
     used: /PolyfillSupport|(?:Element|Html)Versions/,
     [element]: [
@@ -157,6 +262,13 @@ const cuts = [
     ],
   },
 ];
+
+/** Whether a class has an accessor for one of its reactive properties. */
+function ownAccessor(code) {
+  const [, declared = ''] = /properties: PropertyDeclarations = \{([^]*?)\};/.exec(code) ?? [];
+  const accessors = code.matchAll(/^\s+(?:override )?[gs]et (\w+)\(/gm);
+  return [...accessors].some(([, name]) => new RegExp(`\\b${name}:`).test(declared));
+}
 
 /** The code of one of Lit's files after all cuts. */
 function lean(code, file) {

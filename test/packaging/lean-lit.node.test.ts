@@ -18,6 +18,10 @@ describe('Lit in the files for script tags', () => {
     ["import { property } from 'lit/decorators.js';", 'decorators'],
     ['static properties = { size: { reflect: true, useDefault: true } };', 'initial values'],
     ['static properties = { places: { type: Array } };', 'attributes that hold JSON'],
+    ['html`<textarea name="text">${text}</textarea>`', 'values within <textarea>'],
+    ["import { noChange } from 'lit';", 'noChange'],
+    ['static properties: PropertyDeclarations = { size: {} };\n  set size(value) {}', 'accessors of its own'],
+    ['protected override firstUpdated() {}', 'hooks'],
   ] as const)
     it(`stops the build where a widget writes ${code}`, () =>
       assert.throws(() => transform(code, widget), new RegExp(`date/element\\.ts uses .*${feature}`)));
