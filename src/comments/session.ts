@@ -7,7 +7,7 @@ import { itemKeys } from './device/storage.js';
 import type { Sort, Thread } from './model.js';
 import { phrases, type Words } from './phrases.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
-import { loadBodies } from './thread/body.js';
+import { loadRich } from './thread/body.js';
 import type { Context, Host, Writing } from './thread/context.js';
 import { drawNode } from './thread/list.js';
 import type { Shell } from './thread/node.js';
@@ -69,7 +69,7 @@ export class Session implements Context {
     this.client.query = first;
     const waits = writes || itemKeys(draftKey(query.page, '')).length > 0;
     const [thread] = await Promise.all([this.client.read({ at }, signal), waits && this.write()]);
-    await loadBodies(thread.comments);
+    await loadRich(thread.comments);
     return thread;
   }
 

@@ -53,10 +53,6 @@ export const styles = css`
   .quiet a {
     text-decoration: none;
   }
-  a.quiet:hover {
-    color: var(--_accent);
-    text-decoration: underline;
-  }
   [part='title'] .quiet {
     font-size: 1em;
     font-weight: 400;
@@ -79,10 +75,6 @@ export const styles = css`
     field-sizing: content;
     border-color: transparent;
     color: var(--_quiet);
-  }
-  option {
-    color: canvastext;
-    background: canvas;
   }
   textarea {
     inline-size: 100%;
@@ -197,28 +189,6 @@ export const styles = css`
   [part='author'] a {
     text-decoration: none;
   }
-  [part~='badge'] {
-    display: inline-block;
-    border-radius: 1em;
-    padding: 0 0.55em;
-    font-size: 0.75em;
-    font-weight: var(--_strong);
-    line-height: 1.6;
-    color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
-  }
-  [part~='pick'] {
-    margin-inline-start: auto;
-    padding: 0;
-    background: none;
-    font-size: var(--_small);
-  }
-  [part~='pick']::before {
-    display: inline-block;
-    vertical-align: -0.2em;
-    margin-inline-end: 0.2em;
-    clip-path: path('M5 1h6v1.5l-1 1v2.8l2.5 2.2V10H8.8v4.5H7.2V10H3.5V8.5L6 6.3V3.5l-1-1z');
-  }
   [part~='actions'] {
     margin-inline-start: calc(var(--_m) * -1);
     gap: 0 0.25rem;
@@ -233,12 +203,6 @@ export const styles = css`
     border-color: transparent;
     padding-block: 0;
     font-variant-numeric: tabular-nums;
-  }
-  [part~='button']:hover {
-    background: var(--_wash);
-  }
-  [part~='button']:active {
-    background: color-mix(in srgb, currentColor 14%, transparent);
   }
   [data-do='reply']::before {
     clip-path: path(
@@ -278,12 +242,6 @@ export const styles = css`
     inset-block: 0;
     inset-inline-start: calc(50% - 1px);
     border-inline-start: 2px solid var(--_border);
-  }
-  .line:hover {
-    background: none;
-  }
-  .line:hover::before {
-    border-color: var(--_accent);
   }
   [part~='replies'] {
     margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));

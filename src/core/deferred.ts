@@ -1,10 +1,11 @@
-/** Follows changes of the page and explains mistakes in its markup and attributes. No first view needs it. */
+/** Follows the time and changes of the page, and explains mistakes in its markup and attributes. No first view needs it. */
 import { updateAll } from './connected.js';
 import { onPageChange } from './page/page-changes.js';
 
 export { explainMistake } from './explanations.js';
 export { inspect } from './mistakes.js';
 export { restyle } from './restyle.js';
+export { callAt, forget } from './time/clock.js';
 
 onPageChange(updateAll);
 new MutationObserver(updateAll).observe(document, {

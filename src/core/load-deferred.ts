@@ -11,4 +11,8 @@ let module: Promise<typeof import('./deferred.js') | null> | undefined;
 export const loadDeferred = (): Promise<typeof import('./deferred.js') | null> =>
   (module ??= pageLoad()
     .then(() => import('./deferred.js'))
-    .catch(() => null));
+    .catch(() => {
+      // whoever asks next tries again
+      module = undefined;
+      return null;
+    }));

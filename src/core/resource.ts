@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { inRange } from './attributes.js';
-import { callAt, forget } from './time/clock.js';
+import { callAt, forget } from './time/later.js';
 import { InlayError } from './error.js';
 import { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import type { LastGoodStore } from './last-good.js';
@@ -180,7 +180,9 @@ export class ResourceController<Query, Model> implements ReactiveController {
   readonly #arm = (): void => {
     forget(this.#arm);
     if (!this.#key || this.#due === null || !this.#near || !this.#host.isConnected) return;
-    if (document.hidden || this.#due > Date.now()) callAt(this.#due, this.#arm);
+    // the clock may not be there yet
+    if (document.hidden) document.addEventListener('visibilitychange', this.#arm, { once: true });
+    else if (this.#due > Date.now()) callAt(this.#due, this.#arm);
     else void this.#load();
   };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice } from '../core/attributes.js';
-import { callAt, forget } from '../core/time/clock.js';
+import { callAt, forget } from '../core/time/later.js';
 import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
 import { inline, shared } from '../core/styles.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
-import { callAt, forget } from '../core/time/clock.js';
+import { callAt, forget } from '../core/time/later.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { relative } from '../core/time/relative.js';
 import { InlayError } from '../core/error.js';

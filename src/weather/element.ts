@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
-import { callAt, forget } from '../core/time/clock.js';
+import { callAt, forget } from '../core/time/later.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { explain } from '../core/explain.js';
 import { lastGoodStore } from '../core/last-good.js';

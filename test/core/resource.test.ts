@@ -293,9 +293,9 @@ describe('a resource', () => {
     const event = loadOf(element);
     show(element);
     await event;
-    expect(counts().timers).to.equal(1);
+    await waitUntil(() => counts().timers === 1);
     element.remove();
-    expect(counts().timers).to.equal(0);
+    await waitUntil(() => counts().timers === 0);
   });
 
   it('leaves nothing behind after 1,000 connects and disconnects', async () => {

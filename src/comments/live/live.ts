@@ -4,6 +4,7 @@ import { followDrafts } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import { patchThread, publish, readPart, replace, setUnread, withdraw } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
+import { pointerStyles } from '../thread/pointer-styles.js';
 import { openForms } from './forms.js';
 import { followAddress } from './permalink.js';
 import { readAgain } from './read-again.js';
@@ -18,7 +19,8 @@ const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one,
 
 /** Follows the thread while the page is visible, until the returned function is called. */
 export function follow(context: Context): () => void {
-  const { store, client, say } = context;
+  const { host, store, client, say } = context;
+  host.addStyles(pointerStyles);
   let polls = !client.streams;
   let seen = true;
   let end: (() => void) | null = null;
@@ -152,7 +154,7 @@ export function follow(context: Context): () => void {
     followDrafts(client.page, () => openForms(context)),
     followTimes(context),
     followAddress(context),
-    releaseSpace(context.host),
+    releaseSpace(host),
   ];
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);

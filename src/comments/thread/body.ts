@@ -5,18 +5,18 @@ import type { Comment } from '../model.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 
-/** Draws what is more than a few paragraphs; comes with the first comment that is. */
-let rich: Pick<typeof import('../body/view.js'), 'fillBody' | 'bodyStyles'> | undefined;
+let rich: Pick<typeof import('./rich.js'), 'fillBody' | 'richStyles'> | undefined;
 
-const isRich = ({ text, body }: Comment): boolean => !!body || text.length > 5000 || hasMarkup(text);
+const isRichText = ({ text, body }: Comment): boolean => !!body || text.length > 5000 || hasMarkup(text);
+const isRich = (comment: Comment): boolean => isRichText(comment) || comment.pinned || !!comment.author.badge;
 
-/** Loads what the texts need. Where it cannot be had, they are shown as they were written. */
-export async function loadBodies(comments: readonly Comment[]): Promise<void> {
+/** Loads what the comments need. Where it cannot be had, their texts are shown as they were written. */
+export async function loadRich(comments: readonly Comment[]): Promise<void> {
   const some = (one: Comment): boolean => isRich(one) || one.replies.some(some);
   if (rich || !comments.some(some)) return;
   try {
-    const { fillBody, bodyStyles } = await import('../body/view.js');
-    rich = { fillBody, bodyStyles };
+    const { fillBody, richStyles } = await import('./rich.js');
+    rich = { fillBody, richStyles };
   } catch {
     // plain text is readable too
   }
@@ -33,9 +33,9 @@ export function fillBody({ host, store }: Context, node: CommentNode): void {
   view.source = source;
   const body = view.parts!.body!;
   body.replaceChildren();
-  const isPlain = !isRich(comment);
-  if (rich && !isPlain) {
-    host.addStyles(rich.bodyStyles);
+  const needsRich = isRich(comment);
+  if (rich && needsRich) for (const styles of rich.richStyles) host.addStyles(styles);
+  if (rich && isRichText(comment)) {
     body.classList.toggle('long', comment.text.length > 5000);
     rich.fillBody(body, comment);
   } else
@@ -43,8 +43,8 @@ export function fillBody({ host, store }: Context, node: CommentNode): void {
       body.appendChild(document.createElement('p')).textContent = words;
   // once it is filled: each child would be read for its direction
   body.dir = 'auto';
-  if (rich || isPlain) return;
-  void loadBodies([comment]).then(() => {
+  if (rich || !needsRich) return;
+  void loadRich([comment]).then(() => {
     if (!rich || view.source !== source) return;
     view.source = null;
     store.onChange(node);

@@ -5,6 +5,7 @@ import { readDraft } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
+import { pointerStyles } from '../thread/pointer-styles.js';
 import { press } from './actions.js';
 import { followKey, followNodeKey } from './keys.js';
 import { showOutcome, showQueued, type Failure } from './delivery.js';
@@ -40,7 +41,8 @@ export function createWriting(context: Context): Writing {
   const show = (queued: QueuedComment, outcome: Outcome) => showOutcome(context, queued, outcome, failure);
   const outbox = new Outbox(client, show);
 
-  for (const styles of [bodyStyles, formStyles, panelStyles]) context.host.addStyles(styles);
+  // those of the pointer first, also where writing comes before `live`: a form's buttons have their own
+  for (const styles of [pointerStyles, bodyStyles, formStyles, panelStyles]) context.host.addStyles(styles);
   adoptDraft(context);
 
   let refreshed = Promise.resolve();

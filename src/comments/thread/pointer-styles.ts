@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** How the thread answers the pointer. The first view does without. */
+export const pointerStyles = css`
+  a.quiet:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+  option {
+    color: canvastext;
+    background: canvas;
+  }
+  [part~='button']:hover {
+    background: var(--_wash);
+  }
+  [part~='button']:active {
+    background: color-mix(in srgb, currentColor 14%, transparent);
+  }
+  .line:hover {
+    background: none;
+  }
+  .line:hover::before {
+    border-color: var(--_accent);
+  }
+`;
