@@ -1,5 +1,6 @@
 /** The nodes of a comment as HTML, for pages that are made on a server. */
 import type { BodyElement, BodyNode } from './body/node.js';
+import { linkRel } from './link-rel.js';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -12,9 +13,6 @@ const entities: Record<string, string> = {
 /** Text for an element's content or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character]!);
-
-/** Links of readers: no vote for search engines, no hold on this page. */
-export const linkRel = 'ugc nofollow noopener noreferrer';
 
 /** The attributes of a node's element, in the widget and in what a server writes. */
 export function attributesOf({ tag, href, start }: BodyElement): Record<string, string> {

@@ -1,5 +1,6 @@
 import { calendarDate, formatCalendarDate, formatDate } from '../core/time/dates.js';
-import { relative, relativeDay, untilNextRelative } from '../core/time/relative.js';
+import { relativeDay, untilNextRelative } from '../core/time/relative-day.js';
+import { relative } from '../core/time/relative.js';
 
 export interface DateWish {
   /** `2024-05-26` or an instant; `null` means now */

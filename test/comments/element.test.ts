@@ -147,14 +147,13 @@ describe('<inlay-comments>', () => {
     it('says how old a comment is, and keeps to it', async () => {
       const real = Date.now;
       undo(() => void (Date.now = real));
-      const comments = [26, -40, 90].map((seconds, index) => ({
+      const comments = [90, 26, -40].map((seconds, index) => ({
         ...exampleThread().comments[1]!,
         id: String(index),
         createdAt: new Date(real() - seconds * 1000).toISOString(),
       }));
       const element = await shown(endpoint({ ...exampleThread(), comments }).base);
       const ages = () => [...element.shadowRoot!.querySelectorAll('time')].map((time) => time.textContent);
-      // from the oldest
       expect(ages()).to.deep.equal(['1 minute ago', 'now', 'now']);
       await follows();
       Date.now = () => real() + 40_000;

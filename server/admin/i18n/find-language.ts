@@ -1,5 +1,6 @@
 /** Which of the admin's languages a person reads. */
-import { tagsFor, usableLocale } from 'inlay/internal/core/language/locale';
+import { usableLocale } from 'inlay/internal/core/language/locale';
+import { tagsFor } from 'inlay/internal/core/language/tags';
 
 export interface Match {
   /** one of `languages` */

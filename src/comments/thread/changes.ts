@@ -2,8 +2,26 @@
 import type { Client } from '../client.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery } from '../source.js';
+import { keepFocus } from './keep-focus.js';
 import type { CommentNode } from './node.js';
 import { writable, type Store, type WritableNode } from './store.js';
+
+const isPick = ({ comment, parent }: CommentNode) => comment.pinned && !parent;
+const time = ({ comment }: CommentNode) => Date.parse(comment.createdAt ?? '') || Infinity;
+
+/** Shows a comment where its time belongs, by the order that is shown; one that is there already is replaced. */
+export const insert = (store: Store, comment: Comment): CommentNode =>
+  store.add(comment, (siblings, node) => {
+    const newestFirst = !node.parent && store.sort === 'newest';
+    const goesAfter = (one: CommentNode) => {
+      const [picked, pick] = [isPick(one), isPick(node)];
+      if (picked !== pick) return picked;
+      // only the endpoint knows an order that is not by time
+      if (!node.parent && !newestFirst && store.sort !== 'oldest') return true;
+      return newestFirst ? time(one) >= time(node) : time(one) <= time(node);
+    };
+    return siblings.findLastIndex(goesAfter) + 1;
+  });
 
 /** Changes the thread around the comments: its count, its rules, whether it is closed, where it continues. */
 export function patchThread(store: Store, patch: Partial<Thread>): void {
@@ -23,7 +41,7 @@ function addToCount(store: Store, by: number): void {
  */
 export function replace(store: Store, node: CommentNode, comment: Comment): void {
   (node as WritableNode).comment = { ...comment, replies: [], nextReplies: node.comment.nextReplies };
-  store.onChange(node);
+  keepFocus(node, () => store.onChange(node));
 }
 
 /** Everybody sees a comment that only its writer saw, or that was withdrawn before. */
@@ -122,7 +140,7 @@ export async function extend(
   const { comments, next } = await readPart(store, client, { parent, cursor });
   const first = comments.find(({ id }) => !store.get(id));
   for (const comment of comments)
-    store.add(parent ? { ...comment, parent: comment.parent ?? parent } : comment);
+    insert(store, parent ? { ...comment, parent: comment.parent ?? parent } : comment);
   if (under) {
     (under as WritableNode).comment = { ...under.comment, nextReplies: next };
     store.onChange(under);
@@ -134,7 +152,7 @@ export async function extend(
 export function showUnread(store: Store): CommentNode {
   const { unread } = store;
   setUnread(store, []);
-  const [first] = unread.map((comment) => store.add(comment));
+  const [first] = unread.map((comment) => insert(store, comment));
   addToCount(store, unread.length);
   return first!;
 }

@@ -20,8 +20,8 @@ export interface Host extends HTMLElement {
 export interface Writing {
   /** Answers what a reader does at `target`, or in the button or form `acted` around it. */
   handle(event: Event, acted: HTMLElement, target: HTMLElement): Promise<void>;
-  /** A comment that something is open under, or that the endpoint does not have yet. */
-  comment(node: CommentNode): unknown;
+  /** Draws a comment with what is open under it; `fill` draws what every comment has. */
+  draw(node: CommentNode, fill: () => void): void;
   /** The parts above and below the field of an open form. */
   formTop(form: FormState): unknown;
   formBottom(form: FormState): unknown;

@@ -1,5 +1,7 @@
 /** Renders the lists of comments: each is inserted into the page once, and drawn again only when it changes. */
-import { drawComment, moreReplies } from './comment.js';
+import { render } from 'lit';
+import { button } from './button.js';
+import { drawComment } from './comment.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 
@@ -79,4 +81,11 @@ function newLine(item: Element): HTMLButtonElement {
   line.dataset.do = 'collapse';
   item.insertBefore(line, item.children[1] ?? null);
   return line;
+}
+
+/** Below the replies: the way to those that did not come along. */
+function moreReplies({ say }: Context): HTMLElement {
+  const box = document.createElement('div');
+  render(button('replies', say('comments.replies')), box);
+  return box.firstElementChild as HTMLElement;
 }

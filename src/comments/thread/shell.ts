@@ -5,7 +5,7 @@
 import { html, nothing, render } from 'lit';
 import { fullDate } from '../../core/time/dates.js';
 import { relative } from '../../core/time/relative.js';
-import { linkRel } from '../html.js';
+import { linkRel } from '../link-rel.js';
 import type { Comment } from '../model.js';
 import { isEmptyText } from '../text.js';
 import { hue, initials } from './avatar.js';

@@ -25,8 +25,8 @@ export type WritableNode = Writable<Omit<CommentNode, 'replies'>> & { replies: C
 /** For the store and its changes alone. */
 export const writable = (store: Store): WritableStore => store as unknown as WritableStore;
 
-const isPick = ({ comment, parent }: CommentNode) => comment.pinned && !parent;
-const time = ({ comment }: CommentNode) => Date.parse(comment.createdAt ?? '') || Infinity;
+/** Where among its siblings a node belongs. */
+export type Place = (siblings: readonly CommentNode[], node: CommentNode) => number;
 
 export class Store {
   /** `null` until the first answer */
@@ -68,11 +68,13 @@ export class Store {
     (this.roots as CommentNode[]).length = 0;
     this.withdrawn.clear();
     this.onChange(null);
-    for (const comment of thread.comments) this.add(comment);
+    // editors' picks first; the rest as the endpoint orders it
+    for (const comment of [...thread.comments].sort((one, other) => +other.pinned - +one.pinned))
+      this.add(comment);
   }
 
-  /** Puts a comment and its replies where they belong; one that is there already is replaced. */
-  add(comment: Comment): CommentNode {
+  /** Puts a comment and its replies at the end of their lists, or in their place; one that is there already is replaced. */
+  add(comment: Comment, place: Place = ({ length }) => length): CommentNode {
     const { id, parent } = comment;
     let node = this.get(id);
     if (node) (node as WritableNode).comment = comment;
@@ -84,10 +86,11 @@ export class Store {
         ...{ panel: null, menu: false, formState: null, delivery: null, note: '', collapsed: false },
       };
       writable(this).nodes.set(id, node);
-      this.#place(node);
+      const siblings = this.siblings(node) as CommentNode[];
+      siblings.splice(place(siblings, node), 0, node);
     }
     this.onChange(node);
-    for (const reply of comment.replies) this.add({ ...reply, parent: reply.parent ?? id });
+    for (const reply of comment.replies) this.add({ ...reply, parent: reply.parent ?? id }, place);
     return node;
   }
 
@@ -106,21 +109,5 @@ export class Store {
   /** The list that the node stands in. */
   siblings({ parent }: CommentNode): readonly CommentNode[] {
     return parent ? parent.replies : this.roots;
-  }
-
-  #place(node: CommentNode): void {
-    const siblings = this.siblings(node) as CommentNode[];
-    const newestFirst = !node.parent && this.sort === 'newest';
-    let at = siblings.length;
-    const goesAfter = (one: CommentNode) => {
-      const [picked, pick] = [isPick(one), isPick(node)];
-      if (picked !== pick) return picked;
-      // only the endpoint knows an order that is not by time
-      if (!node.parent && !newestFirst && this.sort !== 'oldest') return true;
-      return newestFirst ? time(one) >= time(node) : time(one) <= time(node);
-    };
-    // nearly always the end of the list
-    while (at && !goesAfter(siblings[at - 1]!)) at--;
-    siblings.splice(at, 0, node);
   }
 }

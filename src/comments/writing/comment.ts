@@ -1,12 +1,28 @@
-/** Renders a comment that has more than plain ones: a panel, a note, a delivery. */
-import { html, nothing } from 'lit';
+/** Draws a comment that has more than plain ones: a panel, a note, a delivery. */
+import { html, nothing, render } from 'lit';
 import type { Context } from '../thread/context.js';
 import { formView } from '../thread/form.js';
+import { keepFocus } from '../thread/keep-focus.js';
 import type { CommentNode } from '../thread/node.js';
 import { menuView } from './menu.js';
 import { deliveryView, panelView } from './panels.js';
 
-export function commentView(context: Context, node: CommentNode): unknown {
+/** Draws that around what `fill` draws. */
+export function drawAround(context: Context, node: CommentNode, fill: () => void): void {
+  keepFocus(node, () => {
+    fill();
+    const { panel, menu, note, delivery, view } = node;
+    if (!panel && !menu && !note && !delivery && !view.content) return;
+    const article = view.article!;
+    if (!view.content) {
+      view.content = [...article.children] as HTMLElement[];
+      article.replaceChildren();
+    }
+    render(commentView(context, node), article);
+  });
+}
+
+function commentView(context: Context, node: CommentNode): unknown {
   const { comment, delivery, panel, menu, note, view, formState } = node;
   const { status } = comment;
   const content = view.content!;

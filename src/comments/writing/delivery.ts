@@ -5,7 +5,7 @@ import { listOwn } from '../device/own-comments.js';
 import { newAuthor, newComment } from '../defaults.js';
 import { InlayCommentEvent } from '../events.js';
 import { mapFields, shownFields, type Comment } from '../model.js';
-import { confirm, drop, patchThread, readPart } from '../thread/changes.js';
+import { confirm, drop, insert, patchThread, readPart } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
 import { saveQueued, type Outcome, type QueuedComment } from './outbox.js';
@@ -24,7 +24,7 @@ export function showQueued(context: Context, queued: QueuedComment): CommentNode
     createdAt: new Date(writtenAt).toISOString(),
     author: newAuthor(mapFields(shownFields, (field) => queued[field] || null)),
   });
-  const node = store.get(comment.id) ?? store.add(comment);
+  const node = store.get(comment.id) ?? insert(store, comment);
   const busy = due !== null && due <= Date.now();
   const words =
     due !== null

@@ -4,7 +4,7 @@ import { InlayError } from '../../core/error.js';
 import { discardDraft } from '../device/drafts.js';
 import { findOwn, saveOwn } from '../device/own-comments.js';
 import { InlayCommentEvent } from '../events.js';
-import { hide, replace, setRevision } from '../thread/changes.js';
+import { hide, insert, replace, setRevision } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { closePanel } from './panels.js';
@@ -25,7 +25,7 @@ export async function submitEdit(
     const { comment, rev } = await edit(client, id, valuesOf(form).text);
     if (comment.status !== 'approved') hide(store, id);
     // the stream, which tells others that the comment left, may have been faster
-    const shown = store.get(id) ?? store.add(node.comment);
+    const shown = store.get(id) ?? insert(store, node.comment);
     replace(store, shown, comment);
     setRevision(store, rev);
     saveOwn(endpoint, page, findOwn(endpoint, id)?.key ?? '', shown.comment);

@@ -11,7 +11,7 @@ import { followKey, followNodeKey } from './keys.js';
 import { showOutcome, showQueued, type Failure } from './delivery.js';
 import { listQueued, Outbox, resembles, type Outcome, type QueuedComment } from './outbox.js';
 import { published, refreshOwn } from './own.js';
-import { commentView } from './comment.js';
+import { drawAround } from './comment.js';
 import { formBottom, formTop } from './form.js';
 import { closeForm, discard, openForm } from './panels.js';
 import { maxProofs, proveAgain } from './proof.js';
@@ -104,7 +104,7 @@ export function createWriting(context: Context): Writing {
         if ((queued.due ?? 0) > Date.now() && resembles(comment, queued)) outbox.add({ ...queued, due: 0 });
     },
 
-    comment: (node) => commentView(context, node),
+    draw: (node, fill) => drawAround(context, node, fill),
     formTop: (form) => formTop(context, form),
     formBottom: (form) => formBottom(context, form),
     published: (node) => published(context, node),

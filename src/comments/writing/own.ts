@@ -1,6 +1,6 @@
 /** Comments of this device that wait for a moderator. */
 import { findOwn, listOwn, removeOwn, saveOwn, type OwnComment } from '../device/own-comments.js';
-import { drop, publish, replace } from '../thread/changes.js';
+import { drop, insert, publish, replace } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
 import { readOwn } from './requests.js';
@@ -19,7 +19,7 @@ async function refresh(context: Context, { key, comment }: OwnComment): Promise<
   const { endpoint, page } = client;
   const known = store.get(comment.id);
   if (known && known.comment.status !== 'pending') return saveOwn(endpoint, page, key, known.comment);
-  const node = known ?? store.add(comment);
+  const node = known ?? insert(store, comment);
   try {
     const now = await readOwn(client, comment);
     // the stream may have been faster

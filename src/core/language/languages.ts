@@ -1,7 +1,7 @@
 /** The languages beyond English, each a file loaded on demand, and the phrases of the site's own. */
 import { languages, load } from '../../locales/index.js';
 import { memoize } from '../memoize.js';
-import { tagsFor } from './locale.js';
+import { tagsFor } from './tags.js';
 import { registry, type Others } from './registry.js';
 
 /**

@@ -5,9 +5,9 @@
 import { calendarDate } from './dates.js';
 import { memoize } from '../memoize.js';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
 
 const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 /** "1 week ago": what "last week" means depends on the day a week starts on. */
@@ -24,7 +24,7 @@ function dayOf(instant: Date | number, timeZone: string | undefined): number {
 }
 
 /** The distance between two days in UTC; a long list has few different ones, and each takes a while to work out. */
-const daysApart = memoize((key) => {
+export const daysApart = memoize((key) => {
   const [to, from, locale] = JSON.parse(key) as [number, number, string];
   const [there, here] = [new Date(to), new Date(from)];
   const days = (to - from) / day;
@@ -35,10 +35,6 @@ const daysApart = memoize((key) => {
   if (Math.abs(months) < 12) return words(locale).format(months, 'month');
   return words(locale).format(years, 'year');
 });
-
-/** The distance between two calendar dates `YYYY-MM-DD`: "today", "tomorrow", "2 weeks ago", "last year". */
-export const relativeDay = (date: string, today: string, locale: string): string =>
-  daysApart(JSON.stringify([Date.parse(date), Date.parse(today), locale]));
 
 /** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
 export function relative(date: Date | number, now: Date | number, locale: string, timeZone?: string): string {
@@ -61,12 +57,3 @@ export function relative(date: Date | number, now: Date | number, locale: string
 /** `relative` for what cannot lie ahead, such as the time of an update: a device clock that is slow makes it "now". */
 export const ago = (date: Date | number, now: Date | number, locale: string, timeZone?: string): string =>
   relative(Math.min(Number(date), Number(now)), now, locale, timeZone);
-
-/** Milliseconds until `relative` may read differently, if midnight does not come first. */
-export function untilNextRelative(date: Date | number, now: number): number {
-  const ahead = Number(date) - now;
-  const far = Math.abs(ahead);
-  if (far >= day) return ahead > 0 ? ahead - day + 1 : Infinity;
-  const step = far < minute ? 1000 : far < hour ? minute : hour;
-  return ahead > 0 ? (far % step) + 1 : step - (far % step);
-}

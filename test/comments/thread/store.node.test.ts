@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Sort } from '../../../src/comments/model.js';
+import { insert } from '../../../src/comments/thread/changes.js';
 import type { CommentNode } from '../../../src/comments/thread/node.js';
 import { Store } from '../../../src/comments/thread/store.js';
 import { comment, thread } from '../../support/comments.js';
@@ -29,15 +30,24 @@ describe('the store of a thread', () => {
       const { store } = storeOf();
       const comments = sort === 'newest' ? ['30', '10'] : ['10', '30'];
       store.show(thread({ comments: comments.map((id) => comment(id)) }), sort);
-      store.add(comment('20'));
-      store.add(comment('21', { parent: '10' }));
-      store.add(comment('19', { parent: '10' }));
+      insert(store, comment('20'));
+      insert(store, comment('21', { parent: '10' }));
+      insert(store, comment('19', { parent: '10' }));
       assert.deepEqual(ids(store.get('10')!.replies), ['19', '21'], 'replies: the oldest first');
       return ids(store.roots);
     };
     assert.deepEqual(arrive('oldest'), ['10', '20', '30']);
     assert.deepEqual(arrive('newest'), ['30', '20', '10']);
     assert.deepEqual(arrive('top'), ['10', '30', '20'], 'only the endpoint knows its order');
+  });
+
+  it('shows editors’ picks first, and new comments after them', () => {
+    const { store } = storeOf();
+    const comments = ['10', '20', '30'].map((id) => comment(id, { pinned: id === '20' }));
+    store.show(thread({ comments }), 'oldest');
+    assert.deepEqual(ids(store.roots), ['20', '10', '30']);
+    insert(store, comment('05'));
+    assert.deepEqual(ids(store.roots), ['20', '05', '10', '30']);
   });
 
   it('does not nest deeper than eight lists, and knows what a deeper reply replies to', () => {

@@ -9,7 +9,8 @@ import {
 } from '../../../src/core/time/dates.js';
 import { nextMidnight } from '../../../src/core/time/midnight.js';
 import { formatNumber } from '../../../src/core/language/numbers.js';
-import { ago, relative, relativeDay, untilNextRelative } from '../../../src/core/time/relative.js';
+import { relativeDay, untilNextRelative } from '../../../src/core/time/relative-day.js';
+import { ago, relative } from '../../../src/core/time/relative.js';
 import { atWallTime } from '../../../src/core/time/zones.js';
 
 const at = (iso: string) => Date.parse(iso);

@@ -1,6 +1,7 @@
 /** A thread as HTML, for pages that are put together on a server, and for readers without a script. */
 import { parseBody } from 'inlay/internal/comments/body';
-import { escapeHtml, linkRel, toHtml } from 'inlay/internal/comments/html';
+import { escapeHtml, toHtml } from 'inlay/internal/comments/html';
+import { linkRel } from 'inlay/internal/comments/link-rel';
 import type { ThreadQuery, WireComment, WireThread } from '../schema.js';
 import { formHtml } from './form.js';
 import type { SitePhrases } from './site-phrases.js';
