@@ -45,13 +45,12 @@ const chunk = (name: string, share: number, priority: number, besides = /^$/) =>
 });
 
 /**
- * Few chunks compress better than one for whatever any two entries share: Lit and the base of every element; what all
- * but the date need, which ask an endpoint; what those need that are about a page. The rest falls where it is used.
+ * Few chunks compress better than one for whatever any two entries share: Lit and the base of every element, relative
+ * times with it, which even the date needs; then what those need that ask an endpoint. The rest falls where it is used.
  */
 const shared = [
-  chunk('element', 1, 3),
-  chunk('data', 0.75, 2),
-  chunk('page', 0.65, 1, /core\/time\/relative/),
+  chunk('element', 1, 2, /core\/time\/relative\.ts/),
+  chunk('data', 0.65, 1),
   // what a thread needs after the first view, in one request
   {
     name: 'live',

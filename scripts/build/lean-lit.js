@@ -158,6 +158,17 @@ const cuts = [
     ],
   },
   {
+    feature: 'comments and names of elements that are values in templates, and other documents to render for',
+    used: /(?:html|svg)`[^`]*<(?:\/?|!--[^>`]*)\$\{|\bcreationScope\b/,
+    [template]: [
+      ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?', 'void 0!==u[2]?'],
+      [':void 0!==u[3]&&(c=p)', ':0'],
+      [':c===_||c===m?c=v'],
+      [',_=/-->/g,m=/>/g'],
+      ['(t?.creationScope??l).importNode', 'l.importNode'],
+    ],
+  },
+  {
     feature: 'values within <textarea>, <title> and <style>',
     used: /<(?:textarea|title|style)\b[^<]*(?<![=-])>[^<]*\$\{/,
     [template]: [

@@ -19,6 +19,7 @@ describe('Lit in the files for script tags', () => {
     ['static properties = { size: { reflect: true, useDefault: true } };', 'initial values'],
     ['static properties = { places: { type: Array } };', 'attributes that hold JSON'],
     ['html`<textarea name="text">${text}</textarea>`', 'values within <textarea>'],
+    ['html`<p></p><${tag}></${tag}>`', 'names of elements'],
     ["import { noChange } from 'lit';", 'noChange'],
     ['static properties: PropertyDeclarations = { size: {} };\n  set size(value) {}', 'accessors of its own'],
     ['protected override firstUpdated() {}', 'hooks'],

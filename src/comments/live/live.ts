@@ -21,7 +21,7 @@ const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one,
 export function follow(context: Context): () => void {
   const { host, store, client, say } = context;
   host.addStyles(pointerStyles);
-  let polls = !client.streams;
+  let polls = !client.source!.stream;
   let seen = true;
   let end: (() => void) | null = null;
   // nothing happens there: no more comments are taken, or it is a file
@@ -103,9 +103,10 @@ export function follow(context: Context): () => void {
     let stopped = false;
     end = () => (stopped = true);
     if (polls) return wait();
-    const stream = await client.stream();
+    const stream = await client.source!.stream!();
     if (stopped) return;
     end = stream(
+      client.query,
       {
         comment: arrive,
         edit(comment) {

@@ -4,7 +4,7 @@ import { discardDraft, saveDraft } from '../device/drafts.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState, Panel } from '../thread/node.js';
-import { resetForm } from '../thread/form-state.js';
+import { resetForm } from './reset-form.js';
 import { formUnder } from './form.js';
 import { say } from './say.js';
 import { textareaOf } from './validate.js';

@@ -3,7 +3,7 @@ import { discardDraft, saveDraft } from '../device/drafts.js';
 import { randomKey, rememberIdentity } from '../device/identity.js';
 import { drop } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
-import { resetForm } from '../thread/form-state.js';
+import { resetForm } from './reset-form.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { showQueued } from './delivery.js';
 import { submitEdit } from './edit.js';
