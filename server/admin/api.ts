@@ -1,29 +1,7 @@
 /** Sends requests to the admin API with the signed-in person's token. Each folder's `api.ts` lists its own calls. */
 import type { InferOutput } from 'valibot';
 import type { sessionSchema } from '../src/admin/session-routes.js';
-import { t } from './i18n/index.js';
-
-export interface FieldError {
-  /** such as `links.0.url`; empty when it is about the whole */
-  field: string;
-  message: string;
-}
-
-/** An error answer from the server. Status 401 means that the token no longer works. */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly errors: readonly FieldError[];
-
-  constructor(status: number, message: string, errors: readonly FieldError[] = []) {
-    super(message);
-    this.status = status;
-    this.errors = errors;
-  }
-}
-
-/** The message for a failed request. */
-export const messageOf = (thrown: unknown): string =>
-  thrown instanceof ApiError ? thrown.message : t('unreachable');
+import { errorOf, type ProblemBody } from './problems.js';
 
 /** Calls a path below `/v1/admin/`. An object is sent form-encoded, a string as JSON. */
 export interface ApiRequest {
@@ -63,20 +41,3 @@ export function createRequest(token: string): ApiRequest {
   };
   return Object.assign(request, { text });
 }
-
-interface ProblemBody {
-  title?: string;
-  detail?: string;
-  errors?: FieldError[];
-}
-
-function errorOf(status: number, { title, detail, errors: given }: ProblemBody): ApiError {
-  const errors = given?.map(({ field, message }) => ({ field, message: sentence(message) }));
-  const message =
-    errors?.map((error) => error.message).join(' ') || [title, detail].filter(Boolean).join(' ');
-  return new ApiError(status, message || t('answered', { status }), errors);
-}
-
-/** The server's messages start in lower case because its log puts the setting's name before them. */
-const sentence = (words: string): string =>
-  words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.');

@@ -1,5 +1,5 @@
 /** Sign-in through an OpenID Connect provider. The secrets of a request wait in this tab until the person is back. */
-import { ApiError } from './api.js';
+import { errorOf, type ProblemBody } from './problems.js';
 
 const storageKey = 'inlay-sign-in';
 
@@ -9,10 +9,17 @@ interface SignInRequest {
   nonce: string;
 }
 
-/** The label of the provider's button; `null` if there is no provider. */
-export async function providerLabel(): Promise<string | null> {
+interface SignInWays {
+  /** the label of the provider's button; `null` if there is no provider */
+  provider: string | null;
+  /** whether this is the demo, whose token has a command of its own */
+  demo: boolean;
+}
+
+/** How one may sign in besides with a token. */
+export async function signInWays(): Promise<SignInWays> {
   const answer = await fetch('../v1/admin/sign-in').catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { provider: string | null }).provider : null;
+  return answer?.ok ? ((await answer.json()) as SignInWays) : { provider: null, demo: false };
 }
 
 /** Goes to the provider. */
@@ -46,8 +53,7 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const content = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
+  const content = (await answer.json().catch(() => ({}))) as ProblemBody;
   if (answer.ok) return content as Answer;
-  const words = [content.title, content.detail].filter(Boolean).join(' ');
-  throw new ApiError(answer.status, words || `The server answered ${answer.status}.`);
+  throw errorOf(answer.status, content);
 }

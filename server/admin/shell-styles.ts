@@ -13,26 +13,23 @@ export const shellStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   nav.row {
-    gap: clamp(0px, 2vw - 0.5rem, 0.75rem);
-    /* aligns the first link with the text below */
-    margin-inline: -0.5rem;
+    gap: 0 1.5rem;
   }
   header a {
     display: inline-flex;
     gap: 0.375rem;
     align-items: center;
     min-block-size: 2.5rem;
-    padding-inline: 0.5rem;
     color: inherit;
+    border-block: 0.1875rem solid transparent;
     text-decoration: none;
   }
   header a:hover {
-    text-decoration: underline;
+    border-block-end-color: var(--_border);
   }
   header a[aria-current] {
+    border-block-end-color: var(--inlay-color-accent);
     font-weight: 600;
-    text-decoration: underline var(--inlay-color-accent) 0.1875rem;
-    text-underline-offset: 0.5rem;
   }
   .count {
     min-inline-size: 1.375rem;
@@ -57,8 +54,31 @@ export const shellStyles = css`
   .who button {
     flex: none;
   }
-  admin-sign-in {
-    padding-block: 1.5rem 2rem;
+  .sign-in {
+    max-inline-size: 28rem;
+    margin: clamp(1rem, 10vh, 6rem) auto 0;
+  }
+  /* one line that scrolls sideways, below the name: three lines of links would be half a phone */
+  @media (max-width: 56rem) {
+    header.row {
+      flex-wrap: wrap-reverse;
+    }
+    nav.row {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    nav a {
+      flex: none;
+    }
+    .who {
+      padding-block: 0.25rem;
+    }
+    header.row {
+      gap: 0;
+      padding-block: 0.25rem 0;
+      margin-block-end: 1rem;
+    }
   }
   .title {
     justify-content: space-between;

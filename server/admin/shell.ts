@@ -1,12 +1,13 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ApiError, createRequest, readSession, type Session } from './api.js';
+import { createRequest, readSession, type Session } from './api.js';
 import { CommentsApi, type Queue } from './comments/api.js';
 import { CountsEvent } from './comments/counts.js';
 import { languageChoice } from './i18n/choice.js';
 import { t } from './i18n/index.js';
 import { bySite, createPages } from './pages.js';
 import { SignedOutEvent } from './parts/notice.js';
+import { ApiError, messageOf } from './problems.js';
 import { shared } from './parts/styles.js';
 import { hashOf, pagesFor, routeOf, type PageName, type Route } from './route.js';
 import { shellStyles } from './shell-styles.js';
@@ -26,6 +27,8 @@ export class AdminShell extends LitElement {
   @state() private waiting = 0;
   /** why the last session ended */
   @state() private ended = '';
+  /** the token whose session is being read, and why that failed */
+  @state() private entering: { token: string; failure: string | TemplateResult } | null = null;
   #request = createRequest('');
   #pages = createPages(this.#request);
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -57,8 +60,9 @@ export class AdminShell extends LitElement {
 
   override render() {
     const { session } = this;
+    if (!session && this.entering) return this.#beforeSession(this.entering);
     if (!session)
-      return html`<main>
+      return html`<main class="sign-in">
         <admin-sign-in .ended=${this.ended} @sign-in=${this.#signIn}></admin-sign-in>
         ${languageChoice()}
       </main>`;
@@ -91,6 +95,18 @@ export class AdminShell extends LitElement {
       </main>`;
   }
 
+  /** A person who has a token sees no form to enter one, but whether the server can be reached. */
+  #beforeSession = ({ token, failure }: { token: string; failure: string | TemplateResult }) =>
+    html`<main class="sign-in" aria-busy=${!failure}>
+      ${
+        failure
+          ? html`<h1>${t('admin')}</h1>
+              <p class="error" role="alert">${failure}</p>
+              <button class="main" @click=${() => this.#enter(token)}>${t('retry')}</button>`
+          : nothing
+      }
+    </main>`;
+
   #sites = (sites: readonly string[]) =>
     html`<label
       >${t('site')}
@@ -122,19 +138,22 @@ export class AdminShell extends LitElement {
     sessionStorage.removeItem(tokenKey);
     localStorage.removeItem(tokenKey);
     this.ended = reason;
-    this.session = null;
+    this.session = this.entering = null;
   }
 
   async #enter(token: string): Promise<void> {
     this.#request = createRequest(token);
     this.#pages = createPages(this.#request);
+    this.entering = { token, failure: '' };
     try {
       await this.#read();
       this.ended = '';
+      this.entering = null;
       void this.#count();
     } catch (thrown) {
-      // keep the token while the server is unreachable
       if (thrown instanceof ApiError && thrown.status === 401) this.#leave(thrown.message);
+      // the token is kept while the server is unreachable
+      else this.entering = { token, failure: messageOf(thrown) };
     }
   }
 

@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRequest, messageOf, readSession } from './api.js';
-import { leaveForProvider, providerLabel, returnFromProvider } from './provider.js';
+import { createRequest, readSession } from './api.js';
+import { messageOf } from './problems.js';
+import { leaveForProvider, returnFromProvider, signInWays } from './provider.js';
 import { t } from './i18n/index.js';
 import { shared } from './parts/styles.js';
 
@@ -27,7 +28,16 @@ export class AdminSignIn extends LitElement {
     shared,
     css`
       form {
-        max-inline-size: 32rem;
+        padding: 1.5rem;
+        border: 1px solid var(--_border);
+        border-radius: 0.75rem;
+      }
+      .submit :is(button) {
+        flex: 1 1 10rem;
+      }
+      code {
+        font-family: ui-monospace, monospace;
+        font-size: 0.9375em;
       }
       [for='token'] {
         display: block;
@@ -42,7 +52,9 @@ export class AdminSignIn extends LitElement {
   /** why the last session ended; empty at first */
   @property({ attribute: false }) ended = '';
 
-  @state() private error = '';
+  @state() private error: string | TemplateResult = '';
+  @state() private busy = false;
+  @state() private isDemo = false;
   /** the label of the provider's button; `null` without a provider */
   @state() private provider: string | null = null;
 
@@ -68,15 +80,15 @@ export class AdminSignIn extends LitElement {
         />
       </p>
       <p id="hint" class="quiet">
-        ${t('sign-in.hint')} <code>inlay-server admin NAME --config inlay.config.json</code><br />
-        ${t('sign-in.hint-demo')} <code>npm start -- admin NAME</code>
+        ${t('sign-in.hint')} <code>inlay-server admin NAME --config inlay.config.json</code>
+        ${this.isDemo ? html`<br />${t('sign-in.hint-demo')} <code>npm start -- admin NAME</code>` : nothing}
       </p>
       <p class="row">
         <label><input id="remember" type="checkbox" /> ${t('sign-in.remember')}</label>
       </p>
       <p id="error" class="error" role="alert">${error}</p>
-      <div class="row">
-        <button class="main">${t('sign-in')}</button>
+      <div class="row submit">
+        <button class="main" ?disabled=${this.busy}>${t('sign-in')}</button>
         ${this.provider ? html`<button type="button" @click=${this.#leave}>${this.provider}</button>` : nothing}
       </div>
     </form>`;
@@ -89,7 +101,8 @@ export class AdminSignIn extends LitElement {
     } catch (thrown) {
       this.error = messageOf(thrown);
     }
-    this.provider = await providerLabel();
+    const { provider, demo } = await signInWays();
+    Object.assign(this, { provider, isDemo: demo });
   }
 
   #leave = async (): Promise<void> => {
@@ -104,12 +117,17 @@ export class AdminSignIn extends LitElement {
     event.preventDefault();
     const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
     const token = field('token').value.trim();
+    if (this.busy) return;
+    this.busy = true;
+    this.error = '';
     try {
       await readSession(createRequest(token));
       this.dispatchEvent(new SignInEvent(token, field('remember').checked));
     } catch (thrown) {
       this.error = messageOf(thrown);
       field('token').focus();
+    } finally {
+      this.busy = false;
     }
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { clean, foreign, held, hostileTexts, openAdmin, withoutHostile, type Admin } from './admin.js';
 
 const environment = {
@@ -15,6 +16,9 @@ function focusedText(): string | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element && element.textContent;
 }
+
+/** Opens the menu of a comment. */
+const more = (item: Locator) => item.getByRole('button', { name: /^More actions/ }).click();
 
 describe('the comments in the admin', () => {
   let admin: Admin;
@@ -156,10 +160,12 @@ describe('the comments in the admin', () => {
     const { page, problems } = await admin.enter();
     const item = page.getByRole('article').filter({ hasText: 'a rude word' });
     assert.match(await item.locator('code').evaluate((code) => getComputedStyle(code).fontFamily), /mono/);
+    await more(item);
     await item.getByRole('button', { name: 'Ban writer' }).click();
     await page.getByText('Banned: the network (by a hash of its address), which others may share.').waitFor();
     await page.reload();
     await item.getByText('banned until').waitFor();
+    await more(item);
     await item.getByRole('button', { name: 'Lift ban' }).waitFor();
     await page.getByRole('link', { name: 'Bans' }).click();
     await page.getByText('For “a `rude` word” on').waitFor();
@@ -169,7 +175,10 @@ describe('the comments in the admin', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Lift ban on Anonymous' }).waitFor();
     await page.getByRole('link', { name: 'Queue' }).click();
+    await more(item);
     await item.getByRole('button', { name: 'Lift ban' }).click();
+    await page.getByText('Ban lifted.').waitFor();
+    await more(item);
     await item.getByRole('button', { name: 'Ban writer' }).waitFor();
     assert.deepEqual(await (await admin.api('GET', 'bans')).json(), { bans: [] });
     await admin.api('POST', 'comments', { action: 'delete', ids: id });

@@ -55,6 +55,19 @@ describe('signing in to the admin', () => {
     await page.context().close();
   });
 
+  it('names the command for the first token, and that of the demo on the demo alone', async () => {
+    const page = await open();
+    await page.getByText('inlay-server admin NAME').waitFor();
+    await page.getByRole('button', { name: 'Sign in with Harbour' }).waitFor();
+    assert.equal(await page.getByText('npm start').count(), 0);
+    await page.route(/\/v1\/admin\/sign-in$/, (route) =>
+      route.fulfill({ json: { provider: null, demo: true } }),
+    );
+    await page.reload();
+    await page.getByText('npm start -- admin NAME').waitFor();
+    await page.context().close();
+  });
+
   it('says why somebody may not come in', async () => {
     email = 'eve@news.example';
     const page = await open();

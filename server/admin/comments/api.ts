@@ -16,6 +16,9 @@ type Banned = InferOutput<typeof schema.bannedAnswer>;
 export type BanTarget = Banned['of'][number];
 export type Rules = Record<string, unknown>;
 
+/** how many comments the server decides on in one request */
+const mostAtOnce = 200;
+
 export class CommentsApi {
   readonly #request: ApiRequest;
 
@@ -24,11 +27,28 @@ export class CommentsApi {
   }
 
   queue = (wanted: Record<string, string>) => this.#request<Queue>('GET', `comments${query(wanted)}`);
-  decide = (action: Action, ids: readonly string[]) =>
-    this.#request<Done>('POST', 'comments', { action, ids: ids.join() });
+  /**
+   * Decides on comments as they are on screen; those that somebody else has changed meanwhile are left alone.
+   *
+   * @returns how many were changed, and the audit entries that revert it
+   */
+  async decide(action: Action, comments: readonly Queued[]): Promise<{ changed: number; entries: string[] }> {
+    const sum = { changed: 0, entries: [] as string[] };
+    for (let from = 0; from < comments.length; from += mostAtOnce) {
+      const some = comments.slice(from, from + mostAtOnce);
+      const ids = some.map(({ id }) => id).join();
+      const was = some.map(({ status }) => status).join();
+      const { changed, undo } = await this.#request<Done>('POST', 'comments', { action, ids, was });
+      sum.changed += changed;
+      if (undo !== null) sum.entries.push(undo);
+    }
+    return sum;
+  }
   amend = (id: string, text: string) => this.#request<Done>('PATCH', `comments/${id}`, { text });
   reply = (id: string, text: string, badge: string) =>
     this.#request<Done>('POST', `comments/${id}/reply`, { text, badge });
+  pin = (id: string, pinned: boolean) =>
+    this.#request<Done>('POST', `comments/${id}/pin`, { pinned: String(pinned) });
   ban = (id: string) => this.#request<Banned>('POST', `comments/${id}/ban`, {});
   bans = () => this.#request<Bans>('GET', 'bans');
   /** The audit log. */

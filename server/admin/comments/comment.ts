@@ -1,22 +1,26 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
 import { bodyOf } from './body.js';
+import { buttonsOf, type ButtonAction } from './buttons.js';
+import type { WrittenEvent } from './comment-form.js';
+import { commentStyles } from './comment-styles.js';
 import { dateTime, day } from '../parts/dates.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { describeReason } from './reasons.js';
 import { shared } from '../parts/styles.js';
 import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
+import { openWriting, removeWritten, type Writing } from './written.js';
 
 export type CommentAction =
-  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'select' }
+  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'pin' | 'select' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
 
-/** The writer's fields that are shown beside the name. */
+/** The writer's fields that are shown below the name. */
 const details = writerFields.filter((field) => field !== 'name');
 
 /** Fired when the moderator chose an action. */
@@ -32,41 +36,25 @@ export class CommentActionEvent extends Event {
 /**
  * One comment of the queue, with its details and actions.
  *
- * @fires {CommentActionEvent} action
+ * @fires {CommentActionEvent} comment-action
  */
 export class AdminComment extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host([selected]) article {
-        border-color: var(--inlay-color-accent);
-      }
-      .body {
-        white-space: pre-line;
-        max-block-size: 24rem;
-        overflow: auto;
-        contain: content;
-      }
-      .body * {
-        margin-block: 0.25rem;
-      }
-      code {
-        font-family: ui-monospace, monospace;
-        font-size: 0.875em;
-      }
-      pre {
-        overflow-x: auto;
-        white-space: pre;
-      }
-    `,
-  ];
+  static override styles = [shared, commentStyles];
 
   @property({ attribute: false }) comment!: Queued;
   /** the name that readers see beside a reply */
   @property({ attribute: false }) publicName = '';
+  /** the queue that lists the comment: its status need not be said again */
+  @property({ attribute: false }) queue = '';
   @property({ type: Boolean, reflect: true }) selected = false;
 
-  @state() private open: 'edit' | 'reply' | null = null;
+  @state() private open: Writing | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // what was being written when the page was left or the session ended
+    this.open = openWriting(this.comment.id);
+  }
 
   /** Focuses the comment. */
   override focus(): void {
@@ -74,14 +62,19 @@ export class AdminComment extends LitElement {
   }
 
   /** Opens the form for a reply or an edit. */
-  async write(what: 'edit' | 'reply'): Promise<void> {
+  async write(what: Writing): Promise<void> {
     this.open = what;
     await this.updateComplete;
-    this.renderRoot.querySelector('textarea')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('admin-comment-form')?.focus();
   }
 
-  /** Closes the form; focus stays on the comment. */
-  close = async (): Promise<void> => {
+  /** Closes the form, whose text was sent; focus stays on the comment. */
+  sent = (): Promise<void> => {
+    if (this.open) removeWritten(this.comment.id, this.open);
+    return this.#close();
+  };
+
+  #close = async (): Promise<void> => {
     if (!this.open) return;
     this.open = null;
     await this.updateComplete;
@@ -89,15 +82,11 @@ export class AdminComment extends LitElement {
   };
 
   override render() {
-    const { author, text, createdAt, page, parent, status, reasons, reports, approvedBefore, banned } =
-      this.comment;
+    const { author, text, createdAt, editedAt, page, parent, status, pinned } = this.comment;
     const name = author.name ?? t('anonymous');
-    const why = [
-      ...reasons.map(describeReason),
-      ...reports.map((words) => t('queue.report', { reason: words || t('queue.no-reason') })),
-    ];
+    const about = details.flatMap((field) => author[field] ?? []);
     return html`<article class="card" tabindex="-1" aria-label=${t('queue.by', { name })}>
-      <div class="row">
+      <header>
         <label
           ><input
             type="checkbox"
@@ -106,82 +95,97 @@ export class AdminComment extends LitElement {
             @change=${() => this.#act({ do: 'select' })}
         /></label>
         <h2><bdi>${name}</bdi></h2>
-        <span class="quiet">
-          ${details.map((field) => (author[field] ? html`<bdi>${author[field]}</bdi> · ` : nothing))}
-          <time datetime=${createdAt}>${dateTime(createdAt)}</time> ·
-          ${t(`queue.${status}`)}${approvedBefore ? ` · ${t('queue.approved-before', { count: approvedBefore })}` : nothing}${
-            banned ? ` · ${t('queue.banned-until', { date: day(banned.until) })}` : nothing
-          }
-        </span>
-      </div>
-      <p class="quiet">
-        ${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? readableAddress(page.url))}
+        ${status === this.queue ? nothing : html`<span class="badge ${status}">${t(`queue.${status}`)}</span>`}
+        ${pinned ? html`<span class="badge">${t('queue.pick')}</span>` : nothing}
+        <span class="quiet">${this.#standing()}</span>
+        <time class="quiet" datetime=${createdAt}
+          >${dateTime(createdAt)}${editedAt ? ` · ${t('queue.edited')}` : nothing}</time
+        >
+      </header>
+      <p class="quiet where">
+        ${about.map((one) => html`<bdi>${one}</bdi> · `)}${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? readableAddress(page.url))}
       </p>
       ${
         parent
-          ? html`<p class="quiet">
+          ? html`<p class="quiet above">
               ${t('queue.in-reply-to', { name: parent.name ?? t('anonymous'), text: parent.text.slice(0, 120) })}
             </p>`
           : nothing
       }
       <div class="body" dir="auto">${bodyOf(parseBody(text))}</div>
-      ${why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: list(why) })}</p>` : nothing}
-      ${this.open ? this.#form(this.open) : this.#buttons()}
+      ${this.#reasons()}
+      ${
+        this.open
+          ? html`<admin-comment-form
+              .comment=${this.comment}
+              .what=${this.open}
+              .publicName=${this.publicName}
+              @written=${({ action }: WrittenEvent) => this.#act(action)}
+              @cancel=${this.#close}
+            ></admin-comment-form>`
+          : this.#buttons(name)
+      }
     </article>`;
   }
 
-  #buttons() {
-    const { status, page, banned } = this.comment;
-    const button = (label: string, action: CommentAction, main = false) =>
-      html`<button class=${main ? 'main' : nothing} @click=${() => this.#act(action)}>${label}</button>`;
-    return html`<div class="row">
-      ${status === 'approved' ? nothing : button(t('queue.approve'), { do: 'approve' }, true)}
-      ${status === 'rejected' ? nothing : button(t('queue.reject'), { do: 'reject' })}
-      ${status === 'spam' ? nothing : button(t('queue.mark-spam'), { do: 'spam' })}
-      ${status === 'deleted' ? nothing : button(t('delete'), { do: 'delete' })}
-      ${status === 'approved' ? html`<button @click=${() => this.write('reply')}>${t('queue.reply')}</button>` : nothing}
-      <button @click=${() => this.write('edit')}>${t('edit')}</button>
-      ${banned ? button(t('queue.lift'), { do: 'lift' }) : button(t('queue.ban'), { do: 'ban' })}
-      ${button(t(page.closed ? 'queue.reopen-page' : 'queue.close-page'), { do: 'close' })}
+  /** What is known about the writer. */
+  #standing() {
+    const { approvedBefore, banned } = this.comment;
+    return [
+      approvedBefore ? t('queue.approved-before', { count: approvedBefore }) : '',
+      banned ? t('queue.banned-until', { date: day(banned.until) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #reasons() {
+    const { reasons, reports } = this.comment;
+    const why = [
+      ...reasons.map(describeReason),
+      ...reports.map((words) => t('queue.report', { reason: words || t('queue.no-reason') })),
+    ];
+    return why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: list(why) })}</p>` : nothing;
+  }
+
+  #buttons(name: string) {
+    const { shown, menu } = buttonsOf(this.comment, this.queue === 'reported');
+    return html`<div class="actions">
+      <div class="row">
+        ${shown.map((action) => this.#button(action, action === 'approve' ? 'main' : nothing))}
+      </div>
+      <admin-menu .label=${t('more-actions', { name })}>
+        ${menu.map((action) => this.#button(action, action === 'delete' || action === 'ban' ? 'item danger' : 'item'))}
+      </admin-menu>
     </div>`;
   }
 
-  #form(what: 'edit' | 'reply') {
-    return html`<form @submit=${this.#submit} @keydown=${this.#keys}>
-      <label>
-        ${t(what === 'edit' ? 'queue.comment' : 'queue.your-reply')}
-        <textarea required dir="auto" .value=${what === 'edit' ? this.comment.text : ''}></textarea>
-      </label>
-      <div class="row">
-        ${
-          what === 'reply'
-            ? html`<label>
-                  ${t('queue.post-as')}
-                  <select>
-                    <option value="moderator">${t('badge.moderator')}</option>
-                    <option value="author">${t('badge.author')}</option>
-                  </select>
-                </label>
-                <span class="quiet">${t('queue.public-name', { name: this.publicName })}</span>`
-            : nothing
-        }
-        <button class="main">${t(what === 'edit' ? 'save' : 'queue.reply')}</button>
-        <button type="button" @click=${this.close}>${t('cancel')}</button>
-      </div>
-    </form>`;
+  #button = (action: ButtonAction, look: string | typeof nothing) =>
+    html`<button class=${look} @click=${() => this.#press(action)}>${this.#label(action)}</button>`;
+
+  #label(action: ButtonAction): string {
+    const { page, banned, pinned } = this.comment;
+    switch (action) {
+      case 'spam':
+        return t('queue.mark-spam');
+      case 'edit':
+      case 'delete':
+        return t(action);
+      case 'pin':
+        return t(pinned ? 'related.unpin' : 'related.pin');
+      case 'ban':
+        return t(banned ? 'queue.lift' : 'queue.ban');
+      case 'close':
+        return t(page.closed ? 'queue.reopen-page' : 'queue.close-page');
+      default:
+        return t(`queue.${action}`);
+    }
   }
 
-  #submit = (event: Event): void => {
-    event.preventDefault();
-    const text = this.renderRoot.querySelector('textarea')!.value;
-    const badge = this.renderRoot.querySelector('select')?.value;
-    // the input stays until the server has accepted it
-    this.#act(badge ? { do: 'reply', text, badge } : { do: 'edit', text });
-  };
-
-  #keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') void this.close();
-  };
+  #press(action: ButtonAction): void {
+    if (action === 'edit' || action === 'reply') void this.write(action);
+    else this.#act({ do: action === 'ban' && this.comment.banned ? 'lift' : action });
+  }
 
   #act(action: CommentAction): void {
     this.dispatchEvent(new CommentActionEvent(action));

@@ -1,11 +1,12 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { shared } from '../parts/styles.js';
 import type { Queue } from './api.js';
 import { shortcuts, shortcutsOn, turnShortcuts } from './shortcuts.js';
 import { t } from '../i18n/index.js';
 
-const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'] as const;
+/** The queues, and all comments. */
+export const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'] as const;
 const noCounts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
 
 /** Fired when the filter has changed. */
@@ -24,10 +25,35 @@ export class FilterEvent extends Event {
  * @fires {FilterEvent} filter - a queue, a site or search words were chosen
  */
 export class QueueFilter extends LitElement {
-  static override styles = shared;
+  static override styles = [
+    shared,
+    css`
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+        gap: 0.5rem 1rem;
+        margin: 0.25rem 0 1rem;
+        padding: 0;
+        list-style: none;
+      }
+      kbd {
+        display: inline-block;
+        min-inline-size: 1.75rem;
+        margin-inline-end: 0.5rem;
+        padding-inline: 0.375rem;
+        border: 1px solid var(--_control);
+        border-radius: 0.25rem;
+        font-family: ui-monospace, monospace;
+        font-size: 0.875rem;
+        text-align: center;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) counts = noCounts;
   @property({ attribute: false }) sites: readonly string[] = [];
+  /** the queue that is shown */
+  @property({ attribute: false }) queue = 'pending';
 
   @state() private help = false;
 
@@ -44,7 +70,7 @@ export class QueueFilter extends LitElement {
   override render() {
     const { counts, help } = this;
     const option = (name: (typeof queues)[number]) =>
-      html`<option value=${name}>
+      html`<option value=${name} ?selected=${name === this.queue}>
         ${t(`queue.${name}`)}${name in counts ? ` (${counts[name as 'spam']})` : ''}
       </option>`;
     return html`<form

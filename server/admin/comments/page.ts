@@ -5,18 +5,32 @@ import { t } from '../i18n/index.js';
 import { hashOf } from '../route.js';
 import { shared } from '../parts/styles.js';
 import type { CommentsApi } from './api.js';
+import { queues } from './filter.js';
 
 /** The comments page: queue, bans, what moderators did, and rules. */
 export class CommentsPage extends LitElement {
   static override styles = [
     shared,
     css`
-      nav {
-        margin-block: 0.5rem 1rem;
+      nav.row {
+        gap: 0 1.5rem;
+        margin-block: 0.25rem 1rem;
+        border-block-end: 1px solid var(--_border);
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 2.5rem;
+        border-block-end: 0.1875rem solid transparent;
+        color: inherit;
+        text-decoration: none;
+      }
+      a:hover {
+        border-color: var(--_border);
       }
       a[aria-current] {
         border-color: var(--inlay-color-accent);
-        box-shadow: inset 0 -0.1875rem var(--inlay-color-accent);
+        font-weight: 600;
       }
     `,
   ];
@@ -29,7 +43,7 @@ export class CommentsPage extends LitElement {
     const { api, session, open } = this;
     const { sites } = session;
     const link = (words: string, hash: string, here: boolean) =>
-      html`<a class="button" href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
+      html`<a href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
     return html`<nav class="row" aria-label=${t('page.comments')}>
         ${link(t('comments.queue'), hashOf('comments'), !['rules', 'bans', 'audit'].includes(open ?? ''))}
         ${link(t('comments.bans'), hashOf('comments', 'bans'), open === 'bans')}
@@ -43,7 +57,11 @@ export class CommentsPage extends LitElement {
             ? html`<admin-bans .api=${api} .sites=${sites}></admin-bans>`
             : open === 'audit'
               ? html`<admin-audit .api=${api} .sites=${sites}></admin-audit>`
-              : html`<admin-queue .api=${api} .session=${session}></admin-queue>`
+              : html`<admin-queue
+                  .api=${api}
+                  .session=${session}
+                  .queue=${queues.find((name) => name === open) ?? 'pending'}
+                ></admin-queue>`
       }`;
   }
 }

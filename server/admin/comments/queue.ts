@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../api.js';
 import { t } from '../i18n/index.js';
+import { hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
 import type { Action, CommentsApi, Queue, Queued } from './api.js';
@@ -27,27 +28,47 @@ export class AdminQueue extends LitElement {
   static override styles = [
     shared,
     css`
-      .empty {
+      .no-new {
         position: absolute;
       }
       /* aligns the checkbox with those of the comments */
       .all {
         padding-inline-start: 1.0625rem;
       }
+      .nothing {
+        padding: 3rem 1rem;
+        border: 1px dashed var(--_border);
+        border-radius: 0.5rem;
+        text-align: center;
+      }
+      /* the shape of what comes, if it takes a moment */
+      .card.soon {
+        block-size: 11rem;
+        animation: appear 0s 0.3s backwards;
+      }
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) api!: CommentsApi;
   @property({ attribute: false }) session!: Session;
+  /** which comments are shown, such as `pending` */
+  @property({ attribute: false }) queue = 'pending';
 
-  @state() private comments: Queued[] = [];
+  /** `null` until they are loaded */
+  @state() private list: Queued[] | null = null;
+  @state() private failed = false;
   @state() private next: string | null = null;
   @state() private counts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
   @state() private selected: ReadonlySet<string> = new Set();
 
   readonly #notice = new Notice(this);
   readonly #paging = new Paging<Record<string, string>>();
-  #query: Record<string, string> = { queue: 'pending' };
+  #query: Record<string, string> = {};
   readonly #fresh = new NewComments(
     this,
     () => this.api.queue(this.#query),
@@ -59,6 +80,11 @@ export class AdminQueue extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('queue') || this.queue === this.#query['queue']) return;
+    this.#query = { ...this.#query, queue: this.queue };
     void this.#load();
   }
 
@@ -68,35 +94,50 @@ export class AdminQueue extends LitElement {
   }
 
   override render() {
-    const { comments, counts, selected, next } = this;
+    const { counts, next, queue } = this;
     return html`<admin-queue-filter
         .counts=${counts}
         .sites=${this.session.sites}
+        .queue=${queue}
         @filter=${this.#onFilter}
       ></admin-queue-filter>
       ${this.#notice.render(this.#selection())}
-      ${repeat(
-        comments,
-        ({ id }) => id,
-        (comment) =>
-          html`<admin-comment
-            .comment=${comment}
-            .publicName=${this.session.publicName}
-            ?selected=${selected.has(comment.id)}
-            @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
-            @focusin=${() => (this.#focused = comment.id)}
-          ></admin-comment>`,
-      )}
-      ${comments.length ? nothing : html`<p>${t('queue.empty')}</p>`}
+      <div aria-busy=${this.list === null && !this.failed}>${this.#comments()}</div>
       ${next ? html`<p><button @click=${this.#more}>${t('more')}</button></p>` : nothing}`;
+  }
+
+  #comments() {
+    const { list, failed, selected, queue } = this;
+    if (failed) return html`<p class="nothing"><button @click=${this.#load}>${t('retry')}</button></p>`;
+    if (!list) return [1, 2, 3].map(() => html`<div class="card soon"></div>`);
+    if (!list.length) return html`<p class="nothing quiet">${t('queue.empty')}</p>`;
+    return repeat(
+      list,
+      ({ id }) => id,
+      (comment) =>
+        html`<admin-comment
+          .comment=${comment}
+          .publicName=${this.session.publicName}
+          .queue=${queue}
+          ?selected=${selected.has(comment.id)}
+          @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
+          @focusin=${() => (this.#focused = comment.id)}
+        ></admin-comment>`,
+    );
   }
 
   #selection() {
     const { comments, selected } = this;
     const { label } = this.#fresh;
+    const chosen = comments.filter(({ id }) => selected.has(id));
     const button = (action: Action) =>
-      html`<button @click=${() => this.#decide(action, [...selected])}>${t(labels[action])}</button>`;
-    const fresh = html`<span aria-live="polite" class=${label ? '' : 'empty'}
+      html`<button
+        class=${action === 'delete' ? 'danger' : nothing}
+        @click=${() => this.#decide(action, chosen)}
+      >
+        ${t(labels[action])}
+      </button>`;
+    const fresh = html`<span aria-live="polite" class=${label ? '' : 'no-new'}
       >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
     >`;
     return html`${fresh}
@@ -106,17 +147,25 @@ export class AdminQueue extends LitElement {
             ><input
               type="checkbox"
               .checked=${selected.size === comments.length}
+              .indeterminate=${selected.size > 0 && selected.size < comments.length}
               @change=${this.#selectAll}
             />
             ${t('queue.select-all')}</label
           >`
         : nothing
     }
-    ${selected.size ? html`${t('queue.selected', { count: selected.size })} ${actions.map(button)}` : nothing}`;
+    ${chosen.length ? html`${t('queue.selected', { count: chosen.length })} ${actions.map(button)}` : nothing}`;
+  }
+
+  get comments(): readonly Queued[] {
+    return this.list ?? [];
   }
 
   #onFilter = ({ wanted }: FilterEvent): void => {
     this.#query = wanted;
+    // in the address, so that Back, Reload and the next sign-in lead there
+    const hash = hashOf('comments', wanted['queue']);
+    if (wanted['queue'] !== this.queue && location.hash !== hash) location.hash = hash;
     void this.#load();
   };
 
@@ -125,21 +174,25 @@ export class AdminQueue extends LitElement {
     this.selected = new Set(all ? [] : this.comments.map(({ id }) => id));
   };
 
-  #load = () =>
-    this.#notice.tryOr(() =>
+  #load = async (): Promise<void> => {
+    this.failed = false;
+    const loaded = await this.#notice.tryOr(() =>
       this.#paging.load(this.#query, this.api.queue, (queue) => {
-        const { comments, next, counts } = queue;
+        const { comments: list, next, counts } = queue;
         this.#fresh.reset(queue);
-        Object.assign(this, { comments, next, selected: new Set() });
+        Object.assign(this, { list, next, selected: new Set() });
         this.#setCounts(counts);
       }),
     );
+    // a list that is there stays
+    this.failed = !loaded && this.list === null;
+  };
 
   /** An empty list fills itself; a list that somebody reads stays as it is. */
   #onPoll({ comments, next, counts }: Queue): void {
     this.#setCounts(counts);
     if (this.comments.length || !comments.length) return;
-    Object.assign(this, { comments, next });
+    Object.assign(this, { list: comments, next });
     this.#fresh.reset({ comments });
   }
 
@@ -158,26 +211,39 @@ export class AdminQueue extends LitElement {
     this.#notice.tryOr(() =>
       this.#paging.more(
         (query) => this.api.queue({ ...query, cursor: this.next! }),
-        ({ comments, next }) => Object.assign(this, { comments: [...this.comments, ...comments], next }),
+        ({ comments, next }) => Object.assign(this, { list: [...this.comments, ...comments], next }),
       ),
     );
 
-  #decide = (action: Action, ids: readonly string[]) =>
+  #decide = (action: Action, chosen: readonly Queued[]) =>
     this.#notice.tryOr(async () => {
-      const { changed, undo } = await this.api.decide(action, ids);
-      // the comment to focus next: the first one after the last that is leaving the list
-      const last = this.comments.findIndex(({ id }) => id === ids.at(-1));
-      const after = this.comments.slice(last + 1).find(({ id }) => !ids.includes(id));
-      this.comments = this.comments.filter(({ id }) => !ids.includes(id));
-      this.selected = new Set();
-      this.#show(t(`done.${action}`, { count: changed }), undo);
+      const { changed, entries } = await this.api.decide(action, chosen);
+      const all = changed === chosen.length;
+      const words = t(`done.${action}`, { count: changed });
+      this.#show(all ? words : `${changed ? `${words} ` : ''}${t('done.changed-meanwhile')}`, entries);
+      const next = this.#after(chosen);
+      // the list of all comments shows it in its new state
+      if (all && this.queue !== 'all') {
+        this.list = this.comments.filter((comment) => !chosen.includes(comment));
+        this.selected = new Set();
+      } else await this.#load();
       await this.updateComplete;
-      this.#item(after?.id ?? this.comments.at(-1)?.id)?.focus();
+      const item = this.#item(next);
+      if (item) item.focus();
+      else await this.#notice.focus();
       // counts and list come from one answer, so that they never contradict each other
       await this.#fresh.poll();
     });
 
-  #do({ id, page, banned }: Queued, action: CommentAction): void {
+  /** The comment to focus next: the first after those that leave the list, else the last before them. */
+  #after(leaving: readonly Queued[]): string | undefined {
+    const staying = this.comments.filter((comment) => !leaving.includes(comment));
+    const last = this.comments.indexOf(leaving.at(-1)!);
+    return (this.comments.slice(last + 1).find((comment) => staying.includes(comment)) ?? staying.at(-1))?.id;
+  }
+
+  #do(comment: Queued, action: CommentAction): void {
+    const { id, page, banned, pinned } = comment;
     switch (action.do) {
       case 'select': {
         const selected = new Set(this.selected);
@@ -211,8 +277,14 @@ export class AdminQueue extends LitElement {
           this.#show(t(page.closed ? 'done.page-reopened' : 'done.page-closed'), undo);
         });
         break;
+      case 'pin':
+        void this.#write(id, async () => {
+          const { undo } = await this.api.pin(id, !pinned);
+          this.#show(t(pinned ? 'audit.unpin' : 'audit.pin'), undo);
+        });
+        break;
       default:
-        void this.#decide(action.do, [id]);
+        void this.#decide(action.do, [comment]);
     }
   }
 
@@ -222,19 +294,20 @@ export class AdminQueue extends LitElement {
     this.#writing.add(id);
     await this.#notice.tryOr(async () => {
       await work();
-      await this.#item(id)?.close();
+      await this.#item(id)?.sent();
       await this.#load();
     });
     this.#writing.delete(id);
   }
 
-  /** @param entry the audit entry to revert */
-  #show(message: string, entry: string | null): void {
+  /** @param entries the audit entries to revert */
+  #show(message: string, entries: string | null | readonly string[]): void {
+    const made = [entries ?? []].flat();
     const undo = async () => {
-      await this.api.undo(entry!);
+      for (const entry of made) await this.api.undo(entry);
       await this.#load();
     };
-    this.#notice.show(message, entry === null ? null : undo);
+    this.#notice.show(message, made.length ? undo : null);
   }
 
   get #filterBar(): QueueFilter {

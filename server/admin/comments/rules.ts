@@ -2,7 +2,7 @@ import { writerFields } from 'inlay/comments/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { FieldError } from '../api.js';
+import type { FieldError } from '../problems.js';
 import { draftKey, removeDraft } from '../forms/draft.js';
 import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';

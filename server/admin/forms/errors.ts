@@ -1,5 +1,5 @@
 /** Maps the server's errors to the fields of a form. Pure functions. */
-import type { FieldError } from '../api.js';
+import type { FieldError } from '../problems.js';
 import { at, rowsOf, type Field, type Values } from './fields.js';
 import { t } from '../i18n/index.js';
 

@@ -10,6 +10,8 @@ export interface Shown {
   errors: Errors;
   /** whether the record exists, so that its id is read-only */
   known: boolean;
+  /** the language of the errors */
+  lang: string;
   addRow: (field: FieldOf<'rows'>) => void;
   removeRow: (field: FieldOf<'rows'>, row: number) => void;
 }
@@ -30,7 +32,7 @@ export function fieldOf(field: Field, shown: Shown, prefix = ''): TemplateResult
       : html`<label for=${address}>${field.label}</label> ${control(field, address, shown)}`;
   return html`<div class="field">
     ${label} ${hint ? html`<p id="${address}-hint" class="quiet">${hint}</p>` : nothing}
-    ${error ? html`<p id="${address}-error" class="error">${error}</p>` : nothing}
+    ${error ? html`<p id="${address}-error" class="error" lang=${shown.lang} dir="auto">${error}</p>` : nothing}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FieldError } from '../api.js';
+import type { FieldError } from '../problems.js';
 import { shared } from '../parts/styles.js';
 import { removeDraft, saveDraft, readDraft } from './draft.js';
 import { sortErrors, type Errors } from './errors.js';
@@ -8,7 +8,7 @@ import { fieldOf } from './field.js';
 import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
 import { withoutEmptyRows, withoutRow } from './values.js';
-import { t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 
 /** Fired to save the input. */
 export class SaveEvent extends Event {
@@ -74,11 +74,14 @@ export class AdminForm extends LitElement {
   override render() {
     const { fields, values, known } = this;
     const { rest } = this.#errors;
-    const shown = { values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow };
+    const shown = {
+      ...{ values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow },
+      lang: this.refused.some(({ english }) => english) ? 'en' : language,
+    };
     return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
       ${this.restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
       ${fields.map((field) => fieldOf(field, shown))}
-      ${rest.length ? html`<p class="error" role="alert" tabindex="-1">${rest.join(' ')}</p>` : nothing}
+      ${rest.length ? html`<p class="error" role="alert" tabindex="-1" lang=${shown.lang}>${rest.join(' ')}</p>` : nothing}
       <div class="row actions">
         <button class="main">${t('save')}</button>
         ${this.back ? html`<a class="button" href=${this.back}>${t('back')}</a>` : nothing}

@@ -1,4 +1,5 @@
 /** The admin's phrases in the language of the person who works in it. English is built in. */
+import { html, type TemplateResult } from 'lit';
 import { directionOf } from 'inlay/internal/core/language/direction';
 import { phrases as english, type Key, type Phrases } from './en.js';
 import { isolate } from './isolate.js';
@@ -34,3 +35,7 @@ export function t(key: Key, values: Readonly<Record<string, string | number>> = 
 /** The phrase of a key that the server made, such as a reason; `null` if there is none. */
 export const tOr = (key: string, values: Readonly<Record<string, string | number>> = {}): string | null =>
   key in english ? t(key as Key, values) : null;
+
+/** Text that the server wrote: English, which a screen reader and the direction of writing need to know. */
+export const serverText = (words: string): string | TemplateResult =>
+  language === 'en' ? words : html`<span lang="en" dir="ltr">${words}</span>`;

@@ -1,5 +1,5 @@
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { ApiError, messageOf, type FieldError } from '../api.js';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { ApiError, fieldErrorsOf, messageOf, type FieldError } from '../problems.js';
 import { t } from '../i18n/index.js';
 
 type Work = () => Promise<void>;
@@ -17,7 +17,7 @@ export class SignedOutEvent extends Event {
 /** The status line: what was done or why it failed, with an Undo button where it can be undone. */
 export class Notice implements ReactiveController {
   readonly #host: LitElement;
-  #message = '';
+  #message: string | TemplateResult = '';
   #undo: Work | null = null;
 
   constructor(host: LitElement) {
@@ -28,7 +28,7 @@ export class Notice implements ReactiveController {
   hostConnected(): void {}
 
   /** @param undo reverts what the message reports */
-  show(message: string, undo: Work | null = null): void {
+  show(message: string | TemplateResult, undo: Work | null = null): void {
     this.#message = message;
     this.#undo = undo;
     this.#host.requestUpdate();
@@ -54,8 +54,7 @@ export class Notice implements ReactiveController {
   /** The errors to show in a form instead of here. */
   errorsOf(thrown: unknown): readonly FieldError[] {
     this.#leaveAfter(thrown);
-    const errors = thrown instanceof ApiError ? thrown.errors : [];
-    return errors.length ? errors : [{ field: '', message: messageOf(thrown) }];
+    return fieldErrorsOf(thrown);
   }
 
   #leaveAfter(thrown: unknown): void {
@@ -89,7 +88,8 @@ export class Notice implements ReactiveController {
 
   /** @param more content that precedes the message on the same line */
   render(more: unknown = nothing) {
-    return html`<div class="notice row">
+    const isEmpty = more === nothing && !this.#message;
+    return html`<div class="notice row ${isEmpty ? 'empty' : ''}">
       ${more} <span role="status" tabindex="-1">${this.#message}</span>
       ${this.#undo ? html`<button @click=${this.#pressed}>${t('undo')}</button>` : nothing}
     </div>`;

@@ -9,6 +9,7 @@ export const shared = css`
     /* of controls: at least 3:1 against the page in both schemes */
     --_control: color-mix(in srgb, currentColor 55%, Canvas);
     --_quiet: color-mix(in srgb, currentColor 72%, transparent);
+    --_hover: color-mix(in srgb, currentColor 7%, transparent);
   }
   :host([hidden]) {
     display: none;
@@ -74,14 +75,35 @@ export const shared = css`
     align-items: center;
     text-decoration: none;
   }
-  .main {
+  button:hover,
+  .button:hover {
+    background: var(--_hover);
+  }
+  /* of a menu */
+  .item {
+    inline-size: 100%;
+    border-color: transparent;
+    text-align: start;
+  }
+  .main,
+  .main:hover {
     background: var(--inlay-color-accent);
     border-color: var(--inlay-color-accent);
     color: var(--inlay-color-on-accent);
   }
+  .main:hover {
+    border-color: color-mix(in srgb, currentColor 30%, var(--inlay-color-accent));
+    background: color-mix(in srgb, currentColor 12%, var(--inlay-color-accent));
+  }
   .danger {
-    border-color: var(--inlay-color-danger);
     color: var(--inlay-color-danger);
+  }
+  .danger:not(.item) {
+    border-color: currentColor;
+  }
+  button:disabled {
+    opacity: 0.6;
+    cursor: progress;
   }
   textarea {
     inline-size: 100%;
@@ -154,6 +176,17 @@ export const shared = css`
     padding: 0;
     margin: 0;
   }
+  .badge {
+    padding: 0 0.5rem;
+    border: 1px solid var(--_control);
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    line-height: 1.375rem;
+  }
+  .badge:is(.spam, .rejected, .deleted) {
+    border-color: currentColor;
+    color: var(--inlay-color-danger);
+  }
   .quiet {
     color: var(--_quiet);
     font-size: 0.875rem;
@@ -171,5 +204,14 @@ export const shared = css`
     min-block-size: 3.5rem;
     padding-block: 0.5rem;
     background: Canvas;
+  }
+  .notice.empty {
+    min-block-size: 0;
+    padding: 0;
+  }
+  .notice [role='status']:not(:empty) {
+    padding: 0.375rem 0.75rem;
+    border-radius: 0.375rem;
+    background: var(--_hover);
   }
 `;

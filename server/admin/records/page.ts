@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FieldError } from '../api.js';
+import type { FieldError } from '../problems.js';
 import { adding, hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { roles } from '../../src/roles.js';
-import type { FieldError } from '../api.js';
+import type { FieldError } from '../problems.js';
 import { draftKey, removeDraft } from '../forms/draft.js';
 import type { Field } from '../forms/fields.js';
 import type { SaveEvent } from '../forms/form.js';

@@ -78,6 +78,7 @@ function start(context: Context, route: Route): void {
   });
   adminPage(route);
   sessionRoutes(context, route);
-  oidcRoutes(oidc, settings?.label ?? null, route);
+  const ways = { provider: settings?.label ?? null, demo: context.config.demo !== undefined };
+  oidcRoutes(oidc, ways, route);
   tokenRoutes(context, lastUse, route);
 }

@@ -8,7 +8,14 @@ const secret = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const request = { verifier: secret, state: secret, nonce: secret };
 const url = v.pipe(v.string(), v.url(), v.maxLength(4000));
 
-export function oidcRoutes(oidc: Oidc | null, label: string | null, route: Route): void {
+interface Ways {
+  /** the label of the provider's button; `null` where there is none */
+  provider: string | null;
+  /** whether the server shows the demo */
+  demo: boolean;
+}
+
+export function oidcRoutes(oidc: Oidc | null, ways: Ways, route: Route): void {
   route(
     {
       method: 'GET',
@@ -17,12 +24,13 @@ export function oidcRoutes(oidc: Oidc | null, label: string | null, route: Route
       summary: 'How moderators sign in besides with a token.',
       answers: {
         200: {
-          description: 'The label of the provider’s button; `null` where there is none.',
-          schema: v.object({ provider: v.nullable(v.string()) }),
+          description:
+            'The label of the provider’s button, `null` where there is none; and whether the server shows the demo.',
+          schema: v.object({ provider: v.nullable(v.string()), demo: v.boolean() }),
         },
       },
     },
-    ({ answer }) => answer(200, { provider: label }),
+    ({ answer }) => answer(200, ways),
   );
 
   route(

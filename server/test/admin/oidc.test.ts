@@ -145,7 +145,10 @@ describe('signing in through an OpenID Connect provider', () => {
 
   it('is not offered where no provider is set', async () => {
     server = await startServer({});
-    assert.deepEqual(await (await fetch(`${server.url}/v1/admin/sign-in`)).json(), { provider: null });
+    assert.deepEqual(await (await fetch(`${server.url}/v1/admin/sign-in`)).json(), {
+      provider: null,
+      demo: false,
+    });
     assert.equal((await post('begin', { redirectUri: `${server.url}/admin/` })).status, 404);
   });
 

@@ -43,6 +43,25 @@ onEachDatabase('moderation', ({ open }) => {
     assert.equal((await admin('GET', 'session')).status, 401);
   });
 
+  it('leaves alone what has another status than the moderator saw', async () => {
+    const { posted, queue, act, admin } = await openModerated(open);
+    const [first, second] = [await posted({ text: 'one' }), await posted({ text: 'two' })];
+    await act('approve', first.id);
+    const ids = `${second.id},${first.id}`;
+    const answer = await admin('POST', 'comments', { action: 'reject', ids, was: 'pending,pending' });
+    const { changed, undo: entry } = (await answer.json()) as Done;
+    assert.equal(changed, 1);
+    const statuses = async () => (await queue('queue=all')).comments.map(({ status }) => status);
+    assert.deepEqual(await statuses(), ['rejected', 'approved']);
+    assert.equal((await admin('POST', `undo/${entry}`)).status, 204);
+    assert.deepEqual(await statuses(), ['pending', 'approved']);
+
+    const none = await admin('POST', 'comments', { action: 'spam', ids: first.id, was: 'pending' });
+    assert.deepEqual(await none.json(), { changed: 0, undo: null });
+    const wrong = await admin('POST', 'comments', { action: 'spam', ids: first.id, was: 'seen' });
+    assert.equal(wrong.status, 422);
+  });
+
   it('shows what waits, with the reasons and what it answers to', async () => {
     const { posted, queue, act } = await openModerated(open, { moderation: 'none', holdWords: ['casino'] });
     const { id } = await posted({ text: 'first', name: 'Bo' });

@@ -5,6 +5,7 @@ import { votesAnswer } from '../reactions.js';
 import { commentAnswer } from '../schema.js';
 import { booleanField, numberField, textField } from '../../http/requests/fields.js';
 import { wholeNumber } from '../../http/requests/query.js';
+import type { Status } from '../tables.js';
 
 const pageFix = 'Write an address that begins with https:// or http://.';
 const pageAddress = v.pipe(
@@ -29,6 +30,8 @@ export const queueQuery = v.object({
 });
 export type QueueQuery = v.InferOutput<typeof queueQuery>;
 
+const statuses = ['approved', 'pending', 'spam', 'rejected', 'deleted'] as const satisfies readonly Status[];
+
 const words = v.nullable(v.string());
 
 export const queuedAnswer = v.object({
@@ -40,7 +43,7 @@ export const queuedAnswer = v.object({
   text: v.string(),
   createdAt: v.string(),
   editedAt: words,
-  status: v.picklist(['approved', 'pending', 'spam', 'rejected', 'deleted']),
+  status: v.picklist(statuses),
   /** how likely spam, 0–1 */
   score: v.number(),
   /** why it has this status: words such as `first`, `links:4` */
@@ -61,6 +64,9 @@ export const queueAnswer = v.object({
   counts: v.record(v.picklist(['pending', 'spam', 'reported']), v.number()),
 });
 
+const wasFix = `Write a status for each id: ${statuses.join(', ')}.`;
+const statusList = new RegExp(`^(?:${statuses.join('|')})(?:,(?:${statuses.join('|')}))*$`);
+
 const mostAtOnce = 200;
 const idsFix = `Write 1 to ${mostAtOnce} ids.`;
 
@@ -72,6 +78,16 @@ export const bulkBody = v.object({
     v.description(`ids with commas between, up to ${mostAtOnce}`),
     v.transform((list) => list.split(',').map(Number)),
     v.maxLength(mostAtOnce, idsFix),
+  ),
+  was: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(statusList, wasFix),
+      v.description(
+        'the status that each had when the moderator saw it, in the order of `ids`; one that has another by now is left alone',
+      ),
+      v.transform((list) => list.split(',') as Status[]),
+    ),
   ),
 });
 /** Omitted fields stay as they are. */

@@ -26,11 +26,13 @@ export interface Done {
   undo: string | null;
 }
 
+/** @param was the status of each when the moderator saw it; one that has another by now is left alone */
 export async function decide(
   services: Services,
   ids: readonly number[],
   action: Action,
   moderator: Moderator,
+  was?: readonly Status[],
 ): Promise<Done> {
   const now = services.clock();
   const found: Found[] = [];
@@ -38,6 +40,8 @@ export async function decide(
     const comment = await findComment(services.database, id);
     if (!comment) continue;
     requireSite(moderator, comment.site);
+    // another moderator may have decided since this one read it
+    if (was && was[ids.indexOf(id)] !== comment.status) continue;
     found.push(comment);
   }
   if (!found.length) return { changed: 0, undo: null };

@@ -40,7 +40,7 @@ export function queueRoutes(services: Services, route: Route): void {
       answers: { 200: { description: 'Done.', schema: schema.doneAnswer } },
     },
     async ({ c, body, answer }) =>
-      answer(200, await decide(services, body.ids, body.action, c.get('moderator'))),
+      answer(200, await decide(services, body.ids, body.action, c.get('moderator'), body.was)),
   );
 
   route(
