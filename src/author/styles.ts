@@ -15,9 +15,6 @@ export const styles = css`
     min-block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 3.25em);
     line-height: 1.4;
   }
-  .free .frame {
-    min-block-size: 0;
-  }
   @container (min-inline-size: 30em) {
     .frame {
       --_box: var(--inlay-author-size, 10.5em);
@@ -54,9 +51,13 @@ export const styles = css`
     block-size: min(3.5em, 25cqi);
     border-radius: 50%;
     object-fit: cover;
-    background: color-mix(in srgb, currentColor 12%, transparent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    color: var(--_accent);
     font-weight: var(--_strong);
     white-space: nowrap;
+  }
+  span[part~='avatar']:empty {
+    background: color-mix(in srgb, currentColor 7%, transparent);
   }
   [part~='name'] {
     display: block;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
 import { explain } from './explain.js';
+import { loadDeferred } from './load-deferred.js';
 import { findEndpoint } from './endpoint.js';
 import type { InlayError } from './error.js';
 import type { InlayErrorEvent, InlayLoadEvent } from './events.js';
@@ -120,11 +121,9 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
     return html`<div class="container">${content}</div>`;
   }
 
-  /** Unused space is given back while it is below the screen, where nobody sees anything move. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.resource.model && this.getBoundingClientRect().top >= innerHeight)
-      this.renderRoot.firstElementChild?.classList.add('free');
+    void loadDeferred().then((deferred) => deferred?.freeRoom(this));
   }
 
   /** Stands in for what is on its way, in its shape. */
@@ -136,7 +135,11 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
   protected renderFallback(): TemplateResult | null {
     const isContent = (node: ChildNode) =>
       node instanceof Element ? !node.slot : node instanceof Text && node.data.trim();
-    return [...this.childNodes].some(isContent) ? html`<div class="frame"><slot></slot></div>` : null;
+    return [...this.childNodes].some(isContent)
+      ? html`<div class="frame">
+          <div><slot></slot></div>
+        </div>`
+      : null;
   }
 
   protected renderHeading(words: unknown = this.heading): TemplateResult | typeof nothing {
@@ -151,7 +154,12 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
   }
 
   protected renderError(): TemplateResult {
-    return html`<p part="status" class="frame failed">
+    return html`<div class="frame">${this.renderFailure()}</div>`;
+  }
+
+  /** That loading failed, with a button that tries again. */
+  protected renderFailure(): TemplateResult {
+    return html`<p part="status" class="message">
       ${say(this.locale, phrases, 'core.failed')}
       <button part="button retry" @click=${this.reload}>${say(this.locale, phrases, 'core.retry')}</button>
     </p>`;

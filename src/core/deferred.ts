@@ -1,8 +1,9 @@
-/** Follows the time and changes of the page, and explains mistakes in its markup and attributes. No first view needs it. */
+/** Follows the time and the page, explains mistakes in its markup, and gives back unused room. No first view needs it. */
 import { updateAll } from './connected.js';
 import { onPageChange } from './page/page-changes.js';
 
 export { explainMistake } from './explanations.js';
+export { freeRoom } from './free-room.js';
 export { inspect } from './mistakes.js';
 export { restyle } from './restyle.js';
 export { callAt, forget } from './time/clock.js';

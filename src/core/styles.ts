@@ -84,10 +84,22 @@ export const shared = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  .frame {
+    display: flex;
+    flex-direction: column;
+  }
   .skeleton,
+  .message,
   i {
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 7%, transparent);
+  }
+  /* what stands in for content fills the room that was promised to it */
+  .message {
+    flex: 1;
+    align-content: center;
+    padding: var(--_l);
+    text-align: center;
   }
   /* a line of words that are still to come */
   i {
@@ -95,9 +107,6 @@ export const shared = css`
     inline-size: 100%;
     block-size: 0.85em;
     margin-block: 0.225em;
-  }
-  .failed > button {
-    align-self: start;
   }
   .hidden {
     position: absolute;
@@ -114,6 +123,7 @@ export const shared = css`
       --_danger: CanvasText;
     }
     .skeleton,
+    .message,
     i {
       border: 1px solid;
     }

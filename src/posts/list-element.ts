@@ -136,7 +136,8 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
       const { locale, ranked } = this;
       const whole = chosen.length >= this.#limit;
-      const options = { locale, ranked, whole, category: this.filters().category };
+      const busy = this.#drawn < chosen.length;
+      const options = { locale, ranked, whole, busy, category: this.filters().category };
       const isMore = this.more && posts.length > chosen.length && this.#shown < maxPosts;
       return this.card(
         html`${list(chosen.slice(0, this.#drawn), options)} ${isMore ? this.#renderMore() : nothing}`,
@@ -145,8 +146,12 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     this.setState('empty');
     return (
       this.renderFallback() ??
-      this.card(html`<p part="status">${say(this.locale, phrases, 'posts.none')}</p>`)
+      this.card(html`<p part="status" class="message">${say(this.locale, phrases, 'posts.none')}</p>`)
     );
+  }
+
+  protected override renderError(): TemplateResult {
+    return this.card(this.renderFailure());
   }
 
   #renderMore(): TemplateResult {

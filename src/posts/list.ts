@@ -15,10 +15,12 @@ export interface ListOptions {
   ranked: boolean;
   /** as many posts as `limit` asks for: the rows fill the reserved space */
   whole: boolean;
+  /** further rows are about to be drawn */
+  busy: boolean;
 }
 
 export const list = (posts: readonly Post[], options: ListOptions): TemplateResult =>
-  html`<ol part="list" role="list" class=${options.whole ? 'whole' : ''}>
+  html`<ol part="list" role="list" class=${options.whole ? 'whole' : ''} aria-busy=${options.busy || nothing}>
     ${posts.map((post, index) => item(post, index + 1, options))}
   </ol>`;
 

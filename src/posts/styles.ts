@@ -17,15 +17,10 @@ export const styles = css`
     --_row: var(--inlay-row-size, 3.25em);
   }
   .frame {
-    display: flex;
-    flex-direction: column;
     min-block-size: calc(
       var(--_header) + var(--_tabs, 0px) + round(up, var(--_limit) / var(--_columns), 1) * var(--_row)
     );
     line-height: 1.3;
-  }
-  .free .frame {
-    min-block-size: 0;
   }
   .card > [part~='header'] {
     min-block-size: var(--_header);

@@ -4,7 +4,7 @@ import { describeLink } from '../../src/author/networks.js';
 import type { InlayAuthor } from '../../src/author/index.js';
 import '../../src/author/index.js';
 import { authorStates, exampleAuthors } from '../../src/author/states.js';
-import { mount, mountLoaded } from '../support/mount.js';
+import { mount, mountLoaded, readBelow } from '../support/mount.js';
 import { serve, silence } from '../support/network.js';
 import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
 import { waitUntil } from '../support/until.js';
@@ -95,6 +95,7 @@ describe('<inlay-author>', () => {
       for (const attributes of [{}, { posts: '3', heading: 'About' }] as Record<string, string>[]) {
         const net = serve(silence);
         const element = mount<InlayAuthor>('inlay-author', attributes, '', width);
+        readBelow(element);
         await waitUntil(() => net.asked.length);
         const before = element.getBoundingClientRect().height;
         for (const authors of [[maren], []]) {

@@ -6,7 +6,7 @@ import type { PostList } from '../../src/posts/model.js';
 import { InlayPopular } from '../../src/posts/popular/index.js';
 import '../../src/posts/related/index.js';
 import { examplePosts, latestStates, popularStates, relatedStates } from '../../src/posts/states.js';
-import { mount } from '../support/mount.js';
+import { mount, readBelow } from '../support/mount.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
 import { all, consoleWarnings, heard, part, texts, words } from '../support/shown.js';
 import { undo } from '../support/undo.js';
@@ -272,6 +272,7 @@ describe('the lists', () => {
         it(`before the script, waiting and filled: ${JSON.stringify(attributes)} at ${width} px`, async () => {
           const net = serve(silence);
           const element = mount<InlayPostList>('inlay-popular', attributes, '', width);
+          readBelow(element);
           await waitUntil(() => net.asked.length);
           const waiting = element.getBoundingClientRect().height;
           serve(usual);

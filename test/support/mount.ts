@@ -36,3 +36,19 @@ export async function mountLoaded<T extends LitElement>(...args: Parameters<type
   await element.updateComplete;
   return element;
 }
+
+/**
+ * Scrolls to what stands below the element, without the browser's help against moves: while it would move, the element
+ * keeps the room that it was promised.
+ */
+export function readBelow(element: HTMLElement): void {
+  const below = document.createElement('p');
+  below.style.blockSize = '300vh';
+  element.parentElement!.after(below);
+  document.body.style.overflowAnchor = 'none';
+  undo(() => {
+    below.remove();
+    document.body.style.overflowAnchor = '';
+  });
+  below.scrollIntoView({ block: 'start' });
+}

@@ -1,4 +1,4 @@
-import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choice } from '../../core/attributes.js';
 import { InlayPostList } from '../list-element.js';
 import { windows, type PostList, type TimeWindow } from '../model.js';
@@ -55,8 +55,11 @@ export class InlayPopular extends InlayPostList {
       :host([tabs]) {
         --_tabs: var(--inlay-tabs-size, 3em);
       }
+      [part~='tabs'] {
+        min-block-size: var(--_tabs);
+      }
       [part~='rank'] {
-        min-inline-size: 1.25em;
+        min-inline-size: 1.1em;
         color: var(--_accent);
         font-size: 1.5em;
         font-weight: var(--_strong);
@@ -70,8 +73,11 @@ export class InlayPopular extends InlayPostList {
           inset-block-start: 0;
           inset-inline-start: 0;
           z-index: 1;
+          min-inline-size: 1.5em;
           padding: 0.25em;
-          border-radius: var(--_radius);
+          border-start-start-radius: var(--_radius);
+          border-end-end-radius: var(--_radius);
+          font-size: 1.125em;
           color: var(--_on-accent);
           background: var(--_accent);
           text-align: center;
@@ -132,11 +138,15 @@ export class InlayPopular extends InlayPostList {
   protected override renderModel(model: PostList): unknown {
     if (!this.resource.error || this.#shown === this.#window) return super.renderModel(model);
     this.setState('error');
-    return this.card(this.renderError());
+    return this.renderError();
   }
 
   protected override card(body: unknown, waiting = false): TemplateResult {
-    const { tabs } = this;
-    return super.card(tabs && this.#tabs ? this.#tabs.tabbed(this, this.#window, body) : body, waiting);
+    const tabbed = !this.tabs
+      ? body
+      : (this.#tabs?.tabbed(this, this.#window, body) ??
+        html`<div part="tabs" aria-busy="true"></div>
+          ${body}`);
+    return super.card(tabbed, waiting);
   }
 }

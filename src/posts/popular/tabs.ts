@@ -11,7 +11,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_s);
     align-items: start;
-    min-block-size: var(--_tabs);
   }
   [part~='tab'] {
     border-color: transparent;

@@ -1,0 +1,70 @@
+/**
+ * An element keeps the room that was promised to it until nobody sees anything move when it gives back what it does not
+ * need. Below the screen, or with nothing after it, that is at once.
+ */
+import { css, type CSSResult } from 'lit';
+
+const styles = css`
+  .free .frame {
+    min-block-size: 0;
+  }
+`;
+
+interface Roomy extends Element {
+  readonly state: string;
+  addStyles(styles: CSSResult): void;
+}
+
+interface Spot {
+  range: Range;
+  before: DOMRect;
+}
+
+/**
+ * Gives back the room that the element does not need, now or as soon as that moves nothing on the screen. While
+ * something is still to come (`aria-busy`), it may need all.
+ */
+export function freeRoom(element: Roomy): void {
+  const box = element.shadowRoot!.firstElementChild;
+  if (!box || box.classList.contains('free') || /idle|loading/.test(element.state)) return;
+  if (box.querySelector('[aria-busy=true]')) return;
+  element.addStyles(styles);
+  const height = heightOf(element);
+  const spots = [...surroundings(element)];
+  const { scrollX, scrollY } = window;
+  box.classList.add('free');
+  if (heightOf(element) === height || !spots.some(isSeenToMove)) return observer.unobserve(element);
+  box.classList.remove('free');
+  // a shorter page may have been scrolled back
+  scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  // another try when it enters or leaves the screen
+  observer.observe(element);
+}
+
+const observer = new IntersectionObserver((entries) =>
+  entries.forEach(({ target }) => freeRoom(target as Roomy)),
+);
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height;
+
+/** Whatever stands beside the element or beside what it is in, words too. */
+function* surroundings(element: Element): Generator<Spot> {
+  for (let node: Node | null = element; node; node = parentOf(node))
+    for (const sibling of parentOf(node)?.childNodes ?? []) {
+      if (sibling === node || !(sibling instanceof Element || sibling instanceof Text)) continue;
+      const range = document.createRange();
+      range.selectNode(sibling);
+      yield { range, before: range.getBoundingClientRect() };
+    }
+}
+
+const parentOf = (node: Node): Node | null =>
+  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
+const isOnScreen = ({ top, bottom, height }: DOMRect) => height > 0 && bottom > 0 && top < innerHeight;
+
+function isSeenToMove({ range, before }: Spot): boolean {
+  const after = range.getBoundingClientRect();
+  const isStill = Math.abs(after.top - before.top) < 1 && Math.abs(after.left - before.left) < 1;
+  return !isStill && (isOnScreen(before) || isOnScreen(after));
+}

@@ -1,0 +1,68 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/author/index.js';
+import '../../src/posts/latest/index.js';
+import '../../src/weather/index.js';
+import { mount, readBelow } from '../support/mount.js';
+import { json, serve } from '../support/network.js';
+import { consoleWarnings, heard, part } from '../support/shown.js';
+import { waitUntil } from '../support/until.js';
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height;
+const fails = () => new Response('', { status: 404 });
+
+/** Long enough for what follows the first view. */
+const settle = () => aTimeout(300);
+
+describe('the room that was promised to a widget', () => {
+  beforeEach(() => void consoleWarnings());
+
+  for (const [tag, answer, event] of [
+    ['inlay-latest', () => json({ posts: [] }), 'inlay-load'],
+    ['inlay-latest', fails, 'inlay-error'],
+    ['inlay-author', () => json({ authors: [] }), 'inlay-load'],
+    ['inlay-author', fails, 'inlay-error'],
+    ['inlay-weather', fails, 'inlay-error'],
+  ] as const) {
+    it(`<${tag}> gives back when nothing stands below it (${event})`, async () => {
+      serve(answer);
+      const element = mount(tag);
+      await heard(element, event);
+      await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
+    });
+
+    it(`<${tag}> keeps while what stands below it would be seen to move (${event})`, async () => {
+      serve(answer);
+      const element = mount<LitElement>(tag);
+      await element.updateComplete;
+      const promised = heightOf(element);
+      readBelow(element);
+      await heard(element, event);
+      await settle();
+      expect(heightOf(element)).to.be.closeTo(promised, 1);
+      scrollTo(0, 0);
+      await settle();
+      element.parentElement!.style.marginBlockStart = '2000px';
+      await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
+    });
+  }
+
+  it('is filled by a message in its middle, with a button that tries again', async () => {
+    serve(fails);
+    const element = mount('inlay-latest');
+    readBelow(element);
+    await heard(element, 'inlay-error');
+    await settle();
+    const box = element.getBoundingClientRect();
+    const button = part(element, 'retry')!.getBoundingClientRect();
+    expect(part(element, 'title')!.textContent!.trim()).to.equal('Latest');
+    expect(Math.abs(button.top - box.top - (box.bottom - button.bottom))).to.be.lessThan(60);
+  });
+
+  it('is all kept while nothing has come', async () => {
+    serve(() => new Promise(() => {}));
+    const element = mount('inlay-latest', {}, 'What the page’s author wrote');
+    await settle();
+    expect(heightOf(element)).to.be.greaterThan(500);
+  });
+});
