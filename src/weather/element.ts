@@ -14,7 +14,7 @@ import type { WeatherQuery, WeatherSource } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
 import { styles } from './styles.js';
-import { card, shortLine } from './summary.js';
+import { card, shortLine, waitingCard } from './summary.js';
 import {
   chooseSystem,
   chooseTemperatureUnit,
@@ -161,6 +161,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     if (this.#shown && changed.has('layout')) void this.#loadRest();
   }
 
@@ -229,6 +230,10 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
       this.heading ?? this.place ?? weather.place.name ?? view.say('weather.title'),
     );
     return card(view, title, this.#details?.details(view, this, system, stale) ?? {});
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    return this.#layout === 'line' ? this.renderError() : waitingCard();
   }
 
   /** A header's line is too short for an error message, so it shows nothing. */

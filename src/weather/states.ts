@@ -5,6 +5,9 @@ import type { Weather } from './model.js';
 const hour = 3600_000;
 const iso = (time: number) => new Date(time).toISOString();
 
+/** Conditions, each for four hours. */
+const hourly = ['showers', 'partly-cloudy', 'mostly-clear', 'clear', 'fog', 'rain'] as const;
+
 /** A whole answer, made up for a place in Norway, around the present. */
 export function exampleWeather(now = Date.now()): Weather {
   const start = now - (now % hour);
@@ -30,9 +33,9 @@ export function exampleWeather(now = Date.now()): Weather {
     },
     hourly: Array.from({ length: 24 }, (_, index) => ({
       time: iso(start + index * hour),
-      condition: 'showers' as const,
-      isDay: true,
-      temperature: 12 + 4 * Math.sin(index / 4),
+      condition: hourly[Math.floor(index / 4)]!,
+      isDay: Math.abs(new Date(start + index * hour).getUTCHours() - 13) < 8,
+      temperature: 12.5 + 3.5 * Math.cos(((index - 3.5) * Math.PI) / 12),
       precipitation: index % 5 ? 0 : 0.8,
       precipitationProbability: Math.round(50 + 45 * Math.sin(index / 3)),
     })),
@@ -88,6 +91,8 @@ export const weatherStates: ElementState[] = [
     answer: {
       ...whole,
       current: { ...current, condition: 'clear', isDay: false, temperature: 0, feelsLike: 0, humidity: 0 },
+      hourly: whole.hourly.map((one) => ({ ...one, isDay: false, temperature: one.temperature! - 14.4 })),
+      daily: whole.daily.map((one) => ({ ...one, high: one.high! - 12, low: one.low! - 14 })),
     },
   },
   {

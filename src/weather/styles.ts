@@ -8,7 +8,7 @@ export const styles = css`
   :host {
     --_days: 5;
     --_more: 0em;
-    --_height: calc(26.375em + var(--_days) * 1.875em);
+    --_height: calc(26.5em + var(--_days) * 1.875em);
   }
   :host([background]:not([layout='line'])) {
     --_more: 2em;
@@ -56,10 +56,8 @@ export const styles = css`
     line-height: inherit;
   }
   .frame {
-    display: flex;
-    flex-direction: column;
     gap: 0.75em;
-    min-block-size: calc(var(--_height) + var(--_more));
+    min-block-size: calc(var(--_height) + var(--_more) + var(--_narrow, 0em));
     line-height: 1.3;
   }
   :host([background]) .frame {
@@ -75,9 +73,6 @@ export const styles = css`
   .small {
     min-block-size: 0;
   }
-  .small .now {
-    grid-template-columns: auto auto minmax(0, 1fr);
-  }
   [part='header'] {
     display: flex;
     justify-content: space-between;
@@ -85,13 +80,9 @@ export const styles = css`
     gap: var(--_m);
     min-block-size: 1.75em;
   }
-  [part='title'] {
-    font-size: 1.25em;
-    font-weight: var(--_strong);
-  }
   .now {
     display: grid;
-    grid-template-columns: 4.5em auto minmax(0, 1fr);
+    grid-template-columns: 5em auto minmax(0, 1fr);
     align-items: center;
     gap: var(--_m);
     min-block-size: 4.75em;
@@ -116,6 +107,16 @@ export const styles = css`
     font-size: var(--_small);
     hyphens: auto;
   }
+  /* words, an icon and hours to come */
+  [part='header'] > i {
+    inline-size: 50%;
+  }
+  .now > i:first-child {
+    block-size: 4.5em;
+  }
+  .rest > i:first-child {
+    block-size: 7em;
+  }
   /* what the air feels like follows later */
   [part='body'] > :empty::before {
     content: '\\200b';
@@ -136,37 +137,30 @@ export const styles = css`
     min-block-size: 2.6em;
     font-size: 0.75em;
   }
-  .small [part='footer'] {
-    min-block-size: 0;
-  }
   :host([layout='strip']) {
     --_height: 8.25em;
   }
-
-  :host([layout='strip']) [part='header'] {
+  :host([layout='strip']) :is([part='header'], .rest > i) {
     display: none;
   }
   :host([layout='full']) {
     --_height: calc(30.75em + var(--_days) * 1.875em);
   }
   @container (max-inline-size: 17em) {
-    :host(:not([layout='strip'], [layout='line'])) .frame {
-      --_more: 2.5em;
-    }
-    :host([background]:not([layout='strip'], [layout='line'])) .frame {
-      --_more: 4.5em;
+    .frame {
+      --_narrow: 1.5em;
     }
   }
   @container (max-inline-size: 19em) {
     .now {
-      grid-template-columns: 3em auto minmax(0, 1fr);
+      grid-template-columns: 3.25em auto minmax(0, 1fr);
       font-size: 0.875em;
     }
   }
   /* large text on a phone: the words stand below the number */
   @container (max-inline-size: 13em) {
-    :host([layout='strip']) .frame {
-      --_more: 2.25em;
+    .frame {
+      --_narrow: 4.5em;
     }
     .now {
       grid-template-rows: 3.75em 1fr;
@@ -178,12 +172,15 @@ export const styles = css`
   }
   @container (min-inline-size: 36em) {
     :host(:is([layout='strip'], [layout='full'], :not([layout]))) {
-      & .frame {
+      & .card:not(.small) {
         display: grid;
         column-gap: calc(2 * var(--_l));
       }
-      & .rest {
+      & .card .rest {
         display: contents;
+      }
+      & .rest > i:nth-child(n + 5) {
+        display: none;
       }
       & [part='header'] {
         grid-area: header;
@@ -201,16 +198,17 @@ export const styles = css`
       }
     }
     :host([layout='strip']) .frame {
-      grid-template: 'now days' auto 'footer footer' auto / minmax(0, 2fr) minmax(0, 3fr);
+      --_height: 6.5em;
+      grid-template: 'now days' auto 'footer footer' auto / auto minmax(0, 1fr);
     }
     :host(:is([layout='full'], :not([layout]))) .frame {
-      --_height: 21em;
+      --_height: 22.375em;
       grid-template:
         'header header' auto 'now days' auto 'hours days' auto 'hours alerts' 1fr 'facts facts' auto
         'footer footer' auto / minmax(0, 1fr) minmax(0, 1fr);
     }
     :host([layout='full']) .frame {
-      --_height: 22.75em;
+      --_height: 23.875em;
     }
   }
 `;

@@ -21,6 +21,15 @@ export const shortLine = (view: View): TemplateResult =>
       >${temperature(view, view.weather.current.temperature) ?? '–'}</span
     >`;
 
+/** The card's shape while it is on its way. */
+export const waitingCard = (): TemplateResult => html`
+  <div part="status" class="frame" aria-busy="true">
+    <div part="header"><i></i></div>
+    <div class="now"><i></i><i></i><i></i></div>
+    <div class="rest"><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></div>
+  </div>
+`;
+
 /** Of a place of which little is known, the card is small. */
 const isSparse = ({ weather, today }: View): boolean => !today && weather.hourly.length < 2;
 
@@ -37,7 +46,7 @@ export const card = (view: View, title: unknown, details: Details): TemplateResu
         <span class="quiet">${details.feelsLike}</span>
       </span>
     </div>
-    <div class="rest">${details.rows}</div>
+    <div class="rest" aria-busy=${!details.rows}>${details.rows}</div>
     ${footer(view, details)}
   </div>
 `;

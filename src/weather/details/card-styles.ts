@@ -6,9 +6,32 @@ export const cardStyles = css`
     grid-column: 1;
     inline-size: 5.25em;
     block-size: 5.25em;
-    margin: -0.5em -0.25em;
+    margin: -0.5em -0.125em;
   }
-  .small [part~='hero']:empty {
+  /* of a place of which little is known: one row */
+  .small {
+    flex-flow: wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .small .now {
+    display: flex;
+    min-block-size: 0;
+    font-size: 0.875em;
+  }
+  .small .now > [part='temperature'] {
+    font-size: 1.75em;
+  }
+  .small [part~='hero'] {
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    margin: 0;
+  }
+  .small :is(.rest, [part='footer']) {
+    flex-basis: 100%;
+    min-block-size: 0;
+  }
+  .small :is(.rest:not(:has(*)), [part='footer']:not(:has(*)), [part~='hero']:empty) {
     display: none;
   }
   /* the age of an answer that is stale */

@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const factsStyles = css`
   .facts {
     display: grid;
-    grid-template-columns: repeat(2, fit-content(13.5em));
+    grid-template-columns: repeat(2, minmax(0, 16em));
     justify-content: space-between;
-    gap: 0.375em 1em;
+    gap: 0.375em 1.5em;
     border-block-start: var(--_line);
     padding-block-start: 0.75em;
     font-size: 0.8125em;

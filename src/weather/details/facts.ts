@@ -27,7 +27,7 @@ interface Fact {
 }
 
 /** Cells of a card; `layout="full"` has them all. The first ones matter most. */
-const inCard = 8;
+const inCard = 10;
 
 export function facts(view: View, units: Units, all: boolean): TemplateResult | typeof nothing {
   const known = factsOf(view, units)

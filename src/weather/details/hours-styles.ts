@@ -2,19 +2,19 @@ import { css } from 'lit';
 
 /** The next hours and their curve. */
 export const hoursStyles = css`
-  [part~='hour'].icon {
-    inline-size: 2.1em;
-    block-size: 2.1em;
-  }
   figure {
+    --_icon: 2.1em;
     container: hours / inline-size;
-    position: relative;
-    overflow: hidden;
-    /* beside the columns there is room for the ends of wide hours, such as "10 PM" with a reader's text spacing */
-    padding: 0.5em;
+    /* the last hour is drawn up to the edge; a column begins with its icon, in whose middle its hour lies */
+    padding-block: 0.5em;
+    padding-inline: 0 calc(var(--_icon) / 2);
     border-block: var(--_line);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
+  }
+  [part~='hour'].icon {
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
   }
   .columns {
     display: grid;
@@ -24,10 +24,10 @@ export const hoursStyles = css`
   }
   .columns > span {
     display: grid;
-    justify-items: center;
-    justify-content: center;
+    place-items: center;
+    place-content: start;
   }
-  .dense .columns > span:not(:nth-child(3n + 1)) {
+  .columns > .twelfth {
     display: none;
   }
   [part='hour'] {
@@ -35,6 +35,8 @@ export const hoursStyles = css`
   }
   [part='curve'] {
     display: block;
+    position: relative;
+    inset-inline-start: calc(var(--_icon) / 2);
     inline-size: 100%;
     block-size: 2.75em;
     fill: none;
@@ -42,12 +44,6 @@ export const hoursStyles = css`
   }
   [part='curve']:dir(rtl) {
     transform: scaleX(-1);
-  }
-  .dense [part='curve'] {
-    transform: translateX(6.25%);
-  }
-  .dense [part='curve']:dir(rtl) {
-    transform: scaleX(-1) translateX(6.25%);
   }
   [part='curve'] path {
     vector-effect: non-scaling-stroke;
@@ -62,19 +58,22 @@ export const hoursStyles = css`
     fill: color-mix(in srgb, var(--_rain) 22%, transparent);
   }
   .axis {
+    margin-inline-end: calc(var(--_icon) / -2);
+    padding-inline-end: calc(var(--_icon) / 2);
     padding-block-start: 0.25em;
     border-block-start: var(--_line);
     color: var(--_quiet);
   }
-  /* a block, for its first letter; wider than its column, it goes beyond both edges alike */
-  .axis > span {
+  /* a block, for its first letter */
+  [part='axis'] {
     display: block;
-    justify-self: center;
+    min-inline-size: var(--_icon);
+    text-align: center;
   }
   .axis > :first-child {
     font-weight: var(--_strong);
   }
-  .axis > ::first-letter {
+  [part='axis']::first-letter {
     text-transform: uppercase;
   }
 `;

@@ -10,19 +10,34 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .facts > :nth-child(n + 5):not(.sunrise, .sunset),
+    .few > :nth-child(n + 3):not(.sunrise, .sunset),
     [part='chance'] {
       display: none;
     }
   }
-  @container (max-inline-size: 19em) {
+  @container (max-inline-size: 21em) {
+    .facts {
+      column-gap: 1em;
+    }
     .facts .sign {
       display: none;
     }
+  }
+  /* in two narrow columns the sun's words are too long in many languages; the drawings say the same */
+  @container (17em < inline-size <= 21em) {
+    :is(.sunrise, .sunset) dt > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :is(.sunrise, .sunset) .sign {
+      display: block;
+    }
+  }
+  @container (max-inline-size: 19em) {
     [part~='hero'] {
-      inline-size: 3.75em;
-      block-size: 3.75em;
-      margin: 0;
-      margin-inline-end: -0.75em;
+      inline-size: 3.5em;
+      block-size: 3.5em;
+      margin: 0 -0.125em;
     }
   }
   /* large text on a phone */
@@ -41,38 +56,19 @@ export const layoutStyles = css`
       min-inline-size: 2em;
     }
   }
-  @container (min-inline-size: 24em) {
-    .facts {
-      justify-content: start;
-      column-gap: clamp(1em, 3cqi, 3em);
-    }
-  }
-  @container hours (max-inline-size: 23em) {
-    .dense .columns > span:not(:nth-child(6n + 1)) {
+  @container hours (max-inline-size: 17em) {
+    .columns > .sixth {
       display: none;
     }
-    .dense [part='curve'] {
-      transform: translateX(12.5%);
-    }
-    .dense [part='curve']:dir(rtl) {
-      transform: scaleX(-1) translateX(12.5%);
-    }
   }
-  @container hours (min-inline-size: 36em) {
-    .dense .columns > span:nth-child(odd) {
+  @container hours (min-inline-size: 44em) {
+    .columns > .twelfth {
       display: grid;
     }
-    .dense .axis > span:nth-child(odd) {
-      display: block;
-    }
-    .dense .columns > span:nth-child(even) {
+  }
+  @container (min-inline-size: 36em) and (max-inline-size: 44em) {
+    .facts .sign {
       display: none;
-    }
-    .dense [part='curve'] {
-      transform: translateX(4.1667%);
-    }
-    .dense [part='curve']:dir(rtl) {
-      transform: scaleX(-1) translateX(4.1667%);
     }
   }
   @container (min-inline-size: 36em) {
@@ -93,7 +89,7 @@ export const layoutStyles = css`
     }
     :host(:is([layout='full'], :not([layout]))) {
       & .facts {
-        grid-template-columns: repeat(4, fit-content(13.5em));
+        grid-template-columns: repeat(4, fit-content(14em));
       }
       & figure {
         border-block-end: 0;
