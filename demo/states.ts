@@ -48,10 +48,11 @@ function show(
   return { name, attributes: { ...attributes, endpoint: path }, content, answer: { path, json } };
 }
 
-/** Replaces the tables' pictures, whose origin does not exist, by the paper's own. */
+/** Replaces the tables' pictures and frames, whose origins do not exist, by the paper's own. */
 function ownPictures() {
   let shown = 0;
   return (key: string, value: unknown): unknown => {
+    if (key === 'src' && /\.html$/.test(String(value))) return '/ropeworks.svg';
     if (!value || (key !== 'image' && key !== 'avatar')) return value;
     const { slug } = articles[shown++ % articles.length]!;
     const src = key === 'avatar' ? `/portraits/${authors[0]!.id}.svg` : `/pictures/${slug}.svg`;

@@ -21,7 +21,7 @@ export function item(
         src=${image.src}
       />`
     : nothing;
-  return html`<li part="item" class=${kind}>
+  return html`<li part="item" class=${kind === 'post' ? kind : 'media'}>
     ${
       kind === 'frame'
         ? html`<iframe

@@ -7,8 +7,6 @@ import { css } from 'lit';
 export const styles = css`
   .frame {
     --_box: var(--inlay-promo-size, calc(var(--_limit) * 6.5em));
-    display: flex;
-    flex-direction: column;
     min-block-size: calc(var(--_box) + 1.75em);
     line-height: 1.3;
   }
@@ -53,7 +51,10 @@ export const styles = css`
     grid-auto-rows: minmax(min-content, 1fr);
   }
   :host([size]) [part~='list'] {
-    grid-auto-rows: minmax(0, var(--_box));
+    grid-auto-rows: minmax(var(--_box), auto);
+  }
+  :host([size]) .media {
+    block-size: var(--_box);
   }
   .post {
     border-block-start: var(--_line);

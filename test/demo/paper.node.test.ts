@@ -55,6 +55,17 @@ describe('the demo newspaper', () => {
     });
   });
 
+  test('has the pictures and frames of the elements’ states', () => {
+    const states = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.includes('states/'),
+    );
+    const sources = states.flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/"src":"([^"]+)"/g),
+    ]);
+    assert.ok(sources.length > 50);
+    for (const [, source] of sources) assert.ok(exists(source!), source);
+  });
+
   test('tells readers, feeds and machines the same about every article', () => {
     for (const article of articles) {
       const page = pages.get(article.path)!;

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { InlayPromo, type InlayPromoViewEvent } from '../../src/promo/index.js';
 import { examplePromos, promoStates } from '../../src/promo/states.js';
 import { beacons, type Beacons } from '../support/beacons.js';
-import { mount, mountLoaded } from '../support/mount.js';
+import { mount, mountLoaded, readBelow } from '../support/mount.js';
 import { json, serve, silence } from '../support/network.js';
 import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
 import { holdTimers, type HeldTimers } from '../support/timers.js';
@@ -102,6 +102,7 @@ describe('<inlay-promo>', () => {
       for (const answer of [silence, { items: [] }, offline]) {
         const net = serve(answer);
         const element = mount<InlayPromo>('inlay-promo', attributes);
+        readBelow(element);
         if (answer === silence) await waitUntil(() => net.asked.length);
         else await oneEvent(element, 'inlay-load');
         await element.updateComplete;
