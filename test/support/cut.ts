@@ -1,0 +1,79 @@
+/** Finds words that are there and that a reader cannot read: cut off, outside of the element, or over other words. */
+
+/** Everything under a node, through shadow roots. */
+function* nodes(root: Node): Generator<Node> {
+  for (const node of root.childNodes) {
+    yield node;
+    yield* nodes(node);
+    if (node instanceof Element && node.shadowRoot) yield* nodes(node.shadowRoot);
+  }
+}
+
+const parentOf = (node: Node) =>
+  node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host as Element);
+
+function* boxesAround(node: Node, element: Element): Generator<Element> {
+  for (let box = parentOf(node); box && box !== element; box = parentOf(box)) yield box;
+}
+
+interface Words {
+  node: Text;
+  rects: DOMRect[];
+}
+
+/** The words that are shown; those for assistive technology alone are not. */
+function* shownWords(element: Element): Generator<Words> {
+  for (const node of nodes(element.shadowRoot!)) {
+    if (!(node instanceof Text) || !node.data.trim()) continue;
+    const boxes = [...boxesAround(node, element)];
+    if (boxes.some((box) => box.matches('.hidden, option') || getComputedStyle(box).clipPath !== 'none'))
+      continue;
+    if (!parentOf(node).checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter(({ width, height }) => width && height);
+    if (rects.length) yield { node, rects };
+  }
+}
+
+const clips = (overflow: string) => /hidden|clip/.test(overflow);
+
+function isOutside(rects: DOMRect[], box: Element, across: boolean, along: boolean): boolean {
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  return rects.some(
+    (rect) =>
+      (across && (rect.left < left - 1 || rect.right > right + 1)) ||
+      (along && (rect.top < top - 1 || rect.bottom > bottom + 1)),
+  );
+}
+
+function isCut({ node, rects }: Words, element: Element): boolean {
+  for (const box of boxesAround(node, element)) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    if (isOutside(rects, box, clips(overflowX), clips(overflowY))) return true;
+    // what is outside of it can be scrolled to
+    if (overflowX === 'auto' || overflowX === 'scroll') return false;
+  }
+  return isOutside(rects, element, true, false);
+}
+
+/** How many pixels two words may share: letters reach beyond their line a little. */
+const shared = 3;
+
+const cover = (one: DOMRect, other: DOMRect): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > shared &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+
+const short = ({ node }: Words) => node.data.trim().slice(0, 40);
+
+/** What cannot be read, in words. */
+export function unreadable(element: Element): string[] {
+  const all = [...shownWords(element)];
+  const found = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);
+  all.forEach((one, index) => {
+    for (const other of all.slice(index + 1))
+      if (one.rects.some((rect) => other.rects.some((another) => cover(rect, another))))
+        found.push(`over each other: ${short(one)} / ${short(other)}`);
+  });
+  return [...new Set(found)];
+}
