@@ -52,7 +52,7 @@ function show(
 function ownPictures() {
   let shown = 0;
   return (key: string, value: unknown): unknown => {
-    if (key === 'src' && /\.html$/.test(String(value))) return '/ropeworks.svg';
+    if (key === 'src' && String(value).endsWith('.html')) return '/ropeworks.svg';
     if (!value || (key !== 'image' && key !== 'avatar')) return value;
     const { slug } = articles[shown++ % articles.length]!;
     const src = key === 'avatar' ? `/portraits/${authors[0]!.id}.svg` : `/pictures/${slug}.svg`;
