@@ -1,12 +1,21 @@
 /** Follows the time and the page, explains mistakes in its markup, and gives back unused room. No first view needs it. */
+import type { CSSResult } from 'lit';
 import { updateAll } from './connected.js';
+import { laterStyles } from './later-styles.js';
+import { inspect } from './mistakes.js';
 import { onPageChange } from './page/page-changes.js';
 
 export { explainMistake } from './explanations.js';
 export { freeRoom } from './free-room.js';
-export { inspect } from './mistakes.js';
 export { restyle } from './restyle.js';
 export { callAt, forget } from './time/clock.js';
+
+/** Completes an element that is on the page. */
+export function complete(element: HTMLElement & { addStyles(styles: CSSResult): void }): void {
+  // another document takes no sheet of this one; `restyle` serves it
+  if (element.ownerDocument === document) element.addStyles(laterStyles);
+  inspect(element);
+}
 
 onPageChange(updateAll);
 new MutationObserver(updateAll).observe(document, {

@@ -55,7 +55,7 @@ export abstract class InlayElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     connected.add(this);
-    void loadDeferred().then((deferred) => deferred?.inspect(this));
+    void loadDeferred().then((deferred) => deferred?.complete(this));
   }
 
   override disconnectedCallback(): void {
@@ -65,9 +65,7 @@ export abstract class InlayElement extends LitElement {
 
   /** The element has moved into another document, which takes none of its style sheets. */
   adoptedCallback(): void {
-    const { elementStyles } = this.constructor as typeof InlayElement;
-    const styles = [...elementStyles, ...this.#added] as CSSResult[];
-    void loadDeferred().then((deferred) => deferred?.restyle(this.renderRoot as ShadowRoot, styles));
+    void loadDeferred().then((deferred) => deferred?.restyle(this, this.#added));
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

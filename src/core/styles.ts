@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The shared sheet: tokens that are used more than once are resolved once to a private `--_name`, and what holds for all of
- * widgets: box, focus, forced colours, reduced motion, print.
+ * widgets: box, focus, forced colours; `later-styles` has what no first view needs.
  */
 export const shared = css`
   :host {
@@ -126,18 +126,6 @@ export const shared = css`
     .message,
     i {
       border: 1px solid;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
-  @media print {
-    button,
-    form {
-      display: none;
     }
   }
 `;

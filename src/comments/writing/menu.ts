@@ -21,7 +21,10 @@ export function menuView(context: Context, node: CommentNode): TemplateResult {
     if (newState === 'closed') dismiss();
     // Else the press on the button that closes the menu would close it before it is answered, and so open it again. Any
     // sooner, the press that opens the menu would close it.
-    else if (opener) Object.assign(opener, { popoverTargetElement: target, popoverTargetAction: 'hide' });
+    else if (opener) {
+      opener.popoverTargetElement = target as Element;
+      opener.popoverTargetAction = 'hide';
+    }
   };
   const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
     const to = relatedTarget as Element | null;
@@ -65,7 +68,8 @@ function place(menu: HTMLElement, opener: HTMLElement): void {
   const above = top - gap - offsetHeight;
   const below = bottom + gap;
   const y = below + offsetHeight > clientHeight && above > 0 ? above : below;
-  Object.assign(menu.style, { left: `${x + scrollX}px`, top: `${y + scrollY}px` });
+  menu.style.left = `${x + scrollX}px`;
+  menu.style.top = `${y + scrollY}px`;
 }
 
 /** Arrows, Home and End move between the items. */
