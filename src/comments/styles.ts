@@ -185,8 +185,13 @@ export const styles = css`
     max-inline-size: 100%;
     vertical-align: bottom;
     overflow: clip;
+    /* the ring of a link */
+    overflow-clip-margin: 4px;
   }
+  /* a target of 24 px (WCAG 2.5.8) */
   [part='author'] a {
+    display: inline-block;
+    min-block-size: 24px;
     text-decoration: none;
   }
   [part~='actions'] {

@@ -431,7 +431,10 @@ describe('<inlay-weather>', () => {
       const input = part(element, 'input') as HTMLInputElement;
       input.value = words;
       input.form!.requestSubmit();
-      await waitUntil(() => panel(element).querySelector('li'), 'an answer');
+      await waitUntil(
+        () => panel(element).querySelector('[role=option], [role=status]:not(:empty)'),
+        'an answer',
+      );
     };
 
     it('are offered only where the page asks, any place is served, and the endpoint finds them', async () => {
@@ -453,7 +456,7 @@ describe('<inlay-weather>', () => {
         '/places/v1/weather/places',
         'en',
       ]);
-      panel(element).querySelector<HTMLElement>('li button')!.click();
+      panel(element).querySelector<HTMLElement>('[role=option]')!.click();
       await waitUntil(() => net.asked.at(-1)!.searchParams.get('lat') === '60.39', 'its weather');
       await waitUntil(() => part(element, 'title')!.textContent!.trim() === bergen.name, 'its name');
       expect(panel(element).open).to.be.false;
@@ -471,8 +474,8 @@ describe('<inlay-weather>', () => {
       await find(element, 'Atlantis');
       expect(panel(element).textContent).to.contain('No place found');
       await find(element, 'Bergen');
-      await waitUntil(() => panel(element).querySelector('li button'));
-      panel(element).querySelector<HTMLElement>('li button')!.click();
+      await waitUntil(() => panel(element).querySelector('[role=option]'));
+      panel(element).querySelector<HTMLElement>('[role=option]')!.click();
       await waitUntil(
         () => panel(element).querySelector('[title="Remove Bergen, Vestland, Norway"]'),
         'saved',

@@ -1,14 +1,32 @@
 /** A text with markup in the page, made from a fixed list of elements and never from markup. */
+import { say } from '../../core/language/translate.js';
 import { parseBody } from '../body.js';
 import { attributesOf } from '../html.js';
 import type { Comment } from '../model.js';
 import type { BodyNode } from './node.js';
+import { phrases } from './phrases.js';
 
 export { bodyStyles } from './styles.js';
 
 /** Puts a comment's text into its element. */
-export function fillBody(element: HTMLElement, { text, body }: Pick<Comment, 'text' | 'body'>): void {
+export function fillBody(
+  element: HTMLElement,
+  { text, body }: Pick<Comment, 'text' | 'body'>,
+  locale: string,
+): void {
   addNodes(element, body ?? parseBody(text));
+  // what can have the focus needs a name
+  for (const code of element.querySelectorAll('pre')) {
+    code.role = 'group';
+    code.ariaLabel = say(locale, phrases, 'comments.code');
+  }
+}
+
+/** A long text scrolls, and so has to be reached by keyboard, under its writer's name. */
+export function setLong(body: HTMLElement, isLong: boolean, name: string): void {
+  body.classList.toggle('long', isLong);
+  if (isLong) Object.assign(body, { tabIndex: 0, role: 'group', ariaLabel: name });
+  else for (const attribute of ['tabindex', 'role', 'aria-label']) body.removeAttribute(attribute);
 }
 
 /** Puts the nodes into the element, one by one and as nodes: `append` takes longer. */

@@ -4,8 +4,9 @@ import { hasMarkup, paragraphs } from '../body/plain.js';
 import type { Comment } from '../model.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
+import { nameOf } from './shell.js';
 
-let rich: Pick<typeof import('./rich.js'), 'fillBody' | 'richStyles'> | undefined;
+let rich: Pick<typeof import('./rich.js'), 'fillBody' | 'setLong' | 'richStyles'> | undefined;
 
 const isRichText = ({ text, body }: Comment): boolean => !!body || text.length > 5000 || hasMarkup(text);
 const isRich = (comment: Comment): boolean => isRichText(comment) || comment.pinned || !!comment.author.badge;
@@ -15,8 +16,8 @@ export async function loadRich(comments: readonly Comment[]): Promise<void> {
   const some = (one: Comment): boolean => isRich(one) || one.replies.some(some);
   if (rich || !comments.some(some)) return;
   try {
-    const { fillBody, richStyles } = await import('./rich.js');
-    rich = { fillBody, richStyles };
+    const { fillBody, setLong, richStyles } = await import('./rich.js');
+    rich = { fillBody, setLong, richStyles };
   } catch {
     // plain text is readable too
   }
@@ -26,7 +27,8 @@ const textOf = (nodes: readonly BodyNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
 /** Fills in the comment's text, but only if it changed, so that a selection in it survives. */
-export function fillBody({ host, store }: Context, node: CommentNode): void {
+export function fillBody(context: Context, node: CommentNode): void {
+  const { host, store, locale } = context;
   const { comment, view } = node;
   const source = comment.body ?? comment.text;
   if (comment.status === 'deleted' || view.source === source) return;
@@ -36,8 +38,8 @@ export function fillBody({ host, store }: Context, node: CommentNode): void {
   const needsRich = isRich(comment);
   if (rich && needsRich) for (const styles of rich.richStyles) host.addStyles(styles);
   if (rich && isRichText(comment)) {
-    body.classList.toggle('long', comment.text.length > 5000);
-    rich.fillBody(body, comment);
+    rich.fillBody(body, comment, locale);
+    rich.setLong(body, comment.text.length > 5000, nameOf(context, comment));
   } else
     for (const words of paragraphs(comment.body ? textOf(comment.body) : comment.text))
       body.appendChild(document.createElement('p')).textContent = words;

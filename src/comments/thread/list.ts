@@ -69,6 +69,8 @@ function lastList(lists: Element): Element {
 function newList(): HTMLOListElement {
   const list = document.createElement('ol');
   list.setAttribute('part', 'list');
+  // Safari takes a list without bullets for none
+  list.setAttribute('role', 'list');
   return list;
 }
 

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** How the thread answers the pointer. The first view does without. */
+/** What the thread offers to pointers, and how it answers them. The first view does without. */
 export const pointerStyles = css`
+  /* targets of 24 px (WCAG 2.5.8) in lines that are lower */
+  [part='meta'] > a {
+    --_grow: max(0px, (24px - 1.4em) / 2);
+    padding-block: var(--_grow);
+    margin-block: calc(-1 * var(--_grow));
+  }
   a.quiet:hover {
     color: var(--_accent);
     text-decoration: underline;
@@ -21,5 +27,13 @@ export const pointerStyles = css`
   }
   .line:hover::before {
     border-color: var(--_accent);
+  }
+  /* among buttons that all look alike, the colour of words alone does not say it */
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: SelectedItemText !important;
+      background: SelectedItem;
+    }
   }
 `;

@@ -2,6 +2,6 @@
 import { bodyStyles } from '../body/view.js';
 import { badgeStyles } from './badge-styles.js';
 
-export { fillBody } from '../body/view.js';
+export { fillBody, setLong } from '../body/view.js';
 
 export const richStyles = [bodyStyles, badgeStyles];

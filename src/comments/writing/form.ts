@@ -105,9 +105,10 @@ function errorView({ errors, id }: FormState, name: FormField): TemplateResult |
 
 /** The errors of a form, each leading to its field. */
 function errorSummary(context: Context, { id, errors }: FormState): TemplateResult {
-  return html`<div part="error" class="errors" role="alert" tabindex="-1">
-    ${say(context, 'comments.problems', { count: errors.length })}
-    <ul>
+  // it gets the focus and so is read; as an alert it would be read twice
+  return html`<div part="error" class="errors" role="group" aria-labelledby="problems-${id}" tabindex="-1">
+    <p id="problems-${id}">${say(context, 'comments.problems', { count: errors.length })}</p>
+    <ul role="list">
       ${errors.map(
         ({ field, message }) =>
           html`<li>

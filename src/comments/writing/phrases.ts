@@ -1,12 +1,14 @@
+import { phrases as bodyPhrases } from '../body/phrases.js';
+
 /** English of what follows the first view. */
 export const phrases = {
+  ...bodyPhrases,
   'comments.write': 'Write',
   'comments.preview': 'Preview',
   'comments.bold': 'Bold',
   'comments.italic': 'Italic',
   'comments.quote': 'Quote',
   'comments.list': 'List',
-  'comments.code': 'Code',
   'comments.link': 'Link',
   'comments.name': 'Name',
   'comments.email': 'Email',

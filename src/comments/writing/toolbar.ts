@@ -29,6 +29,7 @@ export function toolbar(context: Context, { id, preview }: FormState): TemplateR
       role="tab"
       data-do=${action}
       aria-selected=${on}
+      aria-controls="${action === 'write' ? 'text' : 'preview'}-${id}"
       tabindex=${on ? 0 : -1}
     >
       ${say(context, `comments.${action}`)}
@@ -37,7 +38,12 @@ export function toolbar(context: Context, { id, preview }: FormState): TemplateR
     <div role="tablist" aria-label=${context.say('comments.text')}>
       ${tab('write', preview === null)} ${tab('preview', preview !== null)}
     </div>
-    <div role="toolbar" aria-controls="text-${id}" ?hidden=${preview !== null}>
+    <div
+      role="toolbar"
+      aria-label=${context.say('comments.text')}
+      aria-controls="text-${id}"
+      ?hidden=${preview !== null}
+    >
       ${names.map((name, index) => {
         const words = say(context, `comments.${name}`);
         return html`<button
@@ -101,7 +107,7 @@ function insert(
 /** The preview of the text. */
 export function previewOf(context: Context, field: HTMLTextAreaElement): TemplateResult {
   const body = document.createElement('div');
-  fillBody(body, { text: field.value.trim(), body: null });
+  fillBody(body, { text: field.value.trim(), body: null }, context.locale);
   body.setAttribute('part', 'body');
   body.dir = 'auto';
   return html`<div part="preview" role="tabpanel" tabindex="0" aria-label=${say(context, 'comments.preview')}>

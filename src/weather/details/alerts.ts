@@ -28,7 +28,7 @@ export function alerts(view: View): TemplateResult | typeof nothing {
     <summary>
       ${sign('alert')}<span><b>${summary}</b> ${shown.length > 1 ? nothing : until(view, gravest)}</span>
     </summary>
-    <ul>
+    <ul role="list">
       ${shown.map((alert) => one(view, alert))}
     </ul>
   </details>`;

@@ -24,7 +24,7 @@ export function days(view: View, count: number): TemplateResult | typeof nothing
           <stop class="warm" offset=".78"></stop><stop class="hot" offset="1"></stop>`}
       </linearGradient>
     </svg>
-    <ul part="list" aria-label=${say(view.locale, phrases, 'weather.days')}>
+    <ul part="list" role="list" aria-label=${say(view.locale, phrases, 'weather.days')}>
       ${coming.map((day) => one(view, day, x))}
     </ul>
   </div>`;

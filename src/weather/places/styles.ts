@@ -58,7 +58,24 @@ export const placesStyles = css`
   .places li button:first-child {
     flex: 1;
   }
-  .places li button:hover {
+  .places [role='option'] {
+    padding: var(--_s) var(--_m);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .places li button:hover,
+  .places [role='option']:hover,
+  .places [aria-selected='true'] {
     background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .places [role='status']:empty {
+    position: absolute;
+  }
+  @media (forced-colors: active) {
+    .places [aria-selected='true'] {
+      forced-color-adjust: none;
+      color: SelectedItemText;
+      background: SelectedItem;
+    }
   }
 `;

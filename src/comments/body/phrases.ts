@@ -1,0 +1,2 @@
+/** English of bodies with markup. */
+export const phrases = { 'comments.code': 'Code' } as const;
