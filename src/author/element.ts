@@ -107,7 +107,7 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
   protected override renderWaiting(): TemplateResult {
     return html`<div part="status" class="frame" aria-busy="true">
       ${this.renderHeading()}
-      <ul class="authors">
+      <ul class="authors" aria-hidden="true">
         ${waitingCard()}
       </ul>
     </div>`;

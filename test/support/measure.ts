@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 declare global {
   interface Window {
@@ -48,25 +48,31 @@ export async function faults(page: Page, ...without: string[]): Promise<string[]
   }, without);
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Every node that assistive technology gets of the page, and those that it does not. */
+async function accessibilityNodes(page: Page) {
+  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
+  const session = await sessions.get(page)!;
+  return (await session.send('Accessibility.getFullAXTree')).nodes;
+}
+
 /** The page as assistive technology gets it: each node that is not ignored, as "role: name". */
 export async function accessibilityTree(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes
+  return (await accessibilityNodes(page))
     .filter(({ ignored }) => !ignored)
     .map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
 }
 
 /** What has the focus as assistive technology gets it: "role: name", and its states. */
 export async function focusedNode(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const nodes = await accessibilityNodes(page);
   const valueOf = (node: (typeof nodes)[number], name: string): unknown =>
     node.properties?.find((property) => property.name === name)?.value.value;
   // the document has the focus too
   const node = nodes.filter((one) => valueOf(one, 'focused') === true).at(-1);
   if (!node) return 'nothing';
-  const states = ['expanded', 'pressed', 'invalid']
+  const states = ['expanded', 'pressed', 'checked', 'selected', 'invalid']
     .map((name) => [name, valueOf(node, name)])
     .filter(([, value]) => value !== undefined && value !== 'false');
   return [

@@ -42,8 +42,9 @@ export function follow(context: Context): () => void {
     }
     if (node || store.unread.some(({ id }) => id === comment.id)) return;
     setUnread(store, [...store.unread, { ...comment, replies: [] }]);
-    store.announce(say('comments.fresh', { count: store.unread.length }));
-    context.writing?.recognize(comment);
+    // of what the reader sends the answer says more
+    if (!context.writing?.recognize(comment))
+      store.announce(say('comments.fresh', { count: store.unread.length }));
   }
 
   /** No more comments are taken, or they are again. What is being written stays where it is. */

@@ -31,8 +31,8 @@ export interface Writing {
   resume(): void;
   /** Asks what became of comments that wait for a moderator. */
   refreshOwn(): void;
-  /** A comment arrived that may be one whose delivery is uncertain. */
-  recognize(comment: Comment): void;
+  /** A comment arrived. Whether it looks like one that this device sends, whose delivery may be uncertain. */
+  recognize(comment: Comment): boolean;
   close(): void;
 }
 

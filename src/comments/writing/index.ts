@@ -100,8 +100,9 @@ export function createWriting(context: Context): Writing {
     },
 
     recognize(comment: Comment) {
-      for (const queued of queuedHere())
-        if ((queued.due ?? 0) > Date.now() && resembles(comment, queued)) outbox.add({ ...queued, due: 0 });
+      const alike = queuedHere().filter((queued) => resembles(comment, queued));
+      for (const queued of alike) if ((queued.due ?? 0) > Date.now()) outbox.add({ ...queued, due: 0 });
+      return alike.length > 0;
     },
 
     draw: (node, fill) => drawAround(context, node, fill),

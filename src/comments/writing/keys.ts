@@ -21,16 +21,20 @@ export function followKey(
     event.preventDefault();
     event.stopPropagation();
     closeForm(context, form, state);
-  } else if (key === 'ArrowLeft' || key === 'ArrowRight') moveBetween(target, key);
+  } else if (/^(Arrow(Left|Right)|Home|End)$/.test(key)) moveBetween(event, target);
 }
 
-/** One stop for Tab, arrows within: as toolbars and tabs do everywhere. */
-function moveBetween(target: HTMLElement, key: string): void {
+/** One stop for Tab, arrows, Home and End within: as toolbars and tabs do everywhere. */
+function moveBetween(event: KeyboardEvent, target: HTMLElement): void {
   const group = target.closest('[role=toolbar], [role=tablist]');
   if (!group) return;
   const items = [...group.querySelectorAll<HTMLElement>('button')];
-  const forward = (key === 'ArrowRight') === (getComputedStyle(group).direction === 'ltr');
-  const next = items.at((items.indexOf(target) + (forward ? 1 : -1)) % items.length)!;
+  const at = items.indexOf(target);
+  const forward = getComputedStyle(group).direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
+  const { key } = event;
+  const to = key === 'Home' ? 0 : key === 'End' ? -1 : (at + (key === forward ? 1 : -1)) % items.length;
+  event.preventDefault();
+  const next = items.at(to)!;
   for (const item of items) item.tabIndex = item === next ? 0 : -1;
   next.focus();
   if (group.matches('[role=tablist]')) next.click();

@@ -110,7 +110,13 @@ export function previewOf(context: Context, field: HTMLTextAreaElement): Templat
   fillBody(body, { text: field.value.trim(), body: null }, context.locale);
   body.setAttribute('part', 'body');
   body.dir = 'auto';
-  return html`<div part="preview" role="tabpanel" tabindex="0" aria-label=${say(context, 'comments.preview')}>
+  return html`<div
+    part="preview"
+    id=${field.id.replace('text', 'preview')}
+    role="tabpanel"
+    tabindex="0"
+    aria-label=${say(context, 'comments.preview')}
+  >
     ${body}
   </div>`;
 }
