@@ -27,6 +27,11 @@ export const shellStyles = css`
   header a:hover {
     border-block-end-color: var(--_border);
   }
+  @media (forced-colors: active) {
+    header a {
+      border-color: Canvas;
+    }
+  }
   header a[aria-current] {
     border-block-end-color: var(--inlay-color-accent);
     font-weight: 600;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { createRequest, readSession, type Session } from './api.js';
 import { CommentsApi, type Queue } from './comments/api.js';
@@ -52,7 +52,12 @@ export class AdminShell extends LitElement {
     clearInterval(this.#timer);
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    // the links scroll sideways on a phone
+    if (changed.has('route') || changed.has('session'))
+      this.renderRoot
+        .querySelector('nav [aria-current]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
     const number = this.session && this.waiting ? `(${this.waiting}) ` : '';
     const page = this.session ? `${t(`page.${this.route.page}`)} · ` : '';
     document.title = `${number}${page}${t('admin')}`;

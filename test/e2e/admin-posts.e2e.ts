@@ -174,14 +174,20 @@ describe('posts in the admin', () => {
     await learn('The mistake');
     const { page, problems } = await admin.enter('#posts');
     await page.getByText('The mistake').waitFor();
-    await tabTo(page, 'Remove The mistake');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await tabTo(page, 'More actions: The mistake');
+    const removeByKeys = async () => {
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Remove The mistake' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    };
+    await removeByKeys();
     await clean(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    // focus is back on the menu
+    await removeByKeys();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await say(page, '“The mistake” was removed.');
     const { posts } = (await (await admin.api('GET', 'posts?search=mistake')).json()) as { posts: [] };

@@ -12,7 +12,7 @@ export const origin = 'https://looks.example';
 const start = "import('/inlay.js');";
 
 /** A font that comes after the widgets leaves traces: a select keeps the height of the font before. */
-const loadFonts = 'await Promise.all([...document.fonts].map((font) => font.load()));';
+export const loadFonts = 'await Promise.all([...document.fonts].map((font) => font.load()));';
 
 const page = (sheet: Sheet): string => `<!doctype html>
 <html lang="${sheet.lang ?? 'en'}" dir="${sheet.dir ?? 'ltr'}">

@@ -27,7 +27,7 @@ export class AdminAudit extends LitElement {
     const { entries, next } = this;
     return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
       <ul class="cards">
-        ${entries?.map((entry) => html`<li class="card">${this.#card(entry)}</li>`)}
+        ${entries?.map((entry) => html`<li class="card line">${this.#card(entry)}</li>`)}
       </ul>
       ${next === null ? nothing : html`<p><button @click=${this.#more}>${t('more')}</button></p>`}`;
   }
@@ -35,10 +35,12 @@ export class AdminAudit extends LitElement {
   #card(entry: AuditEntry) {
     const { action, comments, by, at, site, page, state } = entry;
     const what = tOr(`audit.${action}`, { count: comments }) ?? action;
-    return html`<h2>${what}</h2>
-      <p class="quiet">
-        ${t('audit.by', { who: by, when: dateTime(at) })}${this.sites.length > 1 && site ? html` · <bdi>${site}</bdi>` : nothing}${page ? html` · ${webLink(page.url, page.title ?? readableAddress(page.url))}` : nothing}
-      </p>
+    return html`<div>
+        <h2>${what}</h2>
+        <p class="quiet">
+          ${t('audit.by', { who: by, when: dateTime(at) })}${this.sites.length > 1 && site ? html` · <bdi>${site}</bdi>` : nothing}${page ? html` · ${webLink(page.url, page.title ?? readableAddress(page.url))}` : nothing}
+        </p>
+      </div>
       ${
         state === 'done'
           ? html`<div class="row">

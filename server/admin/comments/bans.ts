@@ -1,11 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { webLink } from '../parts/web-link.js';
+import { readableAddress, webLink } from '../parts/web-link.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Ban, CommentsApi } from './api.js';
 import { describeBan } from './reasons.js';
-import { locale, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
+import { day } from '../parts/dates.js';
 
 /** The active bans, each with a button to lift it. */
 export class AdminBans extends LitElement {
@@ -28,26 +29,28 @@ export class AdminBans extends LitElement {
       <p class="quiet">${t('bans.hint')}</p>
       ${bans?.length === 0 ? html`<p>${t('bans.none')}</p>` : nothing}
       <ul class="cards">
-        ${bans?.map((ban) => html`<li class="card">${this.#card(ban)}</li>`)}
+        ${bans?.map((ban) => html`<li class="card line">${this.#card(ban)}</li>`)}
       </ul>`;
   }
 
   #card(ban: Ban) {
     const { comment, of, since, until, by, site } = ban;
     const name = comment?.name ?? t('anonymous');
-    return html`<h2><bdi>${comment ? name : t('bans.deleted')}</bdi></h2>
-      <p>${describeBan(of)}</p>
-      <p class="quiet">
-        ${t('bans.dates', { from: day(since), to: day(until), who: by })}${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
-      </p>
-      ${
-        comment
-          ? html`<p class="quiet">
-              ${t('bans.for', { text: comment.text.slice(0, 120) })}
-              ${webLink(`${comment.page}#comment-${comment.id}`, comment.page)}
-            </p>`
-          : nothing
-      }
+    return html`<div>
+        <h2><bdi>${comment ? name : t('bans.deleted')}</bdi></h2>
+        <p>${describeBan(of)}</p>
+        <p class="quiet">
+          ${t('bans.dates', { from: day(since), to: day(until), who: by })}${this.sites.length > 1 ? html` · <bdi>${site}</bdi>` : nothing}
+        </p>
+        ${
+          comment
+            ? html`<p class="quiet">
+                ${t('bans.for', { text: comment.text.slice(0, 120) })}
+                ${webLink(`${comment.page}#comment-${comment.id}`, readableAddress(comment.page))}
+              </p>`
+            : nothing
+        }
+      </div>
       <div class="row">
         <button aria-label=${t('bans.lift-named', { name })} @click=${() => this.#lift(ban)}>
           ${t('queue.lift')}
@@ -70,5 +73,3 @@ export class AdminBans extends LitElement {
       await this.#notice.focus();
     });
 }
-
-const day = (time: string): string => new Date(time).toLocaleDateString(locale);

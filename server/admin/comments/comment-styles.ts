@@ -24,6 +24,8 @@ export const commentStyles = css`
     margin-inline: -0.625rem;
   }
   header h2 {
+    /* a long name breaks beside the box, not below it */
+    max-inline-size: calc(100% - 2.25rem);
     margin-inline-start: 0.125rem;
   }
   header time {
@@ -35,7 +37,6 @@ export const commentStyles = css`
   .body {
     margin-block: 0.75rem;
     max-inline-size: 70ch;
-    white-space: pre-line;
     max-block-size: 24rem;
     overflow: auto;
     contain: content;
@@ -45,6 +46,13 @@ export const commentStyles = css`
   }
   .body > :last-child {
     margin-block-end: 0;
+  }
+  /* a line that was broken stays so */
+  .body :is(p, li) {
+    white-space: pre-line;
+  }
+  .body :is(ul, ol) {
+    white-space: normal;
   }
   blockquote {
     margin-inline: 0;

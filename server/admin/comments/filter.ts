@@ -28,6 +28,12 @@ export class QueueFilter extends LitElement {
   static override styles = [
     shared,
     css`
+      /* where no keyboard is to be expected */
+      @media (hover: none) {
+        [aria-expanded='false'] {
+          display: none;
+        }
+      }
       ul {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));

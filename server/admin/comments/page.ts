@@ -13,12 +13,15 @@ export class CommentsPage extends LitElement {
     shared,
     css`
       nav.row {
+        flex-wrap: nowrap;
         gap: 0 1.5rem;
+        overflow-x: auto;
         margin-block: 0.25rem 1rem;
         border-block-end: 1px solid var(--_border);
       }
       a {
         display: inline-flex;
+        flex: none;
         align-items: center;
         min-block-size: 2.5rem;
         border-block-end: 0.1875rem solid transparent;
@@ -27,6 +30,11 @@ export class CommentsPage extends LitElement {
       }
       a:hover {
         border-color: var(--_border);
+      }
+      @media (forced-colors: active) {
+        a:not([aria-current], :hover) {
+          border-color: Canvas;
+        }
       }
       a[aria-current] {
         border-color: var(--inlay-color-accent);

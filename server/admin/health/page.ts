@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { t } from '../i18n/index.js';
+import { serverText, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { Finding, HealthApi } from './api.js';
@@ -24,13 +24,31 @@ export class HealthPage extends LitElement {
         border-inline-start: 0.25rem solid var(--_border);
       }
       li.error {
-        border-inline-start-color: light-dark(#a4262c, #ff9a94);
+        border-inline-start-color: var(--inlay-color-danger);
+        color: inherit;
       }
-      strong {
+      li.error strong {
+        color: var(--inlay-color-danger);
+      }
+      /* a message of the server reads in its own direction */
+      :is(strong, li span) {
         display: block;
       }
+      label {
+        display: block;
+        margin-block-end: 0.25rem;
+        font-weight: 600;
+      }
+      form .row {
+        flex-wrap: nowrap;
+        margin-block-end: 0.5rem;
+      }
       input {
-        inline-size: 100%;
+        flex: 1;
+        min-inline-size: 0;
+      }
+      form button {
+        flex: none;
       }
     `,
   ];
@@ -45,14 +63,14 @@ export class HealthPage extends LitElement {
 
   override render() {
     return html`<form @submit=${this.#check}>
-        <p>
-          <label for="page">${t('health.page')}</label>
+        <label for="page">${t('health.page')}</label>
+        <div class="row">
           <input id="page" type="url" dir="ltr" required placeholder="https://" aria-describedby="hint" />
-        </p>
+          <button class="main" ?disabled=${this.busy}>
+            ${t(this.busy ? 'health.checking' : 'health.check')}
+          </button>
+        </div>
         <p id="hint" class="quiet">${t('health.hint')}</p>
-        <button class="main" ?disabled=${this.busy}>
-          ${t(this.busy ? 'health.checking' : 'health.check')}
-        </button>
       </form>
       ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}
       <admin-not-counted .api=${this.api}></admin-not-counted>`;
@@ -62,9 +80,9 @@ export class HealthPage extends LitElement {
     if (!findings.length) return html`<p role="status">${t('health.fine', { page: this.address })}</p>`;
     const item = ({ level, message }: Finding) =>
       html`<li class=${level}>
-        <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong>${message}
+        <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong>${serverText(message)}
       </li>`;
-    return html`<h2 tabindex="-1">${this.address}</h2>
+    return html`<h2 tabindex="-1"><bdi dir="ltr">${this.address}</bdi></h2>
       <ul>
         ${findings.map(item)}
       </ul>`;

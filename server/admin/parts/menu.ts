@@ -66,17 +66,20 @@ export class AdminMenu extends LitElement {
       >
         <span aria-hidden="true">•••</span>
       </button>
-      <div class="panel" ?hidden=${!this.open} @click=${() => this.#show(false)}><slot></slot></div>`;
+      <div class="panel" ?hidden=${!this.open} @click=${this.#close}><slot></slot></div>`;
   }
 
   get #items(): HTMLElement[] {
     return this.renderRoot.querySelector('slot')!.assignedElements() as HTMLElement[];
   }
 
+  /** Before the chosen action runs: a dialog that it opens returns focus to where it was. */
+  readonly #close = { handleEvent: (): Promise<void> => this.#show(false), capture: true };
+
   async #show(open: boolean): Promise<void> {
     this.open = open;
-    await this.updateComplete;
     if (!open) return this.renderRoot.querySelector('button')?.focus();
+    await this.updateComplete;
     this.#items[0]?.focus();
     this.renderRoot.querySelector('.panel')!.scrollIntoView({ block: 'nearest' });
   }

@@ -91,6 +91,14 @@ export const shared = css`
     border-color: var(--inlay-color-accent);
     color: var(--inlay-color-on-accent);
   }
+  @media (forced-colors: active) {
+    .main {
+      font-weight: 700;
+    }
+    .item:not(:focus-visible) {
+      border-color: Canvas;
+    }
+  }
   .main:hover {
     border-color: color-mix(in srgb, currentColor 30%, var(--inlay-color-accent));
     background: color-mix(in srgb, currentColor 12%, var(--inlay-color-accent));
@@ -170,6 +178,25 @@ export const shared = css`
   }
   .card > :is(p, .row) {
     margin-block: 0.375rem 0;
+  }
+  /* what it is, and at its end what can be done with it */
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .line > :first-child {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+  }
+  .line p {
+    margin-block: 0.25rem 0;
+  }
+  .line > .row {
+    gap: 0.5rem;
+    margin: 0;
   }
   .cards {
     list-style: none;

@@ -66,7 +66,7 @@ export class PostFinder extends LitElement {
       <ul class="cards">
         ${posts?.map(
           (post) =>
-            html`<li class="card">
+            html`<li class="card line">
               ${postLine(post)}
               <div class="row">${actions(post)}</div>
             </li>`,

@@ -33,12 +33,14 @@ export class PostMoved extends LitElement {
   }
 
   #line = (post: MovedPost) =>
-    html`<li class="card">
-      <h3>${webLink(post.page, post.title)}</h3>
-      <p class="quiet">
-        ${t('moved.to')} ${webLink(post.to, post.to)} · ${t('people.found', { count: post.comments })} ·
-        ${t('posts.visits', { count: post.visits })}
-      </p>
+    html`<li class="card line">
+      <div>
+        <h3>${webLink(post.page, post.title)}</h3>
+        <p class="quiet">
+          ${t('moved.to')} ${webLink(post.to, post.to)} · ${t('people.found', { count: post.comments })} ·
+          ${t('posts.visits', { count: post.visits })}
+        </p>
+      </div>
       <button aria-label=${t('moved.move-named', { title: post.title })} @click=${() => this.#move(post)}>
         ${t('moved.move')}
       </button>

@@ -63,12 +63,22 @@ export class PostsPage extends LitElement {
         aria-label=${t('posts.related-named', { title: post.title })}
         >${t('posts.related')}</a
       >
-      <button aria-label=${t('posts.reindex-named', { title: post.title })} @click=${() => this.#learn(post)}>
-        ${t('posts.reindex')}
-      </button>
-      <button aria-label=${t('posts.remove-named', { title: post.title })} @click=${() => this.#remove(post)}>
-        ${t('remove')}
-      </button>`;
+      <admin-menu .label=${t('more-actions', { name: post.title })}>
+        <button
+          class="item"
+          aria-label=${t('posts.reindex-named', { title: post.title })}
+          @click=${() => this.#learn(post)}
+        >
+          ${t('posts.reindex')}
+        </button>
+        <button
+          class="item danger"
+          aria-label=${t('posts.remove-named', { title: post.title })}
+          @click=${() => this.#remove(post)}
+        >
+          ${t('remove')}
+        </button>
+      </admin-menu>`;
 
   /** `null` before the first render */
   get #finder(): PostFinder | null {

@@ -55,10 +55,12 @@ export class PostRelated extends LitElement {
       <ul class="cards">
         ${choices.map(
           ({ url, title, choice }) =>
-            html`<li class="card">
-              <h3>${webLink(url, title)}</h3>
+            html`<li class="card line">
+              <div>
+                <h3>${webLink(url, title)}</h3>
+                <p class="quiet">${t(choice === 'pin' ? 'related.pinned' : 'related.blocked')}</p>
+              </div>
               <div class="row">
-                <span class="quiet">${t(choice === 'pin' ? 'related.pinned' : 'related.blocked')}</span>
                 ${this.#button({ url, title }, 'none', t(choice === 'pin' ? 'related.unpin' : 'related.unblock'))}
               </div>
             </li>`,
@@ -72,7 +74,7 @@ export class PostRelated extends LitElement {
       <ol class="cards">
         ${related.map(
           (post) =>
-            html`<li class="card">
+            html`<li class="card line">
               ${postLine(post)}
               <div class="row">${this.#actions(post)}</div>
             </li>`,

@@ -13,10 +13,12 @@ const dateOf = (at: string) =>
 
 /** A post as every list of the page shows it. */
 export const postLine = ({ url, title, publishedAt, category, authors, visits }: Post) =>
-  html`<h3>${webLink(url, title)}</h3>
+  html`<div>
+    <h3>${webLink(url, title)}</h3>
     <p class="quiet">
       ${publishedAt ? dateOf(publishedAt) : t('posts.undated')}
       ${category ? html` · <bdi>${category}</bdi>` : nothing}
       ${authors.length ? html` · <bdi>${list(authors.map(({ name }) => name))}</bdi>` : nothing}
       ${visits === null ? nothing : ` · ${t('posts.visits', { count: visits })}`}
-    </p>`;
+    </p>
+  </div>`;

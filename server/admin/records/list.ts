@@ -50,7 +50,7 @@ export class RecordList extends LitElement {
   #group({ title, records }: Group<Stored>) {
     return html`${title === null ? nothing : html`<h2><bdi>${title}</bdi></h2>`}
       <ul class="cards">
-        ${records.map((record) => html`<li class="card">${this.#card(record, title === null)}</li>`)}
+        ${records.map((record) => html`<li class="card line">${this.#card(record, title === null)}</li>`)}
       </ul>`;
   }
 
@@ -58,7 +58,10 @@ export class RecordList extends LitElement {
     const { kind, listing } = this;
     const name = kind.nameOf(record);
     const words = html`<bdi>${name}</bdi>`;
-    return html`${top ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`} ${kind.about(record, listing)}
+    return html`<div>
+        ${top ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`} ${kind.about(record, listing)}
+        ${this.#origin(record)} ${draftNote(kind, this.site, record.id)}
+      </div>
       <div class="row">
         <a
           class="button"
@@ -67,14 +70,17 @@ export class RecordList extends LitElement {
           aria-label=${t('records.edit-named', { name })}
           >${t('edit')}</a
         >
-        ${this.#removeButton(record, name)} ${draftNote(kind, this.site, record.id)}
+        ${this.#removeButton(record, name)}
       </div>`;
   }
+
+  #origin = ({ id }: Stored) =>
+    this.listing.edited.includes(id) ? nothing : html`<p class="quiet">${t('records.configured')}</p>`;
 
   #removeButton(record: Stored, name: string) {
     const { configured, edited } = this.listing;
     const written = configured.includes(record.id);
-    if (!edited.includes(record.id)) return html`<span class="quiet">${t('records.configured')}</span>`;
+    if (!edited.includes(record.id)) return nothing;
     const label = t(written ? 'records.undo-edits-named' : 'records.delete-named', { name });
     return html`<button aria-label=${label} @click=${() => this.dispatchEvent(new RemoveEvent(record))}>
       ${t(written ? 'records.undo-edits' : 'delete')}

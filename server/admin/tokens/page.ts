@@ -44,7 +44,7 @@ export class TokensPage extends LitElement {
       )}
       ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
       <ul class="cards">
-        ${tokens?.map((token) => html`<li class="card">${this.#card(token)}</li>`)}
+        ${tokens?.map((token) => html`<li class="card line">${this.#card(token)}</li>`)}
       </ul>
       <admin-confirm></admin-confirm>`;
   }
@@ -95,25 +95,29 @@ export class TokensPage extends LitElement {
   #card(token: Token) {
     const { name, publicName, role, sites, lastUsedAt, expiresAt, own } = token;
     const expired = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
-    return html`<h2>
-        <bdi>${name}</bdi>${own ? html` <span class="quiet">(${t('tokens.own')})</span>` : nothing}
-      </h2>
-      <p>
-        ${t(`role.${role}`)} · ${sites ? list(sites) : t('all-sites')}
-        ${publicName ? ` · ${t('queue.public-name', { name: publicName })}` : nothing}
-      </p>
-      <p class="quiet">
-        ${lastUsedAt ? t('tokens.last-used', { when: dateTime(lastUsedAt) }) : t('tokens.unused')} ·
-        ${
-          expiresAt
-            ? html`<span class=${expired ? 'error' : nothing}
-                >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: dateTime(expiresAt) })}</span
-              >`
-            : t('tokens.no-expiry')
-        }
-      </p>
+    return html`<div>
+        <h2><bdi>${name}</bdi>${own ? html` <span class="quiet">(${t('tokens.own')})</span>` : nothing}</h2>
+        <p>
+          ${t(`role.${role}`)} · ${sites ? list(sites) : t('all-sites')}
+          ${publicName ? ` · ${t('queue.public-name', { name: publicName })}` : nothing}
+        </p>
+        <p class="quiet">
+          ${lastUsedAt ? t('tokens.last-used', { when: dateTime(lastUsedAt) }) : t('tokens.unused')} ·
+          ${
+            expiresAt
+              ? html`<span class=${expired ? 'error' : nothing}
+                  >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: dateTime(expiresAt) })}</span
+                >`
+              : t('tokens.no-expiry')
+          }
+        </p>
+      </div>
       <div class="row">
-        <button aria-label=${t('tokens.revoke-named', { name })} @click=${() => this.#revoke(token)}>
+        <button
+          class="danger"
+          aria-label=${t('tokens.revoke-named', { name })}
+          @click=${() => this.#revoke(token)}
+        >
           ${t('tokens.revoke')}
         </button>
       </div>`;
