@@ -31,7 +31,7 @@ import { styles } from './styles.js';
  * @csspart body - the biography
  * @csspart links - the links elsewhere
  * @csspart link - a link
- * @csspart follow - a link to a feed or a newsletter
+ * @csspart follow - a link to a feed, a newsletter or a profile in the fediverse
  * @csspart icon - a network's mark
  * @csspart list - the latest posts
  * @csspart post - one of them

@@ -16,15 +16,16 @@ const networks: readonly [name: NetworkName, words: string, host: RegExp][] = [
   ['youtube', 'YouTube', /(^|\.)(youtube\.com|youtu\.be)$/],
 ];
 
-/** Networks that a reader can subscribe to without an account there. */
-const subscriptions: readonly NetworkName[] = ['rss', 'substack'];
+/** What a reader can follow without an account there: feeds, newsletters, and the fediverse from a server of their own. */
+const subscriptions: readonly NetworkName[] = ['mastodon', 'peertube', 'pixelfed', 'rss', 'substack'];
+const newsletter = /\b(newsletters?|subscribe)\b/i;
 const feed = /\/(feed|rss|atom|index)(\.(xml|json|rdf))?\/?$|\.(rss|atom)$/i;
 
 export interface DescribedLink {
   words: string;
   /** `null` where the network has no mark */
   icon: NetworkName | null;
-  /** a feed or a newsletter */
+  /** a feed, a newsletter or a profile in the fediverse */
   follow: boolean;
 }
 
@@ -41,5 +42,6 @@ export function describeLink(address: string, label: string | null): DescribedLi
         /^\/@[\w.-]+(@[\w.-]+)?\/?$/.test(pathname)
         ? (['mastodon', 'Mastodon'] as const)
         : [null, domain]);
-  return { words: label ?? words, icon, follow: icon !== null && subscriptions.includes(icon) };
+  const follow = icon ? subscriptions.includes(icon) : newsletter.test(pathname);
+  return { words: label ?? words, icon, follow };
 }

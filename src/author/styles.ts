@@ -76,7 +76,7 @@ export const styles = css`
   [part~='links'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_m));
+    gap: var(--_s) calc(2 * var(--_m));
   }
   /* a target of 24 px at the least (WCAG 2.5.8) */
   [part~='links'] a {
@@ -84,6 +84,12 @@ export const styles = css`
     align-items: center;
     gap: 0.375em;
     min-block-size: max(24px, 1.75em);
+  }
+  [part~='links'] [part~='follow'] {
+    padding-inline: 0.75em;
+    border: var(--_line);
+    border-radius: 2em;
+    text-decoration: none;
   }
   [part~='icon'] {
     flex: none;

@@ -101,6 +101,9 @@ export const shared = css`
     padding: var(--_l);
     text-align: center;
   }
+  .message > button {
+    margin: var(--_s);
+  }
   /* a line of words that are still to come */
   i {
     display: block;

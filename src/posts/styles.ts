@@ -101,8 +101,9 @@ export const styles = css`
     text-align: center;
   }
   [part~='more'] {
-    align-self: start;
     margin-block-start: var(--_m);
+    padding: 0.6em;
+    font-weight: var(--_strong);
   }
   i:last-child:not(:only-child) {
     inline-size: 55%;
@@ -120,11 +121,14 @@ export const styles = css`
     :host([layout='cards']) .frame {
       --_columns: min(var(--_limit), var(--inlay-columns, 3));
       --_image: calc((100cqi + 3 * var(--_m)) / var(--_columns) * 9 / 16 - 0.85em);
-      --_row: calc(var(--_image) + var(--inlay-row-size, 7.5em));
+      --_row: calc(var(--_image) + var(--inlay-row-size, 8em));
     }
     :host([layout='cards']) [part~='item'] {
       flex-direction: column;
       gap: var(--_m);
+      padding-block-end: 1em;
+    }
+    :host([layout='cards']) [part~='item']:has([part~='image']) {
       border: 0;
       padding-block-start: 0;
     }

@@ -120,7 +120,8 @@ describe('<inlay-author>', () => {
   for (const [url, words, icon, follow] of [
     ['https://tidings.example.org/authors/maren/feed.xml', 'RSS', 'rss', true],
     ['https://maren.substack.com/', 'Substack', 'substack', true],
-    ['https://social.example.org/@maren', 'Mastodon', 'mastodon', false],
+    ['https://social.example.org/@maren', 'Mastodon', 'mastodon', true],
+    ['https://maren.example.org/newsletter', 'maren.example.org', null, true],
     ['https://medium.com/@maren', 'Medium', 'medium', false],
     ['https://maren.example.org/about', 'maren.example.org', null, false],
   ] as const)

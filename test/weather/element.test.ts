@@ -190,7 +190,9 @@ describe('<inlay-weather>', () => {
       const element = await loaded();
       const notice = part(element, 'notice')!;
       expect(notice.querySelector('summary')!.textContent!.trim()).to.equal('2 warnings: Storm');
-      expect(notice.querySelectorAll('li')).to.have.length(2);
+      expect(
+        [...notice.querySelectorAll('li')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim()),
+      ).to.deep.equal(['Storm Stay in. Extreme · Met', 'Rain Stay in. Minor · Met']);
       expect(notice.querySelector('a')).to.be.null;
     });
 
@@ -210,7 +212,20 @@ describe('<inlay-weather>', () => {
       serve({ ...whole, alerts: [alert, { ...alert, sender: 'Another office' }] });
       const element = await loaded();
       expect(element.shadowRoot!.querySelector('summary')!.textContent!.trim()).to.equal('Gale');
-      expect(part(element, 'alert')!.querySelectorAll('li')).to.have.length(1);
+      const said = [...part(element, 'alert')!.querySelectorAll('li')].map(({ textContent }) => textContent);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('Secure boats.').and.not.to.contain('Gale');
+    });
+
+    it('the level of the UV index and of the air as a colour beside the number', async () => {
+      const levels = async (uvIndex: number, airQuality: number) => {
+        serve({ ...whole, current: { ...whole.current, uvIndex, airQuality } });
+        const marked = [...(await loaded()).shadowRoot!.querySelectorAll('.level')];
+        return marked.map((one) => one.className.replace(/\D+/g, ''));
+      };
+      expect(await levels(2.4, 19)).to.deep.equal(['0', '0']);
+      expect(await levels(2.5, 20)).to.deep.equal(['1', '1']);
+      expect(await levels(11, 120)).to.deep.equal(['4', '4']);
     });
 
     it('a day’s range as a bar on the scale of all days, and a dash for an unknown end', async () => {
@@ -320,6 +335,8 @@ describe('<inlay-weather>', () => {
           for (const stop of stops)
             for (const text of [color, quiet])
               expect(contrast(text, stop), `${text} on ${stop}, ${condition}`).to.be.at.least(4.5);
+          const bar = element.shadowRoot!.querySelector('rect.chance')!;
+          expect(getComputedStyle(bar).stroke, `bars, ${condition}`).to.equal('none');
         }
     });
   });

@@ -29,7 +29,7 @@ export function alerts(view: View): TemplateResult | typeof nothing {
       ${sign('alert')}<span><b>${summary}</b> ${shown.length > 1 ? nothing : until(view, gravest)}</span>
     </summary>
     <ul role="list">
-      ${shown.map((alert) => one(view, alert))}
+      ${shown.map((alert) => one(view, alert, shown.length === 1))}
     </ul>
   </details>`;
 }
@@ -47,14 +47,20 @@ function until({ zone, locale, now }: View, { expires }: Alert): TemplateResult 
   return html`<span>${say(locale, phrases, 'weather.until', { time })}</span>`;
 }
 
-function one(view: View, alert: Alert): TemplateResult {
+/** A warning in full; what the line above says of a single one is not said again. */
+function one(view: View, alert: Alert, isOnly: boolean): TemplateResult {
   const severity = severityPhrase[alert.severity];
   const href = safeUrl(alert.url);
+  const event = alert.event ?? alert.headline;
+  const words = alert.description ?? (alert.headline === event ? null : alert.headline);
+  const more = [
+    severity && say(view.locale, phrases, severity),
+    alert.sender && html`<bdi>${alert.sender}</bdi>`,
+    href && html`<a part="link" href=${href}>${say(view.locale, phrases, 'weather.more')}</a>`,
+  ].filter(Boolean);
   return html`<li>
-    <strong>${alert.event ?? alert.headline}</strong>
-    ${severity ? html`<span>(${say(view.locale, phrases, severity)})</span>` : nothing} ${until(view, alert)}
-    <p>${alert.description ?? alert.headline}</p>
-    ${alert.sender ? html`<span class="quiet">${alert.sender}</span>` : nothing}
-    ${href ? html`<a part="link" href=${href}>${say(view.locale, phrases, 'weather.more')}</a>` : nothing}
+    ${isOnly ? nothing : html`<strong>${event}</strong> ${until(view, alert)}`}
+    ${words ? html`<p>${words}</p>` : nothing}
+    <span class="quiet">${more.map((part, index) => html`${index ? ' · ' : ''}${part}`)}</span>
   </li>`;
 }

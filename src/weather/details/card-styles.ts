@@ -14,6 +14,9 @@ export const cardStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .small [part='header'] {
+    flex: 1 1 60%;
+  }
   .small .now {
     display: flex;
     min-block-size: 0;
@@ -47,6 +50,9 @@ export const cardStyles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  [part='header'] {
+    position: relative;
   }
   [part='header'] > span {
     display: flex;

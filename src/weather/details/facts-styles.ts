@@ -37,4 +37,34 @@ export const factsStyles = css`
     font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
   }
+  /* beside the number, its level from low to extreme */
+  .level::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--_level);
+  }
+  .level-0 {
+    --_level: light-dark(#2e8540, #5dc878);
+  }
+  .level-1 {
+    --_level: light-dark(#a67c00, #e8c02a);
+  }
+  .level-2 {
+    --_level: light-dark(#c75300, #ff9f4a);
+  }
+  .level-3 {
+    --_level: light-dark(#c62828, #ff8a80);
+  }
+  .level-4 {
+    --_level: light-dark(#7b3fb5, #d0a8ff);
+  }
+  @media (forced-colors: active) {
+    .level::before {
+      content: none;
+    }
+  }
 `;

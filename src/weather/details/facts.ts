@@ -24,7 +24,16 @@ interface Fact {
   /** parts, each with its own writing direction; empty when nothing is known */
   value: (string | null)[];
   separator?: string;
+  /** how grave it is, 0 to 4, where there is a common scale */
+  level?: number;
 }
+
+/** Where the next level begins: the WHO's of the UV index, and those of the European Air Quality Index. */
+const uvLevels = [3, 6, 8, 11];
+const airLevels = [20, 40, 60, 80];
+
+const levelOf = (value: number | null, levels: readonly number[]): number =>
+  levels.filter((level) => Math.round(value ?? 0) >= level).length;
 
 /** Cells of a card; `layout="full"` has them all. The first ones matter most. */
 const inCard = 10;
@@ -44,10 +53,13 @@ export function facts(view: View, units: Units, all: boolean): TemplateResult | 
   </dl>`;
 }
 
-const cell = ({ locale }: View, { name, sign: drawing, value, separator = ' ' }: Fact): TemplateResult =>
+const cell = (
+  { locale }: View,
+  { name, sign: drawing, value, separator = ' ', level }: Fact,
+): TemplateResult =>
   html`<div class=${drawing}>
     <dt part="label">${sign(drawing)}<span>${say(locale, phrases, name)}</span></dt>
-    <dd part="value">
+    <dd part="value" class=${level === undefined ? '' : `level level-${level}`}>
       ${value.map((part, index) => html`${index ? separator : ''}<bdi>${part ?? '–'}</bdi>`)}
     </dd>
   </div>`;
@@ -88,11 +100,13 @@ function factsOf(view: View, units: Units): Fact[] {
     {
       name: 'weather.uv',
       sign: 'uv',
+      level: levelOf(uvIndex, uvLevels),
       value: [known(uvIndex, (index) => formatNumber(Math.round(index), locale))],
     },
     {
       name: 'weather.air-quality',
       sign: 'air',
+      level: levelOf(airQuality, airLevels),
       value: [known(airQuality, (index) => formatNumber(Math.round(index), locale))],
     },
     { name: 'weather.clouds', sign: 'clouds', value: [known(cloudCover, percent)] },

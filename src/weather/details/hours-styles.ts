@@ -41,6 +41,8 @@ export const hoursStyles = css`
     block-size: 2.75em;
     fill: none;
     overflow: visible;
+    /* a wide bar of the first hour ends at the card's edge */
+    clip-path: inset(-1em -1em -1em calc(var(--_icon) / -2));
   }
   [part='curve']:dir(rtl) {
     transform: scaleX(-1);

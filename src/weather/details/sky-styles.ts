@@ -28,10 +28,10 @@ export const skyStyles = css`
   .sky.grey.night {
     background: linear-gradient(170deg, #1d2733, #364657);
   }
-  .sky.snow {
+  .sky.snowy {
     background: linear-gradient(170deg, #3f6280, #4c6c85);
   }
-  .sky.snow.night {
+  .sky.snowy.night {
     background: linear-gradient(170deg, #1f3246, #3b5467);
   }
   .sky.storm {
@@ -39,6 +39,9 @@ export const skyStyles = css`
   }
   .sky.storm.night {
     background: linear-gradient(170deg, #141829, #30354f);
+  }
+  .sky .level {
+    color-scheme: dark;
   }
   .sky .alerts:not(.extreme) {
     --_back: #00000038;

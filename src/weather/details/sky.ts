@@ -8,10 +8,10 @@ const skies: Partial<Record<Condition, string>> = {
   thunderstorm: 'storm',
   severe: 'storm',
   hail: 'storm',
-  snow: 'snow',
-  'light-snow': 'snow',
-  'heavy-snow': 'snow',
-  'snow-showers': 'snow',
+  snow: 'snowy',
+  'light-snow': 'snowy',
+  'heavy-snow': 'snowy',
+  'snow-showers': 'snowy',
 };
 
 /** The class names that the sheet paints: one of four skies, each by day and by night. */

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The choice of a place. */
 export const placesStyles = css`
-  .places {
-    position: relative;
-  }
   .places > summary {
     justify-content: center;
     min-inline-size: 2.125em;
@@ -24,8 +21,7 @@ export const placesStyles = css`
     inset-inline-end: 0;
     display: grid;
     gap: var(--_m);
-    inline-size: 16em;
-    max-inline-size: 80cqi;
+    inline-size: min(18em, 100%);
     padding: var(--_m);
     border: var(--_line);
     border-radius: var(--_radius);
