@@ -52,7 +52,7 @@ async function shown(
   if (light) element.append(document.createRange().createContextualFragment(light));
   document.body.append(element);
   await soon(
-    () => part(element, 'list') ?? part(element, 'empty') ?? part(element, 'status')?.matches('.failed'),
+    () => part(element, 'list') ?? part(element, 'empty') ?? part(element, 'status')?.matches('.message'),
     'a first state',
   );
   await element.updateComplete;
