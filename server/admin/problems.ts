@@ -1,5 +1,5 @@
 /** The server's problem details as errors, in the admin's language where it has words for their type. */
-import { serverText, t, tOr } from './i18n/index.js';
+import { language, serverText, t, tOr } from './i18n/index.js';
 import type { TemplateResult } from 'lit';
 
 export interface FieldError {
@@ -30,20 +30,27 @@ export interface ProblemBody {
   type?: string;
   title?: string;
   detail?: string;
-  errors?: FieldError[];
+  errors?: { field: string; code: string; message: string }[];
 }
 
 export function errorOf(status: number, { type, title, detail, errors: given }: ProblemBody): ApiError {
   // the last part of a type is its stable name
   const own = tOr(`problem.${type?.split(':').at(-1) ?? ''}`);
   const english = own === null;
-  const errors = given?.map(({ field, message }) => ({ field, message: own ?? sentence(message), english }));
+  const errors = given?.map(({ field, code, message }): FieldError => {
+    const words = own ?? fieldWords(code);
+    return { field, message: words ?? sentence(message), english: words === null };
+  });
   const message =
     own ?? (errors?.map((error) => error.message).join(' ') || [title, detail].filter(Boolean).join(' '));
   return message
     ? new ApiError(status, message, errors, english)
     : new ApiError(status, t('answered', { status }), errors);
 }
+
+/** In English the server says more exactly what to write. */
+const fieldWords = (code: string): string | null =>
+  code === 'required' && language !== 'en' ? t('rules.required') : null;
 
 /** The server's messages start in lower case because its log puts the setting's name before them. */
 const sentence = (words: string): string =>

@@ -32,6 +32,27 @@ describe('the language of the admin', () => {
     await page.context().close();
   });
 
+  it('is that of the server’s errors too, and what it has no words for is marked as English', async () => {
+    const { page } = await inGreek('#tokens', 1280);
+    await page.getByRole('button', { name: 'Δημιουργία διακριτικού' }).click();
+    const save = page.getByRole('button', { name: 'Αποθήκευση' });
+    await save.click();
+    const error = page.locator('.error');
+    await error.waitFor();
+    assert.deepEqual([await error.textContent(), await error.getAttribute('lang')], ['Υποχρεωτικό', 'el']);
+    const name = page.getByLabel('Όνομα', { exact: true });
+    await name.fill('Ada');
+    await save.click();
+    await page.getByText('Υπάρχει ήδη διακριτικό για αυτό το όνομα.').waitFor();
+    assert.equal(await error.getAttribute('lang'), 'el');
+    await name.fill('x'.repeat(61));
+    await save.click();
+    await page.getByText('Write at most 60 characters.').waitFor();
+    assert.equal(await error.getAttribute('lang'), 'en');
+    await clean(page);
+    await page.context().close();
+  });
+
   for (const width of [320, 1280])
     it(`leaves the name beside its button and the search field its width at ${width} px`, async () => {
       const { page } = await inGreek('#posts', width);

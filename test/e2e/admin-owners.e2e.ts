@@ -42,12 +42,20 @@ describe('the owner’s pages of the admin', () => {
     await clean(page);
     await page.getByLabel('Name', { exact: true }).fill('Mo');
     await page.getByLabel('Role').selectOption('moderator');
+    for (const wrong of ['-3', 'soon', '0']) {
+      await page.getByLabel('Expires after, in days').fill(wrong);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Enter a number of days, 1 or more.').waitFor();
+    }
     await page.getByLabel('Expires after, in days').fill('30');
     await page.getByRole('button', { name: 'Save' }).click();
     const secret = page.getByLabel('Your token');
     await secret.waitFor();
     await clean(page);
     const token = await secret.inputValue();
+    // this browser asks first whether a page may use the clipboard
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await say(page, 'Copied.');
 
     const other = await signIn(token);
     const pages = other.getByRole('navigation', { name: 'Admin' }).getByRole('link');

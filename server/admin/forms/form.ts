@@ -24,6 +24,7 @@ export class SaveEvent extends Event {
  * A form rendered from a list of fields. Input is stored as a draft until it is saved or discarded.
  *
  * @fires {SaveEvent} save
+ * @slot - further buttons beside Save
  */
 export class AdminForm extends LitElement {
   static override styles = [shared, formStyles];
@@ -85,6 +86,7 @@ export class AdminForm extends LitElement {
       <div class="row actions">
         <button class="main">${t('save')}</button>
         ${this.back ? html`<a class="button" href=${this.back}>${t('back')}</a>` : nothing}
+        <slot></slot>
         ${this.changed ? html`<button type="button" @click=${this.#discard}>${t('form.discard')}</button>` : nothing}
       </div>
     </form>`;

@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'انتهى في {when}',
   'tokens.no-expiry': 'بلا تاريخ انتهاء',
   'tokens.days': 'مدة الصلاحية بالأيام',
+  'tokens.days-wrong': 'أدخل عدد الأيام: 1 أو أكثر.',
   'tokens.revoke': 'إبطال',
   'tokens.revoke-named': 'إبطال رمز الوصول الخاص بـ {name}',
   'tokens.revoke-sure': 'هل تريد إبطال رمز الوصول الخاص بـ {name}؟ سيتوقف عن العمل فورًا.',

@@ -81,6 +81,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'изтекъл на {when}',
   'tokens.no-expiry': 'не изтича',
   'tokens.days': 'Срок на валидност в дни',
+  'tokens.days-wrong': 'Въведете брой дни: 1 или повече.',
   'tokens.revoke': 'Отнемане',
   'tokens.revoke-named': 'Отнемане на токена на {name}',
   'tokens.revoke-sure': 'Да се отнеме ли токенът на {name}? Той веднага ще престане да важи.',

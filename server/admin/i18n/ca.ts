@@ -84,6 +84,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'va caducar: {when}',
   'tokens.no-expiry': 'no caduca',
   'tokens.days': 'Caduca al cap de (dies)',
+  'tokens.days-wrong': 'Introduïu un nombre de dies: 1 o més.',
   'tokens.revoke': 'Revoca',
   'tokens.revoke-named': 'Revoca el testimoni: {name}',
   'tokens.revoke-sure': 'Voleu revocar el testimoni «{name}»? Deixarà de funcionar immediatament.',

@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'vypršel {when}',
   'tokens.no-expiry': 'bez omezení platnosti',
   'tokens.days': 'Platnost ve dnech',
+  'tokens.days-wrong': 'Zadejte počet dní: 1 nebo více.',
   'tokens.revoke': 'Zneplatnit',
   'tokens.revoke-named': 'Zneplatnit token: {name}',
   'tokens.revoke-sure': 'Zneplatnit token „{name}“? Přestane okamžitě fungovat.',

@@ -79,6 +79,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'udløbet: {when}',
   'tokens.no-expiry': 'udløber ikke',
   'tokens.days': 'Udløber efter (dage)',
+  'tokens.days-wrong': 'Angiv et antal dage: 1 eller flere.',
   'tokens.revoke': 'Tilbagekald',
   'tokens.revoke-named': 'Tilbagekald token fra {name}',
   'tokens.revoke-sure': 'Skal token fra {name} tilbagekaldes? Det holder straks op med at virke.',

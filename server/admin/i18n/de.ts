@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'abgelaufen: {when}',
   'tokens.no-expiry': 'läuft nicht ab',
   'tokens.days': 'Läuft ab nach (Tagen)',
+  'tokens.days-wrong': 'Geben Sie eine Anzahl von Tagen ein: 1 oder mehr.',
   'tokens.revoke': 'Widerrufen',
   'tokens.revoke-named': 'Zugang von {name} widerrufen',
   'tokens.revoke-sure': 'Den Zugang von {name} widerrufen? Er gilt sofort nicht mehr.',

@@ -84,6 +84,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'έληξε {when}',
   'tokens.no-expiry': 'δεν λήγει',
   'tokens.days': 'Διάρκεια σε ημέρες',
+  'tokens.days-wrong': 'Γράψτε αριθμό ημερών: 1 ή περισσότερες.',
   'tokens.revoke': 'Ανάκληση',
   'tokens.revoke-named': 'Ανάκληση διακριτικού: {name}',
   'tokens.revoke-sure': 'Ανάκληση του διακριτικού «{name}»; Θα πάψει αμέσως να ισχύει.',

@@ -87,6 +87,7 @@ export const phrases = {
   'tokens.expired': 'expired {when}',
   'tokens.no-expiry': 'does not expire',
   'tokens.days': 'Expires after, in days',
+  'tokens.days-wrong': 'Enter a number of days, 1 or more.',
   'tokens.revoke': 'Revoke',
   'tokens.revoke-named': 'Revoke the token of {name}',
   'tokens.revoke-sure': 'Revoke the token of {name}? It stops working at once.',

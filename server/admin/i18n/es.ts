@@ -80,6 +80,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'caducó: {when}',
   'tokens.no-expiry': 'no caduca',
   'tokens.days': 'Caduca al cabo de (días)',
+  'tokens.days-wrong': 'Indica un número de días: 1 o más.',
   'tokens.revoke': 'Revocar',
   'tokens.revoke-named': 'Revocar el acceso de {name}',
   'tokens.revoke-sure': '¿Revocar el acceso de {name}? Dejará de funcionar de inmediato.',

@@ -79,6 +79,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'aegus: {when}',
   'tokens.no-expiry': 'ei aegu',
   'tokens.days': 'Aegub pärast (päeva)',
+  'tokens.days-wrong': 'Sisesta päevade arv: 1 või rohkem.',
   'tokens.revoke': 'Tühista',
   'tokens.revoke-named': 'Tühista pääsuluba: {name}',
   'tokens.revoke-sure': 'Kas tühistada pääsuluba {name}? See lakkab kohe toimimast.',

@@ -85,6 +85,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'منقضی‌شده در {when}',
   'tokens.no-expiry': 'بدون انقضا',
   'tokens.days': 'مدت اعتبار به روز',
+  'tokens.days-wrong': 'شمار روزها را وارد کنید: ۱ یا بیشتر.',
   'tokens.revoke': 'ابطال',
   'tokens.revoke-named': 'ابطال توکن {name}',
   'tokens.revoke-sure': 'توکن {name} باطل شود؟ بی‌درنگ از کار می‌افتد.',

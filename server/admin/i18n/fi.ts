@@ -78,6 +78,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'vanhentunut: {when}',
   'tokens.no-expiry': 'ei vanhene',
   'tokens.days': 'Vanhenee, päivää',
+  'tokens.days-wrong': 'Anna päivien määrä: 1 tai enemmän.',
   'tokens.revoke': 'Mitätöi',
   'tokens.revoke-named': 'Mitätöi pääsyavain: {name}',
   'tokens.revoke-sure': 'Mitätöidäänkö pääsyavain {name}? Se lakkaa heti toimimasta.',

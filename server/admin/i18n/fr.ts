@@ -79,6 +79,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'expiré : {when}',
   'tokens.no-expiry': 'n’expire pas',
   'tokens.days': 'Expire après (jours)',
+  'tokens.days-wrong': 'Indiquez un nombre de jours, 1 ou plus.',
   'tokens.revoke': 'Révoquer',
   'tokens.revoke-named': 'Révoquer l’accès de {name}',
   'tokens.revoke-sure': 'Révoquer l’accès de {name} ? Il cessera aussitôt de fonctionner.',

@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'פג ב־{when}',
   'tokens.no-expiry': 'ללא תאריך תפוגה',
   'tokens.days': 'תוקף בימים',
+  'tokens.days-wrong': 'יש להזין מספר ימים: 1 או יותר.',
   'tokens.revoke': 'שלילה',
   'tokens.revoke-named': 'שלילת האסימון של {name}',
   'tokens.revoke-sure': 'לשלול את האסימון של {name}? הוא יפסיק לפעול מיד.',

@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': '{when} को समाप्त हो चुका',
   'tokens.no-expiry': 'समाप्त नहीं होता',
   'tokens.days': 'कितने दिनों में समाप्त हो',
+  'tokens.days-wrong': 'दिनों की संख्या लिखें: 1 या अधिक।',
   'tokens.revoke': 'निरस्त करें',
   'tokens.revoke-named': '{name} का टोकन निरस्त करें',
   'tokens.revoke-sure': '{name} का टोकन निरस्त करें? यह तुरंत काम करना बंद कर देगा।',

@@ -81,6 +81,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'istekao {when}',
   'tokens.no-expiry': 'ne istječe',
   'tokens.days': 'Rok valjanosti u danima',
+  'tokens.days-wrong': 'Unesite broj dana: 1 ili više.',
   'tokens.revoke': 'Opozovi',
   'tokens.revoke-named': 'Opozovi token: {name}',
   'tokens.revoke-sure': 'Opozvati token „{name}”? Odmah prestaje vrijediti.',

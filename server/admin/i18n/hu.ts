@@ -80,6 +80,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'lejárt: {when}',
   'tokens.no-expiry': 'nem jár le',
   'tokens.days': 'Érvényesség napokban',
+  'tokens.days-wrong': 'Adja meg a napok számát: 1 vagy több.',
   'tokens.revoke': 'Visszavonás',
   'tokens.revoke-named': 'Token visszavonása: {name}',
   'tokens.revoke-sure': 'Visszavonja {name} tokenjét? Azonnal érvényét veszti.',

@@ -85,6 +85,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'sudah kedaluwarsa {when}',
   'tokens.no-expiry': 'tidak kedaluwarsa',
   'tokens.days': 'Kedaluwarsa setelah, dalam hari',
+  'tokens.days-wrong': 'Masukkan jumlah hari: 1 atau lebih.',
   'tokens.revoke': 'Cabut',
   'tokens.revoke-named': 'Cabut token {name}',
   'tokens.revoke-sure': 'Cabut token {name}? Token langsung tidak berlaku.',

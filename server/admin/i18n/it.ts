@@ -80,6 +80,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'scaduto: {when}',
   'tokens.no-expiry': 'non scade',
   'tokens.days': 'Scade dopo (giorni)',
+  'tokens.days-wrong': 'Indica un numero di giorni: 1 o più.',
   'tokens.revoke': 'Revoca',
   'tokens.revoke-named': 'Revoca il token di {name}',
   'tokens.revoke-sure': 'Revocare il token di {name}? Smetterà subito di funzionare.',

@@ -85,6 +85,7 @@ export const phrases: Phrases = {
   'tokens.expired': '期限切れ：{when}',
   'tokens.no-expiry': '無期限',
   'tokens.days': '有効期間（日数）',
+  'tokens.days-wrong': '日数を1以上の数字で入力してください。',
   'tokens.revoke': '失効',
   'tokens.revoke-named': '{name} のトークンを失効',
   'tokens.revoke-sure': '{name} のトークンを失効させますか？すぐに使えなくなります。',

@@ -85,6 +85,7 @@ export const phrases: Phrases = {
   'tokens.expired': '만료됨: {when}',
   'tokens.no-expiry': '만료 없음',
   'tokens.days': '유효 기간(일)',
+  'tokens.days-wrong': '일수를 1 이상의 숫자로 입력하세요.',
   'tokens.revoke': '폐기',
   'tokens.revoke-named': '{name}의 토큰 폐기',
   'tokens.revoke-sure': '{name}의 토큰을 폐기할까요? 바로 사용할 수 없게 됩니다.',

@@ -81,6 +81,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'baigė galioti: {when}',
   'tokens.no-expiry': 'neribotas galiojimas',
   'tokens.days': 'Galioja (dienomis)',
+  'tokens.days-wrong': 'Įveskite dienų skaičių: 1 arba daugiau.',
   'tokens.revoke': 'Panaikinti',
   'tokens.revoke-named': 'Panaikinti prieigos raktą: {name}',
   'tokens.revoke-sure': 'Panaikinti prieigos raktą {name}? Jis iš karto nustos veikti.',

@@ -80,6 +80,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'beigusies: {when}',
   'tokens.no-expiry': 'nebeidzas',
   'tokens.days': 'Derīguma termiņš dienās',
+  'tokens.days-wrong': 'Ievadiet dienu skaitu: 1 vai vairāk.',
   'tokens.revoke': 'Atsaukt',
   'tokens.revoke-named': 'Atsaukt pilnvaru: {name}',
   'tokens.revoke-sure': 'Vai atsaukt pilnvaru {name}? Tā tūlīt pārstās darboties.',

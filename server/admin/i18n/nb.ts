@@ -79,6 +79,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'utløpt: {when}',
   'tokens.no-expiry': 'utløper ikke',
   'tokens.days': 'Utløper etter (dager)',
+  'tokens.days-wrong': 'Skriv antall dager: 1 eller flere.',
   'tokens.revoke': 'Trekk tilbake',
   'tokens.revoke-named': 'Trekk tilbake tokenet til {name}',
   'tokens.revoke-sure': 'Vil du trekke tilbake tokenet til {name}? Det slutter å virke med en gang.',

@@ -80,6 +80,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'verlopen: {when}',
   'tokens.no-expiry': 'verloopt niet',
   'tokens.days': 'Verloopt na (dagen)',
+  'tokens.days-wrong': 'Vul een aantal dagen in: 1 of meer.',
   'tokens.revoke': 'Intrekken',
   'tokens.revoke-named': 'Token van {name} intrekken',
   'tokens.revoke-sure': 'Het token van {name} intrekken? Het werkt dan meteen niet meer.',

@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'wygasł {when}',
   'tokens.no-expiry': 'bezterminowy',
   'tokens.days': 'Ważność w dniach',
+  'tokens.days-wrong': 'Podaj liczbę dni: 1 lub więcej.',
   'tokens.revoke': 'Unieważnij',
   'tokens.revoke-named': 'Unieważnij token: {name}',
   'tokens.revoke-sure': 'Unieważnić token „{name}”? Natychmiast przestanie działać.',

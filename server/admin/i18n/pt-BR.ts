@@ -158,4 +158,5 @@ export const phrases: Phrases = {
   'problem.too-many-picks': 'Esta página já tem o máximo de escolhas da redação. Desafixe uma primeiro.',
   'problem.last-owner': 'Este é o último proprietário de todos os sites. Crie outro primeiro.',
   'problem.role-too-low': 'Seu token não permite isso. Peça a um proprietário que mude a função dele.',
+  'tokens.days-wrong': 'Informe um número de dias: 1 ou mais.',
 };

@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'expirou em {when}',
   'tokens.no-expiry': 'não expira',
   'tokens.days': 'Expira ao fim de (dias)',
+  'tokens.days-wrong': 'Indique um número de dias: 1 ou mais.',
   'tokens.revoke': 'Revogar',
   'tokens.revoke-named': 'Revogar o token de {name}',
   'tokens.revoke-sure': 'Revogar o token de {name}? Deixa de funcionar de imediato.',

@@ -81,6 +81,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'expirat: {when}',
   'tokens.no-expiry': 'nu expiră',
   'tokens.days': 'Expiră după (zile)',
+  'tokens.days-wrong': 'Introduceți un număr de zile: 1 sau mai multe.',
   'tokens.revoke': 'Revocă',
   'tokens.revoke-named': 'Revocă tokenul pentru {name}',
   'tokens.revoke-sure': 'Revocați tokenul pentru {name}? Va înceta imediat să funcționeze.',

@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'истёк {when}',
   'tokens.no-expiry': 'бессрочный',
   'tokens.days': 'Срок действия в днях',
+  'tokens.days-wrong': 'Введите число дней: 1 или больше.',
   'tokens.revoke': 'Отозвать',
   'tokens.revoke-named': 'Отозвать токен: {name}',
   'tokens.revoke-sure': 'Отозвать токен «{name}»? Он сразу перестанет действовать.',

@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'vypršal {when}',
   'tokens.no-expiry': 'bez obmedzenia platnosti',
   'tokens.days': 'Platnosť v dňoch',
+  'tokens.days-wrong': 'Zadajte počet dní: 1 alebo viac.',
   'tokens.revoke': 'Zneplatniť',
   'tokens.revoke-named': 'Zneplatniť token: {name}',
   'tokens.revoke-sure': 'Zneplatniť token „{name}“? Prestane okamžite fungovať.',

@@ -81,6 +81,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'истекао {when}',
   'tokens.no-expiry': 'не истиче',
   'tokens.days': 'Рок важења у данима',
+  'tokens.days-wrong': 'Унесите број дана: 1 или више.',
   'tokens.revoke': 'Опозови',
   'tokens.revoke-named': 'Опозови токен: {name}',
   'tokens.revoke-sure': 'Опозвати токен „{name}“? Одмах престаје да важи.',

@@ -78,6 +78,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'upphörde: {when}',
   'tokens.no-expiry': 'upphör inte',
   'tokens.days': 'Upphör efter (dagar)',
+  'tokens.days-wrong': 'Ange ett antal dagar: 1 eller fler.',
   'tokens.revoke': 'Återkalla',
   'tokens.revoke-named': 'Återkalla token för {name}',
   'tokens.revoke-sure': 'Återkalla token för {name}? Den slutar genast att fungera.',

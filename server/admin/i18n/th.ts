@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'หมดอายุแล้วเมื่อ {when}',
   'tokens.no-expiry': 'ไม่มีวันหมดอายุ',
   'tokens.days': 'หมดอายุภายในกี่วัน',
+  'tokens.days-wrong': 'ป้อนจำนวนวันตั้งแต่ 1 ขึ้นไป',
   'tokens.revoke': 'เพิกถอน',
   'tokens.revoke-named': 'เพิกถอนโทเค็นของ {name}',
   'tokens.revoke-sure': 'เพิกถอนโทเค็นของ {name} หรือไม่ โทเค็นจะใช้ไม่ได้ทันที',

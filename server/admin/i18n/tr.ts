@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'süresi doldu: {when}',
   'tokens.no-expiry': 'süresiz',
   'tokens.days': 'Geçerlilik süresi (gün)',
+  'tokens.days-wrong': 'Gün sayısını girin: 1 veya daha fazla.',
   'tokens.revoke': 'İptal et',
   'tokens.revoke-named': 'Anahtarı iptal et: {name}',
   'tokens.revoke-sure': '“{name}” anahtarı iptal edilsin mi? Hemen geçersiz olur.',

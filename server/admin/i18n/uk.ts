@@ -83,6 +83,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'термін дії минув {when}',
   'tokens.no-expiry': 'безстроковий',
   'tokens.days': 'Термін дії в днях',
+  'tokens.days-wrong': 'Введіть кількість днів: 1 або більше.',
   'tokens.revoke': 'Відкликати',
   'tokens.revoke-named': 'Відкликати токен: {name}',
   'tokens.revoke-sure': 'Відкликати токен «{name}»? Він одразу перестане діяти.',

@@ -85,6 +85,7 @@ export const phrases: Phrases = {
   'tokens.expired': 'đã hết hạn {when}',
   'tokens.no-expiry': 'không hết hạn',
   'tokens.days': 'Hết hạn sau (ngày)',
+  'tokens.days-wrong': 'Nhập số ngày: từ 1 trở lên.',
   'tokens.revoke': 'Thu hồi',
   'tokens.revoke-named': 'Thu hồi token của {name}',
   'tokens.revoke-sure': 'Thu hồi token của {name}? Token sẽ ngừng hoạt động ngay.',

@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': '已於 {when} 到期',
   'tokens.no-expiry': '永不到期',
   'tokens.days': '有效天數',
+  'tokens.days-wrong': '請輸入天數，至少為 1。',
   'tokens.revoke': '撤銷',
   'tokens.revoke-named': '撤銷 {name} 的權杖',
   'tokens.revoke-sure': '要撤銷 {name} 的權杖嗎？它會立即失效。',

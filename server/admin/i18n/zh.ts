@@ -82,6 +82,7 @@ export const phrases: Phrases = {
   'tokens.expired': '已于 {when} 到期',
   'tokens.no-expiry': '永不到期',
   'tokens.days': '有效天数',
+  'tokens.days-wrong': '请输入天数，至少为 1。',
   'tokens.revoke': '吊销',
   'tokens.revoke-named': '吊销 {name} 的令牌',
   'tokens.revoke-sure': '要吊销 {name} 的令牌吗？它将立即失效。',

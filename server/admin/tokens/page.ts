@@ -53,7 +53,7 @@ export class TokensPage extends LitElement {
     html`<div class="card">
       <p>${t('tokens.new', { name })}</p>
       <p class="row">
-        <input class="wide" readonly aria-label=${t('sign-in.token')} .value=${token} />
+        <input class="wide" readonly dir="ltr" aria-label=${t('sign-in.token')} .value=${token} />
         <button @click=${() => this.#copy(token)}>${t('tokens.copy')}</button>
       </p>
     </div>`;
@@ -83,14 +83,20 @@ export class TokensPage extends LitElement {
       { name: 'days', label: t('tokens.days'), kind: 'number', hint: t('if-empty-never') },
     ];
     return html`<admin-form
-        autofocus
-        .fields=${fields}
-        .draft=${draft}
-        .refused=${this.rejected}
-        @save=${(event: SaveEvent) => this.#create(toRecord(fields, event.values))}
-      ></admin-form>
-      <p><button @click=${() => (this.adding = false)}>${t('cancel')}</button></p>`;
+      autofocus
+      .fields=${fields}
+      .draft=${draft}
+      .refused=${this.rejected}
+      @save=${(event: SaveEvent) => this.#create(toRecord(fields, event.values))}
+      ><button @click=${this.#cancel}>${t('cancel')}</button></admin-form
+    >`;
   }
+
+  #cancel = async (): Promise<void> => {
+    this.adding = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('button')?.focus();
+  };
 
   #card(token: Token) {
     const { name, publicName, role, sites, lastUsedAt, expiresAt, own } = token;
@@ -128,8 +134,11 @@ export class TokensPage extends LitElement {
   };
 
   async #create({ name, site, days, ...rest }: Record<string, unknown>): Promise<void> {
-    const expiresAt =
-      typeof days === 'number' ? new Date(Date.now() + days * 86_400_000).toISOString() : (days ?? null);
+    if (days !== undefined && days !== null && !(Number(days) >= 1)) {
+      this.rejected = [{ field: 'days', message: t('tokens.days-wrong') }];
+      return;
+    }
+    const expiresAt = days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null;
     this.rejected = [];
     try {
       const { token } = await this.api.create({
@@ -152,11 +161,16 @@ export class TokensPage extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.card input')?.focus();
   }
 
-  #copy = (token: string) =>
-    this.#notice.tryOr(async () => {
+  #copy = async (token: string): Promise<void> => {
+    try {
       await navigator.clipboard.writeText(token);
-      this.#notice.show(t('tokens.copied'));
-    });
+    } catch {
+      // refused, or absent on a page over HTTP: what is selected can be copied by hand
+      this.renderRoot.querySelector<HTMLInputElement>('.card input')!.select();
+      if (!document.execCommand('copy')) return;
+    }
+    this.#notice.show(t('tokens.copied'));
+  };
 
   #revoke = async ({ id, name }: Token): Promise<void> => {
     const dialog = this.renderRoot.querySelector<AdminConfirm>('admin-confirm')!;

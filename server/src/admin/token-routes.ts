@@ -87,6 +87,8 @@ export function tokenRoutes(context: Context, lastUse: LastUse, route: Route): v
     async ({ body, answer }) => {
       const { name: wanted, expiresAt, ...options } = body;
       checkSites(options.sites);
+      if (expiresAt && Date.parse(expiresAt) <= clock())
+        throw invalid([{ field: 'expiresAt', code: 'past', message: 'write a time to come' }]);
       const taken = await db
         .selectFrom('moderators')
         .select('id')

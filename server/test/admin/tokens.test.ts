@@ -137,6 +137,7 @@ onEachDatabase('tokens', ({ open }) => {
       { name: 'x', role: 'king' },
       { name: 'x', sites: ['Mars'] },
       { name: 'x', expiresAt: 'soon' },
+      { name: 'x', expiresAt: '2001-01-01T00:00:00Z' },
     ])
       assert.equal((await ask(owner, 'POST', 'tokens', body)).status, 422, JSON.stringify(body));
     const taken = await ask(owner, 'POST', 'tokens', { name: 'Ada' });
