@@ -55,6 +55,8 @@ async function show(tag: string, state: ElementState, width: number, lang = 'en'
   // what follows the first view
   await new Promise((resolve) => setTimeout(resolve, 150));
   element.shadowRoot!.adoptedStyleSheets.push(near);
+  for (const alert of element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details[part~=alert]'))
+    alert.open = true;
   return element;
 }
 

@@ -4,6 +4,7 @@ import { describeLink } from '../../src/author/networks.js';
 import type { InlayAuthor } from '../../src/author/index.js';
 import '../../src/author/index.js';
 import { authorStates, exampleAuthors } from '../../src/author/states.js';
+import { unreadable } from '../support/cut.js';
 import { mount, mountLoaded, readBelow } from '../support/mount.js';
 import { serve, silence } from '../support/network.js';
 import { all, consoleWarnings, part, texts, words } from '../support/shown.js';
@@ -115,6 +116,21 @@ describe('<inlay-author>', () => {
     expect(element.getBoundingClientRect().bottom).to.be.at.least(item!.getBoundingClientRect().bottom);
     for (const link of part(element, 'links')!.querySelectorAll('a'))
       expect(link.getBoundingClientRect().height).to.be.at.least(24);
+  });
+
+  it('shows all of its links beside a larger picture, at 320 px with a reader’s text spacing', async () => {
+    serve({ authors: [maren] });
+    const element = await loaded({}, 320);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '[part~=avatar] { inline-size: 12em; block-size: 12em } * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    element.shadowRoot!.adoptedStyleSheets.push(sheet);
+    expect(unreadable(element)).to.deep.equal([]);
+    for (const link of part(element, 'links')!.querySelectorAll('a'))
+      expect(link.checkVisibility() && link.getBoundingClientRect().right).to.be.at.most(
+        element.getBoundingClientRect().right,
+      );
   });
 
   for (const [url, words, icon, follow] of [

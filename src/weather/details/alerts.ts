@@ -59,8 +59,8 @@ function one(view: View, alert: Alert, isOnly: boolean): TemplateResult {
     href && html`<a part="link" href=${href}>${say(view.locale, phrases, 'weather.more')}</a>`,
   ].filter(Boolean);
   return html`<li>
-    ${isOnly ? nothing : html`<strong>${event}</strong> ${until(view, alert)}`}
-    ${words ? html`<p>${words}</p>` : nothing}
+    ${isOnly ? nothing : html`<strong><bdi>${event}</bdi></strong> ${until(view, alert)}`}
+    ${words ? html`<p dir="auto">${words}</p>` : nothing}
     <span class="quiet">${more.map((part, index) => html`${index ? ' · ' : ''}${part}`)}</span>
   </li>`;
 }
