@@ -40,6 +40,24 @@ export class Reader {
     assert.deepEqual(await audit(this.page, 'brokenRing'), []);
   }
 
+  /** Waits until this is the active one of the list that the focused combobox opens. */
+  async isActive(wanted: string): Promise<void> {
+    const active = () =>
+      this.page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const root = element?.getRootNode() as ShadowRoot | undefined;
+        const option = root?.getElementById(element!.getAttribute('aria-activedescendant') ?? '');
+        return option?.ariaSelected === 'true' ? `${option.role}: ${option.textContent!.trim()}` : 'nothing';
+      });
+    let found = await active();
+    for (let tries = 0; tries < 200 && found !== wanted; tries++) {
+      await this.page.waitForTimeout(50);
+      found = await active();
+    }
+    assert.equal(found, wanted);
+  }
+
   /** Presses Tab until the focus is there. */
   async tabTo(wanted: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const passed: string[] = [];
