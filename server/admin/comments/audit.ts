@@ -26,7 +26,7 @@ export class AdminAudit extends LitElement {
   override render() {
     const { entries, next } = this;
     return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${entries?.map((entry) => html`<li class="card line">${this.#card(entry)}</li>`)}
       </ul>
       ${next === null ? nothing : html`<p><button @click=${this.#more}>${t('more')}</button></p>`}`;

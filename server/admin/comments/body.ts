@@ -1,6 +1,7 @@
 /** Renders a comment's nodes. Everything is text or one of these elements. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BodyNode } from 'inlay/internal/comments/body';
+import { t } from '../i18n/index.js';
 
 type Rendered = TemplateResult | string;
 
@@ -25,7 +26,7 @@ function one(node: BodyNode): Rendered {
     case 'li':
       return html`<li>${inside}</li>`;
     case 'pre':
-      return html`<pre>${inside}</pre>`;
+      return html`<pre tabindex="0" role="group" aria-label=${t('queue.comment')}>${inside}</pre>`;
     case 'code':
       return html`<code>${inside}</code>`;
     case 'em':

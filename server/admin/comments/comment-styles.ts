@@ -35,7 +35,9 @@ export const commentStyles = css`
     margin-block: 0.125rem 0;
   }
   .body {
-    margin-block: 0.75rem;
+    /* room for the rings of what is in it */
+    padding: 0.25rem;
+    margin: 0.5rem -0.25rem;
     max-inline-size: 70ch;
     max-block-size: 24rem;
     overflow: auto;

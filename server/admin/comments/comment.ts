@@ -23,6 +23,9 @@ export type CommentAction =
 /** The writer's fields that are shown below the name. */
 const details = writerFields.filter((field) => field !== 'name');
 
+/** Whether a text can be higher than its box on a phone: then it has to be reached by keyboard. */
+const mayScroll = (text: string): boolean => text.length > 500 || text.split('\n').length > 8;
+
 /** Fired when the moderator chose an action. */
 export class CommentActionEvent extends Event {
   readonly action: CommentAction;
@@ -112,7 +115,15 @@ export class AdminComment extends LitElement {
             </p>`
           : nothing
       }
-      <div class="body" dir="auto">${bodyOf(parseBody(text))}</div>
+      <div
+        class="body"
+        dir="auto"
+        tabindex=${mayScroll(text) ? 0 : nothing}
+        role=${mayScroll(text) ? 'group' : nothing}
+        aria-label=${mayScroll(text) ? t('queue.comment') : nothing}
+      >
+        ${bodyOf(parseBody(text))}
+      </div>
       ${this.#reasons()}
       ${
         this.open

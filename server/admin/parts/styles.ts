@@ -132,6 +132,10 @@ export const shared = css`
     outline: 2px solid var(--inlay-color-accent);
     outline-offset: 2px;
   }
+  /* a line of links that scrolls would cut the ring off */
+  nav a:focus-visible {
+    outline-offset: -2px;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -63,7 +63,7 @@ export class PostFinder extends LitElement {
         <button>${t('search')}</button>
       </form>
       <slot></slot>
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${posts?.map(
           (post) =>
             html`<li class="card line">

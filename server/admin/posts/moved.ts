@@ -26,7 +26,7 @@ export class PostMoved extends LitElement {
     if (!this.moves.length) return nothing;
     return html`<h2>${t('moved')}</h2>
       <p class="quiet">${t('moved.hint')}</p>
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${this.moves.map(this.#line)}
       </ul>
       <admin-confirm></admin-confirm>`;

@@ -52,7 +52,7 @@ export class PostRelated extends LitElement {
   #choices({ choices }: Related) {
     if (!choices.length) return nothing;
     return html`<h2>${t('related.choices')}</h2>
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${choices.map(
           ({ url, title, choice }) =>
             html`<li class="card line">
@@ -71,7 +71,7 @@ export class PostRelated extends LitElement {
   #now({ related }: Related) {
     return html`<h2>${t('related.now')}</h2>
       ${related.length ? nothing : html`<p>${t('related.nothing')}</p>`}
-      <ol class="cards">
+      <ol class="cards" role="list">
         ${related.map(
           (post) =>
             html`<li class="card line">

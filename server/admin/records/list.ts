@@ -49,7 +49,7 @@ export class RecordList extends LitElement {
 
   #group({ title, records }: Group<Stored>) {
     return html`${title === null ? nothing : html`<h2><bdi>${title}</bdi></h2>`}
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${records.map((record) => html`<li class="card line">${this.#card(record, title === null)}</li>`)}
       </ul>`;
   }

@@ -43,7 +43,7 @@ export class TokensPage extends LitElement {
           : html`<button class="main" @click=${() => (this.adding = true)}>${t('tokens.add')}</button>`,
       )}
       ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
-      <ul class="cards">
+      <ul class="cards" role="list">
         ${tokens?.map((token) => html`<li class="card line">${this.#card(token)}</li>`)}
       </ul>
       <admin-confirm></admin-confirm>`;

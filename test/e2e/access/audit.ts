@@ -228,6 +228,8 @@ function mutedScrollers(): string[] {
     const wide = scrolls(overflowX) && element.scrollWidth > element.clientWidth + 1;
     const high = scrolls(overflowY) && element.scrollHeight > element.clientHeight + 1;
     if ((!wide && !high) || element.matches('textarea, select, input')) return [];
+    // what has the focus in it scrolls along, where there is nothing else
+    if (element.matches('nav, [role=toolbar], [role=tablist]')) return [];
     const named = element.getAttribute('aria-label') || element.getAttribute('aria-labelledby');
     if (element.getAttribute('tabindex') !== '0')
       return [`${nameOf(element)}: scrolls, and cannot have the focus`];
@@ -322,6 +324,22 @@ function mutedLists(): string[] {
   );
 }
 
+/** Fields whose edge cannot be seen: neither its line nor its ground is 3 : 1 against what is around it (WCAG 1.4.11). */
+function faintFields(): string[] {
+  const { elements, isSeen, nameOf, behind, around, colour, over, contrast } = window.access;
+  return [...elements(document.body)].flatMap((element) => {
+    if (!element.matches('input:not([type=checkbox], [type=radio]), select, textarea') || !isSeen(element))
+      return [];
+    const { borderBlockEndColor, borderBlockEndWidth } = getComputedStyle(element);
+    const below = behind(around(element));
+    const line = parseFloat(borderBlockEndWidth)
+      ? contrast(over(colour(borderBlockEndColor), below), below)
+      : 1;
+    const ratio = Math.max(line, contrast(behind(element), below));
+    return ratio < 3 ? [`${nameOf(element)}: an edge of ${ratio.toFixed(2)} : 1`] : [];
+  });
+}
+
 /** A page that has to be scrolled sideways. */
 function wide(): string[] {
   const { scrollWidth } = document.documentElement;
@@ -336,6 +354,7 @@ const audits = {
   mutedLists,
   gluedWords,
   faintWords,
+  faintFields,
   wide,
 };
 export type Audit = keyof typeof audits;
