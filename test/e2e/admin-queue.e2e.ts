@@ -202,6 +202,29 @@ describe('the comment queue of the admin', () => {
     await page.context().close();
   });
 
+  it('decides once when a button is pressed twice, and a list stays as long as it was', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 40; n++) ids.push(await post(`one of forty, ${n}.`));
+    const { page, problems } = await admin.enter();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    const oldest = item(page, 'one of forty, 0.');
+    await oldest.getByRole('button', { name: /^More actions/ }).click();
+    await oldest.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Comment', { exact: true }).fill('one of forty, 0. Edited');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await oldest.getByText('0. Edited').waitFor();
+    assert.equal(await page.getByRole('article').count(), 40);
+
+    await oldest.getByRole('button', { name: 'Approve' }).dblclick();
+    await page.getByText('1 approved.').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.getByText('Somebody else').count(), 0);
+    assert.equal(await page.getByRole('article').count(), 39);
+    for (const id of ids) await decide('delete', id);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
   it('is not called empty while it loads, nor when loading failed, and can be tried again', async () => {
     const id = await post('slow to come');
     const { page } = await admin.enter('#comments/bans');

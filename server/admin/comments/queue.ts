@@ -23,6 +23,10 @@ const labels = {
   delete: 'delete',
 } as const;
 
+/** how many comments the server lists at once, unless asked for more, and at most */
+const usual = 30;
+const most = 100;
+
 /** The comments that match the filter, with bulk actions and keyboard shortcuts. */
 export class AdminQueue extends LitElement {
   static override styles = [
@@ -75,7 +79,8 @@ export class AdminQueue extends LitElement {
     (queue) => this.#onPoll(queue),
   );
   #focused: string | null = null;
-  readonly #writing = new Set<string>();
+  /** the comments with which something is being done */
+  readonly #busy = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,7 +113,8 @@ export class AdminQueue extends LitElement {
 
   #comments() {
     const { list, failed, selected, queue } = this;
-    if (failed) return html`<p class="nothing"><button @click=${this.#load}>${t('retry')}</button></p>`;
+    if (failed)
+      return html`<p class="nothing"><button @click=${() => this.#load()}>${t('retry')}</button></p>`;
     if (!list) return [1, 2, 3].map(() => html`<div class="card soon"></div>`);
     if (!list.length) return html`<p class="nothing quiet">${t('queue.empty')}</p>`;
     return repeat(
@@ -174,10 +180,11 @@ export class AdminQueue extends LitElement {
     this.selected = new Set(all ? [] : this.comments.map(({ id }) => id));
   };
 
-  #load = async (): Promise<void> => {
+  #load = async (least = 0): Promise<void> => {
     this.failed = false;
+    const query = least > usual ? { ...this.#query, limit: String(Math.min(least, most)) } : this.#query;
     const loaded = await this.#notice.tryOr(() =>
-      this.#paging.load(this.#query, this.api.queue, (queue) => {
+      this.#paging.load(query, this.api.queue, (queue) => {
         const { comments: list, next, counts } = queue;
         this.#fresh.reset(queue);
         Object.assign(this, { list, next, selected: new Set() });
@@ -187,6 +194,13 @@ export class AdminQueue extends LitElement {
     // a list that is there stays
     this.failed = !loaded && this.list === null;
   };
+
+  /** Loads the list again, as far as it was loaded. */
+  async #reload(): Promise<void> {
+    const { length } = this.comments;
+    await this.#load(length);
+    while (this.next && this.comments.length < length && (await this.#more()));
+  }
 
   /** An empty list fills itself; a list that somebody reads stays as it is. */
   #onPoll({ comments, next, counts }: Queue): void {
@@ -216,7 +230,7 @@ export class AdminQueue extends LitElement {
     );
 
   #decide = (action: Action, chosen: readonly Queued[]) =>
-    this.#notice.tryOr(async () => {
+    this.#once(chosen, async () => {
       const { changed, entries } = await this.api.decide(action, chosen);
       const all = changed === chosen.length;
       const words = t(`done.${action}`, { count: changed });
@@ -224,9 +238,10 @@ export class AdminQueue extends LitElement {
       const next = this.#after(chosen);
       // the list of all comments shows it in its new state
       if (all && this.queue !== 'all') {
-        this.list = this.comments.filter((comment) => !chosen.includes(comment));
+        const gone = new Set(chosen.map(({ id }) => id));
+        this.list = this.comments.filter(({ id }) => !gone.has(id));
         this.selected = new Set();
-      } else await this.#load();
+      } else await this.#reload();
       await this.updateComplete;
       const item = this.#item(next);
       if (item) item.focus();
@@ -237,9 +252,10 @@ export class AdminQueue extends LitElement {
 
   /** The comment to focus next: the first after those that leave the list, else the last before them. */
   #after(leaving: readonly Queued[]): string | undefined {
-    const staying = this.comments.filter((comment) => !leaving.includes(comment));
-    const last = this.comments.indexOf(leaving.at(-1)!);
-    return (this.comments.slice(last + 1).find((comment) => staying.includes(comment)) ?? staying.at(-1))?.id;
+    const ids = new Set(leaving.map(({ id }) => id));
+    const last = this.comments.findLastIndex(({ id }) => ids.has(id));
+    const stays = ({ id }: Queued) => !ids.has(id);
+    return (this.comments.slice(last + 1).find(stays) ?? this.comments.findLast(stays))?.id;
   }
 
   #do(comment: Queued, action: CommentAction): void {
@@ -252,33 +268,35 @@ export class AdminQueue extends LitElement {
         break;
       }
       case 'edit':
-        void this.#write(id, async () =>
+        void this.#write(comment, async () =>
           this.#show(t('saved'), (await this.api.amend(id, action.text)).undo),
         );
         break;
       case 'reply':
-        void this.#write(id, async () =>
+        void this.#write(comment, async () =>
           this.#show(t('done.reply'), (await this.api.reply(id, action.text, action.badge)).undo),
         );
         break;
       case 'ban':
         if (banned) return this.#notice.show(t('done.banned-already'));
-        void this.#write(id, async () => {
+        void this.#write(comment, async () => {
           const { of, undo } = await this.api.ban(id);
           this.#show(of.length ? t('done.ban', { ban: describeBan(of) }) : t('done.ban-unknown'), undo);
         });
         break;
       case 'lift':
-        void this.#write(id, async () => this.#show(t('done.lift'), (await this.api.lift(banned!.id)).undo));
+        void this.#write(comment, async () =>
+          this.#show(t('done.lift'), (await this.api.lift(banned!.id)).undo),
+        );
         break;
       case 'close':
-        void this.#write(id, async () => {
+        void this.#write(comment, async () => {
           const { undo } = await this.api.close(page.url, !page.closed);
           this.#show(t(page.closed ? 'done.page-reopened' : 'done.page-closed'), undo);
         });
         break;
       case 'pin':
-        void this.#write(id, async () => {
+        void this.#write(comment, async () => {
           const { undo } = await this.api.pin(id, !pinned);
           this.#show(t(pinned ? 'audit.unpin' : 'audit.pin'), undo);
         });
@@ -288,16 +306,19 @@ export class AdminQueue extends LitElement {
     }
   }
 
-  async #write(id: string, work: () => Promise<void>): Promise<void> {
-    // a second press does not send it twice
-    if (this.#writing.has(id)) return;
-    this.#writing.add(id);
-    await this.#notice.tryOr(async () => {
+  #write = (comment: Queued, work: () => Promise<void>) =>
+    this.#once([comment], async () => {
       await work();
-      await this.#item(id)?.sent();
-      await this.#load();
+      await this.#item(comment.id)?.sent();
+      await this.#reload();
     });
-    this.#writing.delete(id);
+
+  /** Runs the work, unless something is being done with one of these comments: a second press does nothing. */
+  async #once(comments: readonly Queued[], work: () => Promise<void>): Promise<void> {
+    if (comments.some(({ id }) => this.#busy.has(id))) return;
+    for (const { id } of comments) this.#busy.add(id);
+    await this.#notice.tryOr(work);
+    for (const { id } of comments) this.#busy.delete(id);
   }
 
   /** @param entries the audit entries to revert */
@@ -305,7 +326,7 @@ export class AdminQueue extends LitElement {
     const made = [entries ?? []].flat();
     const undo = async () => {
       for (const entry of made) await this.api.undo(entry);
-      await this.#load();
+      await this.#reload();
     };
     this.#notice.show(message, made.length ? undo : null);
   }
