@@ -57,6 +57,7 @@ export interface Comment {
   votes: number | null;
   /** visible direct replies, including those that this answer does not contain */
   replyCount: number;
+  /** in the order in which they are shown: the oldest first */
   replies: Comment[];
   /** the cursor of the replies that this answer does not contain; `null` if it contains all */
   nextReplies: string | null;
@@ -92,7 +93,7 @@ export interface Thread {
   count: number | null;
   /** closed to new comments */
   closed: boolean;
-  /** the top-level comments */
+  /** the top-level comments, in the order that was asked for; the widget shows editors' picks first */
   comments: Comment[];
   /** whether comments stand before these */
   earlier: boolean;

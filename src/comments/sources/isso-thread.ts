@@ -29,9 +29,11 @@ export function parseComment(value: unknown): Comment | null {
   const from = fields(value);
   const id = number(from.id);
   if (id === null) return null;
+  // in the order of the roots, where readers want the oldest first
   const replies = list(from.replies)
     .map(parseComment)
-    .filter((comment) => comment !== null);
+    .filter((comment) => comment !== null)
+    .sort((one, other) => ((one.createdAt ?? '') < (other.createdAt ?? '') ? -1 : 1));
   return newComment({
     id: String(id),
     parent: number(from.parent) === null ? null : String(from.parent),

@@ -32,6 +32,19 @@ describe('the comments of Isso', () => {
     assert.equal(thread.form.moderation, 'all');
   });
 
+  it('have the oldest reply first, in whatever order the roots are', async () => {
+    const replies = [3, 2].map((id) => item(id, { parent: 1, created: 1_700_000_000 + id }));
+    const body = { replies: [item(1, { total_replies: 2, replies })] };
+    const thread = await isso.load(
+      { ...query(), sort: 'newest' },
+      network({ ...config, [at('')]: { body } }),
+    );
+    assert.deepEqual(
+      thread.comments[0]!.replies.map(({ id }) => id),
+      ['2', '3'],
+    );
+  });
+
   it('are none where an old version answers 404 and tells nothing of its form', async () => {
     const gone = new InlayError('status', 'none', { status: 404 });
     const thread = await isso.load(query(), network({ [at('')]: gone, [at('config')]: gone }));
