@@ -716,6 +716,22 @@ describe('<inlay-comments>', () => {
       expect(focused(element)!.dataset.do).to.equal('reply');
     });
 
+    it('has its whole width to itself on a phone: the line that folds the thread neither crosses it nor takes its taps', async () => {
+      const element = await shown(endpoint().base);
+      element.style.inlineSize = '22rem';
+      const { id } = inside(element, 'li:has(> .line)');
+      inside(element, `#${id} > article [data-do=reply]`).click();
+      await soon(() => inside(element, `#${id} > article > form`), 'the form is open');
+      const form = inside(element, `#${id} > article > form`);
+      form.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = form.getBoundingClientRect();
+      for (let x = left + 2; x < right; x += 8)
+        expect(
+          form.contains(element.shadowRoot!.elementFromPoint(x, (top + bottom) / 2)),
+          `at ${x}`,
+        ).to.equal(true);
+    });
+
     it('asks on Escape where something is written', async () => {
       const element = await shown(endpoint().base);
       const field = await reply(element);

@@ -192,6 +192,10 @@ export const formStyles = css`
     article > form {
       grid-column: 1 / -1;
     }
+    /* it would run through the form, and take its taps */
+    :not(.collapsed):has(> article > form) > .line {
+      display: none;
+    }
     .fields > .name {
       grid-column: 1 / -1;
     }
