@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { shared } from '../parts/styles.js';
 import type { Queue } from './api.js';
@@ -62,6 +62,11 @@ export class QueueFilter extends LitElement {
   @property({ attribute: false }) queue = 'pending';
 
   @state() private help = false;
+
+  override updated(changed: PropertyValues<this>): void {
+    // an option that a person has chosen no longer follows its attribute
+    if (changed.has('queue')) this.renderRoot.querySelector('select')!.value = this.queue;
+  }
 
   /** Focuses the search. */
   override focus(): void {
