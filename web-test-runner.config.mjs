@@ -6,6 +6,7 @@ import { ensureGenerated } from './scripts/build/ensure-generated.js';
 import { ensureChromium } from './scripts/setup/chromium.js';
 import { chromiumLauncher } from './scripts/test/browser-launcher.js';
 import { countReporter } from './scripts/test/browser-reporter.js';
+import { manifest } from './scripts/test/manifest.js';
 
 Object.assign(process.env, ensureChromium());
 ensureGenerated();
@@ -13,7 +14,7 @@ ensureGenerated();
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), manifest()],
   // a page that takes Inlay as README says
   testRunnerHtml: (framework) => `<!doctype html>
     <html>

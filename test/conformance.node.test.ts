@@ -48,23 +48,6 @@ describe('parts', () => {
 
   it('have an element to look at', () => assert.ok(elements.length > 1));
 
-  for (const { path, code } of elements)
-    it(`of ${path} are documented where its folder has them`, () => {
-      const folder = path.replace(/\/[^/]+$/, '');
-      const listed = new Set([...code.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name!));
-      const templates = source(`${folder}/**/*.ts`).map((file) => file.code);
-      const shared = ['src/posts', 'src/core'].flatMap((folder) =>
-        source(`${folder}/*.ts`).map((file) => file.code),
-      );
-      for (const name of listed)
-        assert.ok(
-          [...templates, ...shared].some((text) =>
-            new RegExp(`part=(\\$\\{[^}]*\\b|"[^"]*\\b)${name}\\b|'${name}`).test(text),
-          ),
-          `${path} documents part ${name}, which nothing has`,
-        );
-    });
-
   it('in the templates are documented by an element of their widget', () => {
     for (const { path, code } of widgets) {
       const [, widget] = path.split('/');

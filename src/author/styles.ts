@@ -82,7 +82,7 @@ export const styles = css`
   [part~='links'] a {
     display: flex;
     align-items: center;
-    gap: 0.375em;
+    gap: calc(1.5 * var(--_s));
     min-block-size: max(24px, 1.75em);
   }
   [part~='links'] [part~='follow'] {
@@ -105,7 +105,7 @@ export const styles = css`
     line-height: 1.25;
   }
   [part~='post'] a {
-    padding-block: 0.375em;
+    padding-block: calc(0.75 * var(--_m));
     font-weight: var(--_strong);
     text-decoration: none;
   }

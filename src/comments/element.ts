@@ -40,7 +40,9 @@ import type { Host } from './thread/context.js';
  * @csspart form - the form for a comment, a reply or an edit
  * @csspart toolbar - in a form, tabs and tools
  * @csspart tab - in a form, "Write" or "Preview"
+ * @csspart selected - the tab of what is shown
  * @csspart tool - in a form, a button that puts marks around the text
+ * @csspart icon - the drawing on it
  * @csspart preview - in a form, what is written as it will look
  * @csspart field - a label, its field and what is wrong with it
  * @csspart label - a label
@@ -49,14 +51,16 @@ import type { Host } from './thread/context.js';
  * @csspart select - the order, and the reason of a report
  * @csspart checkbox - whether the writer is remembered
  * @csspart error - what is wrong with a field
- * @csspart list - the comments, and the replies to one
+ * @csspart list - a list of comments; a long thread has several, one below the other
+ * @csspart root - a list of comments that reply to none
+ * @csspart nested - a list of replies to a comment
  * @csspart item - one comment with its replies
  * @csspart reply - an item that is a reply; also the button that opens one
  * @csspart own - an item that this device posted
  * @csspart comment - one comment without its replies
  * @csspart avatar - the writer's initials or picture
  * @csspart meta - name, badge and time
- * @csspart author - the writer's name
+ * @csspart author - the writer's name; also the badge of the page's author
  * @csspart badge - a mark beside the name
  * @csspart moderator - the badge of a moderator
  * @csspart pick - the mark of an editors' pick
@@ -71,9 +75,20 @@ import type { Host } from './thread/context.js';
  * @csspart link - a link
  * @csspart button - a button
  * @csspart primary - the button that sends
+ * @csspart cancel - the button that closes a form or a question
  * @csspart vote - the button that votes; `aria-pressed` says whether it did
  * @csspart more - the button that shows more actions
  * @csspart menu - more actions, which stand above the page
+ * @csspart copy-link - the button that copies a comment's address
+ * @csspart report - the button that opens the report
+ * @csspart send-report - the button that sends the report
+ * @csspart edit - the button that opens one's own comment for a change
+ * @csspart delete - the button that asks whether to delete one's own comment
+ * @csspart sure-delete - the button that deletes it
+ * @csspart discard - the button that throws away what is written
+ * @csspart continue - the button that goes on writing
+ * @csspart retry - the button that tries again
+ * @csspart take-back - the button that takes back a comment which is not sent yet
  * @csspart line - the line between a comment and its replies, which folds them away
  * @csspart replies - the button that shows more replies
  * @csspart more-comments - the button that shows more comments

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** The first view. A viewport is reserved while the thread is on its way; `reserve.ts` gives back what is not used. */
 export const styles = css`
   :host {
-    --_avatar: 2.25rem;
-    --_gap: 0.75rem;
+    --_avatar: 2.25em;
+    --_gap: calc(1.5 * var(--_m));
     --_hue: 250;
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
     line-height: 1.5;
@@ -20,7 +20,7 @@ export const styles = css`
   .box {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
+    gap: var(--_gap);
     align-content: start;
   }
   [part='header'],
@@ -28,7 +28,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem var(--_m);
+    gap: var(--_s) var(--_m);
   }
   [part='header'] {
     justify-content: space-between;
@@ -36,11 +36,6 @@ export const styles = css`
   [part='header'] > select {
     margin-inline-start: auto;
     padding-inline: 0;
-  }
-  [part='title'] {
-    font-size: 1.25em;
-    font-weight: var(--_strong);
-    line-height: 1.3;
   }
   .quiet,
   [part='notice'],
@@ -71,7 +66,7 @@ export const styles = css`
     padding: var(--_m) var(--_gap);
   }
   [part~='select'] {
-    padding: 0.25rem;
+    padding: var(--_s);
     field-sizing: content;
     border-color: transparent;
     color: var(--_quiet);
@@ -83,8 +78,8 @@ export const styles = css`
     field-sizing: content;
   }
   .composer textarea {
-    border-radius: 1.5rem;
-    padding-inline: 1rem;
+    border-radius: calc(3 * var(--_radius));
+    padding-inline: var(--_l);
     background: color-mix(in srgb, currentColor 3%, transparent);
   }
   textarea::placeholder {
@@ -94,26 +89,26 @@ export const styles = css`
   textarea:placeholder-shown {
     direction: inherit;
   }
-  [part='list'] > [part~='item'] {
+  ol > [part~='item'] {
     position: relative;
-    margin-block-start: 1.75rem;
+    margin-block-start: calc(1.75 * var(--_l));
   }
   .box > div > ol:first-child > [part~='item']:first-child {
-    margin-block-start: 1rem;
+    margin-block-start: var(--_l);
   }
-  [part='list'] [part='list'] {
+  [part~='nested'] {
     padding-inline-start: calc(var(--_avatar) + var(--_gap));
   }
-  li[part~='reply'] {
-    --_avatar: 1.75rem;
-    margin-block-start: 1.125rem !important;
+  ol > li[part~='reply'] {
+    --_avatar: 1.75em;
+    margin-block-start: calc(1.125 * var(--_l));
   }
   article,
   .writer {
     display: grid;
     grid-template-columns: var(--_avatar) minmax(0, 1fr);
-    gap: 0.25rem var(--_gap);
-    scroll-margin-block: 1rem;
+    gap: var(--_s) var(--_gap);
+    scroll-margin-block: 1em;
     border-radius: var(--_radius);
   }
   .writer {
@@ -133,12 +128,13 @@ export const styles = css`
   [part='avatar'] {
     display: grid;
     place-content: center;
-    inline-size: var(--_avatar);
-    block-size: var(--_avatar);
+    /* 36 % of the avatar, which is then 2.78 of its own em */
+    font-size: calc(var(--_avatar) * 0.36);
+    inline-size: 2.78em;
+    block-size: 2.78em;
     border-radius: 50%;
     overflow: hidden;
     white-space: nowrap;
-    font-size: calc(var(--_avatar) * 0.36);
     font-weight: var(--_strong);
     line-height: 1;
     color: light-dark(oklch(0.38 0.11 var(--_hue)), oklch(0.92 0.05 var(--_hue)));
@@ -162,7 +158,7 @@ export const styles = css`
     zoom: tan(atan2(1em, 14px));
   }
   [part='avatar']:empty::before {
-    zoom: tan(atan2(var(--_avatar), 36px));
+    zoom: tan(atan2(2.78em, 36px));
     clip-path: path('M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2.5 14a5.5 4.6 0 0 1 11 0z');
   }
   [part='meta'] {
@@ -196,10 +192,10 @@ export const styles = css`
   }
   [part~='actions'] {
     margin-inline-start: calc(var(--_m) * -1);
-    gap: 0 0.25rem;
+    gap: 0 var(--_s);
   }
   [part~='button'] {
-    min-block-size: 1.75rem;
+    min-block-size: 2em;
   }
   [part~='actions'] [part~='button'] {
     display: inline-flex;
@@ -228,13 +224,13 @@ export const styles = css`
       'M3 6.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6m5 0a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6m5 0a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6'
     );
   }
-  [aria-pressed='true'] {
-    color: var(--_accent) !important;
+  [part~='actions'] > [aria-pressed='true'] {
+    color: var(--_accent);
     font-weight: var(--_strong);
   }
   .line {
     position: absolute;
-    inset-block: calc(var(--_avatar) + 0.25rem) 0;
+    inset-block: calc(var(--_avatar) + var(--_s)) 0;
     inset-inline-start: 0;
     inline-size: var(--_avatar);
     min-block-size: 0;
@@ -249,7 +245,7 @@ export const styles = css`
     border-inline-start: 2px solid var(--_border);
   }
   [part~='replies'] {
-    margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
+    margin-inline-start: calc((var(--_avatar) + var(--_gap)) / 0.875 - var(--_m));
     padding-inline: var(--_m);
     border: 0;
   }
@@ -262,7 +258,7 @@ export const styles = css`
     font-size: var(--_small);
   }
   [part~='replies'] {
-    margin-block-start: 1.125rem;
+    margin-block-start: calc(1.25 * var(--_l));
   }
   .box > button {
     padding: var(--_m);
@@ -277,15 +273,15 @@ export const styles = css`
     margin-block-start: var(--_m);
   }
   [part='empty'] {
-    padding-block: 1.5rem;
+    padding-block: calc(1.5 * var(--_l));
     text-align: center;
   }
   @container (max-inline-size: 36em) {
-    [part='list'] [part='list'] {
-      padding-inline-start: calc(var(--_avatar) + 0.25rem);
+    [part~='nested'] {
+      padding-inline-start: calc(var(--_avatar) + var(--_s));
     }
-    li li > [part='list'] {
-      padding-inline-start: 0 !important;
+    li li > [part~='nested'] {
+      padding-inline-start: 0;
     }
   }
   /* a phone: all actions in one line */
@@ -295,6 +291,12 @@ export const styles = css`
     }
     [data-do='reply']::before {
       content: none;
+    }
+  }
+  /* large text on a phone */
+  @container (max-inline-size: 13em) {
+    [part~='nested'] {
+      padding-inline-start: var(--_l);
     }
   }
 `;

@@ -14,9 +14,9 @@ import { loadPhrases } from './language/translate.js';
  * @cssprop [--inlay-color-text-quiet=76 % of the text's colour] - text that may stand back
  * @cssprop [--inlay-color-surface=transparent] - the element's background; none on widgets in a line of text
  * @cssprop [--inlay-color-border=22 % of the text's colour] - lines and frames
- * @cssprop [--inlay-color-accent=a blue, by colour scheme] - links under the pointer, curves, the main button
- * @cssprop [--inlay-color-on-accent=white or dark blue] - text on the accent
- * @cssprop [--inlay-color-danger=a red, by colour scheme] - warnings and errors
+ * @cssprop [--inlay-color-accent=a blue, by colour scheme] - links under the pointer, ranks, curves, what is chosen, the main button
+ * @cssprop [--inlay-color-on-accent=white or dark blue] - text on the accent: of the main button, and of a rank on a picture
+ * @cssprop [--inlay-color-danger=a red, by colour scheme] - errors in a form, severe warnings of the weather, and the age of old data
  * @cssprop [--inlay-color-focus=the accent] - the ring around what has the focus
  * @cssprop [--inlay-font-family=inherit] - typeface
  * @cssprop [--inlay-font-size=1em] - size of text; all other sizes follow it
@@ -25,9 +25,9 @@ import { loadPhrases } from './language/translate.js';
  * @cssprop [--inlay-font-weight-strong=600] - weight of headings and figures
  * @cssprop [--inlay-space-s=0.25em] - small gap
  * @cssprop [--inlay-space-m=0.5em] - gap
- * @cssprop [--inlay-space-l=1em] - large gap
+ * @cssprop [--inlay-space-l=1em] - large gap: between columns, authors and the sides of a form
  * @cssprop [--inlay-padding=0] - space between the element's edge and its content; none on widgets in a line of text
- * @cssprop [--inlay-radius=0.5em] - corners, of the element too
+ * @cssprop [--inlay-radius=0.5em] - corners, of the element too; round avatars and badges stay round
  * @cssprop [--inlay-border-width=1px] - thickness of lines
  * @cssprop [--inlay-shadow=none] - shadow of the element; none on widgets in a line of text
  */

@@ -29,7 +29,7 @@ export const styles = css`
     display: grid;
     align-content: start;
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
-    column-gap: calc(3 * var(--_m));
+    column-gap: calc(1.5 * var(--_l));
   }
   .whole {
     flex: 1;
@@ -39,7 +39,7 @@ export const styles = css`
     position: relative;
     display: flex;
     gap: calc(1.5 * var(--_m));
-    padding-block: 0.5em;
+    padding-block: var(--_m);
     border-block-start: var(--_line);
   }
   /* rows of a long list cost nothing until they are near */
@@ -83,7 +83,7 @@ export const styles = css`
   /* what divides two words of a line is cut off at the line's start */
   [part~='meta'] {
     text-wrap: balance;
-    margin-block-start: 0.125em;
+    margin-block-start: calc(var(--_s) / 2);
     overflow: hidden;
     color: var(--_quiet);
     font-size: var(--_small);
@@ -112,7 +112,7 @@ export const styles = css`
     display: none;
   }
   :host([layout='compact']) [part~='item'] {
-    padding-block: 0.375em;
+    padding-block: calc(0.75 * var(--_m));
   }
   @container (min-inline-size: 36em) {
     .frame {
@@ -120,7 +120,7 @@ export const styles = css`
     }
     :host([layout='cards']) .frame {
       --_columns: min(var(--_limit), var(--inlay-columns, 3));
-      --_image: calc((100cqi + 3 * var(--_m)) / var(--_columns) * 9 / 16 - 0.85em);
+      --_image: calc((100cqi + 1.5 * var(--_l)) / var(--_columns) * 9 / 16 - 0.85em);
       --_row: calc(var(--_image) + var(--inlay-row-size, 8em));
     }
     :host([layout='cards']) [part~='item'] {

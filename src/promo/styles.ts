@@ -70,7 +70,7 @@ export const styles = css`
     outline-offset: -2px;
   }
   .post [part~='link'] {
-    padding-block: 0.625em;
+    padding-block: calc(1.25 * var(--_m));
   }
   .post [part~='link']:hover [part~='headline'] {
     text-decoration: underline;
@@ -102,7 +102,7 @@ export const styles = css`
   }
   [part~='meta'] {
     display: block;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_s);
     color: var(--_quiet);
     font-size: var(--_small);
   }

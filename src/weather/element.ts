@@ -38,14 +38,17 @@ import { makeView } from './view.js';
  * @csspart temperature - the present temperature
  * @csspart condition - the condition in words
  * @csspart body - condition, high, low and feels-like
- * @csspart image - an icon; also `hero`, `hour`, `day` or `line` by its place
+ * @csspart image - the icon of a condition; also `hero`, `hour`, `day` or `line` by its place
+ * @csspart hero - the large icon beside the temperature
+ * @csspart line - the icon in the line
+ * @csspart icon - a small drawing: of a fact, a warning or a button
  * @csspart hours - the next hours: icons, temperatures, curve and axis
- * @csspart hour - an hour's temperature
+ * @csspart hour - an hour's temperature, and its icon
  * @csspart curve - the temperature of the next hours, drawn as a line
  * @csspart axis - an hour's time, below the curve
  * @csspart list - the days
  * @csspart item - one day
- * @csspart day - a day's name
+ * @csspart day - a day's name, and its icon
  * @csspart chance - a day's chance of rain
  * @csspart low - a day's low
  * @csspart range - the bar from low to high
@@ -56,11 +59,18 @@ import { makeView } from './view.js';
  * @csspart footer - the data's makers and its age
  * @csspart time - the age of the data
  * @csspart notice - "Sample data", and the warnings in force
- * @csspart alert - the warnings in force; also `extreme`, `severe`, `moderate`, `minor` or `unknown` by the gravest
+ * @csspart alert - the warnings in force; a second name says the severity of the gravest
+ * @csspart extreme - warnings, of which one is extreme
+ * @csspart severe - warnings, the gravest severe
+ * @csspart moderate - warnings, the gravest moderate
+ * @csspart minor - warnings, all minor
+ * @csspart unknown - warnings without a severity
  * @csspart link - a link
  * @csspart button - a button
+ * @csspart retry - the button that tries again
  * @csspart panel - the search for places, when it is open
  * @csspart input - its field
+ * @csspart option - a place that it found
  * @csspart status - stands in the box while there is nothing to show
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown

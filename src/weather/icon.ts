@@ -20,4 +20,6 @@ export const icon = (name: IconName | null, place: 'hero' | 'day' | 'hour' | 'li
 
 /** A small sign drawn in the colour of the text. */
 export const sign = (name: SignName): TemplateResult =>
-  html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[name]}></path></svg>`;
+  html`<svg part="icon" class="sign" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${signs[name]}></path>
+  </svg>`;

@@ -51,7 +51,9 @@ function place(context: Context, lists: Element, node: CommentNode): void {
   const siblings = store.siblings(node);
   // nearly always the last
   const next = siblings[siblings.lastIndexOf(node) + 1]?.view.item ?? null;
-  const list = parent ? (parent.view.list ??= newList()) : (next?.parentElement ?? lastList(lists));
+  const list = parent
+    ? (parent.view.list ??= newList('list nested'))
+    : (next?.parentElement ?? lastList(lists));
   if (parent && !list.parentNode) {
     const { item: above, more } = parent.view;
     above!.insertBefore(list, more?.parentNode ? more : null);
@@ -63,12 +65,14 @@ function place(context: Context, lists: Element, node: CommentNode): void {
 /** The list that takes what comes at the end. */
 function lastList(lists: Element): Element {
   const last = lists.lastElementChild;
-  return last && last.getElementsByTagName('article').length < longest ? last : lists.appendChild(newList());
+  return last && last.getElementsByTagName('article').length < longest
+    ? last
+    : lists.appendChild(newList('list root'));
 }
 
-function newList(): HTMLOListElement {
+function newList(part: string): HTMLOListElement {
   const list = document.createElement('ol');
-  list.setAttribute('part', 'list');
+  list.setAttribute('part', part);
   // Safari takes a list without bullets for none
   list.setAttribute('role', 'list');
   return list;

@@ -43,7 +43,7 @@ export const formStyles = css`
     overflow-x: auto;
     scrollbar-width: none;
   }
-  [part='tab'],
+  [part~='tab'],
   [part~='tool'] {
     border-color: transparent;
     padding: 0.25rem 0.6rem;
@@ -51,7 +51,7 @@ export const formStyles = css`
     font-size: var(--_small);
     color: var(--_quiet);
   }
-  [part='tab'][aria-selected='true'] {
+  [part~='tab'][aria-selected='true'] {
     color: inherit;
     font-weight: var(--_strong);
     border: var(--_line);
@@ -135,7 +135,7 @@ export const formStyles = css`
     vertical-align: -0.1em;
   }
   [aria-invalid='true'] {
-    border-color: var(--_danger) !important;
+    border-color: var(--_danger);
   }
   textarea[aria-invalid='true'] {
     box-shadow: inset 3px 0 var(--_danger);
@@ -186,7 +186,7 @@ export const formStyles = css`
     .writer:has(form.open) > [part='avatar'] {
       display: none;
     }
-    [part='tab'] {
+    [part~='tab'] {
       padding-inline: 0.5rem;
     }
     article > form {
@@ -209,7 +209,7 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [part='tab'][aria-selected='true'] {
+    [part~='tab'][aria-selected='true'] {
       border-color: Highlight;
       text-decoration: underline;
     }
@@ -227,7 +227,7 @@ export const formStyles = css`
       font-size: max(16px, 1em);
     }
     [part~='tool'],
-    [part='tab'] {
+    [part~='tab'] {
       min-block-size: 2.75rem;
     }
   }

@@ -14,4 +14,4 @@ const paths = {
 };
 
 export const icon = (name: keyof typeof paths): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`;
+  html`<svg part="icon" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`;

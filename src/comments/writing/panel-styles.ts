@@ -78,7 +78,7 @@ export const panelStyles = css`
   .collapsed > .line {
     position: static;
     inline-size: auto;
-    margin-inline-start: calc(var(--_avatar) + var(--_gap) - var(--_m));
+    margin-inline-start: calc((var(--_avatar) + var(--_gap)) / 0.875 - var(--_m));
     padding-inline: var(--_m);
     color: var(--_accent);
     font-weight: var(--_strong);

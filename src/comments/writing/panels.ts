@@ -85,7 +85,10 @@ export function panelView(
           ${reasons.map((reason) => html`<option value=${reason}>${say(context, `comments.${reason}`)}</option>`)}
         </select></label
       >
-      ${button('send-report', say(context, 'comments.send-report'))} ${cancel()}
+      <button part="button send-report primary" type="button" data-do="send-report">
+        ${say(context, 'comments.send-report')}
+      </button>
+      ${cancel()}
     </div>`;
   if (panel === 'delete')
     return html`<div

@@ -24,7 +24,7 @@ export const isTool = (name: string): name is Tool => Object.hasOwn(tools, name)
 export function toolbar(context: Context, { id, preview }: FormState): TemplateResult {
   const tab = (action: 'write' | 'preview', on: boolean) =>
     html`<button
-      part="tab"
+      part="button tab ${on ? 'selected' : ''}"
       type="button"
       role="tab"
       data-do=${action}

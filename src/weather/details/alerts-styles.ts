@@ -19,8 +19,8 @@ export const alertsStyles = css`
     --_ink: light-dark(#6b3a00, #ffc98a);
   }
   .severe {
-    --_back: light-dark(#fde0dd, #4c1815);
-    --_ink: light-dark(#8c1d18, #ffb4ab);
+    --_back: color-mix(in srgb, var(--_danger) 14%, transparent);
+    --_ink: var(--_danger);
   }
   .extreme {
     --_back: light-dark(#8c1d4f, #f7a8cc);

@@ -70,6 +70,7 @@ export function placesButton(view: View, host: PlacesHost): TemplateResult | typ
 function result(host: PlacesHost, place: Place, index: number, isActive: boolean): TemplateResult {
   return html`<li
     id="place-${index}"
+    part="option"
     role="option"
     aria-selected=${isActive}
     @click=${({ currentTarget }: Event) => choose(host, place, currentTarget as Element)}
