@@ -48,10 +48,25 @@ export const authors: Author[] = (JSON.parse(read('authors.json')) as Omit<Autho
   }),
 );
 
-/** All articles, newest first. */
-export const articles: Article[] = readdirSync(new URL('articles/', folder))
+const written = readdirSync(new URL('articles/', folder))
   .map((file) => parseArticle(file.replace(/\.md$/, ''), read(`articles/${file}`)))
   .sort((a, b) => Date.parse(b.published) - Date.parse(a.published));
+
+/** All articles, newest first. The paper is never old: its newest article is of the last 24 hours. */
+export const articles: Article[] = publishedBefore(Date.now(), written);
+
+/** The articles, all moved by the same number of days, so that the newest is of the 24 hours before `now`. */
+export function publishedBefore(now: number, all: Article[]): Article[] {
+  const day = 86_400_000;
+  const days = Math.floor((now - Date.parse(all[0]!.published)) / day);
+  return all.map((article) => ({
+    ...article,
+    published: new Date(Date.parse(article.published) + days * day).toISOString(),
+  }));
+}
+
+/** How many readers the articles have at first, by slug, the most read first. */
+export const firstVisits = JSON.parse(read('first-visits.json')) as Record<string, number>;
 
 /** An article is `---`, lines of `name: value`, `---` and a text of paragraphs, `## headings` and `> quotes`. */
 export function parseArticle(slug: string, file: string): Article {

@@ -9,14 +9,18 @@ import { main } from './setup/index.js';
 import { follow } from './setup/node.js';
 import { root } from './setup/npm.js';
 
+const usualPort = '4300';
+
 await main(async (args) => {
-  const port = portOf(args) === '0' ? await freePort() : portOf(args);
+  const wished = flag(args, 'port') || process.env.PORT || usualPort;
+  const port = wished === '0' ? await freePort() : wished;
   // the pages' canonical links name the port
   process.env.DEMO_ORIGIN ??= `http://localhost:${port}`;
   const { buildIfChanged } = await import('./build/index.js');
   const { node } = await import('./build/run.js');
   buildIfChanged();
-  if (readFileSync(join(root, 'demo/dist/.origin'), 'utf8') !== process.env.DEMO_ORIGIN)
+  const { printing } = await import('../demo/printing.js');
+  if (readFileSync(join(root, 'demo/dist/.printing'), 'utf8') !== printing())
     node('--import', 'tsx', 'demo/build.ts');
   const { demoSettings } = await import('../demo/settings.js');
   const { firstReaders } = await import('../demo/readers.js');
@@ -24,7 +28,9 @@ await main(async (args) => {
   const settings = '.cache/demo.config.json';
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(join(root, settings), JSON.stringify(demoSettings(port), null, 2));
-  const database = process.env.INLAY_DATABASE ?? 'sqlite:.cache/demo.sqlite';
+  // the pages of another port are other pages
+  const file = port === usualPort ? 'demo' : `demo-${port}`;
+  const database = flag(args, 'database') || process.env.INLAY_DATABASE || `sqlite:.cache/${file}.sqlite`;
   const sitemap = readFileSync(join(root, 'demo/dist/sitemap.xml'), 'utf8');
   await firstThreads(database, port, sitemap).catch(({ message }) =>
     console.warn(`The demo starts without its first threads: ${message}`),
@@ -43,7 +49,9 @@ await main(async (args) => {
     const command = ['npm start -- admin NAME', ...args].join(' ');
     console.log(`The demo newspaper: ${origin}/`);
     console.log(`Its admin: ${origin}/admin, opened by the token that "${command}" makes`);
-    void firstReaders(origin).catch(() => {});
+    firstReaders(database, origin).catch(({ message }) =>
+      console.warn(`The demo starts without its first readers: ${message}`),
+    );
   });
   await follow(server);
 });
@@ -60,9 +68,12 @@ function isFlag(name) {
   return (arg) => arg === `--${name}` || arg.startsWith(`--${name}=`);
 }
 
-function portOf(args) {
-  const at = args.findIndex(isFlag('port'));
-  return (at < 0 ? process.env.PORT : (args[at].split('=')[1] ?? args[at + 1])) || '4300';
+/** What is given for a flag, as `--name value` or `--name=value`. */
+function flag(args, name) {
+  const at = args.findIndex(isFlag(name));
+  if (at < 0) return undefined;
+  const equals = args[at].indexOf('=');
+  return equals < 0 ? args[at + 1] : args[at].slice(equals + 1);
 }
 
 /** A port that nothing listens on. */

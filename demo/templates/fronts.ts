@@ -1,21 +1,16 @@
 /** The home page, the pages of sections and authors, and the page about the paper. */
-import { articles, authors, type Article, type Author } from '../content.js';
+import { articles, authors, firstVisits, type Article, type Author } from '../content.js';
 import { sections, site, type Section } from '../site.js';
 import { html, type Content, type Markup } from './html.js';
 import { picture, teaser } from './lists.js';
 import { card, latest, popular, promotion, weather } from './widgets.js';
 
-/** The content of "Popular now" for readers without JavaScript: the editors' choice. */
-const choice = [
-  'painter-of-small-tides',
-  'how-to-read-a-mackerel-sky',
-  'letters-under-the-floor',
-  'chess-on-the-ferry',
-  'in-praise-of-the-slow-ferry',
-];
-
-const chosen = (besides?: Article): Article[] =>
-  articles.filter((article) => choice.includes(article.slug) && article !== besides);
+/** The content of "Popular now" for readers without JavaScript. */
+const mostRead = (besides?: Article): Article[] =>
+  Object.keys(firstVisits)
+    .map((slug) => articles.find((article) => article.slug === slug)!)
+    .filter((article) => article !== besides)
+    .slice(0, 5);
 
 const of = (section: Section): Article[] => articles.filter((article) => article.section === section);
 
@@ -27,7 +22,7 @@ const booking = html`<p>
 export const sidebar = (besides?: Article): Content => {
   const life = sections.find(({ name }) => name === 'Daily Life')!;
   return [
-    popular(chosen(besides)),
+    popular(mostRead(besides)),
     weather(),
     promotion('sidebar', booking),
     latest(
@@ -56,7 +51,7 @@ export function homeMain(): Markup {
         <div class="seconds">${seconds.map((article) => teaser(article, 3))}</div>
       </div>
       <aside class="sidebar" aria-label="Weather and popular articles">
-        ${weather()} ${popular(chosen())} ${promotion('sidebar', booking)}
+        ${weather()} ${popular(mostRead())} ${promotion('sidebar', booking)}
       </aside>
     </div>
     <div class="blocks">
@@ -73,7 +68,7 @@ export const sectionMain = (section: Section): Markup => html`
   <div class="columns">
     <div class="column teasers">${of(section).map((article) => teaser(article, 2, false))}</div>
     <aside class="sidebar" aria-label="More from the paper">
-      ${popular(chosen())} ${weather()} ${promotion('sidebar', booking)}
+      ${popular(mostRead())} ${weather()} ${promotion('sidebar', booking)}
     </aside>
   </div>
 `;
