@@ -6,7 +6,7 @@ import { sections, site } from './site.js';
 import { articleHead, articleMain } from './templates/article.js';
 import { galleryMain, galleryPath, themes, themeSheet } from './templates/gallery.js';
 import { builderMain } from './templates/builder.js';
-import { aboutMain, authorMain, homeMain, sectionMain, sidebar } from './templates/fronts.js';
+import { aboutMain, authorMain, homeMain, missingMain, sectionMain, sidebar } from './templates/fronts.js';
 import { script, type Page } from './templates/page.js';
 import { elementMain, isSeen, referenceMain } from './templates/reference.js';
 import { phrasesMain, type PhraseList } from './templates/phrases.js';
@@ -92,6 +92,12 @@ export function pages(
       ),
   ];
 }
+
+/** What the server answers where nothing is. */
+export const missingPage = (): Page => ({
+  ...{ path: '/404.html', title: 'Page not found', description: 'There is nothing at this address.' },
+  ...{ kind: 'plain', edition: articles[0]!.published, listed: false, main: missingMain() },
+});
 
 /** Three articles that share the most tags, of the same section and the newest first where that is a tie. */
 function akin(article: Article): Article[] {

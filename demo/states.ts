@@ -9,8 +9,10 @@ export interface ShownState {
   name: string;
   attributes: Record<string, string>;
   content: string;
-  /** the file with the endpoint's answer: root-relative address and JSON */
-  answer: { path: string; json: string } | null;
+  /** the `:state()` that it shows */
+  state: string;
+  /** the file with the endpoint's answer: root-relative address and content */
+  answer: { path: string; content: string } | null;
 }
 
 const widgets = new URL('../src/', import.meta.url);
@@ -36,20 +38,23 @@ export async function readStates(): Promise<Map<string, ShownState[]>> {
 
 function show(
   tag: string,
-  { name, attributes, content = '', answer }: ElementState,
+  { name, state, attributes, content = '', answer }: ElementState,
   index: number,
 ): ShownState {
   const path = `/reference/${tag}/states/${index}.json`;
   // the lists stand side by side on one page and would leave out each other's posts
   if (/popular|related|latest/.test(tag)) attributes = { ...attributes, 'no-dedupe': '' };
-  if (answer === undefined) return { name, attributes, content, answer: null };
-  // an endpoint that ends in .json is asked as it is; nothing is written at a failing one
-  const json = answer === 'failing' ? '' : JSON.stringify(answer, ownPictures());
-  return { name, attributes: { ...attributes, endpoint: path }, content, answer: { path, json } };
+  if (answer === undefined) return { name, state, attributes, content, answer: null };
+  // an endpoint that ends in .json is asked as it is
+  const file = { path, content: answer === 'failing' ? broken : JSON.stringify(answer, ownFiles()) };
+  return { name, state, attributes: { ...attributes, endpoint: path }, content, answer: file };
 }
 
+/** How a folder of files fails: it has no status but 404, which browsers report as a mistake of this page. */
+const broken = 'The endpoint fails.';
+
 /** Replaces the tables' pictures and frames, whose origins do not exist, by the paper's own. */
-function ownPictures() {
+function ownFiles() {
   let shown = 0;
   return (key: string, value: unknown): unknown => {
     if (key === 'src' && String(value).endsWith('.html')) return '/ropeworks.svg';

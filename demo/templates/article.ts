@@ -38,7 +38,7 @@ export const articleMain = (article: Article, more: Article[], sidebar: Content)
         </header>
         <figure>
           ${picture(article, 'eager')}
-          <figcaption>${article.alt}. <span>Print: ${site.name}</span></figcaption>
+          <figcaption>${article.alt}. <span>Illustration: ${site.name}</span></figcaption>
         </figure>
         <div class="e-content text">${article.blocks.map(block)}</div>
         <ul class="tags" aria-label="Subjects">

@@ -3,7 +3,7 @@ import { articles, authors, firstVisits, type Article, type Author } from '../co
 import { sections, site, type Section } from '../site.js';
 import { html, type Content, type Markup } from './html.js';
 import { picture, teaser } from './lists.js';
-import { card, latest, popular, promotion, weather } from './widgets.js';
+import { card, latest, popular, profile, promotion, weather } from './widgets.js';
 
 /** The content of "Popular now" for readers without JavaScript. */
 const mostRead = (besides?: Article): Article[] =>
@@ -74,13 +74,28 @@ export const sectionMain = (section: Section): Markup => html`
 `;
 
 export const authorMain = (author: Author): Markup => html`
+  <div class="columns">
+    <div class="column">
+      ${profile(author)}
+      <section class="teasers" aria-label="Articles by ${author.name}">
+        ${articles.filter((article) => article.author === author).map((article) => teaser(article))}
+      </section>
+    </div>
+    <aside class="sidebar" aria-label="More from the paper">
+      ${popular(mostRead())} ${weather()} ${promotion('sidebar', booking)}
+    </aside>
+  </div>
+`;
+
+export const missingMain = (): Markup => html`
   <header class="headline">
-    <h1>${author.name}</h1>
+    <p class="kicker">404</p>
+    <h1>This page has gone out with the tide</h1>
+    <p class="standfirst">
+      There is nothing at this address. Try the <a href="/">front page</a>, or what others read today.
+    </p>
   </header>
-  ${card(author)}
-  <section class="teasers" aria-label="Articles by ${author.name}">
-    ${articles.filter((article) => article.author === author).map((article) => teaser(article))}
-  </section>
+  <div class="blocks">${popular(mostRead())} ${weather()}</div>
 `;
 
 export const aboutMain = (): Markup => html`

@@ -16,6 +16,8 @@ export interface Page {
   kind: 'front' | 'section' | 'story' | 'plain';
   /** ISO date of the newest article, for readers whose browser runs no script */
   edition: string;
+  /** `false` for a page that search engines pass over and nobody counts */
+  listed?: boolean;
 }
 
 export const script = (src: string): Markup => html`<script type="module" src="${src}"></script>`;
@@ -34,9 +36,17 @@ export function renderPage(page: Page): string {
         <meta property="og:site_name" content="${site.name}" />
         <meta property="og:title" content="${page.title}" />
         <meta property="og:description" content="${page.description}" />
-        <link rel="canonical" href="${address(page.path)}" />
+        ${
+          page.listed === false
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<link rel="canonical" href="${address(page.path)}" />`
+        }
         <link rel="alternate" type="application/atom+xml" title="${site.name}" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/lantern.svg" />
+        ${['newsreader', 'libre-franklin'].map(
+          (font) =>
+            html`<link rel="preload" as="font" type="font/woff2" href="/fonts/${font}.woff2" crossorigin />`,
+        )}
         <link rel="stylesheet" href="/tidings.css" />
         <link rel="stylesheet" href="/inlay.css" />
         ${script('/inlay.js')} ${page.head}
@@ -45,8 +55,7 @@ export function renderPage(page: Page): string {
         <a class="skip" href="#main">Skip to the content</a>
         ${banner(page)} ${navigation(page)}
         <main id="main">${page.main}</main>
-        ${footer()}
-        <inlay-visit></inlay-visit>
+        ${footer()} ${page.listed !== false && html`<inlay-visit></inlay-visit>`}
       </body>
     </html>`;
   return document.source.replace(/^ +/gm, '').trim() + '\n';

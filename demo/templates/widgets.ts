@@ -36,7 +36,14 @@ export const weather = (): Markup => html`
 `;
 
 /** A person as an h-card, with the links that prove an account is theirs. */
-export const card = (author: Author): Markup => html`
+export const card = (author: Author): Markup =>
+  person(author, html`<p><a class="p-name u-url" rel="author" href="${author.path}">${author.name}</a></p>`);
+
+/** The same as the head of the person's own page. */
+export const profile = (author: Author): Markup =>
+  person(author, html`<h1 class="p-name">${author.name}</h1>`);
+
+const person = (author: Author, name: Markup): Markup => html`
   <div class="h-card person">
     <img
       class="u-photo"
@@ -47,7 +54,7 @@ export const card = (author: Author): Markup => html`
       loading="lazy"
     />
     <div>
-      <p><a class="p-name u-url" rel="author" href="${author.path}">${author.name}</a></p>
+      ${name}
       <p class="p-role">${author.role}</p>
       <p class="p-note">${author.bio}</p>
       <ul>
@@ -68,21 +75,23 @@ export const promotion = (name: string, notice: Content): Markup => html`
 `;
 
 export const comments = ({ path }: Article): Markup => html`
-  <p class="invented">
-    The readers of this thread are invented, like the town. What you write is real, and stays on this machine.
-  </p>
-  <inlay-comments id="comments" heading="Comments">
-    <h2>Comments</h2>
-    <form method="post" action="/v1/comments">
-      <input type="hidden" name="page" value="${address(path)}" />
-      <p>No account needed. Name, email and website are optional. Be kind: your neighbours read this.</p>
-      <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
-      <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
-      <p>
-        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="email" />
-      </p>
-      <p><label for="url">Website</label><input id="url" name="url" type="url" autocomplete="url" /></p>
-      <p><button>Send</button></p>
-    </form>
-  </inlay-comments>
+  <div class="thread">
+    <p class="invented">
+      The readers below are invented, like the town. What you write is real, and stays on this machine.
+    </p>
+    <inlay-comments id="comments" heading="Comments">
+      <h2>Comments</h2>
+      <form method="post" action="/v1/comments">
+        <input type="hidden" name="page" value="${address(path)}" />
+        <p>No account needed. Name, email and website are optional. Be kind: your neighbours read this.</p>
+        <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
+        <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
+        <p>
+          <label for="email">Email</label><input id="email" name="email" type="email" autocomplete="email" />
+        </p>
+        <p><label for="url">Website</label><input id="url" name="url" type="url" autocomplete="url" /></p>
+        <p><button>Post comment</button></p>
+      </form>
+    </inlay-comments>
+  </div>
 `;

@@ -54,7 +54,7 @@ onBothOrigins('the demo newspaper', options, (stage) => {
   test('takes a comment without JavaScript', async () => {
     const { page } = await stage().open(article, { javaScriptEnabled: false });
     await page.getByLabel('Comment').fill('Written without a script.');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Post comment' }).click();
     await page.waitForURL(/#comment-\d+$/);
     assert.equal(new URL(page.url()).pathname, article);
     const { site, server } = stage();

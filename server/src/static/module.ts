@@ -14,6 +14,11 @@ const csp =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html inlay";
 
+const ofPages = {
+  'Content-Security-Policy': csp,
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
 /** The folder of the files for script tags, which the build puts beside the server's own. */
 const scripts = fileURLToPath(new URL('../../dist/scripts', import.meta.url));
 
@@ -46,12 +51,15 @@ function start({ config }: Context, route: Route): void {
         return send(c, packed, {
           cacheControl: 'public, no-cache',
           stands: always,
-          ...(isPage && {
-            headers: { 'Content-Security-Policy': csp, 'Referrer-Policy': 'strict-origin-when-cross-origin' },
-          }),
+          ...(isPage && { headers: ofPages }),
         });
       }
       if (demo.has(`${path}/index.html`)) return c.redirect(`${encodeURI(path.split('/').at(-1)!)}/`, 301);
+      const missing = demo.get('404.html');
+      if (missing && c.req.header('Accept')?.includes('text/html'))
+        return send(c, await missing(), {
+          ...{ status: 404, cacheControl: 'no-store', vary: 'Accept', headers: ofPages },
+        });
       throw notFound;
     },
   );

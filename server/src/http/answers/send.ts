@@ -6,6 +6,8 @@ import type { Ready } from './ready.js';
 import type { Env } from '../routes.js';
 
 export interface SendOptions {
+  /** default 200 */
+  status?: 404;
   cacheControl: string;
   /** further request headers that the answer depends on */
   vary?: string;
@@ -28,7 +30,7 @@ export function send(c: HonoContext<Env>, packed: Packed, options: SendOptions):
   if (options.own) delete headers['Access-Control-Allow-Origin'];
   const has = matches(c.req.header('If-None-Match'), packed.etag);
   const body = has ? null : bodyFor(c.req.header('Accept-Encoding'), packed, headers);
-  const status = has ? 304 : 200;
+  const status = has ? 304 : (options.status ?? 200);
   const { ready } = (c.env ?? {}) as { ready?: Ready };
   if (stands) ready?.keep(c, { status, headers, body, stands });
   return completeResponse(body, status, headers);
