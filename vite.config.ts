@@ -51,6 +51,13 @@ const chunk = (name: string, share: number, priority: number, besides = /^$/) =>
 const shared = [
   chunk('element', 1, 2, /core\/time\/relative\.ts/),
   chunk('data', 0.65, 1),
+  // what one comment in most threads has: markup, in one request
+  {
+    name: 'rich',
+    test: /comments\/(thread\/(rich|badge-styles)|body\/(view|styles|inline|bare-link|phrases)|body)\.ts/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
   // what a thread needs after the first view, in one request
   {
     name: 'live',

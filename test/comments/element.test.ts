@@ -191,9 +191,37 @@ describe('<inlay-comments>', () => {
       expect(article(element, '1').querySelector('time')!.dateTime).to.equal('2026-03-01T10:00:00Z');
     });
 
-    it('carries the full date of a time as its title', async () => {
+    it('gives a time its full date as title when the pointer or the focus comes to it', async () => {
       const element = await shown(endpoint().base);
-      expect(article(element, '1').querySelector('time')!.title).to.match(/March 1, 2026/);
+      const [pointed, focused] = ['1', '3'].map((id) => article(element, id).querySelector('time')!);
+      await soon(() => {
+        pointed!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+        return /March 1, 2026/.test(pointed!.title);
+      });
+      focused!.closest('a')!.focus();
+      expect(focused!.title).to.match(/March 3, 2026/);
+    });
+
+    it('shows a thread in English without a format of Intl, which would take longer than the thread', async () => {
+      const formats = ['NumberFormat', 'DateTimeFormat', 'RelativeTimeFormat'] as const;
+      const originals = formats.map((name) => Intl[name]);
+      const made: string[] = [];
+      for (const name of formats) {
+        const construct = (target: object, values: unknown[]): object => {
+          made.push(name);
+          return Reflect.construct(target as never, values) as object;
+        };
+        (Intl as Record<string, unknown>)[name] = new Proxy(Intl[name], { construct });
+      }
+      try {
+        // no other test has made its formats
+        const element = await shown(endpoint().base, { lang: 'en-NZ' });
+        expect(article(element, '1').querySelector('time')!.textContent).to.match(/ago$|last (month|year)/);
+        expect(part(element, 'title')!.textContent).to.contain('4');
+      } finally {
+        formats.forEach((name, at) => ((Intl as Record<string, unknown>)[name] = originals[at]));
+      }
+      expect(made).to.deep.equal([]);
     });
 
     it('makes the readers’ links the readers’ own', async () => {

@@ -10,6 +10,7 @@ import { followAddress } from './permalink.js';
 import { readAgain } from './read-again.js';
 import { releaseSpace } from './reserve.js';
 import { followTimes } from './times.js';
+import { dateOnDemand } from './titles.js';
 
 const minute = 60_000;
 /** ms after which what could not be read is asked for again */
@@ -155,6 +156,7 @@ export function follow(context: Context): () => void {
   const stopOthers = [
     followDrafts(client.page, () => openForms(context)),
     followTimes(context),
+    dateOnDemand(context),
     followAddress(context),
     releaseSpace(host),
   ];

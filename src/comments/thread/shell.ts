@@ -3,7 +3,6 @@
  * and filled in for each: with a thousand comments this takes a fraction of the time of a template each.
  */
 import { html, nothing, render } from 'lit';
-import { fullDate } from '../../core/time/dates.js';
 import { relative } from '../../core/time/relative.js';
 import { linkRel } from '../link-rel.js';
 import type { Comment } from '../model.js';
@@ -106,7 +105,6 @@ export function fillShell(context: Context, node: CommentNode): void {
     time!.parentElement!.setAttribute('href', `#comment-${id}`);
     time!.setAttribute('datetime', createdAt);
     const at = Date.parse(createdAt);
-    time!.setAttribute('title', fullDate(at, locale));
     // seconds would be wrong at once; and no comment is of the future, though clocks differ
     time!.textContent = relative(at, Date.now() - at < 60_000 ? at : Date.now(), locale);
   }
@@ -116,10 +114,15 @@ export function fillShell(context: Context, node: CommentNode): void {
   }
   reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
   more?.setAttribute('aria-label', say('comments.actions', { name }));
-  reply?.setAttribute('aria-expanded', String(panel === 'reply'));
-  more?.setAttribute('aria-expanded', String(menu));
-  vote?.setAttribute('aria-pressed', String(context.voted.has(id)));
+  if (reply) setState(reply, 'aria-expanded', panel === 'reply');
+  if (more) setState(more, 'aria-expanded', menu);
+  if (vote) setState(vote, 'aria-pressed', context.voted.has(id));
   if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
+}
+
+/** Sets the attribute unless it is so already, as nearly always. */
+function setState(button: Element, attribute: string, on: boolean): void {
+  if (button.getAttribute(attribute) !== String(on)) button.setAttribute(attribute, String(on));
 }
 
 /**

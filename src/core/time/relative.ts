@@ -2,6 +2,7 @@
  * Times as distances from now: "3 hours ago", "yesterday", "last month". Up to a day the hours count; beyond it the
  * calendar of the time zone does, because 47 hours ago is the day before yesterday.
  */
+import { isPlainEnglish, isPlainNumber, relativeInEnglish } from '../language/english.js';
 import { calendarDate } from './dates.js';
 import { memoize } from '../memoize.js';
 
@@ -12,6 +13,11 @@ export const day = 24 * hour;
 const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 /** "1 week ago": what "last week" means depends on the day a week starts on. */
 const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
+
+const format = (value: number, unit: Intl.RelativeTimeFormatUnitSingular, locale: string): string =>
+  isPlainEnglish(locale) && isPlainNumber(Math.abs(value))
+    ? relativeInEnglish(value, unit)
+    : (unit === 'week' ? weeks : words)(locale).format(value, unit);
 
 /**
  * An instant's calendar day, as the start of that day in UTC (epoch ms), where every day has 24 hours: of the zone, or
@@ -30,10 +36,10 @@ export const daysApart = memoize((key) => {
   const days = (to - from) / day;
   const years = there.getUTCFullYear() - here.getUTCFullYear();
   const months = 12 * years + there.getUTCMonth() - here.getUTCMonth();
-  if (Math.abs(days) < 7) return words(locale).format(days, 'day');
-  if (Math.abs(days) < 31) return weeks(locale).format(Math.trunc(days / 7), 'week');
-  if (Math.abs(months) < 12) return words(locale).format(months, 'month');
-  return words(locale).format(years, 'year');
+  if (Math.abs(days) < 7) return format(days, 'day', locale);
+  if (Math.abs(days) < 31) return format(Math.trunc(days / 7), 'week', locale);
+  if (Math.abs(months) < 12) return format(months, 'month', locale);
+  return format(years, 'year', locale);
 });
 
 /** The distance between two instants. Its days are those of the zone; without one, those of the reader. */
@@ -51,7 +57,7 @@ export function relative(date: Date | number, now: Date | number, locale: string
       : far < hour
         ? (['minute', minute] as const)
         : (['hour', hour] as const);
-  return words(locale).format(Math.trunc(ahead / length), unit);
+  return format(Math.trunc(ahead / length), unit, locale);
 }
 
 /** `relative` for what cannot lie ahead, such as the time of an update: a device clock that is slow makes it "now". */
