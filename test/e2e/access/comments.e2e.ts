@@ -96,6 +96,18 @@ onBothOrigins('comments by keyboard and by ear', { config, pages }, (stage) => {
     await page.context().close();
   });
 
+  test('further actions stand in a menu that arrows walk through', async () => {
+    const { reader, page, problems } = await open(stage(), ['The bridge is open.']);
+    await reader.tabTo('button: More actions: Ada, expanded false');
+    await reader.press('Enter', 'button: Copy link');
+    await reader.press('ArrowDown', 'button: Report');
+    await reader.press('ArrowDown', 'button: Copy link');
+    await reader.press('End', 'button: Report');
+    await reader.press('Escape', 'button: More actions: Ada, expanded false');
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
   test('replies are folded away and shown again', async () => {
     const { reader, page, problems } = await open(stage(), ['Is it open?', 'Since noon.']);
     await reader.tabTo('button: 1 reply, expanded true');
