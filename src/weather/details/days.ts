@@ -45,7 +45,7 @@ function one(view: View, day: Day, x: (celsius: number) => number): TemplateResu
     <span part="day" aria-hidden="true">${dayName(view, day, 'short')}</span>
     ${icon(iconFor(day.condition, true), 'day')}
     <span part="chance"
-      >${said && html`<span class="hidden">${say(view.locale, phrases, 'weather.rain-chance')}</span> ${said}`}</span
+      >${said && html`<span class="hidden">, ${say(view.locale, phrases, 'weather.rain-chance')}</span> ${said}`}</span
     >
     ${end(view, 'low', day.low)} ${bar(day, x)} ${end(view, 'high', day.high)}
   </li>`;
@@ -54,7 +54,7 @@ function one(view: View, day: Day, x: (celsius: number) => number): TemplateResu
 /** A day's high or low; a dash where it is unknown. */
 function end(view: View, name: 'high' | 'low', celsius: number | null): TemplateResult {
   return html`<span part=${name}
-    ><span class="hidden">${view.say(`weather.${name}`)}</span>
+    ><span class="hidden">, ${view.say(`weather.${name}`)}</span>
     <bdi>${degrees(view, celsius) ?? '–'}</bdi></span
   >`;
 }
