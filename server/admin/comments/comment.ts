@@ -15,10 +15,13 @@ import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 import { openWriting, removeWritten, type Writing } from './written.js';
 
-export type CommentAction =
-  | { do: 'approve' | 'reject' | 'spam' | 'delete' | 'ban' | 'lift' | 'close' | 'pin' | 'select' }
+/** Done with one comment, which stays in the list. */
+export type SingleAction =
+  | { do: 'ban' | 'lift' | 'close' | 'pin' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
+
+export type CommentAction = { do: 'approve' | 'reject' | 'spam' | 'delete' | 'select' } | SingleAction;
 
 /** The writer's fields that are shown below the name. */
 const details = writerFields.filter((field) => field !== 'name');
@@ -195,7 +198,7 @@ export class AdminComment extends LitElement {
 
   #press(action: ButtonAction): void {
     if (action === 'edit' || action === 'reply') void this.write(action);
-    else this.#act({ do: action === 'ban' && this.comment.banned ? 'lift' : action });
+    else this.#act({ do: action === 'ban' && this.comment.banned ? 'lift' : action } as CommentAction);
   }
 
   #act(action: CommentAction): void {
