@@ -38,7 +38,7 @@ export const commentStyles = css`
     /* room for the rings of what is in it */
     padding: 0.25rem;
     margin: 0.5rem -0.25rem;
-    max-inline-size: 70ch;
+    max-inline-size: 40rem;
     max-block-size: 24rem;
     overflow: auto;
     contain: content;
