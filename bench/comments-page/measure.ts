@@ -38,7 +38,7 @@ export async function open<T>(
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(60_000);
     const loaded = new Map<string, Buffer>();
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
