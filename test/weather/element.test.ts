@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { InlayErrorEvent, InlayLoadEvent } from '../../src/core/events.js';
 import { InlayWeather } from '../../src/weather/index.js';
 import { iconFor } from '../../src/weather/icon.js';
@@ -199,6 +199,21 @@ describe('<inlay-weather>', () => {
     it('made-up data says so', async () => {
       serve({ ...whole, sample: true });
       expect(part(await loaded(), 'notice')!.textContent).to.equal('Sample data');
+    });
+
+    it('all values beside a warning too, unless the card would grow by them before a reader’s eyes', async () => {
+      const alerts = [{ event: 'Gale', severity: 'severe', description: 'Secure boats.' }];
+      serve({ ...whole, alerts });
+      const values = (element: Element) =>
+        [...element.shadowRoot!.querySelectorAll('dd')].filter((one) => one.checkVisibility()).length;
+      const last = await loaded();
+      await waitUntil(() => values(last) === 10, `${values(last)} values`);
+      const first = await card({});
+      readBelow(first);
+      await oneEvent(first, 'inlay-load');
+      await waitUntil(() => first.shadowRoot!.querySelector('dd'));
+      await aTimeout(100);
+      expect(values(first)).to.equal(6);
     });
 
     it('a warning said twice is said once', async () => {

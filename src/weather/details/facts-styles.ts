@@ -14,8 +14,8 @@ export const factsStyles = css`
   .sunrise {
     grid-column-start: 1;
   }
-  /* where a warning needs the room */
-  .few > :nth-child(n + 5):not(.sunrise, .sunset) {
+  /* where a warning needs the room, as long as the card keeps to what was promised to it */
+  :where(:not(.free) > .card) .few > :nth-child(n + 5):not(.sunrise, .sunset) {
     display: none;
   }
   dl div {

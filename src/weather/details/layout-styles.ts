@@ -10,7 +10,7 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .facts > :nth-child(n + 5):not(.sunrise, .sunset),
-    .few > :nth-child(n + 3):not(.sunrise, .sunset),
+    :where(:not(.free) > .card) .few > :nth-child(n + 3):not(.sunrise, .sunset),
     [part='chance'] {
       display: none;
     }
