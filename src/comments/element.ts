@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { oneOf } from '../core/check.js';
 import { InlayDataElement } from '../core/data-element.js';
@@ -218,6 +218,26 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     });
   }
 
+  /** When less comes than there was space for, what follows does not jump. */
+  protected override update(changed: PropertyValues): void {
+    const waits = () => this.matches(':state(loading)');
+    const end = () => this.getBoundingClientRect().bottom;
+    const before = waits() && end();
+    super.update(changed);
+    if (!before || waits()) return;
+    // it is on the screen, and the article is not
+    if (before <= innerHeight) scrollBy({ top: Math.min(0, end() - before), behavior: 'instant' });
+    const rest = Math.min(before, innerHeight) - end();
+    if (rest < 1) return;
+    this.style.minBlockSize = `${this.offsetHeight + rest}px`;
+    void import('./live/reserve.js').then(({ giveBack }) => giveBack(this));
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    const lines = html`<article><span part="avatar"></span><i></i><i></i><i></i></article>`;
+    return html`<div part="status" class="box" aria-busy="true"><i></i>${Array(5).fill(lines)}</div>`;
+  }
+
   protected override renderModel(model: Thread): unknown {
     const session = this.#sessionFor(this.query);
     const { say, store, client } = session;
@@ -225,14 +245,15 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     if (this.#shown !== model) this.#show(session, model);
     const { count, closed, form, earlier, next, comments } = store.thread!;
     const { status, unread } = store;
-    const counted = count === null ? say('comments.heading') : say('comments.title', { count });
+    // no count is as good as none
+    const counted = count ? say('comments.title', { count }) : say('comments.heading');
     // a heading of the page's own keeps the count beside it
     const title =
       this.querySelector(':scope > [slot=heading]') || this.heading
-        ? html`<slot name="heading">${this.heading}</slot
-            ><bdi class="quiet">${count === null ? '' : ` ${formatNumber(count, this.locale)}`}</bdi>`
+        ? html`<slot name="heading">${this.heading}</slot>
+            <bdi class="quiet">${count ? formatNumber(count, this.locale) : ''}</bdi>`
         : (this.heading ?? counted);
-    return html`<div class="box reserved">
+    return html`<div class="box">
       <div part="header">
         ${this.renderHeading(title)}
         ${client.can('sort') && comments.length ? this.#renderSort(session) : nothing}
@@ -250,7 +271,6 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
       ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${session.lists}
       ${store.nodes.size || closed ? nothing : html`<p part="empty">${say('comments.none')}</p>`}
       ${next ? button('more-comments', say('comments.more')) : nothing}
-      <div class="end"></div>
     </div>`;
   }
 

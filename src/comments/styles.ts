@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The first view. A viewport is reserved while the thread is on its way; `reserve.ts` gives back what is not used. */
+/** The first view. A viewport is reserved while the thread is on its way. */
 export const styles = css`
   :host {
     --_avatar: 2.25em;
@@ -9,9 +9,7 @@ export const styles = css`
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
     line-height: 1.5;
   }
-  :host(:state(loading)),
-  .skeleton,
-  .reserved {
+  :host(:state(loading)) {
     min-block-size: 100svh;
   }
   [hidden] {
@@ -93,6 +91,12 @@ export const styles = css`
     position: relative;
     margin-block-start: calc(1.75 * var(--_l));
   }
+  [aria-busy] {
+    gap: 1.75rem;
+  }
+  i:first-of-type {
+    inline-size: 30%;
+  }
   .box > div > ol:first-child > [part~='item']:first-child {
     margin-block-start: var(--_l);
   }
@@ -119,6 +123,10 @@ export const styles = css`
   }
   article > [part='avatar'] {
     grid-area: 1 / 1 / span 3;
+  }
+  p.quiet {
+    align-self: center;
+    grid-row: span 3;
   }
   /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
   .box > div > ol:nth-child(n + 2) {

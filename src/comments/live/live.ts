@@ -8,7 +8,6 @@ import { pointerStyles } from '../thread/pointer-styles.js';
 import { openForms } from './forms.js';
 import { followAddress } from './permalink.js';
 import { readAgain } from './read-again.js';
-import { releaseSpace } from './reserve.js';
 import { followTimes } from './times.js';
 import { dateOnDemand } from './titles.js';
 
@@ -158,7 +157,6 @@ export function follow(context: Context): () => void {
     followTimes(context),
     dateOnDemand(context),
     followAddress(context),
-    releaseSpace(host),
   ];
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);

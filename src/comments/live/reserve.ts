@@ -1,16 +1,28 @@
+/** px a frame; what moves by less than three is no layout shift (https://wicg.github.io/layout-instability/) */
+const step = 2.5;
+
 /**
- * Gives back what the element reserved and does not use: when the reader has not begun to read the page, or what stands
- * below the element is off screen, before and after. Returns a function that stops waiting.
+ * Gives back the space that an element holds below its content: bit by bit, so that what follows glides into its place;
+ * at once after a click or a key, when readers expect a change, and when it is out of sight.
  */
-export function releaseSpace({ shadowRoot }: Element): () => void {
-  const observer = new IntersectionObserver(([entry]) => {
-    const unread = !scrollY && !navigator.userActivation?.hasBeenActive;
-    if (!unread && (entry!.isIntersecting || entry!.boundingClientRect.top < 0)) return;
-    observer.disconnect();
-    shadowRoot!.querySelector('.box')!.classList.remove('reserved');
+export function giveBack(element: HTMLElement): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const give = () => {
+    listening.abort();
+    element.style.minBlockSize = '';
+  };
+  for (const type of ['click', 'keydown']) addEventListener(type, give, { signal });
+  addEventListener('scroll', () => element.getBoundingClientRect().bottom > innerHeight && give(), {
+    signal,
   });
-  const end = shadowRoot!.querySelector('.end');
-  // the element may show something else by now
-  if (end) observer.observe(end);
-  return () => observer.disconnect();
+  let held = element.offsetHeight;
+  const shrink = () => {
+    if (signal.aborted) return;
+    held -= step;
+    element.style.minBlockSize = `${held}px`;
+    if (!element.isConnected || element.getBoundingClientRect().height > held + 1) give();
+    else requestAnimationFrame(shrink);
+  };
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) requestAnimationFrame(shrink);
 }

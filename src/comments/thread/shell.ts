@@ -3,6 +3,7 @@
  * and filled in for each: with a thousand comments this takes a fraction of the time of a template each.
  */
 import { html, nothing, render } from 'lit';
+import { formatNumber } from '../../core/language/numbers.js';
 import { relative } from '../../core/time/relative.js';
 import { linkRel } from '../link-rel.js';
 import type { Comment } from '../model.js';
@@ -68,7 +69,12 @@ export function fillShell(context: Context, node: CommentNode): void {
     render(
       html`<li part="item${depth ? ' reply' : ''}${own ? ' own' : ''}">
         <article part="comment" tabindex="-1">
-          ${status === 'deleted' ? html`<p part="body" class="quiet">${say('comments.deleted')}</p>` : inside()}
+          ${
+            status === 'deleted'
+              ? html`<span part="avatar" aria-hidden="true"></span>
+                  <p part="body" class="quiet">${say('comments.deleted')}</p>`
+              : inside()
+          }
         </article>
       </li>`,
       box,
@@ -117,7 +123,8 @@ export function fillShell(context: Context, node: CommentNode): void {
   if (reply) setState(reply, 'aria-expanded', panel === 'reply');
   if (more) setState(more, 'aria-expanded', menu);
   if (vote) setState(vote, 'aria-pressed', context.voted.has(id));
-  if (vote) vote.textContent = `${say('comments.vote')} ${comment.votes || ''}`;
+  if (vote)
+    vote.textContent = `${say('comments.vote')} ${comment.votes ? formatNumber(comment.votes, locale) : ''}`;
 }
 
 /** Sets the attribute unless it is so already, as nearly always. */
