@@ -293,10 +293,12 @@ export const styles = css`
     }
   }
   /* a phone: all actions in one line */
-  @container (max-inline-size: 19em) {
+  @container (max-inline-size: 22em) {
     [part~='actions'] {
       --_m: 0.25em;
     }
+  }
+  @container (max-inline-size: 19em) {
     [data-do='reply']::before {
       content: none;
     }

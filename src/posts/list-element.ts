@@ -135,9 +135,8 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
       const { locale, ranked } = this;
-      const whole = chosen.length >= this.#limit;
       const busy = this.#drawn < chosen.length;
-      const options = { locale, ranked, whole, busy, category: this.filters().category };
+      const options = { locale, ranked, busy, category: this.filters().category };
       const isMore = this.more && posts.length > chosen.length && this.#shown < maxPosts;
       return this.card(
         html`${list(chosen.slice(0, this.#drawn), options)} ${isMore ? this.#renderMore() : nothing}`,

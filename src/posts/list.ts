@@ -13,14 +13,12 @@ export interface ListOptions {
   category: string | null | undefined;
   /** numbers the posts */
   ranked: boolean;
-  /** as many posts as `limit` asks for: the rows fill the reserved space */
-  whole: boolean;
   /** further rows are about to be drawn */
   busy: boolean;
 }
 
 export const list = (posts: readonly Post[], options: ListOptions): TemplateResult =>
-  html`<ol part="list" role="list" class=${options.whole ? 'whole' : ''} aria-busy=${options.busy || nothing}>
+  html`<ol part="list" role="list" aria-busy=${options.busy || nothing}>
     ${posts.map((post, index) => item(post, index + 1, options))}
   </ol>`;
 
@@ -72,7 +70,7 @@ const readers = (count: number, locale: string): string =>
 
 /** Placeholder rows in the shape of posts. */
 export const waitingList = (count: number, ranked: boolean, locale: string): TemplateResult =>
-  html`<ol part="list" class="whole" aria-hidden="true">
+  html`<ol part="list" aria-hidden="true">
     ${Array.from(
       { length: count },
       (_, index) =>

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A list's block size is guessed from its layout and `limit`, so that nothing below moves when the answer comes;
- * inlay.css reserves the same before the element is defined. Rows share what is left over, and longer ones grow.
+ * inlay.css reserves the same before the element is defined. Longer rows grow; what is left over stands below the list.
  */
 export const styles = css`
   :host {
@@ -30,10 +30,6 @@ export const styles = css`
     align-content: start;
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
     column-gap: calc(1.5 * var(--_l));
-  }
-  .whole {
-    flex: 1;
-    align-content: stretch;
   }
   [part~='item'] {
     position: relative;

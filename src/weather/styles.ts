@@ -44,16 +44,16 @@ export const styles = css`
     background: none;
     box-shadow: none;
     white-space: nowrap;
+    & .container {
+      display: contents;
+    }
+    & .frame {
+      min-block-size: 1lh;
+      line-height: inherit;
+    }
   }
   :host([layout='line'])::before {
     content: none;
-  }
-  :host([layout='line']) .container {
-    display: contents;
-  }
-  :host([layout='line']) .frame {
-    min-block-size: 1lh;
-    line-height: inherit;
   }
   .frame {
     gap: 0.75em;
@@ -125,8 +125,7 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: var(--_strong);
   }
-  .quiet,
-  [part='footer'] {
+  .quiet {
     color: var(--_quiet);
   }
   [part='footer'] {
@@ -139,9 +138,9 @@ export const styles = css`
   }
   :host([layout='strip']) {
     --_height: 8.25em;
-  }
-  :host([layout='strip']) :is([part='header'], .rest > i) {
-    display: none;
+    & :is([part='header'], .rest > i) {
+      display: none;
+    }
   }
   :host([layout='full']) {
     --_height: calc(30.75em + var(--_days) * 1.875em);

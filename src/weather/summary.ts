@@ -66,7 +66,7 @@ function range(view: View): TemplateResult {
 
 function footer(view: View, { age }: Details): TemplateResult {
   const { attribution, sample } = view.weather;
-  return html`<div part="footer">
+  return html`<div part="footer" class="quiet">
     ${sample ? html`<strong part="notice">${view.say('weather.sample')}</strong>` : nothing}
     ${attribution.map(({ text, url }) => html`<a part="link" href=${safeUrl(url) ?? nothing}>${text}</a>`)}
     ${age}

@@ -24,4 +24,10 @@ export const badgeStyles = css`
     margin-inline-end: 0.2em;
     clip-path: path('M5 1h6v1.5l-1 1v2.8l2.5 2.2V10H8.8v4.5H7.2V10H3.5V8.5L6 6.3V3.5l-1-1z');
   }
+  /* on a line of its own it stands below the name */
+  @container (max-inline-size: 30em) {
+    [part~='pick'] {
+      margin-inline-start: 0;
+    }
+  }
 `;

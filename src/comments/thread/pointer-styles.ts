@@ -30,6 +30,12 @@ export const pointerStyles = css`
   }
   /* among buttons that all look alike, the colour of words alone does not say it */
   @media (forced-colors: active) {
+    [part~='actions'] > ::before {
+      background: ButtonText;
+    }
+    [part~='actions'] > [aria-pressed='true']::before {
+      background: currentColor;
+    }
     [aria-pressed='true'] {
       forced-color-adjust: none;
       color: SelectedItemText !important;

@@ -2,7 +2,7 @@
  * Times as distances from now: "3 hours ago", "yesterday", "last month". Up to a day the hours count; beyond it the
  * calendar of the time zone does, because 47 hours ago is the day before yesterday.
  */
-import { isPlainEnglish, isPlainNumber, relativeInEnglish } from '../language/english.js';
+import { isPlain, relativeInEnglish } from '../language/english.js';
 import { calendarDate } from './dates.js';
 import { memoize } from '../memoize.js';
 
@@ -15,7 +15,7 @@ const words = memoize((locale) => new Intl.RelativeTimeFormat(locale, { numeric:
 const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
 
 const format = (value: number, unit: Intl.RelativeTimeFormatUnitSingular, locale: string): string =>
-  isPlainEnglish(locale) && isPlainNumber(Math.abs(value))
+  isPlain(Math.abs(value), locale)
     ? relativeInEnglish(value, unit)
     : (unit === 'week' ? weeks : words)(locale).format(value, unit);
 

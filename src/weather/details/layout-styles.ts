@@ -15,7 +15,7 @@ export const layoutStyles = css`
       display: none;
     }
   }
-  @container (max-inline-size: 21em) {
+  @container (max-inline-size: 23em) {
     .facts {
       column-gap: 1em;
     }
@@ -24,7 +24,7 @@ export const layoutStyles = css`
     }
   }
   /* in two narrow columns the sun's words are too long in many languages; the drawings say the same */
-  @container (17em < inline-size <= 21em) {
+  @container (17em < inline-size <= 19em) {
     :is(.sunrise, .sunset) dt > span {
       position: absolute;
       clip-path: inset(50%);
@@ -90,6 +90,12 @@ export const layoutStyles = css`
     :host(:is([layout='full'], :not([layout]))) {
       & .facts {
         grid-template-columns: repeat(4, fit-content(14em));
+      }
+      @container (min-inline-size: 56em) {
+        & .facts {
+          grid-template-columns: repeat(4, 1fr);
+          column-gap: 3em;
+        }
       }
       & figure {
         border-block-end: 0;

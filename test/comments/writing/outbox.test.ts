@@ -29,7 +29,8 @@ function outboxBefore(answer: (comment: NewComment) => Promise<Posted>) {
     sent.push(one);
     return answer(one);
   };
-  const client = { write: (change: (writer: object) => unknown) => change({ post }) } as unknown as Client;
+  const source = { writer: () => Promise.resolve({ post }) };
+  const client = { endpoint, page, source } as unknown as Client;
   const outbox = new Outbox(client, (_, outcome) => outcomes.push(outcome));
   undo(() => outbox.close());
   const states = () => outcomes.map(({ state }) => state);
