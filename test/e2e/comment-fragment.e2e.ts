@@ -81,7 +81,7 @@ onBothOrigins(
       await page.getByText('What stands below.').waitFor();
       const upgrade = async () => {
         release();
-        await page.locator('inlay-comments [part=list] > [part~=item]').first().waitFor();
+        await page.locator('inlay-comments [part~=list] > [part~=item]').first().waitFor();
         await page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
         );
