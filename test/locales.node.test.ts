@@ -25,7 +25,13 @@ const english: Phrases = Object.assign({}, ...widgets.map(({ phrases }) => phras
 
 describe('the English phrases', () => {
   it('have one owner each, and their widget’s name', () => {
-    const keys = widgets.flatMap(({ phrases }) => Object.keys(phrases));
+    // the form has those of the comments' markup too, by their one object
+    const shared = Object.keys(widgets.find(({ path }) => path === 'src/comments/body/phrases.ts')!.phrases);
+    const keys = widgets.flatMap(({ path, phrases }) =>
+      Object.keys(phrases).filter(
+        (key) => path !== 'src/comments/writing/phrases.ts' || !shared.includes(key),
+      ),
+    );
     assert.ok(keys.length > 100);
     assert.deepEqual(
       keys.filter((key, index) => keys.indexOf(key) !== index),

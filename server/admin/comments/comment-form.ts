@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { t } from '../i18n/index.js';
 import { shared } from '../parts/styles.js';
 import type { Queued } from './api.js';
-import type { CommentAction } from './comment.js';
+import type { CommentAction } from './actions.js';
 import { readWritten, removeWritten, saveWritten, type Writing, type Written } from './written.js';
 
 /** Fired with the text to send. */

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from './api.js';
+import type { CommentAction } from './actions.js';
 import { bodyOf } from './body.js';
 import { buttonsOf, type ButtonAction } from './buttons.js';
 import type { WrittenEvent } from './comment-form.js';
@@ -14,14 +15,6 @@ import { shared } from '../parts/styles.js';
 import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 import { openWriting, removeWritten, type Writing } from './written.js';
-
-/** Done with one comment, which stays in the list. */
-export type SingleAction =
-  | { do: 'ban' | 'lift' | 'close' | 'pin' }
-  | { do: 'edit'; text: string }
-  | { do: 'reply'; text: string; badge: string };
-
-export type CommentAction = { do: 'approve' | 'reject' | 'spam' | 'delete' | 'select' } | SingleAction;
 
 /** The writer's fields that are shown below the name. */
 const details = writerFields.filter((field) => field !== 'name');

@@ -25,8 +25,13 @@ export function fillBody(
 /** A long text scrolls, and so has to be reached by keyboard, under its writer's name. */
 export function setLong(body: HTMLElement, isLong: boolean, name: string): void {
   body.classList.toggle('long', isLong);
-  if (isLong) Object.assign(body, { tabIndex: 0, role: 'group', ariaLabel: name });
-  else for (const attribute of ['tabindex', 'role', 'aria-label']) body.removeAttribute(attribute);
+  for (const [attribute, value] of [
+    ['tabindex', '0'],
+    ['role', 'group'],
+    ['aria-label', name],
+  ] as const)
+    if (isLong) body.setAttribute(attribute, value);
+    else body.removeAttribute(attribute);
 }
 
 /** Puts the nodes into the element, one by one and as nodes: `append` takes longer. */
