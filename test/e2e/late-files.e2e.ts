@@ -6,19 +6,14 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser.js';
 import { startServer, type RunningServer } from '../support/server.js';
-import { atOnce } from './story.js';
+import { atOnce, story } from './story.js';
 
-const pageWith = (lang: string) => `<!doctype html>
-<html lang="${lang}">
-  <meta charset="utf-8">
-  <title>A page</title>
-  <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="/inlay.css">
-  <script type="module" src="/inlay-comments.js"></script>
-  <script type="module" src="/inlay-comment-count.js"></script>
-  <inlay-comment-count page="/story/"></inlay-comment-count>
-  <inlay-comments page="/story/" loading="eager"></inlay-comments>
-</html>`;
+const pageWith = (lang: string) =>
+  story(
+    `<inlay-comment-count page="/story/"></inlay-comment-count>
+  <inlay-comments page="/story/" loading="eager"></inlay-comments>`,
+    { lang, scripts: ['inlay-comments', 'inlay-comment-count'] },
+  );
 
 describe('files that come after the first view', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-late-'));
@@ -63,7 +58,7 @@ describe('files that come after the first view', () => {
     await post(writer, 'The *old* ferry was never late.');
     assert.deepEqual(none, []);
 
-    const { page, errors } = await open('de', /\/(deferred|live|rich|others|files|de)-[\w-]+\.js$/);
+    const { page, errors } = await open('de', /\/(deferred|live|rich|add-lookup|files|de)-[\w-]+\.js$/);
     const comment = page.locator('inlay-comments article');
     await comment.waitFor();
     assert.match(await comment.innerText(), /The \*old\* ferry was never late\./);
@@ -73,7 +68,7 @@ describe('files that come after the first view', () => {
   });
 
   it('are asked for by those who need them alone: other languages by no English page', async () => {
-    const isLanguage = (path: string) => /\/(others|files)-/.test(path);
+    const isLanguage = (path: string) => /\/(add-lookup|files)-/.test(path);
     assert.deepEqual((await open('en')).scripts.filter(isLanguage), []);
     const { page, scripts, errors } = await open('de');
     assert.equal(scripts.filter(isLanguage).length, 2);

@@ -1,13 +1,14 @@
 /** A story with its comments, the least that a page can be. */
 export const story = (
   comments = '<inlay-comments loading="eager"></inlay-comments>',
+  { lang = 'en', scripts = ['inlay'] } = {},
 ): string => `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
   <meta charset="utf-8">
   <title>A story</title>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/inlay.css">
-  <script type="module" src="/inlay.js"></script>
+  ${scripts.map((name) => `<script type="module" src="/${name}.js"></script>`).join('\n  ')}
   ${comments}
 </html>`;
 

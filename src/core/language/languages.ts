@@ -2,7 +2,7 @@
 import { languages, load } from '../../locales/index.js';
 import { memoize } from '../memoize.js';
 import { tagsFor } from './tags.js';
-import { registry, type Others } from './registry.js';
+import { registry, type LanguageLookup } from './registry.js';
 
 /**
  * The language file that serves a locale: `pt-BR` for `pt-BR`, `pt` for `pt-AO`, and `zh-Hant` for `zh-TW`, because
@@ -16,7 +16,7 @@ const englishFor = memoize((locale) => {
   return region ? `en-${region}` : 'en';
 });
 
-export const others: Others = {
+export const lookup: LanguageLookup = {
   spoken: (locale) => (/^en\b/.test(locale) || fileFor(locale) ? locale : englishFor(locale)),
 
   load(locale) {

@@ -1,7 +1,7 @@
 /** The phrases that a site changes or adds. */
 import { updateAll } from '../connected.js';
 import { languages } from '../../locales/index.js';
-import { others } from './languages.js';
+import { lookup } from './languages.js';
 import { usableLocale } from './locale.js';
 import type { Phrases } from './phrase.js';
 import { registry } from './registry.js';
@@ -37,7 +37,7 @@ function tagOf(language: string): string {
 }
 
 function changed(): void {
-  registry.others = others;
+  registry.lookup = lookup;
   registry.revision++;
   updateAll();
 }

@@ -3,7 +3,7 @@ import type { Phrase, Phrases } from './phrase.js';
 type Load = () => Promise<Phrases>;
 
 /** What `languages` knows. */
-export interface Others {
+export interface LanguageLookup {
   /** The locale itself if its phrases exist, else English with its region's formats. */
   spoken(locale: string): string;
   /** Loads a locale's phrases; `undefined` if there is nothing to wait for. */
@@ -24,6 +24,6 @@ export const registry = {
   added: {} as Record<string, Load>,
   /** grows with every change, so that cached phrases can be discarded */
   revision: 0,
-  /** what is beyond our English; `undefined` until a page needs it, `null` if it cannot be loaded */
-  others: undefined as Others | null | undefined,
+  /** finds what is beyond our English; `undefined` until a page needs it, `null` if it cannot be loaded */
+  lookup: undefined as LanguageLookup | null | undefined,
 };

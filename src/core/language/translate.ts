@@ -1,6 +1,6 @@
 /**
  * Phrases in the reader's language. A widget contains its English; other languages, and phrases of the site's own, come
- * with `others`, which a page in English never loads.
+ * with the lookup of `languages`, which a page in English never loads.
  */
 import { memoize } from '../memoize.js';
 import { formatNumber } from './numbers.js';
@@ -13,20 +13,20 @@ const isEnglish = (locale: string) => /^en\b/.test(locale);
 
 /** The locale itself if its phrases exist, or may exist; else English with its region's formats: dates follow the words. */
 export const spokenLocale = (locale: string): string =>
-  isEnglish(locale) || registry.others === undefined ? locale : (registry.others?.spoken(locale) ?? 'en');
+  isEnglish(locale) || registry.lookup === undefined ? locale : (registry.lookup?.spoken(locale) ?? 'en');
 
 /** Whether phrases that have not been read stand in the page; few pages have any. */
 let inPage: boolean | undefined;
 let loading: Promise<void> | undefined;
 
 /** What cannot be had leaves English. */
-async function loadOthers(): Promise<void> {
+async function loadLookup(): Promise<void> {
   try {
     // the languages are asked for the files next
-    const [{ addOthers }] = await Promise.all([import('./others.js'), import('../../locales/files.js')]);
-    addOthers();
+    const [{ addLookup }] = await Promise.all([import('./add-lookup.js'), import('../../locales/files.js')]);
+    addLookup();
   } catch {
-    registry.others ??= null;
+    registry.lookup ??= null;
   }
   inPage = false;
 }
@@ -34,9 +34,9 @@ async function loadOthers(): Promise<void> {
 /** Loads a locale's phrases; `undefined` if there is nothing to wait for. A file that fails to load leaves English. */
 export function loadPhrases(locale: string): Promise<void> | undefined {
   inPage ??= !!globalThis.document?.querySelector('script[data-inlay-phrases]');
-  if (inPage || (registry.others === undefined && !isEnglish(locale)))
-    return (loading ??= loadOthers()).then(() => loadPhrases(locale));
-  return registry.others?.load(locale);
+  if (inPage || (registry.lookup === undefined && !isEnglish(locale)))
+    return (loading ??= loadLookup()).then(() => loadPhrases(locale));
+  return registry.lookup?.load(locale);
 }
 
 /**
@@ -49,7 +49,7 @@ export function say<P extends Phrases>(
   key: keyof P & string,
   values: Record<string, string | number> = {},
 ): string {
-  const foreign = registry.others?.phrase(locale, key);
+  const foreign = registry.lookup?.phrase(locale, key);
   const phrase = foreign ?? english[key]!;
   const form =
     typeof phrase === 'string'

@@ -2,7 +2,7 @@
 import { phrases as more } from 'inlay/internal/comments/writing/phrases';
 import { phrases as first } from 'inlay/internal/comments/phrases';
 import { directionOf } from 'inlay/internal/core/language/direction';
-import { others } from 'inlay/internal/core/language/languages';
+import { lookup } from 'inlay/internal/core/language/languages';
 import { usableLocale } from 'inlay/internal/core/language/locale';
 import { loadPhrases, say } from 'inlay/internal/core/language/translate';
 import type { Site } from '../../sites/sites.js';
@@ -22,7 +22,7 @@ export interface SitePhrases {
 
 /** @param site `null` for what belongs to none: English */
 export async function phrasesOf(site: Site | null): Promise<SitePhrases> {
-  const lang = others.spoken(usableLocale(site?.language) ?? 'en');
+  const lang = lookup.spoken(usableLocale(site?.language) ?? 'en');
   await loadPhrases(lang);
   const { timeZone = 'UTC' } = site ?? {};
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone });
