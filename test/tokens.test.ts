@@ -25,6 +25,11 @@ type Entry = [value: string, property: string, places: Record<string, string | n
 
 const none = Object.fromEntries(lines.map((tag) => [tag, null]));
 const host = { '*': ':host', ...none };
+/** What has a line above it. */
+const lined = {
+  ...{ '*': '[part~=item]', 'inlay-weather': '[part~=hours]', 'inlay-author': '[part~=post]' },
+  ...{ 'inlay-comments': '.fields', ...none },
+};
 
 const tokens: Record<string, Entry> = {
   '--inlay-color-text': ['rgb(1, 2, 3)', 'color', { '*': ':host' }],
@@ -43,22 +48,8 @@ const tokens: Record<string, Entry> = {
   '--inlay-padding': ['13px', 'padding-top', host],
   '--inlay-shadow': ['rgb(1, 2, 3) 1px 2px 3px 4px', 'box-shadow', host],
   '--inlay-font-size-heading': ['37px', 'font-size', { '*': '[part~=title]', 'inlay-promo': null, ...none }],
-  '--inlay-color-border': [
-    'rgb(1, 2, 3)',
-    'border-top-color',
-    {
-      ...{ '*': '[part~=item]', 'inlay-weather': '[part~=hours]', 'inlay-author': '[part~=post]' },
-      ...{ 'inlay-comments': '.fields', ...none },
-    },
-  ],
-  '--inlay-border-width': [
-    '5px',
-    'border-top-width',
-    {
-      ...{ '*': '[part~=item]', 'inlay-weather': '[part~=hours]', 'inlay-author': '[part~=post]' },
-      ...{ 'inlay-comments': '.fields', ...none },
-    },
-  ],
+  '--inlay-color-border': ['rgb(1, 2, 3)', 'border-top-color', lined],
+  '--inlay-border-width': ['5px', 'border-top-width', lined],
   '--inlay-color-accent': [
     'rgb(1, 2, 3)',
     'outline-color',

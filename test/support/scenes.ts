@@ -182,6 +182,10 @@ const postComment = async (element: Element): Promise<void> => {
 };
 
 const own = '#comment-77 > article';
+const openOwnMenu = async (element: Element): Promise<void> => {
+  await postComment(element);
+  (await find(element, `${own} [data-do=more]`)).click();
+};
 
 const acts: Record<string, [act: (element: HTMLElement) => unknown, network?: Answering]> = {
   'a form': [(element) => compose(element, '')],
@@ -218,16 +222,14 @@ const acts: Record<string, [act: (element: HTMLElement) => unknown, network?: An
   ],
   'one’s own comment': [
     async (element) => {
-      await postComment(element);
-      (await find(element, `${own} [data-do=more]`)).click();
+      await openOwnMenu(element);
       await find(element, '[data-do=delete]');
     },
     taking,
   ],
   'an edit': [
     async (element) => {
-      await postComment(element);
-      (await find(element, `${own} [data-do=more]`)).click();
+      await openOwnMenu(element);
       await press(element, 'edit');
       await find(element, 'form[data-id^=edit]');
     },
@@ -235,8 +237,7 @@ const acts: Record<string, [act: (element: HTMLElement) => unknown, network?: An
   ],
   'a deletion': [
     async (element) => {
-      await postComment(element);
-      (await find(element, `${own} [data-do=more]`)).click();
+      await openOwnMenu(element);
       await press(element, 'delete');
       await find(element, '[data-do=sure-delete]');
     },

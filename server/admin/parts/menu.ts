@@ -1,3 +1,4 @@
+import { indexFor, vertical } from 'inlay/internal/core/arrow-keys';
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { shared } from './styles.js';
@@ -93,15 +94,10 @@ export class AdminMenu extends LitElement {
   #onKey = (event: KeyboardEvent): void => {
     if (!this.open) return;
     const items = this.#items;
-    const index = items.findIndex((item) => item.matches(':focus'));
-    const to: Record<string, number> = {
-      ArrowDown: (index + 1) % items.length,
-      ArrowUp: (index <= 0 ? items.length : index) - 1,
-      Home: 0,
-      End: items.length - 1,
-    };
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const to = indexFor(event.key, at, items.length, vertical);
     if (event.key === 'Escape') void this.#show(false);
-    else if (event.key in to) items[to[event.key]!]?.focus();
+    else if (to !== undefined) items[to]?.focus();
     else return;
     // neither the page scrolls nor a form around it closes
     event.preventDefault();

@@ -25,11 +25,8 @@ export function fillBody(
 /** A long text scrolls, and so has to be reached by keyboard, under its writer's name. */
 export function setLong(body: HTMLElement, isLong: boolean, name: string): void {
   body.classList.toggle('long', isLong);
-  for (const [attribute, value] of [
-    ['tabindex', '0'],
-    ['role', 'group'],
-    ['aria-label', name],
-  ] as const)
+  const attributes = { tabindex: '0', role: 'group', 'aria-label': name };
+  for (const [attribute, value] of Object.entries(attributes))
     if (isLong) body.setAttribute(attribute, value);
     else body.removeAttribute(attribute);
 }

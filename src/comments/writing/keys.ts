@@ -1,4 +1,5 @@
 /** Keyboard shortcuts in forms, menus and panels. */
+import { horizontal, indexFor } from '../../core/arrow-keys.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { closeMenu, moveInMenu } from './menu.js';
@@ -21,7 +22,7 @@ export function followKey(
     event.preventDefault();
     event.stopPropagation();
     closeForm(context, form, state);
-  } else if (/^(Arrow(Left|Right)|Home|End)$/.test(key)) moveBetween(event, target);
+  } else moveBetween(event, target);
 }
 
 /** One stop for Tab, arrows, Home and End within: as toolbars and tabs do everywhere. */
@@ -29,12 +30,10 @@ function moveBetween(event: KeyboardEvent, target: HTMLElement): void {
   const group = target.closest('[role=toolbar], [role=tablist]');
   if (!group) return;
   const items = [...group.querySelectorAll<HTMLElement>('button')];
-  const at = items.indexOf(target);
-  const forward = getComputedStyle(group).direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
-  const { key } = event;
-  const to = key === 'Home' ? 0 : key === 'End' ? -1 : (at + (key === forward ? 1 : -1)) % items.length;
+  const to = indexFor(event.key, items.indexOf(target), items.length, horizontal(group));
+  if (to === undefined) return;
   event.preventDefault();
-  const next = items.at(to)!;
+  const next = items[to]!;
   for (const item of items) item.tabIndex = item === next ? 0 : -1;
   next.focus();
   if (group.matches('[role=tablist]')) next.click();

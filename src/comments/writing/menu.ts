@@ -1,5 +1,6 @@
 /** A comment's further actions: a popover, so that neither the lists around it nor the window's edges cut it off. */
 import { html, type TemplateResult } from 'lit';
+import { indexFor, vertical } from '../../core/arrow-keys.js';
 import { findOwn, isEditable } from '../device/own-comments.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
@@ -76,8 +77,8 @@ function place(menu: HTMLElement, opener: HTMLElement): void {
 export function moveInMenu(event: KeyboardEvent, target: HTMLElement): void {
   const items = [...(target.closest('[popover]')?.querySelectorAll('button') ?? [])];
   const at = items.indexOf(target as HTMLButtonElement);
-  const to = { ArrowDown: (at + 1) % items.length, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  const to = indexFor(event.key, at, items.length, vertical);
   if (to === undefined || at < 0) return;
   event.preventDefault();
-  items.at(to)!.focus();
+  items[to]!.focus();
 }
