@@ -230,7 +230,11 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const rest = Math.min(before, innerHeight) - end();
     if (rest < 1) return;
     this.style.minBlockSize = `${this.offsetHeight + rest}px`;
-    void import('./live/reserve.js').then(({ giveBack }) => giveBack(this));
+    // a file that cannot be had leaves no blank
+    import('./live/reserve.js').then(
+      ({ giveBack }) => giveBack(this),
+      () => (this.style.minBlockSize = ''),
+    );
   }
 
   protected override renderWaiting(): TemplateResult {
