@@ -44,6 +44,7 @@ export function build() {
   rmSync(at('server/dist'), { recursive: true, force: true });
   bin('tsc', '-p', 'server/tsconfig.json');
   node('scripts/build/settings.js');
+  node('scripts/build/sizes-table.js');
   servedScripts();
   bin('vite', 'build', '--config', 'server/admin/vite.config.ts', '--logLevel', 'error');
   node('--import', 'tsx', 'demo/build.ts');
@@ -122,6 +123,7 @@ export function buildInputs() {
     'src/**/*',
     'server/{*.json,src/**/*,admin/**/*}',
     'demo/**/*',
+    'test/size.json',
   ];
   // what the build writes
   const exclude = ['**/node_modules', 'demo/dist', 'src/*/icons.ts', 'src/locales/{files,names}.ts'];
