@@ -84,7 +84,7 @@ export const words: Phrases = {
   'comments.title': { one: '{count} kommentaar', other: '{count} kommentaari' },
   'comments.heading': 'Kommentaarid',
   'comments.closed': 'Kommenteerimine on suletud.',
-  'comments.no-login': 'Kirjuta ilma kontota.',
+  'comments.no-login': 'Kommenteerimiseks pole kontot vaja.',
   'comments.free': 'Nimi, e-post ja veebileht ei ole kohustuslikud.',
   'comments.civil': 'Palun kirjuta lugupidavalt, viisakalt ja sisukalt.',
   'comments.all':
@@ -136,9 +136,9 @@ export const words: Phrases = {
   'comments.voted': 'Sinu hääl on arvestatud.',
   'comments.reported': 'Aitäh. Moderaator vaatab selle üle.',
   'comments.sure-delete': 'Kas kustutada see kommentaar?',
-  'comments.why': 'Mis sellel viga on?',
+  'comments.why': 'Mis sellel kommentaaril viga on?',
   'comments.spam': 'Rämpspost või pettus',
-  'comments.abuse': 'Solvang või vaen',
+  'comments.abuse': 'Solvamine või vihakõne',
   'comments.off-topic': 'Teemaväline',
   'comments.other': 'Midagi muud',
   'comments.send-report': 'Saada teade',
@@ -146,7 +146,7 @@ export const words: Phrases = {
   'comments.required-text': 'Palun kirjuta kommentaar',
   'comments.required-name': 'Palun sisesta oma nimi',
   'comments.required-email': 'Palun sisesta oma e-posti aadress',
-  'comments.required-url': 'Palun sisesta oma veebileht',
+  'comments.required-url': 'Palun sisesta oma veebilehe aadress',
   'comments.invalid-email': 'Sisesta e-posti aadress, näiteks name@example.com, või jäta tühjaks',
   'comments.invalid-url': 'Sisesta aadress, näiteks https://example.com, või jäta tühjaks',
   'comments.too-long': {
@@ -172,7 +172,7 @@ export const words: Phrases = {
   'comments.discard': 'Kas loobuda kirjutatust?',
   'comments.continue': 'Jätka kirjutamist',
   'comments.copy-link': 'Kopeeri link',
-  'comments.copied': 'Link on kopeeritud.',
+  'comments.copied': 'Link kopeeritud.',
   'comments.unvoted': 'Sinu hääl on tagasi võetud.',
   'comments.never-shown': 'ei näidata kunagi',
 };

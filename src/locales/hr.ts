@@ -63,7 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pelud',
   'weather.search': 'Traži mjesto',
   'weather.no-place': 'Mjesto nije pronađeno',
-  'weather.remove': 'Ukloni {place}',
+  'weather.remove': 'Ukloni: {place}',
   'weather.sunrise': 'Izlazak sunca',
   'weather.sunset': 'Zalazak sunca',
   'weather.hours': {
@@ -89,7 +89,7 @@ export const words: Phrases = {
   'comments.title': { one: '{count} komentar', few: '{count} komentara', other: '{count} komentara' },
   'comments.heading': 'Komentari',
   'comments.closed': 'Komentiranje je zatvoreno.',
-  'comments.no-login': 'Pišite bez računa.',
+  'comments.no-login': 'Možete komentirati bez računa.',
   'comments.free': 'Ime, e-pošta i web-stranica nisu obavezni.',
   'comments.civil': 'Molimo, pišite s poštovanjem, pristojno i konstruktivno.',
   'comments.all':
@@ -144,7 +144,7 @@ export const words: Phrases = {
   'comments.saved': 'Vaša je izmjena spremljena.',
   'comments.gone': 'Vaš je komentar izbrisan.',
   'comments.voted': 'Vaš je glas zabilježen.',
-  'comments.reported': 'Hvala. Moderator će to pogledati.',
+  'comments.reported': 'Hvala. Moderator će pogledati komentar.',
   'comments.sure-delete': 'Izbrisati ovaj komentar?',
   'comments.why': 'Što nije u redu?',
   'comments.spam': 'Neželjena poruka ili prijevara',

@@ -101,7 +101,7 @@ export const words: Phrases = {
   },
   'comments.heading': 'Komentarai',
   'comments.closed': 'Komentavimas uždarytas.',
-  'comments.no-login': 'Rašykite be paskyros.',
+  'comments.no-login': 'Komentuoti galite be paskyros.',
   'comments.free': 'Vardas, el. paštas ir svetainė neprivalomi.',
   'comments.civil': 'Prašome rašyti pagarbiai, mandagiai ir konstruktyviai.',
   'comments.all':
@@ -156,7 +156,7 @@ export const words: Phrases = {
   'comments.saved': 'Jūsų pakeitimas įrašytas.',
   'comments.gone': 'Jūsų komentaras ištrintas.',
   'comments.voted': 'Jūsų balsas užskaitytas.',
-  'comments.reported': 'Ačiū. Moderatorius tai peržiūrės.',
+  'comments.reported': 'Ačiū. Moderatorius peržiūrės šį komentarą.',
   'comments.sure-delete': 'Ištrinti šį komentarą?',
   'comments.why': 'Kas su juo negerai?',
   'comments.spam': 'Šlamštas arba sukčiavimas',
@@ -173,7 +173,7 @@ export const words: Phrases = {
   'comments.required-text': 'Parašykite komentarą',
   'comments.required-name': 'Įrašykite savo vardą',
   'comments.required-email': 'Įrašykite savo el. pašto adresą',
-  'comments.required-url': 'Įrašykite savo svetainę',
+  'comments.required-url': 'Įrašykite savo svetainės adresą',
   'comments.invalid-email': 'Įrašykite el. pašto adresą, pavyzdžiui, name@example.com, arba palikite tuščią',
   'comments.invalid-url': 'Įrašykite adresą, pavyzdžiui, https://example.com, arba palikite tuščią',
   'comments.too-long': {

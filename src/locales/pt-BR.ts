@@ -34,9 +34,10 @@ export const words: Phrases = {
   'weather.directions': 'N NE L SE S SO O NO',
   'comments.closed': 'Os comentários estão encerrados.',
   'comments.civil': 'Por favor, mantenha o respeito, a educação e o espírito construtivo.',
-  'comments.all': 'A moderação lê cada comentário antes da publicação, o que leva de minutos a horas.',
+  'comments.all':
+    'A moderação lê cada comentário antes da publicação, o que leva de alguns minutos a algumas horas.',
   'comments.first':
-    'A moderação lê seu primeiro comentário antes da publicação, o que leva de minutos a horas.',
+    'A moderação lê seu primeiro comentário antes da publicação, o que leva de alguns minutos a algumas horas.',
   'comments.checked':
     'Os comentários também podem ser verificados automaticamente para detectar trolls e spam.',
   'comments.remember': 'Lembrar de mim neste dispositivo',

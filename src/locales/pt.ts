@@ -93,12 +93,13 @@ export const words: Phrases = {
   },
   'comments.heading': 'Comentários',
   'comments.closed': 'Os comentários estão fechados.',
-  'comments.no-login': 'Escreva sem criar conta.',
+  'comments.no-login': 'Comente sem criar conta.',
   'comments.free': 'Nome, e-mail e site são opcionais.',
   'comments.civil': 'Por favor, mantenha o respeito, a cortesia e o espírito construtivo.',
-  'comments.all': 'A moderação lê cada comentário antes de ser publicado, o que demora de minutos a horas.',
+  'comments.all':
+    'A moderação lê cada comentário antes da publicação, o que demora de alguns minutos a algumas horas.',
   'comments.first':
-    'A moderação lê o seu primeiro comentário antes de ser publicado, o que demora de minutos a horas.',
+    'A moderação lê o seu primeiro comentário antes da publicação, o que demora de alguns minutos a algumas horas.',
   'comments.checked':
     'Os comentários também podem ser verificados automaticamente para detetar trolls e spam.',
   'comments.text': 'Comentário',
@@ -147,7 +148,7 @@ export const words: Phrases = {
   'comments.saved': 'A sua alteração foi guardada.',
   'comments.gone': 'O seu comentário foi eliminado.',
   'comments.voted': 'O seu voto foi contado.',
-  'comments.reported': 'Agradecemos o aviso. A moderação vai analisar.',
+  'comments.reported': 'Agradecemos o aviso. A moderação vai analisá-lo.',
   'comments.sure-delete': 'Eliminar este comentário?',
   'comments.why': 'Qual é o problema?',
   'comments.spam': 'Spam ou fraude',

@@ -101,7 +101,7 @@ export const words: Phrases = {
   },
   'comments.heading': 'Комментарии',
   'comments.closed': 'Комментарии закрыты.',
-  'comments.no-login': 'Пишите без регистрации.',
+  'comments.no-login': 'Комментировать можно без регистрации.',
   'comments.free': 'Имя, почту и сайт указывать необязательно.',
   'comments.civil': 'Пожалуйста, пишите уважительно, вежливо и по существу.',
   'comments.all':

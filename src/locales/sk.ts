@@ -68,7 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Peľ',
   'weather.search': 'Hľadať miesto',
   'weather.no-place': 'Miesto sa nenašlo',
-  'weather.remove': 'Odobrať {place}',
+  'weather.remove': 'Odobrať: {place}',
   'weather.sunrise': 'Východ slnka',
   'weather.sunset': 'Západ slnka',
   'weather.hours': {
@@ -101,11 +101,13 @@ export const words: Phrases = {
   },
   'comments.heading': 'Komentáre',
   'comments.closed': 'Komentáre sú uzavreté.',
-  'comments.no-login': 'Píšte bez registrácie.',
+  'comments.no-login': 'Komentovať môžete bez registrácie.',
   'comments.free': 'Meno, e-mail a web sú nepovinné.',
   'comments.civil': 'Píšte, prosím, s rešpektom, slušne a vecne.',
-  'comments.all': 'Každý komentár pred zverejnením číta moderátor, čo trvá minúty až hodiny.',
-  'comments.first': 'Váš prvý komentár pred zverejnením číta moderátor, čo trvá minúty až hodiny.',
+  'comments.all':
+    'Každý komentár pred zverejnením prečíta moderátor, čo trvá niekoľko minút až niekoľko hodín.',
+  'comments.first':
+    'Váš prvý komentár pred zverejnením prečíta moderátor, čo trvá niekoľko minút až niekoľko hodín.',
   'comments.checked': 'Komentáre môžu byť aj automaticky kontrolované, či nejde o trolling alebo spam.',
   'comments.text': 'Komentár',
   'comments.name': 'Meno',
@@ -154,7 +156,7 @@ export const words: Phrases = {
   'comments.saved': 'Vaša zmena bola uložená.',
   'comments.gone': 'Váš komentár bol zmazaný.',
   'comments.voted': 'Váš hlas bol započítaný.',
-  'comments.reported': 'Ďakujeme. Moderátor sa na to pozrie.',
+  'comments.reported': 'Ďakujeme. Moderátor komentár posúdi.',
   'comments.sure-delete': 'Zmazať tento komentár?',
   'comments.why': 'Čo je s ním zle?',
   'comments.spam': 'Spam alebo podvod',
@@ -210,6 +212,6 @@ export const words: Phrases = {
   'comments.continue': 'Písať ďalej',
   'comments.copy-link': 'Kopírovať odkaz',
   'comments.copied': 'Odkaz bol skopírovaný.',
-  'comments.unvoted': 'Váš hlas bol odobratý.',
+  'comments.unvoted': 'Váš hlas bol zrušený.',
   'comments.never-shown': 'nikdy sa nezobrazí',
 };

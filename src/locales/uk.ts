@@ -101,7 +101,7 @@ export const words: Phrases = {
   },
   'comments.heading': 'Коментарі',
   'comments.closed': 'Коментарі закрито.',
-  'comments.no-login': 'Пишіть без реєстрації.',
+  'comments.no-login': 'Коментувати можна без реєстрації.',
   'comments.free': 'Ім’я, пошту та сайт вказувати необов’язково.',
   'comments.civil': 'Будь ласка, пишіть із повагою, ввічливо й по суті.',
   'comments.all':

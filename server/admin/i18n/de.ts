@@ -29,7 +29,7 @@ export const phrases: Phrases = {
   'problem.not-found': 'Das gibt es nicht mehr.',
   'problem.database-unavailable': 'Die Datenbank ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   'problem.too-many-picks':
-    'Diese Seite hat schon die höchste Zahl an Empfehlungen der Redaktion. Lösen Sie zuerst eine.',
+    'Auf dieser Seite stehen schon so viele Empfehlungen der Redaktion, wie sie zeigen kann. Entfernen Sie zuerst eine.',
   'problem.name-taken':
     'Für diesen Namen gibt es schon einen Zugang. Widerrufen Sie ihn zuerst oder wählen Sie einen anderen Namen.',
   'problem.last-owner':
@@ -59,7 +59,7 @@ export const phrases: Phrases = {
   'sign-in.ended': 'Sie wurden abgemeldet: {reason}',
   'account.public-name': 'Öffentlicher Name',
   'account.public-name-hint':
-    'Steht für alle sichtbar neben Ihren Antworten. Leer: der Name Ihres Zugangs, {name}.',
+    'Steht für alle sichtbar neben Ihren Antworten. Wenn leer, der Name Ihres Zugangs: {name}.',
   'account.role': 'Rolle',
   'account.sites': 'Websites',
   'account.expires': 'Zugang läuft ab',
@@ -183,7 +183,7 @@ export const phrases: Phrases = {
   'reason.all': 'alle Kommentare werden geprüft',
   'reason.first': 'erster Kommentar',
   'reason.origin-hidden': 'Seite verbirgt ihre Herkunft',
-  'reason.no-proof': 'während einer Flut ohne Arbeitsnachweis gesendet',
+  'reason.no-proof': 'während einer Spamwelle ohne Proof-of-Work gesendet',
   'reason.new-name': 'neuer Name',
   'reason.old-page': 'alte Seite',
   'reason.no-token': 'Formular ohne gültiges Token',
@@ -212,7 +212,7 @@ export const phrases: Phrases = {
   'audit.spam': { one: '{count} Kommentar als Spam markiert', other: '{count} Kommentare als Spam markiert' },
   'audit.delete': { one: '{count} Kommentar gelöscht', other: '{count} Kommentare gelöscht' },
   'audit.edit': 'Kommentar bearbeitet',
-  'audit.reply': 'Antwort geschrieben',
+  'audit.reply': 'Antwort veröffentlicht',
   'audit.ban': 'Person gesperrt',
   'audit.unban': 'Sperre aufgehoben',
   'audit.pin': 'In die Auswahl der Redaktion aufgenommen',
@@ -226,7 +226,7 @@ export const phrases: Phrases = {
   'bans.hint':
     'Kommentare Gesperrter werden als Spam markiert. Geräte und Netze werden als Hashes gespeichert, nie als Adressen.',
   'bans.none': 'Keine Sperren.',
-  'bans.deleted': 'Von wem ein gelöschter Kommentar kam',
+  'bans.deleted': 'Verfasser:in eines gelöschten Kommentars',
   'bans.dates': '{from} bis {to} · durch {who}',
   'bans.for': 'Für „{text}“ auf',
   'bans.lift-named': 'Sperre von {name} aufheben',
@@ -295,7 +295,7 @@ export const phrases: Phrases = {
   'promo.add': 'Anzeige hinzufügen',
   'promo.title': 'Überschrift',
   'promo.id-hint':
-    'Unter ihr werden Einblendungen und Klicks gezählt. Später nicht änderbar. Leer: aus der Überschrift gebildet.',
+    'Unter dieser Kennung werden Einblendungen und Klicks gezählt. Später nicht änderbar. Leer: aus der Überschrift gebildet.',
   'promo.kind': 'Art',
   'promo.post': 'Beitrag',
   'promo.banner': 'Banner (ein Bild)',
@@ -343,7 +343,7 @@ export const phrases: Phrases = {
     'die Seite gibt sich nicht als Artikel aus (es fehlt <meta property="og:type" content="article"> oder JSON-LD vom Typ Article)',
   'refusal.noindex': 'die Seite möchte nicht indexiert werden',
   'refusal.moved': 'die Seite leitet auf eine andere weiter oder nennt eine andere Adresse als ihre',
-  'refusal.too slow': 'die Seite zu lesen dauert zu lange',
+  'refusal.too slow': 'das Lesen der Seite dauert zu lange',
   'refusal.gone': 'unter dieser URL gibt es keine Seite',
   'refusal.unreachable': 'die Seite kann nicht gelesen werden',
   'posts.find': 'Suche',
@@ -415,9 +415,9 @@ export const phrases: Phrases = {
   'drop.too many': 'Grenze erreicht',
   'drop.no article': 'kein Artikel',
   'drop.unknown page': 'zu viele unbekannte Seiten auf einmal',
-  'drop.noindex': 'nicht zu indexieren',
+  'drop.noindex': 'soll nicht indexiert werden',
   'drop.moved': 'Seite umgezogen',
-  'drop.too slow': 'Seite zu lesen dauert zu lange',
+  'drop.too slow': 'Lesen der Seite dauert zu lange',
   'drop.gone': 'Seite nicht gefunden',
   'drop.unreachable': 'Seite nicht erreichbar',
 };

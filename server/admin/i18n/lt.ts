@@ -29,7 +29,7 @@ export const phrases: Phrases = {
   'problem.not-found': 'To jau nebėra.',
   'problem.database-unavailable': 'Duomenų bazė nepasiekiama. Netrukus bandykite dar kartą.',
   'problem.too-many-picks':
-    'Šiame puslapyje jau yra didžiausias redakcijos pasirinkimų skaičius. Pirmiausia vieną atsekite.',
+    'Šiame puslapyje jau tiek redakcijos pasirinkimų, kiek jame galima parodyti. Pirmiausia vieną pašalinkite.',
   'problem.name-taken':
     'Šis vardas jau turi prieigos raktą. Pirmiausia jį panaikinkite arba pasirinkite kitą vardą.',
   'problem.last-owner': 'Tai paskutinis visų svetainių savininkas. Pirmiausia paskirkite kitą.',
@@ -135,7 +135,7 @@ export const phrases: Phrases = {
   'queue.select-all': 'Pažymėti visus',
   'queue.selected': { one: 'Pažymėta: {count}', few: 'Pažymėta: {count}', other: 'Pažymėta: {count}' },
   'queue.new': { one: '{count} naujas', few: '{count} nauji', other: '{count} naujų' },
-  'queue.new-or-more': '{count} ar daugiau naujų',
+  'queue.new-or-more': 'bent {count} naujų',
   'queue.empty': 'Čia nėra ką veikti.',
   'queue.select': 'Pažymėti komentarą, autorius {name}',
   'queue.by': 'Komentaras, autorius {name}',
@@ -224,9 +224,9 @@ export const phrases: Phrases = {
   'ban.targets': 'Užblokuota: {targets}.',
   'audit.none': 'Dar niekas nemoderavo.',
   'audit.by': '{who} · {when}',
-  'audit.revert': 'Atkurti',
-  'audit.revert-named': 'Atkurti: {what}',
-  'audit.reverted': 'Atkurta.',
+  'audit.revert': 'Anuliuoti',
+  'audit.revert-named': 'Anuliuoti: {what}',
+  'audit.reverted': 'Anuliuota.',
   'audit.approve': {
     one: 'Patvirtinta komentarų: {count}',
     few: 'Patvirtinta komentarų: {count}',

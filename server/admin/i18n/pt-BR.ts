@@ -155,7 +155,8 @@ export const phrases: Phrases = {
   'problem.too-many': 'Muitas solicitações. Espere um pouco e tente de novo.',
   'problem.not-found': 'Isto não existe mais.',
   'problem.database-unavailable': 'O banco de dados não está disponível. Tente de novo em instantes.',
-  'problem.too-many-picks': 'Esta página já tem o máximo de escolhas da redação. Desafixe uma primeiro.',
+  'problem.too-many-picks':
+    'Esta página já tem todas as escolhas da redação que pode exibir. Retire uma primeiro.',
   'problem.last-owner': 'Este é o último proprietário de todos os sites. Crie outro primeiro.',
   'problem.role-too-low': 'Seu token não permite isso. Peça a um proprietário que mude a função dele.',
   'tokens.days-wrong': 'Informe um número de dias: 1 ou mais.',

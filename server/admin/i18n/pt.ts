@@ -31,7 +31,8 @@ export const phrases: Phrases = {
   'problem.too-many': 'Demasiados pedidos. Aguarde um pouco e tente novamente.',
   'problem.not-found': 'Isto já não existe.',
   'problem.database-unavailable': 'A base de dados não está disponível. Tente novamente dentro de momentos.',
-  'problem.too-many-picks': 'Esta página já tem o máximo de escolhas da redação. Primeiro, desafixe uma.',
+  'problem.too-many-picks':
+    'Esta página já tem todas as escolhas da redação que pode mostrar. Primeiro, retire uma.',
   'problem.name-taken': 'Este nome já tem um token. Revogue-o primeiro ou escolha outro nome.',
   'problem.last-owner': 'Este é o último proprietário de todos os sites. Primeiro, crie outro.',
   'problem.role-too-low': 'O seu token não o permite. Peça a um proprietário que altere a função.',
@@ -231,7 +232,7 @@ export const phrases: Phrases = {
   'ban.device': 'o dispositivo (pelo token de edição)',
   'ban.network': 'a rede (por um hash do endereço), que pode ser partilhada',
   'ban.targets': 'Banimento: {targets}.',
-  'audit.none': 'A moderação ainda não fez nada.',
+  'audit.none': 'Ainda não há ações de moderação.',
   'audit.by': '{who} · {when}',
   'audit.revert': 'Reverter',
   'audit.revert-named': 'Reverter: {what}',

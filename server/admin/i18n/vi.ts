@@ -29,7 +29,7 @@ export const phrases: Phrases = {
   'problem.not-found': 'Mục này không còn nữa.',
   'problem.database-unavailable': 'Cơ sở dữ liệu không khả dụng. Hãy thử lại sau giây lát.',
   'problem.too-many-picks':
-    'Trang này đã có số bình luận được ban biên tập chọn tối đa. Hãy bỏ ghim một mục trước.',
+    'Trang này đã có đủ số bình luận do ban biên tập chọn mà trang hiển thị được. Hãy bỏ bớt một bình luận trước.',
   'problem.name-taken': 'Tên này đã có token. Hãy thu hồi token đó trước hoặc chọn tên khác.',
   'problem.last-owner': 'Đây là chủ sở hữu cuối cùng của tất cả các trang. Hãy thêm chủ sở hữu khác trước.',
   'problem.role-too-low': 'Token của bạn không cho phép việc này. Hãy nhờ chủ sở hữu đổi vai trò.',
@@ -210,7 +210,7 @@ export const phrases: Phrases = {
   'ban.device': 'thiết bị (theo token chỉnh sửa)',
   'ban.network': 'mạng (theo giá trị băm của địa chỉ), có thể có người khác dùng chung',
   'ban.targets': 'Đã cấm: {targets}.',
-  'audit.none': 'Chưa có kiểm duyệt viên nào thao tác.',
+  'audit.none': 'Chưa có thao tác kiểm duyệt nào.',
   'audit.by': '{who} · {when}',
   'audit.revert': 'Hoàn tác',
   'audit.revert-named': 'Hoàn tác: {what}',
