@@ -14,6 +14,9 @@ export interface ApiRequest {
   text: (path: string) => Promise<string>;
 }
 
+/** ms until a request counts as failed, so that a lost connection is noticed */
+const patience = 60_000;
+
 export const query = (parameters: Record<string, string>): string =>
   `?${new URLSearchParams(parameters).toString()}`;
 
@@ -26,6 +29,7 @@ export function createRequest(token: string): ApiRequest {
   const request = async <Answer>(method: string, path: string, body?: Record<string, string> | string) => {
     const answer = await fetch(`../v1/admin/${path}`, {
       method,
+      signal: AbortSignal.timeout(patience),
       headers: typeof body === 'string' ? { ...headers, 'Content-Type': 'application/json' } : headers,
       ...(body !== undefined && { body: typeof body === 'string' ? body : new URLSearchParams(body) }),
     });
@@ -35,7 +39,7 @@ export function createRequest(token: string): ApiRequest {
     throw errorOf(answer.status, content);
   };
   const text = async (path: string): Promise<string> => {
-    const answer = await fetch(`../v1/admin/${path}`, { headers });
+    const answer = await fetch(`../v1/admin/${path}`, { headers, signal: AbortSignal.timeout(patience) });
     if (answer.ok) return answer.text();
     throw errorOf(answer.status, (await answer.json().catch(() => ({}))) as ProblemBody);
   };

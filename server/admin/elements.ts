@@ -1,11 +1,11 @@
 /** Defines the elements of the admin, in the language that is loaded. */
 import { AdminAudit } from './comments/audit.js';
 import { AdminBans } from './comments/bans.js';
-import { QueueFilter } from './comments/filter.js';
+import { QueueFilter } from './comments/queue/filter.js';
 import { CommentsPage } from './comments/page.js';
-import { AdminComment } from './comments/comment.js';
-import { CommentForm } from './comments/comment-form.js';
-import { AdminQueue } from './comments/queue.js';
+import { AdminComment } from './comments/comment/comment.js';
+import { CommentForm } from './comments/comment/form.js';
+import { AdminQueue } from './comments/queue/queue.js';
 import { AdminRules } from './comments/rules.js';
 import { AdminShell } from './shell.js';
 import { AdminConfirm } from './parts/confirm.js';

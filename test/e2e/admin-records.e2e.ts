@@ -91,7 +91,10 @@ describe('authors and promotions in the admin', () => {
     await tabTo(page, 'Role');
     await page.keyboard.type('Sea correspondent');
     await page.keyboard.press('Enter');
-    await page.getByText('Sea correspondent').waitFor();
+    // the hint of the field has these words too
+    await say(page, 'Ann Lee saved.');
+    await page.getByRole('link', { name: 'Edit Ann Lee' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('listitem').getByText('Sea correspondent').waitFor();
     assert.equal((await author('ann-lee'))?.role, 'Sea correspondent');
 
     await tabTo(page, 'Delete Ann Lee');

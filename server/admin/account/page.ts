@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Session } from '../api.js';
 import type { FieldError } from '../problems.js';
-import { shortcutsOn, turnShortcuts } from '../comments/shortcuts.js';
+import { shortcutsOn, turnShortcuts } from '../comments/queue/shortcuts.js';
 import { draftKey, removeDraft } from '../forms/draft.js';
 import type { SaveEvent } from '../forms/form.js';
 import { languageChoice } from '../i18n/choice.js';

@@ -16,9 +16,6 @@ type Banned = InferOutput<typeof schema.bannedAnswer>;
 export type BanTarget = Banned['of'][number];
 export type Rules = Record<string, unknown>;
 
-/** how many comments the server decides on in one request */
-const mostAtOnce = 200;
-
 export class CommentsApi {
   readonly #request: ApiRequest;
 
@@ -27,23 +24,13 @@ export class CommentsApi {
   }
 
   queue = (wanted: Record<string, string>) => this.#request<Queue>('GET', `comments${query(wanted)}`);
-  /**
-   * Decides on comments as they are on screen; those that somebody else has changed meanwhile are left alone.
-   *
-   * @returns how many were changed, and the audit entries that revert it
-   */
-  async decide(action: Action, comments: readonly Queued[]): Promise<{ changed: number; entries: string[] }> {
-    const sum = { changed: 0, entries: [] as string[] };
-    for (let from = 0; from < comments.length; from += mostAtOnce) {
-      const some = comments.slice(from, from + mostAtOnce);
-      const ids = some.map(({ id }) => id).join();
-      const was = some.map(({ status }) => status).join();
-      const { changed, undo } = await this.#request<Done>('POST', 'comments', { action, ids, was });
-      sum.changed += changed;
-      if (undo !== null) sum.entries.push(undo);
-    }
-    return sum;
-  }
+  /** Decides on up to 200 comments as they are on screen; those that somebody else has changed meanwhile are left alone. */
+  decide = (action: Action, comments: readonly Queued[]) =>
+    this.#request<Done>('POST', 'comments', {
+      action,
+      ids: comments.map(({ id }) => id).join(),
+      was: comments.map(({ status }) => status).join(),
+    });
   amend = (id: string, text: string) => this.#request<Done>('PATCH', `comments/${id}`, { text });
   reply = (id: string, text: string, badge: string) =>
     this.#request<Done>('POST', `comments/${id}/reply`, { text, badge });

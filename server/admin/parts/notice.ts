@@ -14,11 +14,23 @@ export class SignedOutEvent extends Event {
   }
 }
 
-/** The status line: what was done or why it failed, with an Undo button where it can be undone. */
+/** how many actions can be undone one after the other */
+const mostUndone = 20;
+
+interface Offers {
+  /** reverts what the message reports */
+  undo?: Work | null;
+  /** does again what failed */
+  retry?: Work | null;
+}
+
+/** The status line: what was done or why it failed, with buttons to undo it or to try again. */
 export class Notice implements ReactiveController {
   readonly #host: LitElement;
   #message: string | TemplateResult = '';
-  #undo: Work | null = null;
+  #offers: Offers = {};
+  /** what can be undone, the latest last */
+  readonly #undos: Work[] = [];
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -28,9 +40,11 @@ export class Notice implements ReactiveController {
   hostConnected(): void {}
 
   /** @param undo reverts what the message reports */
-  show(message: string | TemplateResult, undo: Work | null = null): void {
+  show(message: string | TemplateResult, undo: Work | null = null, retry: Work | null = null): void {
     this.#message = message;
-    this.#undo = undo;
+    this.#offers = { undo, retry };
+    if (undo) this.#undos.push(undo);
+    if (this.#undos.length > mostUndone) this.#undos.shift();
     this.#host.requestUpdate();
   }
 
@@ -45,10 +59,11 @@ export class Notice implements ReactiveController {
     }
   };
 
-  /** Shows what went wrong. */
-  showError(thrown: unknown, undo: Work | null = null): void {
+  /** Shows what went wrong, after what went well. */
+  showError(thrown: unknown, { done = '', ...offers }: Offers & { done?: string } = {}): void {
     this.#leaveAfter(thrown);
-    this.show(messageOf(thrown), undo);
+    const message = messageOf(thrown);
+    this.show(done ? html`${done} ${message}` : message, offers.undo, offers.retry);
   }
 
   /** The errors to show in a form instead of here. */
@@ -62,16 +77,17 @@ export class Notice implements ReactiveController {
       this.#host.dispatchEvent(new SignedOutEvent(thrown.message));
   }
 
+  /** Undoes what was done last; called again, what was done before that. */
   undo = async (): Promise<void> => {
-    const undo = this.#undo;
-    // a second press while the first is running does nothing
-    this.#undo = null;
+    // a second press while the first is running does not find it
+    const undo = this.#undos.pop();
     if (!undo) return;
+    this.#offers = {};
     try {
       await undo();
       this.show(t('undone'));
     } catch (thrown) {
-      this.showError(thrown, undo);
+      this.showError(thrown, { undo });
     }
   };
 
@@ -81,17 +97,20 @@ export class Notice implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
-  #pressed = async (): Promise<void> => {
-    await this.undo();
+  #press = async (work: Work): Promise<void> => {
+    await work();
     await this.focus();
   };
 
   /** @param more content that precedes the message on the same line */
   render(more: unknown = nothing) {
     const isEmpty = more === nothing && !this.#message;
+    const { undo, retry } = this.#offers;
+    const button = (label: string, work: Work) =>
+      html`<button @click=${() => this.#press(work)}>${label}</button>`;
     return html`<div class="notice row ${isEmpty ? 'empty' : ''}">
       ${more} <span role="status" tabindex="-1">${this.#message}</span>
-      ${this.#undo ? html`<button @click=${this.#pressed}>${t('undo')}</button>` : nothing}
+      ${undo ? button(t('undo'), this.undo) : nothing} ${retry ? button(t('retry'), retry) : nothing}
     </div>`;
   }
 }

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { shared } from '../parts/styles.js';
-import type { Queue } from './api.js';
+import { shared } from '../../parts/styles.js';
+import type { Queue } from '../api.js';
 import { shortcuts, shortcutsOn, turnShortcuts } from './shortcuts.js';
-import { t } from '../i18n/index.js';
+import { t } from '../../i18n/index.js';
 
 /** The queues, and all comments. */
 export const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'] as const;

@@ -1,14 +1,16 @@
 /** The loaded part of a queue. */
 import type { LitElement } from 'lit';
-import type { Notice } from '../parts/notice.js';
-import { Paging } from '../parts/paging.js';
-import type { CommentsApi, Queue, Queued } from './api.js';
-import { CountsEvent } from './counts.js';
+import type { Notice } from '../../parts/notice.js';
+import { Paging } from '../../parts/paging.js';
+import type { CommentsApi, Queue, Queued } from '../api.js';
+import { CountsEvent } from '../counts.js';
 import { NewComments } from './poll.js';
 
 /** how many comments the server lists at once, unless asked for more, and at most */
 const usual = 30;
 const most = 100;
+/** with fewer left, the next page is loaded */
+const few = 10;
 
 type Host = LitElement & { api: CommentsApi };
 
@@ -16,14 +18,15 @@ export class CommentList {
   readonly #host: Host;
   readonly #notice: Notice;
   readonly #paging = new Paging<Record<string, string>>();
+  /** Taken out, by id, and whether the server knows: an answer that was asked for before it knew still lists them. */
+  readonly #removed = new Map<string, boolean>();
 
   /** `null` until they are loaded */
   loaded: readonly Queued[] | null = null;
   failed = false;
   next: string | null = null;
   counts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
-  /** which comments are listed */
-  query: Record<string, string> = {};
+  #query: Record<string, string> = {};
   /** those that arrived since */
   readonly fresh: NewComments;
 
@@ -41,8 +44,26 @@ export class CommentList {
     return this.loaded ?? [];
   }
 
+  /** which comments are listed */
+  get query(): Record<string, string> {
+    return this.#query;
+  }
+
+  set query(query: Record<string, string>) {
+    this.#query = query;
+    this.#removed.clear();
+  }
+
+  /** How many match in all; `null` if only the server knows. */
+  get total(): number | null {
+    const { queue = '', search } = this.query;
+    const counts: Partial<Record<string, number>> = this.counts;
+    return search ? null : (counts[queue] ?? null);
+  }
+
   load = async (least = 0): Promise<void> => {
     this.failed = false;
+    for (const [id, known] of this.#removed) if (known) this.#removed.delete(id);
     const query = least > usual ? { ...this.query, limit: String(Math.min(least, most)) } : this.query;
     const succeeded = await this.#notice.tryOr(() =>
       this.#paging.load(query, this.#host.api.queue, (queue) => {
@@ -56,10 +77,12 @@ export class CommentList {
     this.#host.requestUpdate();
   };
 
-  more = (): Promise<boolean> =>
+  /** @param limit how many; without it as many as the server lists at once */
+  more = (limit?: number): Promise<boolean> =>
     this.#notice.tryOr(() =>
       this.#paging.more(
-        (query) => this.#host.api.queue({ ...query, cursor: this.next! }),
+        (query) =>
+          this.#host.api.queue({ ...query, cursor: this.next!, ...(limit && { limit: String(limit) }) }),
         ({ comments, next }) => this.#show([...this.comments, ...comments], next),
       ),
     );
@@ -71,10 +94,39 @@ export class CommentList {
     while (this.next && this.comments.length < length && (await this.more()));
   }
 
-  /** Takes comments out that no longer belong there. */
-  remove(ids: ReadonlySet<string>): void {
+  /** Loads what is not loaded yet, page by page, until the signal stops it or another queue is chosen. */
+  async loadRest(signal: AbortSignal, onPage: () => void): Promise<void> {
+    const { query } = this;
+    while (this.next && !signal.aborted && (await this.more(most)) && query === this.query) onPage();
+  }
+
+  /** Takes comments out before the server knows. */
+  remove(comments: readonly Queued[]): void {
+    for (const { id } of comments) this.#removed.set(id, false);
+    this.#show(this.comments, this.next);
+    if (this.next && this.comments.length < few) void this.more();
+  }
+
+  /** Notes that the server knows that these have left. */
+  confirm(comments: readonly Queued[]): void {
+    for (const { id } of comments) if (this.#removed.has(id)) this.#removed.set(id, true);
+  }
+
+  /** Brings comments back to where they were, newest first; in the list of all, as they were. */
+  restore(comments: readonly Queued[]): void {
+    const back = new Set(comments.map(({ id }) => id));
+    for (const id of back) this.#removed.delete(id);
+    const others = this.comments.filter(({ id }) => !back.has(id));
     this.#show(
-      this.comments.filter(({ id }) => !ids.has(id)),
+      [...others, ...comments].sort((one, other) => Number(other.id) - Number(one.id)),
+      this.next,
+    );
+  }
+
+  /** Shows comments as they will be once the server knows. */
+  update(ids: ReadonlySet<string>, change: Partial<Queued>): void {
+    this.#show(
+      this.comments.map((comment) => (ids.has(comment.id) ? { ...comment, ...change } : comment)),
       this.next,
     );
   }
@@ -95,7 +147,7 @@ export class CommentList {
   }
 
   #show(comments: readonly Queued[], next: string | null): void {
-    Object.assign(this, { loaded: comments, next });
+    Object.assign(this, { loaded: comments.filter(({ id }) => !this.#removed.has(id)), next });
     this.#host.requestUpdate();
   }
 

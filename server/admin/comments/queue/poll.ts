@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Queue } from './api.js';
-import { t } from '../i18n/index.js';
+import type { Queue } from '../api.js';
+import { t } from '../../i18n/index.js';
 
 /** ms between two requests */
 const pause = 15_000;

@@ -1,5 +1,5 @@
 /** The actions of a comment by its status: what is done most stands first, what is rare waits in the menu. */
-import type { Queued } from './api.js';
+import type { Queued } from '../api.js';
 
 export type ButtonAction =
   'approve' | 'reject' | 'spam' | 'delete' | 'reply' | 'edit' | 'pin' | 'ban' | 'close';

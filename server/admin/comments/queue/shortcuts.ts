@@ -1,4 +1,6 @@
 /** The keyboard shortcuts of the queue. */
+import type { ReactiveController } from 'lit';
+
 export type Shortcut =
   | 'next'
   | 'previous'
@@ -38,12 +40,38 @@ export const shortcutsOn = (): boolean => localStorage.getItem(storageKey) !== '
 export const turnShortcuts = (on: boolean): void => localStorage.setItem(storageKey, on ? 'on' : 'off');
 
 /** The shortcut of a key; `null` while somebody is typing. */
-export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (!shortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const target = event.composedPath()[0];
   const typing =
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && target.type !== 'checkbox');
-  return typing ? null : (shortcuts[event.key] ?? null);
+  const does = typing ? undefined : shortcuts[event.key];
+  // a key that is held down goes through the list, but decides once
+  return does && (!event.repeat || does === 'next' || does === 'previous') ? does : null;
+}
+
+/** Listens to the shortcuts while the queue is on the page. */
+export class Shortcuts implements ReactiveController {
+  readonly #onShortcut: (shortcut: Shortcut) => void;
+
+  constructor(onShortcut: (shortcut: Shortcut) => void) {
+    this.#onShortcut = onShortcut;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#onKey);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const does = shortcutOf(event);
+    if (!does) return;
+    event.preventDefault();
+    this.#onShortcut(does);
+  };
 }

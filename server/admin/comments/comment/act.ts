@@ -1,8 +1,8 @@
 /** What can be done with one comment, besides deciding on it: the request, and the words for it. */
-import { t } from '../i18n/index.js';
-import type { CommentsApi, Queued } from './api.js';
+import { t } from '../../i18n/index.js';
+import type { CommentsApi, Queued } from '../api.js';
 import type { SingleAction } from './actions.js';
-import { describeBan } from './reasons.js';
+import { describeBan } from '../reasons.js';
 
 interface Done {
   words: string;

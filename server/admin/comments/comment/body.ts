@@ -1,7 +1,7 @@
 /** Renders a comment's nodes. Everything is text or one of these elements. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BodyNode } from 'inlay/internal/comments/body';
-import { t } from '../i18n/index.js';
+import { t } from '../../i18n/index.js';
 
 type Rendered = TemplateResult | string;
 

@@ -1,5 +1,5 @@
 /** What a moderator has begun to write below a comment. It waits in this tab until it is sent. */
-import { draftKey, readDraft, removeDraft, saveDraft } from '../forms/draft.js';
+import { draftKey, readDraft, removeDraft, saveDraft } from '../../forms/draft.js';
 
 export type Writing = 'edit' | 'reply';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { t } from '../i18n/index.js';
-import { shared } from '../parts/styles.js';
-import type { Queued } from './api.js';
+import { t } from '../../i18n/index.js';
+import { shared } from '../../parts/styles.js';
+import type { Queued } from '../api.js';
 import type { CommentAction } from './actions.js';
 import { readWritten, removeWritten, saveWritten, type Writing, type Written } from './written.js';
 

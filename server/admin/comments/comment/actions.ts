@@ -1,8 +1,14 @@
 /** What a moderator does to a comment. */
+import type { Action } from '../api.js';
+
 /** Done with one comment, which stays in the list. */
 export type SingleAction =
   | { do: 'ban' | 'lift' | 'close' | 'pin' }
   | { do: 'edit'; text: string }
   | { do: 'reply'; text: string; badge: string };
 
-export type CommentAction = { do: 'approve' | 'reject' | 'spam' | 'delete' | 'select' } | SingleAction;
+export type CommentAction =
+  | { do: Action }
+  /** `range`: with all between this one and the one chosen last */
+  | { do: 'select'; range: boolean }
+  | SingleAction;

@@ -1,19 +1,19 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
-import type { Queued } from './api.js';
+import type { Queued } from '../api.js';
 import type { CommentAction } from './actions.js';
 import { bodyOf } from './body.js';
 import { buttonsOf, type ButtonAction } from './buttons.js';
-import type { WrittenEvent } from './comment-form.js';
-import { commentStyles } from './comment-styles.js';
-import { dateTime, day } from '../parts/dates.js';
-import { readableAddress, webLink } from '../parts/web-link.js';
-import { describeReason } from './reasons.js';
-import { shared } from '../parts/styles.js';
-import { t } from '../i18n/index.js';
-import { list } from '../i18n/list.js';
+import type { WrittenEvent } from './form.js';
+import { commentStyles } from './styles.js';
+import { dateTime, day } from '../../parts/dates.js';
+import { readableAddress, webLink } from '../../parts/web-link.js';
+import { describeReason } from '../reasons.js';
+import { shared } from '../../parts/styles.js';
+import { t } from '../../i18n/index.js';
+import { list } from '../../i18n/list.js';
 import { openWriting, removeWritten, type Writing } from './written.js';
 
 /** The writer's fields that are shown below the name. */
@@ -45,6 +45,8 @@ export class AdminComment extends LitElement {
   @property({ attribute: false }) publicName = '';
   /** the queue that lists the comment: its status need not be said again */
   @property({ attribute: false }) queue = '';
+  /** why the last decision on it was not taken; empty for none */
+  @property({ attribute: false }) failure: string | TemplateResult = '';
   @property({ type: Boolean, reflect: true }) selected = false;
 
   @state() private open: Writing | null = null;
@@ -91,7 +93,7 @@ export class AdminComment extends LitElement {
             type="checkbox"
             aria-label=${t('queue.select', { name })}
             .checked=${this.selected}
-            @change=${() => this.#act({ do: 'select' })}
+            @click=${({ shiftKey }: MouseEvent) => this.#act({ do: 'select', range: shiftKey })}
         /></label>
         <h2><bdi>${name}</bdi></h2>
         ${status === this.queue ? nothing : html`<span class="badge ${status}">${t(`queue.${status}`)}</span>`}
@@ -120,7 +122,7 @@ export class AdminComment extends LitElement {
       >
         ${bodyOf(parseBody(text))}
       </div>
-      ${this.#reasons()}
+      ${this.#reasons()} ${this.failure ? html`<p class="error">${this.failure}</p>` : nothing}
       ${
         this.open
           ? html`<admin-comment-form
@@ -167,8 +169,11 @@ export class AdminComment extends LitElement {
     </div>`;
   }
 
+  /** The second half of a double click is not meant for the comment that has moved under the pointer. */
   #button = (action: ButtonAction, look: string | typeof nothing) =>
-    html`<button class=${look} @click=${() => this.#press(action)}>${this.#label(action)}</button>`;
+    html`<button class=${look} @click=${({ detail }: UIEvent) => detail < 2 && this.#press(action)}>
+      ${this.#label(action)}
+    </button>`;
 
   #label(action: ButtonAction): string {
     const { page, banned, pinned } = this.comment;

@@ -1,0 +1,42 @@
+/** What can be done with several comments at once. */
+import { html, nothing } from 'lit';
+import { locale, t } from '../../i18n/index.js';
+import type { Action, Queued } from '../api.js';
+import { actionLabels } from './decisions.js';
+
+const actions: readonly Action[] = ['approve', 'reject', 'spam', 'delete'];
+
+interface Bulk {
+  /** the comments that are loaded, and the selected ones among them */
+  loaded: readonly Queued[];
+  chosen: readonly Queued[];
+  /** whether there are more than the loaded ones, and how many in all; `null` if only the server knows */
+  hasMore: boolean;
+  total: number | null;
+  onAll: () => void;
+  onRest: () => void;
+  onAction: (action: Action) => void;
+}
+
+export function bulkBar({ loaded, chosen, hasMore, total, onAll, onRest, onAction }: Bulk) {
+  if (!loaded.length) return nothing;
+  const isAll = chosen.length === loaded.length;
+  const button = (action: Action) =>
+    html`<button class=${action === 'delete' ? 'danger' : nothing} @click=${() => onAction(action)}>
+      ${t(actionLabels[action])}
+    </button>`;
+  const rest = html`<button data-rest @click=${onRest}>
+    ${t('queue.select-all')}${total === null ? nothing : ` (${total.toLocaleString(locale)})`}
+  </button>`;
+  return html`<label class="all"
+      ><input
+        type="checkbox"
+        .checked=${isAll}
+        .indeterminate=${chosen.length > 0 && !isAll}
+        @change=${onAll}
+      />
+      ${t('queue.select-all')}</label
+    >
+    ${chosen.length ? html`${t('queue.selected', { count: chosen.length })} ${actions.map(button)}` : nothing}
+    ${isAll && hasMore ? rest : nothing}`;
+}
