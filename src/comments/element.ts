@@ -36,7 +36,10 @@ import type { Host } from './thread/context.js';
  * @fires {InlayCommentEvent} inlay-comment-report - the reader reported a comment
  * @csspart header - the line with the heading and the order
  * @csspart title - the heading
- * @csspart notice - the words above the form; that a comment waits, or is on its way
+ * @csspart notice - the words above the form; what becomes of a comment, or of what a reader did with it
+ * @csspart pending - the notice that a comment waits, or is on its way
+ * @csspart failed - the notice that something failed
+ * @csspart toast - the notice that something was done; it stands above the page for some seconds
  * @csspart form - the form for a comment, a reply or an edit
  * @csspart toolbar - in a form, tabs and tools
  * @csspart tab - in a form, "Write" or "Preview"

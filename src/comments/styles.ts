@@ -36,7 +36,7 @@ export const styles = css`
     padding-inline: 0;
   }
   .quiet,
-  [part='notice'],
+  [part~='notice'],
   [part='empty'],
   [part~='actions'] [part~='button'] {
     font-size: var(--_small);
@@ -50,7 +50,7 @@ export const styles = css`
     font-size: 1em;
     font-weight: 400;
   }
-  [part='notice'] {
+  [part~='notice'] {
     max-inline-size: 62ch;
   }
   [part~='input'] {

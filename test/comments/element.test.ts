@@ -693,6 +693,19 @@ describe('<inlay-comments>', () => {
       expect(written).to.deep.equal(['https://www.example.com/news/ferry/#comment-4']);
       expect(focused(element)!.dataset.do, 'the focus returns').to.equal('more');
     });
+
+    it('says that its address was copied for some seconds, above the page, where it moves nothing', async () => {
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = async () => {};
+      undo(() => void (navigator.clipboard.writeText = writeText));
+      const element = await shown(endpoint().base);
+      const scope = await more(element, '4');
+      const { height } = scope.getBoundingClientRect();
+      press(scope, 'Copy link');
+      await soon(() => inside(element, '[part~=toast]')?.matches(':popover-open'), 'it is shown');
+      expect(scope.getBoundingClientRect().height).to.equal(height);
+      await soon(() => !inside(element, '[part~=toast]'), 'it goes');
+    });
   });
 
   describe('a form', () => {
@@ -786,10 +799,43 @@ describe('<inlay-comments>', () => {
       type(field, 'Hello');
       await element.updateComplete;
       expect(inside(element, '#text-error-')).to.not.exist;
-      expect(inside(element, '.errors').textContent).to.contain('There is 1 problem');
+      expect(inside(element, '#email-error-'), 'the other is said at its field').to.exist;
+      expect(inside(element, '.errors'), 'and nowhere else').to.not.exist;
       type(inside(element, '[name=email]'), 'ada@example.com');
       await element.updateComplete;
-      expect(inside(element, '.errors')).to.not.exist;
+      expect(inside(element, '#email-error-')).to.not.exist;
+    });
+
+    it('says one error once, at its field, which gets the focus', async () => {
+      const element = await shown(endpoint().base);
+      const field = await compose(element);
+      type(inside(element, '[name=url]'), 'not an address');
+      type(field, 'Hello');
+      press(element, 'Post comment');
+      await soon(() => focused(element) === inside(element, '[name=url]'), 'the field has focus');
+      const { ariaInvalid } = focused(element)!;
+      expect(ariaInvalid).to.equal('true');
+      expect(focused(element)!.getAttribute('aria-describedby')).to.contain('url-error-');
+      expect(element.shadowRoot!.querySelectorAll('[part=error]')).to.have.length(1);
+    });
+
+    it('says what is wrong with no field above them all', async () => {
+      const { base } = endpoint(exampleThread(), (write) =>
+        write.method === 'PATCH' ? json({ detail: 'Too late.' }, { status: 403 }) : taking(write),
+      );
+      const element = await shown(base);
+      type(await compose(element), 'Hello');
+      press(element, 'Post comment');
+      await soon(() => article(element, '77')?.querySelector('[data-do=more]'), 'it is published');
+      press(await more(element, '77'), 'Edit');
+      await soon(() => inside(element, 'form[data-id=edit-77]'), 'the form is open');
+      type(inside(element, 'form[data-id=edit-77] textarea'), 'Hello all');
+      press(article(element, '77'), 'Save');
+      await soon(() => focused(element)?.matches('.errors'), 'the error has focus');
+      expect(focused(element)!.textContent!.trim()).to.equal('Too late.');
+      expect(inside(element, 'form[data-id=edit-77] textarea').getAttribute('aria-invalid')).to.equal(
+        'false',
+      );
     });
 
     it('takes what nobody sees for nothing', async () => {

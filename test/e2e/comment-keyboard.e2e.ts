@@ -40,13 +40,11 @@ onBothOrigins(
       await page.getByRole('button', { name: 'Post comment' }).waitFor();
       // nothing is written yet
       await page.keyboard.press('Control+Enter');
-      await page.locator('inlay-comments .errors').waitFor();
-      await focusAt(page, 'errors');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
+      const error = page.getByText('Please enter your comment');
+      await error.waitFor();
       await focusAt(page, 'text');
       await page.keyboard.type('By keyboard');
-      await page.locator('inlay-comments .errors').waitFor({ state: 'detached' });
+      await error.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+Enter');
       await shows('By keyboard');
       await page.getByRole('button', { name: 'Reply to Anonymous' }).waitFor();

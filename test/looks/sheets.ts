@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../support/modules.js';
+import { commentActs } from './acts.js';
 import { examples, main, sample, short, type Example } from './examples.js';
+import type { Answer } from './site.js';
 
 /** A page full of examples; one picture is taken of it. */
 export interface Sheet {
@@ -22,6 +24,8 @@ export interface Sheet {
   forcedColors?: boolean;
   /** the script, and then each answer, comes when what was there before has been painted */
   slow?: boolean;
+  /** what its endpoint says to what a reader does */
+  answer?: Answer;
   /** what a reader does before the picture is taken */
   act?: (page: Page) => Promise<void>;
 }
@@ -42,42 +46,6 @@ const inBoth = (sheet: Sheet): Sheet[] => [
   { ...sheet, name: `${sheet.name}-dark`, dark: true },
 ];
 
-const box = (page: Page) => page.locator('inlay-comments');
-
-/** Actions of a reader in a thread, each photographed at its end. */
-const acts: Record<string, (page: Page) => Promise<void>> = {
-  async composer(page) {
-    await box(page).getByPlaceholder('Join the discussion…').fill('The bridge looks better than the old one');
-    await box(page).getByRole('button', { name: 'Post comment' }).waitFor();
-  },
-  async reply(page) {
-    await box(page).getByRole('button', { name: 'Reply to Per Nakken' }).click();
-    await box(page).getByRole('button', { name: 'Post reply' }).waitFor();
-  },
-  async preview(page) {
-    await box(page).getByPlaceholder('Join the discussion…').fill('Is it **84 m**?\n\n> span = 84 m');
-    await box(page).getByText('Preview', { exact: true }).click();
-    await box(page).locator('[part~=preview]').waitFor();
-  },
-  async mistake(page) {
-    await box(page).getByPlaceholder('Join the discussion…').focus();
-    await box(page).getByRole('button', { name: 'Post comment' }).click();
-    await box(page).locator('.errors').waitFor();
-  },
-  async menu(page) {
-    await box(page).getByRole('button', { name: 'More actions: Per Nakken' }).click();
-    await box(page).getByRole('button', { name: 'Report', exact: true }).waitFor();
-  },
-  async report(page) {
-    await box(page).getByRole('button', { name: 'More actions: Per Nakken' }).click();
-    await box(page).getByRole('button', { name: 'Report', exact: true }).click();
-    await box(page).getByRole('button', { name: 'Send report' }).waitFor();
-  },
-  async folded(page) {
-    await box(page).locator('button.line').first().click();
-  },
-};
-
 export const sheets: Sheet[] = [
   ...themes.flatMap((theme) =>
     inBoth({ name: `theme-${theme || 'none'}`, examples: sample, theme, width: 960, columns: 3 }),
@@ -93,8 +61,8 @@ export const sheets: Sheet[] = [
   { name: 'japanese-768', examples: main, lang: 'ja', ...middle },
   { name: 'german-320', examples: main, lang: 'de', ...phone },
   { name: 'large-text', examples: main.slice(0, 2), text: 200, width: 480, columns: 1 },
-  ...Object.entries(acts).map(([name, act]) => ({
-    ...{ name: `act-${name}`, examples: [short], width: 640, columns: 1 },
-    act,
+  ...Object.entries(commentActs).map(([name, { act, answer, example }]) => ({
+    ...{ name: `act-${name}`, examples: [{ ...short, ...example }], width: 640, columns: 1 },
+    ...{ act, answer },
   })),
 ];

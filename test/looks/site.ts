@@ -1,11 +1,18 @@
 /** The site that the sheets are pages of: in memory, on an origin that does not exist. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { BrowserContext, Route } from 'playwright-core';
+import type { BrowserContext, Request, Route } from 'playwright-core';
 import { root } from '../support/modules.js';
 import type { Example } from './examples.js';
 import { fontAt, fontRules, withOwnFonts } from './fonts.js';
 import type { Sheet } from './sheets.js';
+
+/** What the endpoint of a sheet says to a request that is not the first reading; `never` is no answer, `undefined` is 404. */
+export type Answer = (request: {
+  method: string;
+  path: string;
+  form: URLSearchParams;
+}) => { status?: number; json?: object; body?: string; contentType?: string } | 'never' | undefined;
 
 export const origin = 'https://looks.example';
 
@@ -38,12 +45,15 @@ const page = (sheet: Sheet): string => `<!doctype html>
 function section(
   { tag, name, attributes, content = '', state, answer }: Example,
   index: number,
-  { slow }: Sheet,
+  { slow, answer: endpoint }: Sheet,
 ): string {
   const wide =
     tag === 'inlay-comments' || /full|strip|cards/.test(attributes.layout ?? '') ? 'data-wide' : '';
   const own = /popular|latest/.test(tag) ? { 'no-dedupe': '' } : {};
-  const ask = answer === undefined ? {} : { endpoint: `/answers/${index}.json`, loading: 'eager' };
+  const ask =
+    answer === undefined
+      ? {}
+      : { endpoint: `/answers/${index}${endpoint ? '/' : '.json'}`, loading: 'eager' };
   const all = Object.entries({ ...attributes, ...own, ...ask }).map(([key, value]) => `${key}="${value}"`);
   return `<section ${wide}><h6>${tag}: ${name}</h6><${tag} data-state="${answer === 'pending' ? '' : state}" ${all.join(' ')}>${content}</${tag}>${slow ? '<p>What follows.</p>' : ''}</section>`;
 }
@@ -77,8 +87,10 @@ async function answer(route: Route, sheet: Sheet): Promise<void> {
   if (pathname === '/files/one.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture });
   if (pathname === '/files/one.html')
     return route.fulfill({ contentType: 'text/html', body: '<body>A frame' });
-  const [, index] = /^\/answers\/(\d+)\.json/.exec(pathname) ?? [];
+  const [, index] = /^\/answers\/(\d+)(\.json|\/)/.exec(pathname) ?? [];
   if (index) {
+    const own = sheet.answer && answerOf(route.request(), sheet.answer);
+    if (own) return own === 'never' ? undefined : route.fulfill(own);
     const example = sheet.examples[Number(index)]!;
     if (example.answer === 'pending') return;
     if (example.answer === 'failing') return route.fulfill({ status: 500 });
@@ -93,6 +105,14 @@ async function answer(route: Route, sheet: Sheet): Promise<void> {
   } catch {
     return route.fulfill({ status: 404 });
   }
+}
+
+function answerOf(request: Request, answer: Answer): ReturnType<Answer> {
+  const { pathname, search } = new URL(request.url());
+  const [method, path] = [request.method(), pathname];
+  // the first reading is the example's
+  if (method === 'GET' && path.endsWith('/v1/comments') && !/cursor|at=/.test(search)) return undefined;
+  return answer({ method, path, form: new URLSearchParams(request.postData() ?? '') }) ?? { status: 404 };
 }
 
 /** Waits for two frames: the first has been painted when the second begins. */

@@ -200,7 +200,7 @@ const acts: Record<string, [act: (element: HTMLElement) => unknown, network?: An
     async (element) => {
       await compose(element, '');
       within<HTMLFormElement>(element, 'form.open')!.requestSubmit();
-      await find(element, '.errors');
+      await find(element, '[part~=error]');
     },
   ],
   'a form that asks before it closes': [
@@ -212,6 +212,23 @@ const acts: Record<string, [act: (element: HTMLElement) => unknown, network?: An
   ],
   'a reply': [(element) => press(element, 'reply')],
   'a vote': [(element) => press(element, 'vote'), posting(() => json({ up: 4 }))],
+  'a vote that fails': [
+    async (element) => {
+      await press(element, 'vote');
+      await find(element, '[part~=failed]');
+    },
+    posting(() => new Response('', { status: 500 })),
+  ],
+  'a link that was copied': [
+    async (element) => {
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = async () => {};
+      undo(() => void (navigator.clipboard.writeText = writeText));
+      await press(element, 'more');
+      await press(element, 'copy-link');
+      await find(element, '[part~=toast]');
+    },
+  ],
   'a menu': [(element) => press(element, 'more')],
   'a report': [
     async (element) => {

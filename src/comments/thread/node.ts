@@ -5,10 +5,17 @@ import type { Comment, FormField } from '../model.js';
 /** The panels that open below a comment. */
 export type Panel = 'reply' | 'edit' | 'report' | 'delete';
 
-/** A field, and in words what is wrong with it. */
+/** What is wrong, in words; and the field it is about, if it is about one. */
 export interface FieldError {
-  field: FormField;
+  field: FormField | null;
   message: string;
+}
+
+/** What is said to the reader. */
+export interface Status {
+  words: string;
+  /** that something failed, which is said until something else is */
+  failed: boolean;
 }
 
 /** The state of a form, apart from the values of its fields. */
@@ -34,6 +41,8 @@ export interface FormState {
 export interface Delivery {
   words: string;
   busy: boolean;
+  /** the endpoint does not want it */
+  failed: boolean;
 }
 
 /** The state of a comment that the reader's actions change, through `Store.update`. */
@@ -44,8 +53,8 @@ export interface NodeState {
   /** the form in the panel */
   formState: FormState | null;
   delivery: Delivery | null;
-  /** the result of the reader's last action, in words */
-  note: string;
+  /** the result of the reader's last action; a success only for some seconds */
+  note: Status | null;
   /** its replies are folded away */
   collapsed: boolean;
 }

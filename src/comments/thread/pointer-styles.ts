@@ -16,6 +16,12 @@ export const pointerStyles = css`
     color: canvastext;
     background: canvas;
   }
+  /* below 16 px, phones zoom into a field that gets the focus */
+  @media (pointer: coarse) {
+    [part~='input'] {
+      font-size: max(16px, 1em);
+    }
+  }
   [part~='button']:hover {
     background: var(--_wash);
   }
@@ -30,6 +36,14 @@ export const pointerStyles = css`
   }
   /* among buttons that all look alike, the colour of words alone does not say it */
   @media (forced-colors: active) {
+    /* quiet as ever: a frame around each would stand out of the column that the words share */
+    [part~='actions'] > button[part],
+    [part='header'] > [part~='select'] {
+      border-color: Canvas;
+    }
+    [part='avatar'] {
+      border: 1px solid;
+    }
     [part~='actions'] > ::before {
       background: ButtonText;
     }

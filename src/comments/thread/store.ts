@@ -4,17 +4,10 @@
  */
 import type { Comment, Sort, Thread } from '../model.js';
 import { newForm } from './form-state.js';
-import type { CommentNode, FormState, NodeState } from './node.js';
+import type { CommentNode, FormState, NodeState, Status } from './node.js';
 
 /** Lists within lists; a deeper reply stands in the deepest list and says what it replies to. */
 const deepest = 8;
-
-/** The last announcement. */
-export interface Status {
-  words: string;
-  /** a failure that is written nowhere else, and so has to be seen */
-  failed: boolean;
-}
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type WritableStore = Writable<Pick<Store, 'thread' | 'unread' | 'revision' | 'sort' | 'status'>> & {
@@ -40,6 +33,7 @@ export class Store {
   /** what every answer must know of: that of the reader's last write */
   readonly revision: string | null = null;
   readonly sort: Sort = 'oldest';
+  /** the last announcement; a failure is written nowhere else, and so has to be seen */
   readonly status: Status = { words: '', failed: false };
   /** ids that left the thread since it was read, so that each is counted once, whoever reports it first */
   readonly withdrawn = new Set<string>();
@@ -83,7 +77,7 @@ export class Store {
       const above = replyTo && replyTo.depth >= deepest ? replyTo.parent : replyTo;
       node = {
         ...{ comment, replyTo, parent: above, depth: above ? above.depth + 1 : 0, replies: [], view: {} },
-        ...{ panel: null, menu: false, formState: null, delivery: null, note: '', collapsed: false },
+        ...{ panel: null, menu: false, formState: null, delivery: null, note: null, collapsed: false },
       };
       writable(this).nodes.set(id, node);
       const siblings = this.siblings(node) as CommentNode[];

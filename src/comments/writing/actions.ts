@@ -1,4 +1,5 @@
 /** The actions of the buttons of a thread. */
+import { callAt } from '../../core/time/clock.js';
 import { removeOwn } from '../device/own-comments.js';
 import { saveVote } from '../device/votes.js';
 import { writeItem } from '../device/storage.js';
@@ -20,10 +21,15 @@ import { formElement } from './validate.js';
 type Action = (context: Context, target: HTMLElement) => unknown;
 type NodeAction = (context: Context, node: CommentNode, target: HTMLElement, outbox: Outbox) => unknown;
 
-/** Says something at the comment, and announces it. */
-function note({ store }: Context, node: CommentNode, words: string): void {
-  store.update(node, { note: words });
+/** ms. Long enough to read a sentence; those who do not see it hear it. */
+const shown = 6000;
+
+/** Says something at the comment, and announces it. What succeeded need not be said for ever. */
+function note({ store }: Context, node: CommentNode, words: string, failed = false): void {
+  const said = { words, failed };
+  store.update(node, { note: said });
   store.announce(words);
+  if (!failed) callAt(Date.now() + shown, () => node.note === said && store.update(node, { note: null }));
 }
 
 const focusOn = ({ host }: Context, id: string) => host.shadowRoot!.getElementById(id)?.focus();
@@ -140,7 +146,7 @@ export async function press(
       : actions[action]?.(context, target));
   } catch {
     const failed = context.say('comments.failed');
-    if (node) note(context, node, failed);
+    if (node) note(context, node, failed, true);
     else context.store.announce(failed, true);
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../thread/context.js';
 import { formView } from '../thread/form.js';
 import { keepFocus } from '../thread/keep-focus.js';
 import type { CommentNode } from '../thread/node.js';
-import { menuView } from './menu.js';
+import { menuView, showToast } from './menu.js';
 import { deliveryView, panelView } from './panels.js';
 
 /** Draws that around what `fill` draws. */
@@ -19,6 +19,7 @@ export function drawAround(context: Context, node: CommentNode, fill: () => void
       article.replaceChildren();
     }
     render(commentView(context, node), article);
+    if (note && !note.failed) showToast(node);
   });
 }
 
@@ -28,10 +29,11 @@ function commentView(context: Context, node: CommentNode): unknown {
   const content = view.content!;
   if (status === 'deleted') return content;
   const [avatar, meta, body] = content;
-  const notice = note || (status === 'pending' && context.say('comments.pending'));
+  const strip = note?.failed ? note.words : status === 'pending' && context.say('comments.pending');
   const form = formState && formView(context, formState);
   return html`${avatar}${meta} ${panel === 'edit' ? form : body}
-  ${notice && !delivery ? html`<p part="notice">${notice}</p>` : nothing}
+  ${strip && !delivery ? html`<p part="notice ${note?.failed ? 'failed' : 'pending'}">${strip}</p>` : nothing}
   ${delivery ? deliveryView(context, node) : panel === 'edit' ? nothing : content.at(-1)}
+  ${note && !note.failed ? html`<p part="notice toast" popover="manual">${note.words}</p>` : nothing}
   ${menu ? menuView(context, node) : nothing} ${panel === 'reply' ? form : panelView(context, node)}`;
 }

@@ -32,7 +32,7 @@ export function showQueued(context: Context, queued: QueuedComment): CommentNode
       : reason
         ? say(context, 'comments.refused', { reason })
         : context.say('comments.failed');
-  store.update(node, { delivery: { words, busy } });
+  store.update(node, { delivery: { words, busy, failed: due === null } });
   return node;
 }
 
@@ -57,8 +57,8 @@ export function showOutcome(
   const settled = outcome.state === 'sent' || outcome.state === 'refused';
   const node = known ?? (settled ? showQueued(context, queued) : null);
   if (!node) return;
-  const show = (words: string, busy = false) => {
-    store.update(node, { delivery: { words, busy } });
+  const show = (words: string, busy = false, failed = false) => {
+    store.update(node, { delivery: { words, busy, failed } });
     if (!busy) store.announce(words);
   };
   if (outcome.state === 'sending') show(say(context, 'comments.sending'), true);
@@ -73,7 +73,7 @@ export function showOutcome(
   else if (!failure.reopen(node, queued, outcome.error)) {
     const reason = reasonOf(context, outcome.error);
     saveQueued({ ...queued, reason });
-    show(say(context, 'comments.refused', { reason }));
+    show(say(context, 'comments.refused', { reason }), false, true);
   }
 }
 

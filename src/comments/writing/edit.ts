@@ -37,6 +37,6 @@ export async function submitEdit(
     const error = InlayError.from(thrown);
     const errors = fieldErrors(context, error);
     const message = text(fields(error.problem).detail) ?? context.say('comments.failed');
-    await showErrors(context, state, errors.length ? errors : [{ field: 'text', message }]);
+    await showErrors(context, state, errors.length ? errors : [{ field: null, message }]);
   }
 }

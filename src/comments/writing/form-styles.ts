@@ -18,12 +18,8 @@ export const formStyles = css`
   form.open > * {
     grid-column: 2;
   }
-  form.open > :is([part='toolbar'], textarea, [part='preview'], .fields) {
+  form.open > :is([part='toolbar'], textarea, [part='preview'], .fields, .foot) {
     grid-column: 1 / -1;
-  }
-  form.open > [part='footer'] {
-    margin-block: 0.75rem var(--_l);
-    justify-content: end;
   }
   [part='toolbar'] {
     display: flex;
@@ -46,7 +42,7 @@ export const formStyles = css`
   [part~='tab'],
   [part~='tool'] {
     border-color: transparent;
-    padding: 0.25rem 0.6rem;
+    padding: 0.25rem 0.75rem;
     min-block-size: 2rem;
     font-size: var(--_small);
     color: var(--_quiet);
@@ -55,7 +51,7 @@ export const formStyles = css`
     color: inherit;
     font-weight: var(--_strong);
     border: var(--_line);
-    background: color-mix(in srgb, canvas 75%, transparent);
+    background: var(--inlay-color-surface, color-mix(in srgb, canvas 75%, transparent));
   }
   [part~='tool'] {
     display: grid;
@@ -102,17 +98,48 @@ export const formStyles = css`
   .left:empty {
     display: none;
   }
+  /* three rows for all: labels, fields, errors; a column is as wide as its label needs, and the rest is shared */
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
-    gap: 0.75rem;
+    grid: repeat(3, auto) / auto-flow auto;
+    gap: 0 0.75rem;
     border-block-start: var(--_line);
-    padding: 0.75rem var(--_l);
+    padding: 0.75rem var(--_l) 0;
+  }
+  [part='field'] {
+    display: grid;
+    grid: subgrid / minmax(0, 1fr);
+    grid-row: span 3;
+    padding-block-end: 0.5rem;
+    row-gap: 0.25rem;
+    align-items: end;
+  }
+  [part='field'] > [part='error'] {
+    align-self: start;
+  }
+  /* what was written may be remembered, and sent */
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_s) var(--_l);
+    padding: 0.25rem var(--_l) 0.75rem;
+  }
+  .foot > [part='footer'] {
+    margin-inline-start: auto;
+    justify-content: end;
+  }
+  .remember {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 24px;
   }
   [part='label'] {
     font-size: var(--_small);
   }
-  [part='field'] > label {
+  [part='field'] label {
     font-weight: var(--_strong);
   }
   [part='field'] .quiet {
@@ -120,36 +147,30 @@ export const formStyles = css`
     font-weight: 400;
   }
   [part='field'] [part~='input'] {
-    inline-size: 100%;
+    /* the label says how wide the column has to be */
+    inline-size: 0;
+    min-inline-size: 100%;
     padding: 0.4rem var(--_m);
   }
-  [part='field'] > .hint {
-    display: block;
-    font-size: var(--_small);
-  }
-  .hint::first-letter {
-    text-transform: uppercase;
-  }
   [part='checkbox'] {
-    margin: 0 0.25em 0 0;
-    vertical-align: -0.1em;
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0;
   }
   [aria-invalid='true'] {
     border-color: var(--_danger);
   }
-  textarea[aria-invalid='true'] {
-    box-shadow: inset 3px 0 var(--_danger);
+  form.open:has(> [aria-invalid='true']) {
+    border-color: var(--_danger);
   }
   [part='error'] {
     color: var(--_danger);
     font-size: var(--_small);
   }
-  form > [part='error'] {
-    padding-block: 0.5rem 0.75rem;
-  }
-  form > .errors {
+  form.open > [part='error'] {
     grid-column: 1 / -1;
-    padding-inline: var(--_l);
+    padding: 0.5rem var(--_l);
     background: color-mix(in srgb, var(--_danger) 8%, transparent);
   }
   .errors:focus-visible {
@@ -196,19 +217,25 @@ export const formStyles = css`
     :not(.collapsed):has(> article > form) > .line {
       display: none;
     }
-    .fields > .name {
-      grid-column: 1 / -1;
+    .fields {
+      grid: none / minmax(0, 1fr);
+    }
+    .remember,
+    .foot > [part='footer'] {
+      flex: 1 0 100%;
     }
     /* where both buttons do not fit, the one that sends comes first */
-    form.open > [part='footer'] {
+    .foot > [part='footer']:not(.choice) {
       flex-wrap: wrap-reverse;
-      justify-content: center;
     }
     .main {
       flex: 1 0 auto;
     }
   }
   @media (forced-colors: active) {
+    :is([part~='tab'], [part~='tool'], [data-do='cancel'], .errors [part~='button']) {
+      border-color: Canvas;
+    }
     [part~='tab'][aria-selected='true'] {
       border-color: Highlight;
       text-decoration: underline;
@@ -222,10 +249,6 @@ export const formStyles = css`
     }
   }
   @media (pointer: coarse) {
-    /* below 16 px, phones zoom into a field that gets the focus */
-    [part~='input'] {
-      font-size: max(16px, 1em);
-    }
     [part~='tool'],
     [part~='tab'] {
       min-block-size: 2.75rem;

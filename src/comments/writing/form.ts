@@ -6,9 +6,10 @@ import { shownFields, writerFields, type FormField, type FormRules, type WriterF
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import { newForm } from '../thread/form-state.js';
-import type { CommentNode, FormState } from '../thread/node.js';
+import type { CommentNode, FieldError, FormState } from '../thread/node.js';
 import { say } from './say.js';
 import { toolbar } from './toolbar.js';
+import { hasSummary } from './validate.js';
 
 /** A form under a comment: with its draft, or with the text that is to be edited. */
 export function formUnder({ client }: Context, node: CommentNode, edits: boolean): FormState {
@@ -18,32 +19,37 @@ export function formUnder({ client }: Context, node: CommentNode, edits: boolean
 
 export function formTop(context: Context, state: FormState): TemplateResult | typeof nothing {
   if (!state.open) return nothing;
-  return html`${state.errors.length ? errorSummary(context, state) : nothing} ${toolbar(context, state)}`;
+  return html`${hasSummary(state.errors) ? errorSummary(context, state) : nothing} ${toolbar(context, state)}`;
 }
 
 export function formBottom(context: Context, state: FormState): TemplateResult | typeof nothing {
-  const { open, id, node, preview, left, asks } = state;
+  const { open, id, node, preview, left } = state;
   if (!open) return nothing;
-  const rules = context.store.thread!.form;
-  const edits = node?.panel === 'edit';
-  const submit = edits
-    ? say(context, 'comments.save')
-    : say(context, id ? 'comments.post-reply' : 'comments.post');
   return html`${preview ?? nothing} ${errorView(state, 'text')}
     <output part="status" class="left quiet" id="left-${id}">${left}</output>
-    ${edits ? nothing : identityFields(context, state, rules)}
-    ${
-      asks
-        ? html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${id}">
-            <p id="asks-${id}">${say(context, 'comments.discard')}</p>
-            ${button('discard', say(context, 'comments.delete'))}
-            ${button('continue', say(context, 'comments.continue'))}
-          </div>`
-        : html`<div part="footer">
-            ${button('cancel', say(context, 'comments.cancel'))}
-            <button part="button primary" class="main">${submit}</button>
-          </div>`
-    }`;
+    ${node?.panel === 'edit' ? nothing : identityFields(context, state, context.store.thread!.form)}
+    <div class="foot">${formFoot(context, state)}</div>`;
+}
+
+function formFoot(context: Context, { id, node, asks }: FormState): unknown {
+  const edits = node?.panel === 'edit';
+  const remember =
+    !edits &&
+    html`<label part="label" class="remember">
+      <input part="checkbox" type="checkbox" name="remember" .defaultChecked=${isRemembered()} />
+      ${say(context, 'comments.remember')}
+    </label>`;
+  const question = html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${id}">
+    <p id="asks-${id}">${say(context, 'comments.discard')}</p>
+    ${button('discard', say(context, 'comments.delete'))}
+    ${button('continue', say(context, 'comments.continue'))}
+  </div>`;
+  const submit = edits ? 'comments.save' : id ? 'comments.post-reply' : 'comments.post';
+  const buttons = html`<div part="footer">
+    ${button('cancel', say(context, 'comments.cancel'))}
+    <button part="button primary" class="main">${say(context, submit)}</button>
+  </div>`;
+  return [remember || nothing, asks ? question : buttons];
 }
 
 // a field of another kind is a line of text
@@ -56,33 +62,29 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
     if (rules[name] === 'hidden') return nothing;
     const key = `${name}-${state.id}`;
     return html`<div part="field" class=${name}>
-      <label part="label" for=${key}>${labelOf(context, name, rules)}</label>
+      <div part="label">
+        <label for=${key}>${labelOf(context, name, rules)}</label>
+        ${
+          isShown(name)
+            ? nothing
+            : html`<span class="quiet" id="hint-${key}">· ${say(context, 'comments.never-shown')}</span>`
+        }
+      </div>
       <input
         part="input"
         id=${key}
         name=${name}
         type=${inputTypes[name] ?? 'text'}
         autocomplete=${name}
-        aria-describedby="${name}-hint-${state.id} ${name}-error-${state.id}"
+        aria-describedby="hint-${key} ${name}-error-${state.id}"
         aria-invalid=${state.errors.some((error) => error.field === name)}
         aria-required=${rules[name] === 'required'}
         .defaultValue=${me?.[name] ?? ''}
       />
-      ${
-        isShown(name)
-          ? nothing
-          : html`<span class="hint quiet" id="${name}-hint-${state.id}"
-              >${say(context, 'comments.never-shown')}</span
-            >`
-      }
       ${errorView(state, name)}
     </div>`;
   };
   return html`<div class="fields">${writerFields.map(field)}</div>
-    <label part="label" class="remember">
-      <input part="checkbox" type="checkbox" name="remember" .defaultChecked=${isRemembered()} />
-      ${say(context, 'comments.remember')}
-    </label>
     ${
       rules.honeypot
         ? html`<input class="hidden" name=${rules.honeypot} tabindex="-1" aria-hidden="true" />`
@@ -93,8 +95,8 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
 /** That a field is optional stands back behind its name. */
 function labelOf(context: Context, name: WriterField, rules: FormRules): unknown {
   const label = say(context, `comments.${name}`);
-  if (rules[name] !== 'optional') return label;
-  const [before, after] = say(context, 'comments.optional', { label: '\n' }).split('\n');
+  const optional = rules[name] === 'optional' ? say(context, 'comments.optional', { label: '\n' }) : '\n';
+  const [before, after] = optional.split('\n');
   return html`<span class="quiet">${before}</span>${label}<span class="quiet">${after}</span>`;
 }
 
@@ -103,20 +105,26 @@ function errorView({ errors, id }: FormState, name: FormField): TemplateResult |
   return message ? html`<p part="error" id="${name}-error-${id}">${message}</p>` : nothing;
 }
 
-/** The errors of a form, each leading to its field. */
+/** The errors of a form, each leading to its field; one that is about no field stands alone. */
 function errorSummary(context: Context, { id, errors }: FormState): TemplateResult {
+  const [{ message: only } = { message: '' }, ...others] = errors;
+  const item = ({ field, message }: FieldError) =>
+    field
+      ? html`<li>
+          <button part="button" type="button" data-do="field" data-field="${field}-${id}">${message}</button>
+        </li>`
+      : html`<li>${message}</li>`;
   // it gets the focus and so is read; as an alert it would be read twice
   return html`<div part="error" class="errors" role="group" aria-labelledby="problems-${id}" tabindex="-1">
-    <p id="problems-${id}">${say(context, 'comments.problems', { count: errors.length })}</p>
-    <ul role="list">
-      ${errors.map(
-        ({ field, message }) =>
-          html`<li>
-            <button part="button" type="button" data-do="field" data-field="${field}-${id}">
-              ${message}
-            </button>
-          </li>`,
-      )}
-    </ul>
+    <p id="problems-${id}">
+      ${others.length ? say(context, 'comments.problems', { count: errors.length }) : only}
+    </p>
+    ${
+      others.length
+        ? html`<ul role="list">
+            ${errors.map(item)}
+          </ul>`
+        : nothing
+    }
   </div>`;
 }

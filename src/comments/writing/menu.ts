@@ -53,6 +53,15 @@ export function openMenu({ store }: Context, node: CommentNode): void {
   menu.querySelector('button')!.focus({ preventScroll: true });
 }
 
+/** Shows, where the menu stood, what came of the action: above the page, so that nothing moves when it goes. */
+export function showToast(node: CommentNode): void {
+  const { article } = node.view;
+  const toast = article!.querySelector<HTMLElement>('[part~=toast]')!;
+  if (toast.matches(':popover-open')) return;
+  toast.showPopover();
+  place(toast, openerOf(node) ?? article!);
+}
+
 /** Closes the menu and moves the focus to its button. */
 export function closeMenu({ store }: Context, node: CommentNode): void {
   store.update(node, { menu: false });
@@ -60,7 +69,7 @@ export function closeMenu({ store }: Context, node: CommentNode): void {
 }
 
 /** Below the button, or above where there is no room; it scrolls with the page. */
-function place(menu: HTMLElement, opener: HTMLElement): void {
+function place(menu: HTMLElement, opener: Element): void {
   const { left, right, top, bottom } = opener.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   const { clientWidth, clientHeight } = document.documentElement;

@@ -5,17 +5,23 @@ export const panelStyles = css`
   [part~='actions'] [aria-expanded='true'] {
     background: var(--_wash);
   }
-  [part='menu'] {
+  [part='menu'],
+  [part~='toast'] {
     position: absolute;
     inset: auto;
-    min-inline-size: 10rem;
     margin: 0;
     padding: 0.25rem;
-    color: canvastext;
-    background: light-dark(canvas, color-mix(in srgb, canvas 88%, canvastext));
+    color: var(--inlay-color-text, canvastext);
+    /* a surface may be translucent, and what lies behind is read otherwise */
+    background:
+      linear-gradient(var(--inlay-color-surface, transparent) 0 0),
+      light-dark(canvas, color-mix(in srgb, canvas 88%, canvastext));
     border: var(--_line);
     border-radius: var(--_radius);
     box-shadow: 0 0.25rem 1.25rem rgb(0 0 0 / 18%);
+  }
+  [part='menu'] {
+    min-inline-size: 10rem;
   }
   [part='menu'] > button {
     display: flex;
@@ -34,16 +40,56 @@ export const panelStyles = css`
   [part='menu'] > [data-do='delete'] {
     color: var(--_danger);
   }
+  [part~='toast']:popover-open {
+    display: flex;
+    gap: 0.5em;
+    max-inline-size: calc(100vi - 1rem);
+    padding: 0.5rem 0.75rem;
+  }
+  /* what becomes of a comment, in a strip of its own below the words */
+  article > :is([part~='pending'], [part~='failed']) {
+    display: flex;
+    gap: 0.5em;
+    justify-self: start;
+    margin-block: var(--_s);
+    border-radius: var(--_radius);
+    padding: var(--_s) var(--_m);
+    background: var(--_wash);
+  }
+  article > [part~='failed'] {
+    color: var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 8%, transparent);
+  }
+  :is([part~='pending'], [part~='failed'], [part~='toast'])::before {
+    content: '';
+    flex: none;
+    margin-block-start: 2px;
+    inline-size: 16px;
+    block-size: 16px;
+    background: currentColor;
+    forced-color-adjust: none;
+    zoom: tan(atan2(1em, 14px));
+    clip-path: path(
+      evenodd,
+      'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M7.3 4.5h1.4v3.1l2.3 1.4-.7 1.2-3-1.8z'
+    );
+  }
+  [part~='failed']::before {
+    clip-path: path(
+      evenodd,
+      'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M7.2 4.3h1.6v4.5H7.2zm0 5.8h1.6v1.6H7.2z'
+    );
+  }
+  [part~='toast']::before {
+    clip-path: path('M6.3 12.4 2 8.1 3.1 7l3.2 3.2L12.9 3.6 14 4.7z');
+  }
   .choice {
     font-size: var(--_small);
   }
   /* the question, and below it the answers */
-  .choice > :first-child {
+  article > .choice > :first-child {
     flex: 1 0 100%;
     text-align: inherit;
-  }
-  form > .choice {
-    text-align: end;
   }
   article > .choice {
     border: var(--_line);
@@ -52,11 +98,21 @@ export const panelStyles = css`
   }
   .choice select {
     display: block;
+    inline-size: min(100%, 20rem);
+    min-block-size: 2.5rem;
     margin-block: 0.25rem 0.5rem;
     border-color: color-mix(in srgb, currentColor 55%, transparent);
     padding: 0.4rem var(--_m);
-    font-size: inherit;
+    font-size: max(1em, 1rem);
     color: inherit;
+  }
+  .choice [part='label'] {
+    font-size: inherit;
+  }
+  @container (max-inline-size: 30em) {
+    form .choice > :first-child {
+      flex: 1 0 100%;
+    }
   }
   .choice > [part~='button'] {
     padding-block: 0.25rem;

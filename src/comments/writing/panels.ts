@@ -106,9 +106,10 @@ export function panelView(
 
 /** Under a comment that the endpoint does not have yet. */
 export function deliveryView(context: Context, { delivery }: CommentNode): TemplateResult {
-  return html`<p part="notice">${delivery!.words}</p>
+  const { words, busy, failed } = delivery!;
+  return html`<p part="notice ${failed ? 'failed' : 'pending'}">${words}</p>
     ${
-      delivery!.busy
+      busy
         ? nothing
         : html`<div part="footer actions">
             ${button('retry', say(context, 'comments.retry'))}

@@ -57,17 +57,25 @@ export const fieldErrors = (context: Context, error: InlayError): FieldError[] =
     const { field, code, message } = fields(one);
     const known = formFields.find((name) => name === field);
     const words = (known && wordsFor(context, known, String(code))) ?? text(message);
-    return words ? [{ field: known ?? 'text', message: words }] : [];
+    return words ? [{ field: known ?? null, message: words }] : [];
   });
 
-/** Shows the errors, and moves the focus to them. */
+/**
+ * Shows the errors. One at a field is said there, and its field gets the focus; a summary gets it where there are several,
+ * or where one is about no field.
+ */
 export async function showErrors(context: Context, form: FormState, errors: FieldError[]): Promise<void> {
   form.errors = errors;
   form.preview = null;
   context.store.onChange(form.node);
   await context.host.updateComplete;
-  formElement(context, form)?.querySelector<HTMLElement>('.errors')?.focus();
+  const [{ field } = { field: null }] = errors;
+  const at = hasSummary(errors) ? '.errors' : `[name=${field}]`;
+  formElement(context, form)?.querySelector<HTMLElement>(at)?.focus();
 }
+
+export const hasSummary = (errors: readonly FieldError[]): boolean =>
+  errors.length > 1 || errors.some(({ field }) => !field);
 
 export const formElement = ({ host }: Context, { id }: FormState): HTMLFormElement | null =>
   host.shadowRoot!.querySelector(`form[data-id="${CSS.escape(id)}"]`);

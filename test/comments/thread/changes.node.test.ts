@@ -73,7 +73,7 @@ describe('a change of a thread', () => {
     for (const streamed of [false, true]) {
       const store = shown();
       const node = store.add(comment('local-k', { status: 'pending' }));
-      store.update(node, { delivery: { words: 'Sending…', busy: true } });
+      store.update(node, { delivery: { words: 'Sending…', busy: true, failed: false } });
       if (streamed) changes.setUnread(store, [comment('77')]);
       changes.confirm(store, node, comment('77'), '12');
       assert.equal(store.get('77'), node);

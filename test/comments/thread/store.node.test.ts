@@ -73,7 +73,7 @@ describe('the store of a thread', () => {
     const answer = thread();
     const before = structuredClone(answer);
     store.show(answer, 'oldest');
-    store.update(store.get('1')!, { note: 'Seen' });
+    store.update(store.get('1')!, { note: { words: 'Seen', failed: false } });
     store.announce('Hello');
     assert.deepEqual(answer, before);
     assert.equal(store.status.words, 'Hello');
