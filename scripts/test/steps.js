@@ -11,7 +11,7 @@ const quietly = (name, ...args) => ({ command: binPath(name), args, quiet: true 
 const node = (...args) => ({ command: process.execPath, args });
 
 /** Node's own test runner over TypeScript; its reporter leaves the figures in `file`. */
-const nodeTests = (file, patterns, ...switches) => ({
+const nodeTests = (file, patterns) => ({
   ...node(
     '--import',
     'tsx',
@@ -22,12 +22,17 @@ const nodeTests = (file, patterns, ...switches) => ({
     '--test-reporter-destination=stdout',
     // a test that hangs has failed, and the file that it is in ends all the same
     '--test-timeout=180000',
-    '--test-force-exit',
-    ...switches,
+    '--test-concurrency=2',
   ),
   patterns,
   counts: file,
   built: true,
+});
+
+/** One PostgreSQL for all the files of a step. */
+const withCluster = ({ args, ...step }) => ({
+  ...step,
+  args: ['--import', 'tsx', 'server/test/support/with-cluster.ts', ...args],
 });
 
 /** The tests of elements, in a Chromium that `env` finds. */
@@ -66,7 +71,7 @@ export const steps = {
     built: true,
   },
   node: {
-    ...nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'], '--test-concurrency=2'),
+    ...withCluster(nodeTests('node', ['test/**/*.node.test.ts', 'server/test/**/*.test.ts'])),
     env: ensureChromium,
   },
   consumers: {
@@ -81,7 +86,7 @@ export const steps = {
   'installed-browser': browserTests('installed-browser', secondBrowser),
   // on one browser alone: another draws letters otherwise
   looks: { ...nodeTests('looks', ['test/looks/*.look.ts']), env: pinnedChromium },
-  e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts'], '--test-concurrency=2'), env: ensureChromium },
+  e2e: { ...nodeTests('e2e', ['test/e2e/**/*.e2e.ts']), env: ensureChromium },
 };
 
 function pinnedChromium() {

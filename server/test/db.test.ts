@@ -8,7 +8,8 @@ import pg from 'pg';
 import { openDatabase } from '../src/db/open.js';
 import { deleteOldMessages } from '../src/db/postgres/messages.js';
 import { createLog } from '../src/log.js';
-import { onEachDatabase, openPglite, startCluster } from './support/databases.js';
+import { findCluster } from './support/cluster.js';
+import { onEachDatabase, openPglite } from './support/databases.js';
 import { eventually } from './support/server.js';
 import { migrations } from '../src/modules.js';
 
@@ -65,7 +66,7 @@ onEachDatabase('a database', ({ open }) => {
 
 describe('a connection to PostgreSQL', () => {
   it('waits five seconds at most, and one that is lost is told to the log and replaced', async (t) => {
-    const cluster = await startCluster();
+    const cluster = await findCluster();
     if (!cluster) return t.skip('no PostgreSQL is installed');
     const lines: string[] = [];
     const log = createLog({ write: (line) => lines.push(line) });
@@ -77,7 +78,9 @@ describe('a connection to PostgreSQL', () => {
     // lost while it is idle
     const other = new pg.Client(cluster.address('patience'));
     await other.connect();
-    await other.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()');
+    await other.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
     await other.end();
     await eventually(() => lines.some((line) => line.includes('a connection to the database was lost')));
     assert.equal(await shown('statement_timeout'), '5s', 'the next query has a new one');
@@ -88,7 +91,7 @@ describe('a connection to PostgreSQL', () => {
 
 describe('messages between processes', () => {
   it('arrive in the order in which they were published', async (t) => {
-    const cluster = await startCluster();
+    const cluster = await findCluster();
     if (!cluster) return t.skip('no PostgreSQL is installed');
     const { pubSub, close } = await cluster.open('ordered');
     const received: string[] = [];

@@ -10,7 +10,7 @@ import { DatabaseUnavailable, isUnavailable } from '../src/db/unavailable.js';
 import { createLog } from '../src/log.js';
 import { configSchema, migrations, modules } from '../src/modules.js';
 import { createCheckedApp } from './support/answers.js';
-import { startCluster, type Cluster } from './support/databases.js';
+import { startCluster, type OwnCluster } from './support/cluster.js';
 import { lock } from './support/lock.js';
 
 const sites = [{ name: 'News', origins: ['https://news.example'] }];
@@ -39,7 +39,7 @@ async function assertAway(answer: Response): Promise<void> {
 }
 
 describe('a PostgreSQL that is away', () => {
-  let cluster: Cluster | null;
+  let cluster: OwnCluster | null;
   before(async () => {
     cluster = await startCluster();
   });

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { startCluster, type Cluster } from '../../server/test/support/databases.js';
+import { findCluster, type Cluster } from '../../server/test/support/cluster.js';
 import { startProcess, type ServerProcess } from '../../server/test/support/process.js';
 import { launch } from '../support/browser.js';
 import { story } from './story.js';
 
-const cluster: Cluster | null = await startCluster();
+const cluster: Cluster | null = await findCluster();
 const editToken = 'a-token-of-sixteen-or-more';
 
 /** What stands before the nodes, at one address: hands connections to one of them, or to none. */

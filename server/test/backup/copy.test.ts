@@ -9,7 +9,7 @@ import pg from 'pg';
 import { startServer } from '../../../test/support/server.js';
 import { openDatabase } from '../../src/db/index.js';
 import { migrations } from '../../src/modules.js';
-import { startCluster } from '../support/databases.js';
+import { findCluster } from '../support/cluster.js';
 import { runCommand } from '../support/process.js';
 
 const origin = 'https://news.example';
@@ -21,7 +21,7 @@ const config = (database: string) => ({
   comments: { moderation: 'none' as const },
 });
 
-const cluster = await startCluster();
+const cluster = await findCluster();
 after(() => cluster?.stop());
 const root = mkdtempSync(join(tmpdir(), 'inlay-copy-'));
 after(() => rmSync(root, { recursive: true }));

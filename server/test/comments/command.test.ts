@@ -7,7 +7,8 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../src/db/index.js';
 import { runCommand, spawnProgram } from '../support/process.js';
-import { onEachDatabase, startCluster, type Cluster } from '../support/databases.js';
+import { findCluster, type Cluster } from '../support/cluster.js';
+import { onEachDatabase } from '../support/databases.js';
 import { eraseAuthor } from '../../src/comments/moderation/people/erase.js';
 import { createToken } from '../../src/admin/moderators.js';
 import { openComments, storeOn } from './support.js';
@@ -110,7 +111,7 @@ describe('the command line on SQLite', () => {
     });
 });
 
-const cluster: Cluster | null = await startCluster();
+const cluster: Cluster | null = await findCluster();
 describe('the command line on PostgreSQL', { skip: cluster ? false : 'no PostgreSQL is installed' }, () => {
   before(async () => write(await cluster!.create('command')));
   after(() => cluster!.stop());

@@ -3,12 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import { solveChallenge } from 'altcha-lib/v1';
 import pg from 'pg';
 import type { Database } from '../../src/db/index.js';
-import { openPglite, startCluster, type Cluster } from '../support/databases.js';
+import { findCluster, type Cluster } from '../support/cluster.js';
+import { openPglite } from '../support/databases.js';
 import { runCommand, startProcess } from '../support/process.js';
 import { listenTo, type StreamReader } from './stream-reader.js';
 import { editToken, openComments, page, type OpenComments } from './support.js';
 
-const cluster: Cluster | null = await startCluster();
+const cluster: Cluster | null = await findCluster();
 const skip = cluster ? false : 'no PostgreSQL is installed';
 
 const sites = JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]);
@@ -100,7 +101,8 @@ describe('several processes on one PostgreSQL', { skip }, () => {
     const client = new pg.Client(address);
     await client.connect();
     const cut = await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen inlay' and pid <> pg_backend_pid()`,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where query = 'listen inlay' and datname = current_database() and pid <> pg_backend_pid()`,
     );
     assert.equal(cut.rowCount, 2);
     await client.end();

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startCluster, type Cluster } from '../support/databases.js';
+import { findCluster, type Cluster } from '../support/cluster.js';
 import { runCommand, startProcess, type ServerProcess } from '../support/process.js';
 import { startServer as startApp } from '../support/server.js';
 import { editToken, page } from './support.js';
@@ -158,7 +158,7 @@ withdrawnEverywhere('what is withdrawn, on one process', async () => {
   return { database, servers: [await start(database)] };
 });
 
-const cluster: Cluster | null = await startCluster();
+const cluster: Cluster | null = await findCluster();
 if (cluster) {
   withdrawnEverywhere('what is withdrawn, on two processes', async () => {
     const database = await cluster.create('withdrawn');

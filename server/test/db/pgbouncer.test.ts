@@ -3,12 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { startServer, type RunningServer } from '../../../test/support/server.js';
 import { listenTo } from '../comments/stream-reader.js';
-import { startCluster, type Cluster } from '../support/databases.js';
+import { findCluster, type Cluster } from '../support/cluster.js';
 import { pgbouncer, startPgBouncer, type Pooler } from '../support/pgbouncer.js';
 
 const origin = 'https://news.example';
 const page = `${origin}/story`;
-const cluster: Cluster | null = await startCluster();
+const cluster: Cluster | null = await findCluster();
 const skip = cluster && pgbouncer ? false : 'PostgreSQL or PgBouncer is not installed and cannot be had';
 
 describe('two servers behind PgBouncer in transaction mode', { skip }, () => {

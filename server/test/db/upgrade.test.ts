@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
 import pg from 'pg';
 import { startServer } from '../../../test/support/server.js';
-import { startCluster } from '../support/databases.js';
+import { findCluster } from '../support/cluster.js';
 
 const page = 'https://news.example/2026/story';
 const origin = 'https://news.example';
@@ -64,7 +64,7 @@ describe('a database of version 0.1.0', () => {
   });
 
   it('goes on with PostgreSQL, its comments, votes and owners included', async (test) => {
-    const cluster = await startCluster();
+    const cluster = await findCluster();
     if (!cluster) return test.skip('PostgreSQL is not installed');
     after(() => cluster.stop());
     const address = await cluster.create('upgrade');

@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { startServer } from '../../../test/support/server.js';
 import { collect, type InitFlags } from '../../src/init/answers.js';
 import { discover } from '../../src/init/discover.js';
-import { startCluster } from '../support/databases.js';
+import { findCluster } from '../support/cluster.js';
 import { runCommand } from '../support/process.js';
 
 const front = `<!doctype html><html lang="de_DE"><head><title>Der Hafenbote: Nachrichten vom Kai</title>
@@ -169,7 +169,7 @@ describe('the first settings', () => {
   });
 
   it('are read by their owner alone where they hold a password', async (t) => {
-    const cluster = await startCluster();
+    const cluster = await findCluster();
     if (!cluster) return t.skip('PostgreSQL is not installed');
     try {
       const database = (await cluster.create('init')).replace('inlay@', 'inlay:s3cret-word@');
