@@ -50,6 +50,15 @@ export const commentsModule: Module = {
       most: 1,
       run: async (call) => (await import('./moderation/people/commands.js')).exportAll(call),
     },
+    import: {
+      usage: 'FILE [now]',
+      summary: 'imports the comments that Disqus or WordPress exported; says what it would do without "now"',
+      most: 2,
+      flags: {
+        origin: 'where the pages are now, such as "https://news.example.com", if no site has their addresses',
+      },
+      run: async (call) => (await import('./import/command.js')).importComments(call),
+    },
     erase: {
       usage: 'AUTHOR',
       summary: 'removes the comments under an email address or a name for good',

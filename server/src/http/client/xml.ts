@@ -6,17 +6,18 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 /** Elements within elements; deeper ones are an attack. Browsers stop at about as many. */
 const deepest = 1000;
 
-class Node implements XmlElement {
+/** An element with its content, as far as it has been read. */
+export class XmlNode implements XmlElement {
   readonly localName: string;
   readonly prefix: string | null;
   readonly namespaceURI: string | null;
-  readonly children: Node[] = [];
+  readonly children: XmlNode[] = [];
   readonly #attributes: SaxesTagNS['attributes'];
-  readonly #content: (Node | string)[] = [];
+  readonly #content: (XmlNode | string)[] = [];
 
-  readonly parentElement: Node | null;
+  readonly parentElement: XmlNode | null;
 
-  constructor({ local, prefix, uri, attributes }: SaxesTagNS, parent: Node | null) {
+  constructor({ local, prefix, uri, attributes }: SaxesTagNS, parent: XmlNode | null) {
     this.localName = local;
     this.prefix = prefix || null;
     this.namespaceURI = uri || null;
@@ -25,7 +26,7 @@ class Node implements XmlElement {
     parent?.append(this);
   }
 
-  append(part: Node | string): void {
+  append(part: XmlNode | string): void {
     this.#content.push(part);
     if (typeof part !== 'string') this.children.push(part);
   }
@@ -41,13 +42,13 @@ class Node implements XmlElement {
 
 export function parseXml(markup: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  let root: Node | null = null;
-  let open: Node | null = null;
+  let root: XmlNode | null = null;
+  let open: XmlNode | null = null;
   let depth = 0;
   parser.on('error', () => must(false, 'well-formed XML'));
   parser.on('opentag', (tag) => {
     must(++depth <= deepest, 'well-formed XML');
-    open = new Node(tag, open);
+    open = new XmlNode(tag, open);
     root ??= open;
   });
   parser.on('closetag', () => {
