@@ -16,7 +16,6 @@ const fields: readonly Field[] = [
   { name: 'from', label: 'Begins', kind: 'time' },
   {
     name: 'image',
-    label: 'Picture',
     kind: 'group',
     fields: [
       { name: 'src', label: 'Address', kind: 'line' },
@@ -25,7 +24,6 @@ const fields: readonly Field[] = [
   },
   {
     name: 'links',
-    label: 'Links',
     kind: 'rows',
     one: 'link',
     fields: [

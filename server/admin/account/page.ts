@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Session } from '../api.js';
 import type { FieldError } from '../problems.js';
 import { shortcutsOn, turnShortcuts } from '../comments/queue/shortcuts.js';
-import { draftKey, removeDraft } from '../forms/draft.js';
-import type { SaveEvent } from '../forms/form.js';
+import { draftKey } from '../forms/draft.js';
+import type { Section, Values } from '../forms/fields.js';
 import { languageChoice } from '../i18n/choice.js';
 import { locale, t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
@@ -21,27 +21,30 @@ export class AccountPage extends LitElement {
   @property({ attribute: false }) api!: TokensApi;
   @property({ attribute: false }) session!: Session;
 
-  @state() private rejected: readonly FieldError[] = [];
   readonly #notice = new Notice(this);
 
   override render() {
     const { name, publicName, role, sites, expiresAt } = this.session;
-    const fields = [
+    const sections: readonly Section[] = [
       {
-        name: 'publicName',
-        label: t('account.public-name'),
-        kind: 'line',
-        hint: t('account.public-name-hint', { name }),
+        label: '',
+        fields: [
+          {
+            name: 'publicName',
+            label: t('account.public-name'),
+            kind: 'line',
+            hint: t('account.public-name-hint', { name }),
+          },
+        ],
       },
     ];
     const expires = expiresAt ? new Date(expiresAt).toLocaleDateString(locale) : t('never');
     return html`${this.#notice.render()}
       <admin-form
-        .fields=${fields}
+        .sections=${sections}
         .saved=${publicName === name ? {} : { publicName }}
         .draft=${draft}
-        .refused=${this.rejected}
-        @save=${this.#save}
+        .save=${this.#save}
       ></admin-form>
       ${languageChoice()}
       <p class="row">
@@ -60,17 +63,15 @@ export class AccountPage extends LitElement {
       </p>`;
   }
 
-  #save = async ({ values }: SaveEvent): Promise<void> => {
-    this.rejected = [];
+  #save = async (values: Values): Promise<readonly FieldError[]> => {
     try {
       await this.api.rename((values['publicName'] ?? '').trim());
     } catch (thrown) {
-      this.rejected = this.#notice.errorsOf(thrown);
-      return;
+      return this.#notice.errorsOf(thrown);
     }
-    removeDraft(draft);
     this.dispatchEvent(new Event('renamed'));
     this.#notice.show(t('saved'));
     await this.#notice.focus();
+    return [];
   };
 }

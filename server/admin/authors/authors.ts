@@ -9,45 +9,54 @@ import { t } from '../i18n/index.js';
 export const authors: RecordType<AuthorRecord> = {
   page: 'authors',
   add: t('author.add'),
-  fields: [
+  sections: [
     {
-      name: 'name',
-      label: t('name'),
-      kind: 'line',
-      required: true,
-      hint: t('author.name-hint'),
+      label: '',
+      fields: [
+        { name: 'name', label: t('name'), kind: 'line', required: true, hint: t('author.name-hint') },
+        { name: 'role', label: t('author.role'), kind: 'line', hint: t('author.role-hint') },
+        { name: 'bio', label: t('author.bio'), kind: 'text' },
+        { name: 'url', label: t('author.url'), kind: 'line', type: 'url' },
+      ],
     },
     {
-      name: 'id',
-      label: t('author.id'),
-      kind: 'line',
-      fixed: true,
-      hint: t('author.id-hint'),
-    },
-    {
-      name: 'aliases',
-      label: t('author.aliases'),
-      kind: 'lines',
-      hint: t('author.aliases-hint'),
-    },
-    { name: 'role', label: t('author.role'), kind: 'line', hint: t('author.role-hint') },
-    { name: 'bio', label: t('author.bio'), kind: 'text' },
-    { name: 'url', label: t('author.url'), kind: 'line', type: 'url' },
-    { name: 'avatar', label: t('author.avatar'), kind: 'group', fields: pictureFields },
-    {
-      name: 'links',
       label: t('author.links'),
-      kind: 'rows',
-      one: t('author.link'),
       fields: [
         {
-          name: 'url',
-          label: t('author.link-url'),
-          kind: 'line',
-          type: 'url',
-          hint: t('author.link-url-hint'),
+          name: 'links',
+          kind: 'rows',
+          one: t('author.link'),
+          fields: [
+            {
+              name: 'url',
+              label: t('author.link-url'),
+              kind: 'line',
+              type: 'url',
+              hint: t('author.link-url-hint'),
+            },
+            { name: 'label', label: t('author.link-label'), kind: 'line' },
+          ],
         },
-        { name: 'label', label: t('author.link-label'), kind: 'line' },
+      ],
+    },
+    {
+      label: t('author.avatar'),
+      folded: () => true,
+      fields: [{ name: 'avatar', kind: 'group', fields: pictureFields }],
+    },
+    {
+      label: t('form.more'),
+      folded: () => true,
+      fields: [
+        { name: 'aliases', label: t('author.aliases'), kind: 'lines', hint: t('author.aliases-hint') },
+        {
+          name: 'id',
+          label: t('author.id'),
+          kind: 'line',
+          type: 'id',
+          fixed: true,
+          hint: t('author.id-hint'),
+        },
       ],
     },
   ],

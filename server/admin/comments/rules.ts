@@ -1,11 +1,9 @@
 import { writerFields } from 'inlay/comments/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { FieldError } from '../problems.js';
-import { draftKey, removeDraft } from '../forms/draft.js';
-import type { Field } from '../forms/fields.js';
-import type { SaveEvent } from '../forms/form.js';
+import { draftKey } from '../forms/draft.js';
+import { fieldsOf, type Section, type Values } from '../forms/fields.js';
 import { toRecord, toValues } from '../forms/values.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
@@ -13,47 +11,48 @@ import type { CommentsApi, Rules } from './api.js';
 import { t } from '../i18n/index.js';
 
 const presence = { optional: t('rules.optional'), required: t('rules.required'), hidden: t('rules.hidden') };
-const fields: readonly Field[] = [
+const sections: readonly Section[] = [
   {
-    name: 'moderation',
-    label: t('rules.moderation'),
-    kind: 'choice',
-    options: { none: t('rules.none'), first: t('rules.first'), all: t('rules.all') },
-  },
-  ...writerFields.map(
-    (name) =>
-      ({
-        name,
-        label: t(name === 'name' ? name : `rules.${name}`),
+    label: t('rules.held'),
+    fields: [
+      {
+        name: 'moderation',
+        label: t('rules.moderation'),
         kind: 'choice',
-        options: presence,
-      }) as const,
-  ),
-  { name: 'maxLength', label: t('rules.maxLength'), kind: 'number' },
-  { name: 'editMinutes', label: t('rules.editMinutes'), kind: 'number' },
-  { name: 'maxLinks', label: t('rules.maxLinks'), kind: 'number' },
-  { name: 'holdWords', label: t('rules.holdWords'), kind: 'lines', hint: t('one-per-line') },
-  {
-    name: 'spamWords',
-    label: t('rules.spamWords'),
-    kind: 'lines',
-    hint: t('one-per-line'),
-  },
-  { name: 'holdNewNames', label: t('rules.holdNewNames'), kind: 'flag' },
-  {
-    name: 'holdAfterDays',
-    label: t('rules.holdAfterDays'),
-    kind: 'number',
-    hint: t('if-empty-never'),
+        options: { none: t('rules.none'), first: t('rules.first'), all: t('rules.all') },
+      },
+      { name: 'holdNewNames', label: t('rules.holdNewNames'), kind: 'flag' },
+      { name: 'maxLinks', label: t('rules.maxLinks'), kind: 'number' },
+      { name: 'reportsToHold', label: t('rules.reportsToHold'), kind: 'number', hint: t('rules.zero-never') },
+      { name: 'holdWords', label: t('rules.holdWords'), kind: 'lines', hint: t('one-per-line') },
+      { name: 'spamWords', label: t('rules.spamWords'), kind: 'lines', hint: t('one-per-line') },
+    ],
   },
   {
-    name: 'closeAfterDays',
-    label: t('rules.closeAfterDays'),
-    kind: 'number',
-    hint: t('if-empty-never'),
+    label: t('rules.form'),
+    fields: [
+      ...writerFields.map(
+        (name) =>
+          ({
+            name,
+            label: t(name === 'name' ? name : `rules.${name}`),
+            kind: 'choice',
+            options: presence,
+          }) as const,
+      ),
+      { name: 'maxLength', label: t('rules.maxLength'), kind: 'number' },
+    ],
   },
-  { name: 'reportsToHold', label: t('rules.reportsToHold'), kind: 'number', hint: t('rules.zero-never') },
+  {
+    label: t('rules.times'),
+    fields: [
+      { name: 'editMinutes', label: t('rules.editMinutes'), kind: 'number' },
+      { name: 'holdAfterDays', label: t('rules.holdAfterDays'), kind: 'number', hint: t('if-empty-never') },
+      { name: 'closeAfterDays', label: t('rules.closeAfterDays'), kind: 'number', hint: t('if-empty-never') },
+    ],
+  },
 ];
+const fields = fieldsOf(sections);
 /** Empty fields are reset to `null`; the server would keep a missing one. */
 const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
 
@@ -66,7 +65,6 @@ export class AdminRules extends LitElement {
 
   @state() private site = '';
   @state() private rules: Rules | null = null;
-  @state() private refused: readonly FieldError[] = [];
   readonly #notice = new Notice(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -78,17 +76,12 @@ export class AdminRules extends LitElement {
     return html`${this.#notice.render(sites.length > 1 ? this.#choice() : nothing)}
     ${
       rules &&
-      // a new form whenever the rules were saved or reverted
-      keyed(
-        rules,
-        html`<admin-form
-          .fields=${fields}
-          .saved=${toValues(fields, rules)}
-          .draft=${draftKey('rules', site, '')}
-          .refused=${this.refused}
-          @save=${this.#save}
-        ></admin-form>`,
-      )
+      html`<admin-form
+        .sections=${sections}
+        .saved=${toValues(fields, rules)}
+        .draft=${draftKey('rules', site, '')}
+        .save=${this.#save}
+      ></admin-form>`
     }`;
   }
 
@@ -104,26 +97,23 @@ export class AdminRules extends LitElement {
     this.#notice.tryOr(async () => {
       this.site = site;
       this.rules = null;
-      this.refused = [];
       this.#notice.show('');
       const rules = await this.api.rules(site);
       if (site === this.site) this.rules = rules;
     });
 
-  #save = async ({ values }: SaveEvent): Promise<void> => {
+  #save = async (values: Values): Promise<readonly FieldError[]> => {
     const { site, api } = this;
     const before = this.rules!;
-    this.refused = [];
     try {
       this.rules = await api.change(site, { ...empty, ...toRecord(fields, values) });
     } catch (thrown) {
-      this.refused = this.#notice.errorsOf(thrown);
-      return;
+      return this.#notice.errorsOf(thrown);
     }
-    removeDraft(draftKey('rules', site, ''));
     this.#notice.show(t('saved'), async () => {
       this.rules = await api.change(site, before);
     });
     await this.#notice.focus();
+    return [];
   };
 }

@@ -8,9 +8,17 @@ export interface Errors {
   fields: ReadonlyMap<string, string>;
   /** errors that belong to no field */
   rest: readonly string[];
+  /** whether some are the server's own words, which are English */
+  english: boolean;
 }
 
-export const noErrors: Errors = { fields: new Map(), rest: [] };
+export const noErrors: Errors = { fields: new Map(), rest: [], english: false };
+
+/** The errors without those of a field that was mended. */
+export const without = (errors: Errors, path: string): Errors =>
+  errors.fields.has(path)
+    ? { ...errors, fields: new Map([...errors.fields].filter(([field]) => field !== path)) }
+    : errors;
 
 export function sortErrors(fields: readonly Field[], values: Values, errors: readonly FieldError[]): Errors {
   const places = placesOf(fields, values, '');
@@ -24,7 +32,11 @@ export function sortErrors(fields: readonly Field[], values: Values, errors: rea
     else rest.add(field ? `${field}: ${message}` : message);
   }
   const byField = [...placed].map(([place, messages]) => [place, [...messages].join(' ')] as const);
-  return { fields: new Map(byField), rest: [...rest] };
+  return {
+    fields: new Map(byField),
+    rest: [...rest],
+    english: errors.some(({ english }) => english),
+  };
 }
 
 /** The path of every field. The errors of a group are shown at its first field. */

@@ -2,14 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Errors } from './errors.js';
-import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
+import { at, rowsOf, type Field, type FieldOf, type Section, type Values } from './fields.js';
 import { t } from '../i18n/index.js';
+
+type Control = Exclude<Field, { kind: 'group' | 'rows' }>;
 
 export interface Shown {
   values: Values;
   errors: Errors;
   /** whether the record exists, so that its id is read-only */
   known: boolean;
+  /** the folded sections that an error has opened; they stay open when it is mended */
+  opened: ReadonlySet<Section>;
   /** the language of the errors */
   lang: string;
   addRow: (field: FieldOf<'rows'>) => void;
@@ -18,29 +22,35 @@ export interface Shown {
 
 export function fieldOf(field: Field, shown: Shown, prefix = ''): TemplateResult {
   const address = at(prefix, field.name);
-  if (field.kind === 'group')
-    return html`<fieldset>
-      <legend>${field.label}</legend>
-      ${field.fields.map((one) => fieldOf(one, shown, address))}
-    </fieldset>`;
+  if (field.kind === 'group') return html`${field.fields.map((one) => fieldOf(one, shown, address))}`;
   if (field.kind === 'rows') return rows(field, address, shown);
   const error = shown.errors.fields.get(address);
   const hint = hintOf(field, shown);
-  const label =
-    field.kind === 'flag'
-      ? html`<span class="row"><label>${control(field, address, shown)} ${field.label}</label></span>`
-      : html`<label for=${address}>${field.label}</label> ${control(field, address, shown)}`;
-  return html`<div class="field">
-    ${label} ${hint ? html`<p id="${address}-hint" class="quiet">${hint}</p>` : nothing}
-    ${error ? html`<p id="${address}-error" class="error" lang=${shown.lang} dir="auto">${error}</p>` : nothing}
+  const about = html`${hint ? html`<p id="${address}-hint" class="quiet">${hint}</p>` : nothing}
+  ${error ? html`<p id="${address}-error" class="error" lang=${shown.lang} dir="auto">${error}</p>` : nothing}`;
+  const input = control(field, address, shown);
+  // hidden rather than gone: what was typed is there when it matters again
+  const hidden = !error && field.matters?.(shown.values) === false;
+  return html`<div class="field ${isShort(field) ? 'short' : ''}" ?hidden=${hidden}>
+    ${
+      field.kind === 'flag'
+        ? html`<span class="row"><label>${input} ${field.label}</label></span> ${about}`
+        : html`<label for=${address}>${field.label}</label> ${about} ${input}`
+    }
   </div>`;
 }
 
+/** Whether half a line is enough. */
+const isShort = (field: Control): boolean =>
+  field.kind === 'choice'
+    ? Object.values(field.options).every(({ length }) => length < 24)
+    : field.kind === 'number' || field.kind === 'time';
+
 /** A read-only field needs no hint. */
-const hintOf = (field: Field, { known }: Shown): string | undefined =>
+const hintOf = (field: Control, { known }: Shown): string | undefined =>
   field.kind === 'line' && field.fixed && known ? undefined : field.hint;
 
-function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: string, shown: Shown) {
+function control(field: Control, address: string, shown: Shown) {
   const value = shown.values[address] ?? '';
   const wrong = shown.errors.fields.has(address);
   const describedBy =
@@ -52,9 +62,12 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
       return html`<input
         id=${address}
         name=${address}
-        type=${field.type ?? 'text'}
+        class=${field.type === 'id' ? 'id' : nothing}
+        type=${field.type === 'url' ? 'url' : 'text'}
         autocomplete="off"
-        dir="auto"
+        autocapitalize=${field.type ? 'none' : nothing}
+        spellcheck=${field.type ? 'false' : nothing}
+        dir=${field.type === 'url' || field.type === 'id' ? 'ltr' : 'auto'}
         aria-required=${field.required ? 'true' : nothing}
         ?readonly=${field.fixed && shown.known}
         .value=${live(value)}
@@ -65,7 +78,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
       return html`<input
         id=${address}
         name=${address}
-        inputmode="decimal"
+        inputmode="numeric"
         autocomplete="off"
         .value=${live(value)}
         aria-describedby=${describedBy}
@@ -115,7 +128,7 @@ function control(field: Exclude<Field, { kind: 'group' | 'rows' }>, address: str
 function rows(field: FieldOf<'rows'>, address: string, shown: Shown): TemplateResult {
   const row = (n: number) =>
     html`<div class="entry" role="group" aria-label="${field.one} ${n + 1}">
-      ${field.fields.map((one) => fieldOf(one, shown, at(address, n)))}
+      <div class="fields">${field.fields.map((one) => fieldOf(one, shown, at(address, n)))}</div>
       <button
         type="button"
         aria-label=${t('form.remove-row', { one: field.one, n: n + 1 })}
@@ -124,12 +137,11 @@ function rows(field: FieldOf<'rows'>, address: string, shown: Shown): TemplateRe
         ${t('remove')}
       </button>
     </div>`;
-  return html`<fieldset>
-    <legend>${field.label}</legend>
+  return html`<div>
     ${field.hint ? html`<p class="quiet">${field.hint}</p>` : nothing}
     ${Array.from({ length: rowsOf(address, shown.values) }, (_, n) => row(n))}
     <button type="button" data-add=${field.name} @click=${() => shown.addRow(field)}>
       ${t('form.add-row', { one: field.one })}
     </button>
-  </fieldset>`;
+  </div>`;
 }

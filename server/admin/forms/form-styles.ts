@@ -4,19 +4,36 @@ export const formStyles = css`
   form {
     max-inline-size: 40rem;
   }
+  /* short fields stand in pairs where there is room */
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    gap: 1rem;
+    /* controls of a pair stand on one line, however long their words */
+    align-items: end;
+  }
+  .fields > :not(.short) {
+    grid-column: 1 / -1;
+  }
   .field {
     display: grid;
     gap: 0.25rem;
-    margin-block: 1rem;
+    min-inline-size: 0;
+  }
+  .field[hidden] {
+    display: none;
   }
   .field textarea {
     min-block-size: 5rem;
+    /* as high as what is in it, where the browser knows how */
+    field-sizing: content;
+    max-block-size: 24rem;
   }
   .field > label {
     font-weight: 600;
   }
   /* keeps a focused field clear of the sticky bars */
-  :is(input, select, textarea) {
+  :is(input, select, textarea, summary, button) {
     scroll-margin-block: 6rem;
   }
   .field p {
@@ -26,39 +43,88 @@ export const formStyles = css`
     inline-size: 100%;
     min-inline-size: 0;
   }
-  .field :is([type='datetime-local'], [inputmode='decimal']) {
-    max-inline-size: 16rem;
+  .field [inputmode='numeric'] {
+    max-inline-size: 10rem;
+  }
+  .field .id {
+    max-inline-size: 24rem;
+    font-family: ui-monospace, monospace;
+    font-size: 0.9375em;
   }
   [readonly] {
     border-style: dashed;
   }
-  fieldset {
+  form > .fields {
+    margin-block: 1rem;
+  }
+  fieldset,
+  details {
     min-inline-size: 0;
-    margin: 1.5rem 0;
-    padding: 0.5rem 1rem 1rem;
+    margin: 1.25rem 0;
+    padding: 1rem;
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
   }
+  fieldset h2,
+  summary h2 {
+    display: inline;
+    margin: 0;
+    font-size: 1rem;
+  }
   legend {
-    padding-inline: 0.375rem;
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: 0.75rem;
+    padding: 0;
     font-weight: 600;
   }
-  fieldset .field {
-    margin-block: 0.75rem;
+  legend + * {
+    clear: both;
   }
-  fieldset label {
-    font-weight: 400;
+  details {
+    padding: 0;
+  }
+  summary {
+    padding: 0.75rem 1rem;
+    border-radius: 0.5rem;
+    cursor: pointer;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  summary:hover {
+    background: var(--_hover);
+  }
+  summary:focus-visible {
+    outline-offset: -2px;
+  }
+  .digest {
+    margin-inline-start: 0.5rem;
+  }
+  details[open] .digest {
+    display: none;
+  }
+  details > div {
+    padding: 0.25rem 1rem 1rem;
   }
   .entry {
     padding-block-end: 0.75rem;
     margin-block-end: 0.75rem;
     border-block-end: 1px solid var(--_border);
   }
+  .entry button {
+    margin-block-start: 0.75rem;
+  }
   .actions {
     position: sticky;
+    z-index: 1;
     inset-block-end: 0;
     padding-block: 0.75rem;
     background: Canvas;
     border-block-start: 1px solid var(--_border);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: progress;
   }
 `;

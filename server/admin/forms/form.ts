@@ -3,56 +3,60 @@ import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../problems.js';
 import { shared } from '../parts/styles.js';
 import { removeDraft, saveDraft, readDraft } from './draft.js';
-import { sortErrors, type Errors } from './errors.js';
-import { fieldOf } from './field.js';
-import { at, rowsOf, type Field, type FieldOf, type Values } from './fields.js';
+import { noErrors, sortErrors, without, type Errors } from './errors.js';
+import { at, fieldsOf, rowsOf, type FieldOf, type Section, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
+import { hasError, sectionOf } from './section.js';
 import { withoutEmptyRows, withoutRow } from './values.js';
 import { language, t } from '../i18n/index.js';
 
-/** Fired to save the input. */
-export class SaveEvent extends Event {
-  readonly values: Values;
-
-  constructor(values: Values) {
-    super('save');
-    this.values = values;
-  }
-}
+/** Saves the input; resolves to the errors that keep it from being saved. */
+export type Save = (values: Values) => Promise<readonly FieldError[]>;
 
 /**
- * A form rendered from a list of fields. Input is stored as a draft until it is saved or discarded.
+ * A form rendered from sections of fields. Input is stored as a draft until it is saved or discarded.
  *
- * @fires {SaveEvent} save
  * @slot - further buttons beside Save
  */
 export class AdminForm extends LitElement {
   static override styles = [shared, formStyles];
 
-  @property({ attribute: false }) fields: readonly Field[] = [];
+  @property({ attribute: false }) sections: readonly Section[] = [];
   /** the saved values; empty for a new record */
   @property({ attribute: false }) saved: Values = {};
   /** whether the record exists, which makes `fixed` fields read-only */
   @property({ attribute: false }) known = false;
   /** the storage key of the draft */
   @property({ attribute: false }) draft = '';
-  /** the server's errors for the last attempt to save */
-  @property({ attribute: false }) refused: readonly FieldError[] = [];
+  @property({ attribute: false }) save: Save = () => Promise.resolve([]);
   /** the link of the Back button; empty for none */
   @property({ attribute: false }) back = '';
 
   @state() private values: Values = {};
   @state() private changed = false;
   @state() private restored = false;
-  #errors: Errors = sortErrors([], {}, []);
+  @state() private saving = false;
+  @state() private errors: Errors = noErrors;
+  #opened: ReadonlySet<Section> = new Set();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#onUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#onUnload);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) {
       const draft = readDraft(this.draft);
       this.values = draft ?? this.saved;
       this.changed = this.restored = draft !== null;
-    }
-    if (changed.has('refused')) this.#errors = sortErrors(this.fields, this.values, this.refused);
+      this.errors = noErrors;
+      this.#opened = new Set();
+    } else if (changed.has('saved') && !this.changed) this.values = this.saved;
   }
 
   override firstUpdated(): void {
@@ -66,28 +70,27 @@ export class AdminForm extends LitElement {
       ?.focus({ preventScroll: true });
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('refused') || !this.refused.length) return;
-    const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid], [role=alert]');
-    wrong?.focus();
-  }
-
   override render() {
-    const { fields, values, known } = this;
-    const { rest } = this.#errors;
+    const { sections, values, known, errors, changed, saving } = this;
+    const { rest } = errors;
     const shown = {
-      ...{ values, known, errors: this.#errors, addRow: this.#addRow, removeRow: this.#removeRow },
-      lang: this.refused.some(({ english }) => english) ? 'en' : language,
+      ...{ values, known, errors, opened: this.#opened, addRow: this.#addRow, removeRow: this.#removeRow },
+      lang: errors.english ? 'en' : language,
     };
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput} @keydown=${this.#onKey}>
       ${this.restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
-      ${fields.map((field) => fieldOf(field, shown))}
+      ${sections.map((section) => sectionOf(section, shown))}
       ${rest.length ? html`<p class="error" role="alert" tabindex="-1" lang=${shown.lang}>${rest.join(' ')}</p>` : nothing}
       <div class="row actions">
-        <button class="main">${t('save')}</button>
+        <button class="main" aria-disabled=${saving ? 'true' : nothing}>${t('save')}</button>
         ${this.back ? html`<a class="button" href=${this.back}>${t('back')}</a>` : nothing}
         <slot></slot>
-        ${this.changed ? html`<button type="button" @click=${this.#discard}>${t('form.discard')}</button>` : nothing}
+        ${
+          changed
+            ? html`<button type="button" @click=${this.#discard}>${t('form.discard')}</button>
+                <span class="quiet">${t('records.unsaved')}</span>`
+            : nothing
+        }
       </div>
     </form>`;
   }
@@ -101,7 +104,11 @@ export class AdminForm extends LitElement {
     return Object.fromEntries(new FormData(this.#form)) as unknown as Values;
   }
 
-  #onInput = (): void => this.#show(this.#typed());
+  /** An error leaves when its field is changed. */
+  #onInput = ({ target }: Event): void => {
+    this.errors = without(this.errors, (target as HTMLInputElement).name);
+    this.#show(this.#typed());
+  };
 
   /** Renders the input and stores it as a draft. */
   #show(values: Values): void {
@@ -110,19 +117,43 @@ export class AdminForm extends LitElement {
     saveDraft(this.draft, values);
   }
 
-  #submit = (event: Event): void => {
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    const half = [...this.#form.querySelectorAll('input')].find(({ validity }) => validity.badInput);
-    this.values = withoutEmptyRows(this.fields, this.#typed());
-    // an incomplete date has an empty value, which would be saved as no date
-    if (half) this.refused = [{ field: half.name, message: t('form.date') }];
-    else this.dispatchEvent(new SaveEvent(this.values));
+    this.#form.requestSubmit();
   };
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.saving) return;
+    const half = [...this.#form.querySelectorAll('input')].find(({ validity }) => validity.badInput);
+    this.values = withoutEmptyRows(fieldsOf(this.sections), this.#typed());
+    // an incomplete date has an empty value, which would be saved as no date
+    if (half) return this.#showErrors([{ field: half.name, message: t('form.date') }]);
+    const { draft } = this;
+    this.saving = true;
+    const errors = await this.save(this.values);
+    this.saving = false;
+    if (!errors.length) removeDraft(draft);
+    // another record may have been opened meanwhile
+    if (draft !== this.draft) return;
+    if (errors.length) return this.#showErrors(errors);
+    this.errors = noErrors;
+    this.changed = this.restored = false;
+  };
+
+  async #showErrors(errors: readonly FieldError[]): Promise<void> {
+    const sorted = (this.errors = sortErrors(fieldsOf(this.sections), this.values, errors));
+    const wrong = this.sections.filter((section) => hasError(section, sorted));
+    this.#opened = new Set([...this.#opened, ...wrong]);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus();
+  }
 
   #discard = async (): Promise<void> => {
     removeDraft(this.draft);
     this.values = this.saved;
-    this.refused = [];
+    this.errors = noErrors;
     this.changed = this.restored = false;
     // resets an incomplete date, which has no value to replace
     this.#form.reset();
@@ -139,9 +170,14 @@ export class AdminForm extends LitElement {
   };
 
   #removeRow = async ({ name }: FieldOf<'rows'>, row: number): Promise<void> => {
-    this.refused = [];
+    this.errors = noErrors;
     this.#show(withoutRow(name, row, this.#typed()));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-add="${name}"]`)?.focus();
+  };
+
+  /** The browser asks before it closes a page with unsaved input: drafts end with the tab. */
+  #onUnload = (event: BeforeUnloadEvent): void => {
+    if (this.changed) event.preventDefault();
   };
 }

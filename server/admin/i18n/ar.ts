@@ -343,6 +343,9 @@ export const phrases: Phrases = {
   'bans.for': 'بسبب «{text}» في',
   'bans.lift-named': 'رفع الحظر عن {name}',
 
+  'rules.held': 'مراجعة التعليقات',
+  'rules.form': 'نموذج التعليق',
+  'rules.times': 'المهل الزمنية',
   'rules.moderation': 'مَن تُحجز تعليقاته للمراجعة',
   'rules.none': 'لا أحد',
   'rules.first': 'مَن يعلّق لأول مرة',
@@ -363,6 +366,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'عدد البلاغات اللازم لحجز التعليق',
   'rules.zero-never': '0 يعني أبدًا.',
 
+  'form.more': 'خيارات أخرى',
+  'form.preview': 'معاينة',
   'form.restored': 'استُعيدت تغييراتك غير المحفوظة.',
   'form.discard': 'تجاهل التغييرات',
   'form.date': 'أدخل التاريخ والوقت كاملين.',
@@ -431,6 +436,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'المعلن',
   'promo.label': 'الوسم',
   'promo.label-hint': 'مثل «محتوى مموَّل». إذا تُرك فارغًا، يُستخدم الوسم الوارد في الإعدادات.',
+  'promo.where-when': 'المكان والوقت',
   'promo.slots': 'المواضع',
   'promo.slots-hint': 'الأماكن التي يمكن أن يظهر فيها، موضع واحد في كل سطر. إذا تُرك فارغًا، ففي كل مكان.',
   'promo.weight': 'الوزن',

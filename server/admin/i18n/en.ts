@@ -238,6 +238,9 @@ export const phrases = {
   'bans.for': 'For “{text}” on',
   'bans.lift-named': 'Lift ban on {name}',
 
+  'rules.held': 'Moderation',
+  'rules.form': 'Comment form',
+  'rules.times': 'Time limits',
   'rules.moderation': 'Hold for moderation',
   'rules.none': 'Nobody',
   'rules.first': 'First-time commenters',
@@ -258,6 +261,8 @@ export const phrases = {
   'rules.reportsToHold': 'Reports that hold a comment',
   'rules.zero-never': '0 means never.',
 
+  'form.more': 'More options',
+  'form.preview': 'Preview',
   'form.restored': 'Your unsaved changes were restored.',
   'form.discard': 'Discard changes',
   'form.date': 'Enter a complete date and time.',
@@ -320,6 +325,7 @@ export const phrases = {
   'promo.sponsor': 'Sponsor',
   'promo.label': 'Label',
   'promo.label-hint': 'Such as “Sponsored”. If empty, the label from the settings.',
+  'promo.where-when': 'Where and when',
   'promo.slots': 'Slots',
   'promo.slots-hint': 'Where it may appear, one slot per line. If empty, everywhere.',
   'promo.weight': 'Weight',

@@ -236,6 +236,9 @@ export const phrases: Phrases = {
   'bans.for': 'به دلیل «{text}» در',
   'bans.lift-named': 'رفع مسدودیت {name}',
 
+  'rules.held': 'بررسی دیدگاه‌ها',
+  'rules.form': 'فرم دیدگاه',
+  'rules.times': 'مهلت‌ها',
   'rules.moderation': 'نگه‌داشتن برای بررسی',
   'rules.none': 'هیچ‌کس',
   'rules.first': 'کسانی که نخستین بار می‌نویسند',
@@ -256,6 +259,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'شمار گزارش‌های لازم برای نگه‌داشتن دیدگاه',
   'rules.zero-never': '۰ یعنی هرگز.',
 
+  'form.more': 'گزینه‌های بیشتر',
+  'form.preview': 'پیش‌نمایش',
   'form.restored': 'تغییرات ذخیره‌نشدهٔ شما بازیابی شد.',
   'form.discard': 'چشم‌پوشی از تغییرات',
   'form.date': 'تاریخ و ساعت را کامل وارد کنید.',
@@ -318,6 +323,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'حامی',
   'promo.label': 'برچسب',
   'promo.label-hint': 'مانند «رپرتاژ آگهی». اگر خالی باشد، برچسبی که در تنظیمات آمده است.',
+  'promo.where-when': 'کجا و چه زمانی',
   'promo.slots': 'جایگاه‌ها',
   'promo.slots-hint': 'جاهایی که می‌تواند نمایش داده شود، در هر سطر یک جایگاه. اگر خالی باشد، همه‌جا.',
   'promo.weight': 'وزن',

@@ -254,6 +254,9 @@ export const phrases: Phrases = {
   'bans.for': 'בשל ״{text}״ בדף',
   'bans.lift-named': 'הסרת החסימה של {name}',
 
+  'rules.held': 'בדיקת תגובות',
+  'rules.form': 'טופס התגובה',
+  'rules.times': 'מגבלות זמן',
   'rules.moderation': 'של מי התגובות מעוכבות לבדיקה',
   'rules.none': 'של איש',
   'rules.first': 'של מי שמגיבים לראשונה',
@@ -274,6 +277,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'מספר הדיווחים שמעכב תגובה',
   'rules.zero-never': '0 פירושו לעולם לא.',
 
+  'form.more': 'אפשרויות נוספות',
+  'form.preview': 'תצוגה מקדימה',
   'form.restored': 'השינויים שלא נשמרו שוחזרו.',
   'form.discard': 'ביטול השינויים',
   'form.date': 'נא להזין תאריך ושעה מלאים.',
@@ -334,6 +339,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'נותן החסות',
   'promo.label': 'תווית',
   'promo.label-hint': 'למשל ״תוכן ממומן״. אם ריק, התווית שבהגדרות.',
+  'promo.where-when': 'איפה ומתי',
   'promo.slots': 'מיקומים',
   'promo.slots-hint': 'היכן היא יכולה להופיע, מיקום אחד בכל שורה. אם ריק, בכל מקום.',
   'promo.weight': 'משקל',

@@ -243,6 +243,9 @@ export const phrases: Phrases = {
   'bans.for': '“{text}” के कारण, पेज:',
   'bans.lift-named': '{name} से प्रतिबंध हटाएँ',
 
+  'rules.held': 'टिप्पणियों की समीक्षा',
+  'rules.form': 'टिप्पणी फ़ॉर्म',
+  'rules.times': 'समय-सीमाएँ',
   'rules.moderation': 'समीक्षा के लिए किसे रोकें',
   'rules.none': 'किसी को नहीं',
   'rules.first': 'पहली बार टिप्पणी करने वालों को',
@@ -263,6 +266,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'कितनी शिकायतों पर टिप्पणी रोकी जाए',
   'rules.zero-never': '0 यानी कभी नहीं।',
 
+  'form.more': 'अन्य विकल्प',
+  'form.preview': 'पूर्वावलोकन',
   'form.restored': 'आपके बिना सहेजे बदलाव वापस आ गए हैं।',
   'form.discard': 'बदलाव छोड़ें',
   'form.date': 'तारीख़ और समय पूरा भरें।',
@@ -323,6 +328,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'प्रायोजक',
   'promo.label': 'लेबल',
   'promo.label-hint': 'जैसे “प्रायोजित”। ख़ाली हो तो सेटिंग में दिया लेबल।',
+  'promo.where-when': 'कहाँ और कब',
   'promo.slots': 'स्लॉट',
   'promo.slots-hint': 'यह कहाँ दिख सकता है, हर पंक्ति में एक स्लॉट। ख़ाली हो तो हर जगह।',
   'promo.weight': 'भार',

@@ -236,6 +236,9 @@ export const phrases: Phrases = {
   'bans.for': 'Karena “{text}” di',
   'bans.lift-named': 'Buka blokir {name}',
 
+  'rules.held': 'Moderasi',
+  'rules.form': 'Formulir komentar',
+  'rules.times': 'Batas waktu',
   'rules.moderation': 'Tahan untuk moderasi',
   'rules.none': 'Tidak seorang pun',
   'rules.first': 'Yang pertama kali berkomentar',
@@ -256,6 +259,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Jumlah laporan yang membuat komentar ditahan',
   'rules.zero-never': '0 berarti tidak pernah.',
 
+  'form.more': 'Opsi lainnya',
+  'form.preview': 'Pratinjau',
   'form.restored': 'Perubahan Anda yang belum disimpan telah dipulihkan.',
   'form.discard': 'Buang perubahan',
   'form.date': 'Isi tanggal dan waktu secara lengkap.',
@@ -318,6 +323,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'Sponsor',
   'promo.label': 'Label',
   'promo.label-hint': 'Misalnya “Bersponsor”. Jika kosong, dipakai label dari pengaturan.',
+  'promo.where-when': 'Di mana dan kapan',
   'promo.slots': 'Slot',
   'promo.slots-hint': 'Tempat iklan boleh tampil, satu slot per baris. Jika kosong, di mana saja.',
   'promo.weight': 'Bobot',

@@ -234,6 +234,9 @@ export const phrases: Phrases = {
   'bans.for': '理由：「{text}」、ページ：',
   'bans.lift-named': '{name}さんの投稿禁止を解除',
 
+  'rules.held': 'コメントの承認',
+  'rules.form': 'コメントフォーム',
+  'rules.times': '期限',
   'rules.moderation': '承認待ちにする対象',
   'rules.none': 'なし',
   'rules.first': '初めてコメントする人',
@@ -254,6 +257,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'コメントを承認待ちにする報告数',
   'rules.zero-never': '0の場合は無効です。',
 
+  'form.more': 'その他の設定',
+  'form.preview': 'プレビュー',
   'form.restored': '保存していない変更を復元しました。',
   'form.discard': '変更を破棄',
   'form.date': '日付と時刻をすべて入力してください。',
@@ -315,6 +320,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'スポンサー',
   'promo.label': 'ラベル',
   'promo.label-hint': '例：「PR」。空欄の場合は設定のラベルになります。',
+  'promo.where-when': '表示場所と期間',
   'promo.slots': '広告枠',
   'promo.slots-hint': '表示できる広告枠。1行に1つ入力してください。空欄の場合はすべての枠です。',
   'promo.weight': '重み',

@@ -232,6 +232,9 @@ export const phrases: Phrases = {
   'bans.for': '사유: “{text}” · 페이지:',
   'bans.lift-named': '{name}님 차단 해제',
 
+  'rules.held': '댓글 승인',
+  'rules.form': '댓글 작성 양식',
+  'rules.times': '기한',
   'rules.moderation': '승인 대기 대상',
   'rules.none': '없음',
   'rules.first': '처음 댓글을 쓰는 사람',
@@ -252,6 +255,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': '댓글을 승인 대기로 돌리는 신고 수',
   'rules.zero-never': '0이면 적용하지 않습니다.',
 
+  'form.more': '추가 옵션',
+  'form.preview': '미리보기',
   'form.restored': '저장하지 않은 변경 사항을 복원했습니다.',
   'form.discard': '변경 사항 버리기',
   'form.date': '날짜와 시간을 모두 입력하세요.',
@@ -312,6 +317,7 @@ export const phrases: Phrases = {
   'promo.sponsor': '광고주',
   'promo.label': '라벨',
   'promo.label-hint': '예: ‘협찬’. 비워 두면 설정의 라벨을 사용합니다.',
+  'promo.where-when': '위치와 기간',
   'promo.slots': '광고 위치',
   'promo.slots-hint': '표시할 수 있는 위치를 한 줄에 하나씩 입력하세요. 비워 두면 모든 위치에 표시됩니다.',
   'promo.weight': '가중치',

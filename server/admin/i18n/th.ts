@@ -228,6 +228,9 @@ export const phrases: Phrases = {
   'bans.for': 'เพราะ “{text}” ใน',
   'bans.lift-named': 'เลิกแบน {name}',
 
+  'rules.held': 'การตรวจสอบ',
+  'rules.form': 'แบบฟอร์มความคิดเห็น',
+  'rules.times': 'กำหนดเวลา',
   'rules.moderation': 'พักไว้เพื่อตรวจสอบ',
   'rules.none': 'ไม่มีใคร',
   'rules.first': 'ผู้ที่แสดงความคิดเห็นครั้งแรก',
@@ -248,6 +251,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'จำนวนรายงานที่ทำให้พักความคิดเห็น',
   'rules.zero-never': '0 หมายถึงไม่มีวัน',
 
+  'form.more': 'ตัวเลือกเพิ่มเติม',
+  'form.preview': 'ดูตัวอย่าง',
   'form.restored': 'กู้คืนการเปลี่ยนแปลงที่ยังไม่ได้บันทึกของคุณแล้ว',
   'form.discard': 'ละทิ้งการเปลี่ยนแปลง',
   'form.date': 'กรอกวันที่และเวลาให้ครบถ้วน',
@@ -307,6 +312,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'ผู้สนับสนุน',
   'promo.label': 'ป้ายกำกับ',
   'promo.label-hint': 'เช่น “ได้รับการสนับสนุน” หากเว้นว่างจะใช้ป้ายกำกับจากการตั้งค่า',
+  'promo.where-when': 'ที่ไหนและเมื่อใด',
   'promo.slots': 'ตำแหน่งโฆษณา',
   'promo.slots-hint': 'ตำแหน่งที่แสดงได้ บรรทัดละหนึ่งตำแหน่ง หากเว้นว่างจะแสดงได้ทุกที่',
   'promo.weight': 'น้ำหนัก',

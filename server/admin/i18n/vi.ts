@@ -236,6 +236,9 @@ export const phrases: Phrases = {
   'bans.for': 'Vì “{text}” trên',
   'bans.lift-named': 'Bỏ cấm {name}',
 
+  'rules.held': 'Kiểm duyệt',
+  'rules.form': 'Biểu mẫu bình luận',
+  'rules.times': 'Giới hạn thời gian',
   'rules.moderation': 'Giữ lại để duyệt',
   'rules.none': 'Không ai',
   'rules.first': 'Người bình luận lần đầu',
@@ -256,6 +259,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Số báo cáo khiến bình luận bị giữ lại',
   'rules.zero-never': '0 nghĩa là không bao giờ.',
 
+  'form.more': 'Tùy chọn khác',
+  'form.preview': 'Xem trước',
   'form.restored': 'Đã khôi phục các thay đổi chưa lưu của bạn.',
   'form.discard': 'Bỏ thay đổi',
   'form.date': 'Nhập đầy đủ ngày và giờ.',
@@ -317,6 +322,7 @@ export const phrases: Phrases = {
   'promo.sponsor': 'Nhà tài trợ',
   'promo.label': 'Nhãn',
   'promo.label-hint': 'Chẳng hạn “Được tài trợ”. Nếu để trống, dùng nhãn trong cài đặt.',
+  'promo.where-when': 'Ở đâu và khi nào',
   'promo.slots': 'Vị trí',
   'promo.slots-hint': 'Nơi có thể xuất hiện, mỗi dòng một vị trí. Nếu để trống, xuất hiện ở mọi nơi.',
   'promo.weight': 'Trọng số',

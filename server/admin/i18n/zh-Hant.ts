@@ -228,6 +228,9 @@ export const phrases: Phrases = {
   'bans.for': '因留言「{text}」，頁面：',
   'bans.lift-named': '解除對{name}的封鎖',
 
+  'rules.held': '審核',
+  'rules.form': '留言表單',
+  'rules.times': '時間限制',
   'rules.moderation': '哪些人的留言須先審核',
   'rules.none': '無',
   'rules.first': '首次留言者',
@@ -248,6 +251,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': '留言被檢舉達此次數後轉為待審核',
   'rules.zero-never': '0表示永不。',
 
+  'form.more': '更多選項',
+  'form.preview': '預覽',
   'form.restored': '已還原您未儲存的變更。',
   'form.discard': '捨棄變更',
   'form.date': '請輸入完整的日期和時間。',
@@ -307,6 +312,7 @@ export const phrases: Phrases = {
   'promo.sponsor': '贊助商',
   'promo.label': '標籤',
   'promo.label-hint': '例如「贊助內容」。留空則使用設定中的標籤。',
+  'promo.where-when': '位置與時間',
   'promo.slots': '廣告版位',
   'promo.slots-hint': '可顯示的位置，每行一個版位。留空則不限位置。',
   'promo.weight': '權重',

@@ -228,6 +228,9 @@ export const phrases: Phrases = {
   'bans.for': '因评论“{text}”，页面：',
   'bans.lift-named': '解除对{name}的封禁',
 
+  'rules.held': '审核',
+  'rules.form': '评论表单',
+  'rules.times': '时间限制',
   'rules.moderation': '哪些人的评论须先审核',
   'rules.none': '无',
   'rules.first': '首次评论者',
@@ -248,6 +251,8 @@ export const phrases: Phrases = {
   'rules.reportsToHold': '评论被举报达到此次数后转为待审核',
   'rules.zero-never': '0表示从不。',
 
+  'form.more': '更多选项',
+  'form.preview': '预览',
   'form.restored': '已恢复您未保存的更改。',
   'form.discard': '放弃更改',
   'form.date': '请输入完整的日期和时间。',
@@ -307,6 +312,7 @@ export const phrases: Phrases = {
   'promo.sponsor': '赞助商',
   'promo.label': '标签',
   'promo.label-hint': '例如“赞助内容”。留空则使用设置中的标签。',
+  'promo.where-when': '位置与时间',
   'promo.slots': '广告位',
   'promo.slots-hint': '可显示的位置，每行一个广告位。留空则不限位置。',
   'promo.weight': '权重',

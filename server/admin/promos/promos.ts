@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { webLink } from '../parts/web-link.js';
 import type { RecordType, Listing } from '../records/type.js';
+import type { Values } from '../forms/fields.js';
 import { pictureFields } from '../forms/picture.js';
 import type { PromoRecord } from '../../src/promos/schema.js';
 import { countsOf, stateOf, type Day } from './state.js';
@@ -18,63 +19,68 @@ const kinds = {
   banner: t('promo.banner'),
   frame: t('promo.frame'),
 };
+const isFrame = ({ kind }: Values): boolean => kind === 'frame';
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const promos: RecordType<PromoRecord, PromoListing> = {
   page: 'promos',
   add: t('promo.add'),
-  fields: [
-    { name: 'title', label: t('promo.title'), kind: 'line' },
+  sections: [
     {
-      name: 'id',
-      label: t('author.id'),
-      kind: 'line',
-      fixed: true,
-      hint: t('promo.id-hint'),
-    },
-    { name: 'kind', label: t('promo.kind'), kind: 'choice', options: kinds },
-    { name: 'url', label: t('promo.url'), kind: 'line', type: 'url', hint: t('promo.url-hint') },
-    {
-      name: 'src',
-      label: t('promo.src'),
-      kind: 'line',
-      type: 'url',
-      hint: t('promo.src-hint'),
-    },
-    { name: 'image', label: t('author.avatar'), kind: 'group', fields: pictureFields },
-    { name: 'sponsor', label: t('promo.sponsor'), kind: 'line' },
-    {
-      name: 'label',
-      label: t('promo.label'),
-      kind: 'line',
-      hint: t('promo.label-hint'),
-    },
-    {
-      name: 'slots',
-      label: t('promo.slots'),
-      kind: 'lines',
-      hint: t('promo.slots-hint'),
+      label: '',
+      fields: [
+        { name: 'title', label: t('promo.title'), kind: 'line' },
+        { name: 'kind', label: t('promo.kind'), kind: 'choice', options: kinds },
+        {
+          name: 'url',
+          label: t('promo.url'),
+          kind: 'line',
+          type: 'url',
+          hint: t('promo.url-hint'),
+          matters: (values) => !isFrame(values),
+        },
+        {
+          name: 'src',
+          label: t('promo.src'),
+          kind: 'line',
+          type: 'url',
+          hint: t('promo.src-hint'),
+          matters: isFrame,
+        },
+        { name: 'sponsor', label: t('promo.sponsor'), kind: 'line' },
+      ],
     },
     {
-      name: 'weight',
-      label: t('promo.weight'),
-      kind: 'number',
-      hint: t('promo.weight-hint'),
+      label: t('author.avatar'),
+      folded: ({ kind }) => kind !== 'banner',
+      fields: [{ name: 'image', kind: 'group', fields: pictureFields }],
     },
     {
-      name: 'from',
-      label: t('promo.from'),
-      kind: 'time',
-      hint: t('promo.from-hint', { zone }),
+      label: t('promo.where-when'),
+      fields: [
+        { name: 'slots', label: t('promo.slots'), kind: 'lines', hint: t('promo.slots-hint') },
+        { name: 'from', label: t('promo.from'), kind: 'time', hint: t('promo.from-hint', { zone }) },
+        { name: 'until', label: t('promo.until'), kind: 'time', hint: t('promo.until-hint', { zone }) },
+      ],
     },
-    { name: 'until', label: t('promo.until'), kind: 'time', hint: t('promo.until-hint', { zone }) },
     {
-      name: 'cap',
-      label: t('promo.cap'),
-      kind: 'number',
-      hint: t('promo.cap-hint'),
+      label: t('form.more'),
+      folded: () => true,
+      fields: [
+        { name: 'label', label: t('promo.label'), kind: 'line', hint: t('promo.label-hint') },
+        { name: 'weight', label: t('promo.weight'), kind: 'number', hint: t('promo.weight-hint') },
+        { name: 'cap', label: t('promo.cap'), kind: 'number', hint: t('promo.cap-hint') },
+        { name: 'house', label: t('promo.house'), kind: 'flag' },
+        {
+          name: 'id',
+          label: t('author.id'),
+          kind: 'line',
+          type: 'id',
+          fixed: true,
+          hint: t('promo.id-hint'),
+        },
+      ],
     },
-    { name: 'house', label: t('promo.house'), kind: 'flag' },
   ],
   nameOf: ({ title, sponsor, id }) => title ?? sponsor ?? id,
   about(promo, { days, today }) {

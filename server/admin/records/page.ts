@@ -5,8 +5,8 @@ import { adding, hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import type { RecordsApi } from './api.js';
-import { draftKey, removeDraft } from '../forms/draft.js';
-import type { SaveEvent } from '../forms/form.js';
+import { draftKey } from '../forms/draft.js';
+import { fieldsOf, type Values } from '../forms/fields.js';
 import type { Stored, RecordType, Listing } from './type.js';
 import { draftNote, type RecordList, type RemoveEvent } from './list.js';
 import { idFrom, toRecord, toValues } from '../forms/values.js';
@@ -23,10 +23,8 @@ export class RecordsPage extends LitElement {
   @property({ attribute: false }) open: string | null = null;
 
   @state() private listing: Listing<Stored> | null = null;
-  @state() private refused: readonly FieldError[] = [];
   readonly #notice = new Notice(this);
   #savedLast: string | null = null;
-  #saving = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('site') || changed.has('kind')) {
@@ -34,7 +32,6 @@ export class RecordsPage extends LitElement {
       void this.#load();
     }
     if (!changed.has('open')) return;
-    this.refused = [];
     if (this.open !== null) this.#notice.show('');
     // back in the list, focus returns to the record that was open
     const left = this.#savedLast ?? changed.get('open');
@@ -69,13 +66,12 @@ export class RecordsPage extends LitElement {
     return html`<h2>${record ? t('records.edit-named', { name: kind.nameOf(record) }) : kind.add}</h2>
       <admin-form
         autofocus
-        .fields=${kind.fields}
+        .sections=${kind.sections}
         .known=${record !== undefined}
-        .saved=${toValues(kind.fields, { ...record })}
+        .saved=${toValues(fieldsOf(kind.sections), { ...record })}
         .draft=${draftKey(kind.page, site, open)}
-        .refused=${this.refused}
         .back=${hashOf(kind.page)}
-        @save=${this.#save}
+        .save=${this.#save}
       ></admin-form>`;
   }
 
@@ -93,18 +89,11 @@ export class RecordsPage extends LitElement {
     if (!list?.focusRecord(id)) this.renderRoot.querySelector('a')?.focus();
   }
 
-  #save = async (event: SaveEvent): Promise<void> => {
-    if (this.#saving) return;
-    this.#saving = true;
-    await this.#put(event);
-    this.#saving = false;
-  };
-
-  async #put({ values }: SaveEvent): Promise<void> {
+  #save = async (values: Values): Promise<readonly FieldError[]> => {
     const { kind, site, api, open, listing } = this;
     const fresh = open === adding;
     const saved = listing!.records.find(({ id }) => id === open);
-    const typed = toRecord(kind.fields, values, { ...saved }) as Partial<Stored>;
+    const typed = toRecord(fieldsOf(kind.sections), values, { ...saved }) as Partial<Stored>;
     const record = { ...typed, id: typed.id ?? idFrom(kind.nameOf({ id: '', ...typed })) };
     const before = listing!.records.find(({ id }) => id === record.id);
     const wasEdited = listing!.edited.includes(record.id);
@@ -114,20 +103,19 @@ export class RecordsPage extends LitElement {
       const errors = this.#notice.errorsOf(thrown);
       const others = errors.filter(({ field }) => field !== 'id');
       // an empty id is derived from the name, so a missing name is the only error worth showing
-      this.refused = record.id || !others.length ? errors : others;
-      return;
+      return record.id || !others.length ? errors : others;
     }
-    removeDraft(draftKey(kind.page, site, open!));
     await this.#load();
     this.#notice.show(t('records.saved', { name: kind.nameOf(record) }), async () => {
       await (before && wasEdited ? api.put(site, before) : api.remove(site, record.id));
       await this.#load();
     });
     // unless another page was opened meanwhile
-    if (this.open !== open) return;
+    if (this.open !== open) return [];
     this.#savedLast = record.id;
     location.hash = hashOf(kind.page);
-  }
+    return [];
+  };
 
   #remove = ({ record }: RemoveEvent): Promise<boolean> =>
     this.#notice.tryOr(async () => {

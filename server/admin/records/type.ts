@@ -1,7 +1,7 @@
 /** Describes a type of record; the list and the form are rendered from it. */
 import type { TemplateResult } from 'lit';
 import type { PageName } from '../route.js';
-import type { Field } from '../forms/fields.js';
+import type { Section } from '../forms/fields.js';
 
 export interface Stored {
   id: string;
@@ -26,7 +26,8 @@ export interface RecordType<T extends Stored = Stored, L extends Listing<T> = Li
   page: PageName;
   /** the label of the button that adds one */
   add: string;
-  fields: readonly Field[];
+  /** the form */
+  sections: readonly Section[];
   nameOf(record: T): string;
   /** The details shown under the name in the list. */
   about(record: T, listing: L): TemplateResult;

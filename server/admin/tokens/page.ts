@@ -2,9 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { roles } from '../../src/roles.js';
 import type { FieldError } from '../problems.js';
-import { draftKey, removeDraft } from '../forms/draft.js';
-import type { Field } from '../forms/fields.js';
-import type { SaveEvent } from '../forms/form.js';
+import { draftKey } from '../forms/draft.js';
+import type { Field, Values } from '../forms/fields.js';
 import { toRecord } from '../forms/values.js';
 import { t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
@@ -25,7 +24,6 @@ export class TokensPage extends LitElement {
 
   @state() private tokens: Token[] | null = null;
   @state() private adding = false;
-  @state() private rejected: readonly FieldError[] = [];
   /** the secret that was just created; it cannot be read again */
   @state() private created: { name: string; token: string } | null = null;
   readonly #notice = new Notice(this);
@@ -84,10 +82,9 @@ export class TokensPage extends LitElement {
     ];
     return html`<admin-form
       autofocus
-      .fields=${fields}
+      .sections=${[{ label: '', fields }]}
       .draft=${draft}
-      .refused=${this.rejected}
-      @save=${(event: SaveEvent) => this.#create(toRecord(fields, event.values))}
+      .save=${(values: Values) => this.#create(toRecord(fields, values))}
       ><button @click=${this.#cancel}>${t('cancel')}</button></admin-form
     >`;
   }
@@ -133,32 +130,24 @@ export class TokensPage extends LitElement {
     this.tokens = (await this.api.list()).tokens;
   };
 
-  async #create({ name, site, days, ...rest }: Record<string, unknown>): Promise<void> {
-    if (days !== undefined && days !== null && !(Number(days) >= 1)) {
-      this.rejected = [{ field: 'days', message: t('tokens.days-wrong') }];
-      return;
-    }
+  async #create({ name, site, days, ...rest }: Record<string, unknown>): Promise<readonly FieldError[]> {
+    if (days !== undefined && days !== null && !(Number(days) >= 1))
+      return [{ field: 'days', message: t('tokens.days-wrong') }];
     const expiresAt = days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null;
-    this.rejected = [];
     try {
-      const { token } = await this.api.create({
-        name: name ?? '',
-        sites: site ? [site] : null,
-        expiresAt,
-        ...rest,
-      });
+      const sites = site ? [site] : null;
+      const { token } = await this.api.create({ name: name ?? '', sites, expiresAt, ...rest });
       this.created = { name: String(name), token };
     } catch (thrown) {
-      this.rejected = this.#notice
+      return this.#notice
         .errorsOf(thrown)
         .map((error) => ({ ...error, field: error.field === 'expiresAt' ? 'days' : error.field }));
-      return;
     }
-    removeDraft(draft);
     this.adding = false;
     await this.#notice.tryOr(this.#load);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.card input')?.focus();
+    return [];
   }
 
   #copy = async (token: string): Promise<void> => {

@@ -5,6 +5,7 @@ import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from '../api.js';
 import type { CommentAction } from './actions.js';
 import { bodyOf } from './body.js';
+import { bodyStyles } from './body-styles.js';
 import { buttonsOf, type ButtonAction } from './buttons.js';
 import type { WrittenEvent } from './form.js';
 import { commentStyles } from './styles.js';
@@ -38,7 +39,7 @@ export class CommentActionEvent extends Event {
  * @fires {CommentActionEvent} comment-action
  */
 export class AdminComment extends LitElement {
-  static override styles = [shared, commentStyles];
+  static override styles = [shared, commentStyles, bodyStyles];
 
   @property({ attribute: false }) comment!: Queued;
   /** the name that readers see beside a reply */

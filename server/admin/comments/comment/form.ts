@@ -1,9 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { parseBody } from 'inlay/internal/comments/body';
 import { t } from '../../i18n/index.js';
 import { shared } from '../../parts/styles.js';
 import type { Queued } from '../api.js';
 import type { CommentAction } from './actions.js';
+import { bodyOf } from './body.js';
+import { bodyStyles } from './body-styles.js';
 import { readWritten, removeWritten, saveWritten, type Writing, type Written } from './written.js';
 
 /** Fired with the text to send. */
@@ -25,6 +29,7 @@ export class WrittenEvent extends Event {
 export class CommentForm extends LitElement {
   static override styles = [
     shared,
+    bodyStyles,
     css`
       :host {
         margin-block-start: 0.75rem;
@@ -32,6 +37,18 @@ export class CommentForm extends LitElement {
       textarea {
         display: block;
         margin-block: 0.25rem 0.5rem;
+      }
+      details {
+        margin-block-end: 0.5rem;
+      }
+      summary {
+        display: inline-block;
+        padding-block: 0.375rem;
+        cursor: pointer;
+      }
+      .body {
+        border: 1px dashed var(--_control);
+        border-radius: 0.375rem;
       }
     `,
   ];
@@ -43,9 +60,12 @@ export class CommentForm extends LitElement {
 
   /** what was typed before; `null` for nothing */
   @state() private restored: Written | null = null;
+  @state() private text = '';
 
   override willUpdate(): void {
-    if (!this.hasUpdated) this.restored = readWritten(this.comment.id, this.what);
+    if (this.hasUpdated) return;
+    this.restored = readWritten(this.comment.id, this.what);
+    this.text = this.restored?.text ?? (this.what === 'edit' ? this.comment.text : '');
   }
 
   override focus(): void {
@@ -58,12 +78,12 @@ export class CommentForm extends LitElement {
       ${restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
       <label>
         ${t(what === 'edit' ? 'queue.comment' : 'queue.your-reply')}
-        <textarea
-          required
-          dir="auto"
-          .value=${restored?.text ?? (what === 'edit' ? this.comment.text : '')}
-        ></textarea>
+        <textarea required dir="auto" .value=${live(this.text)}></textarea>
       </label>
+      <details>
+        <summary>${t('form.preview')}</summary>
+        <div class="body" dir="auto">${bodyOf(parseBody(this.text))}</div>
+      </details>
       <div class="row">
         <button class="main">${t(what === 'edit' ? 'save' : 'queue.reply')}</button>
         <button type="button" @click=${this.#cancel}>${t('cancel')}</button>
@@ -90,7 +110,10 @@ export class CommentForm extends LitElement {
     badge: this.renderRoot.querySelector('select')?.value ?? '',
   });
 
-  #keep = (): void => this.#save(true);
+  #keep = (): void => {
+    this.text = this.#typed().text;
+    this.#save(true);
+  };
 
   #save(open: boolean): void {
     const written = this.#typed();

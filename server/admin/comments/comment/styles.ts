@@ -34,55 +34,11 @@ export const commentStyles = css`
   .where {
     margin-block: 0.125rem 0;
   }
-  .body {
-    /* room for the rings of what is in it */
-    padding: 0.25rem;
-    margin: 0.5rem -0.25rem;
-    max-inline-size: 40rem;
-    max-block-size: 24rem;
-    overflow: auto;
-    contain: content;
-  }
-  .body > * {
-    margin-block: 0 0.5rem;
-  }
-  .body > :last-child {
-    margin-block-end: 0;
-  }
-  /* a line that was broken stays so */
-  .body :is(p, li) {
-    white-space: pre-line;
-  }
-  .body :is(ul, ol) {
-    white-space: normal;
-  }
-  blockquote {
-    margin-inline: 0;
-    padding-inline-start: 0.75rem;
-    border-inline-start: 0.1875rem solid var(--_border);
-    color: var(--_quiet);
-  }
   .above {
     overflow: hidden;
     margin-block: 0.5rem 0;
     padding-inline-start: 0.75rem;
     border-inline-start: 0.1875rem solid var(--_border);
-  }
-  code {
-    font-family: ui-monospace, monospace;
-    font-size: 0.875em;
-  }
-  pre {
-    overflow-x: auto;
-    padding: 0.5rem 0.75rem;
-    border-radius: 0.375rem;
-    background: var(--_hover);
-    white-space: pre;
-  }
-  :not(pre) > code {
-    padding: 0.0625rem 0.25rem;
-    border-radius: 0.25rem;
-    background: var(--_hover);
   }
   /* the menu keeps its corner when the others wrap */
   .actions {
