@@ -1,6 +1,8 @@
-/** Follows the time and the page, explains mistakes in its markup, and gives back unused room. No first view needs it. */
+/** Follows the time and the page, explains mistakes of its owner, and gives back unused room. No first view needs it. */
 import type { CSSResult } from 'lit';
 import { updateAll } from './connected.js';
+import type { InlayError } from './error.js';
+import { explainFailures } from './failures.js';
 import { laterStyles } from './later-styles.js';
 import { inspect } from './mistakes.js';
 import { onPageChange } from './page/page-changes.js';
@@ -11,10 +13,13 @@ export { restyle } from './restyle.js';
 export { callAt, forget } from './time/clock.js';
 
 /** Completes an element that is on the page. */
-export function complete(element: HTMLElement & { addStyles(styles: CSSResult): void }): void {
+export function complete(
+  element: HTMLElement & { addStyles(styles: CSSResult): void; error?: InlayError | null },
+): void {
   // another document takes no sheet of this one; `restyle` serves it
   if (element.ownerDocument === document) element.addStyles(laterStyles);
   inspect(element);
+  explainFailures(element);
 }
 
 onPageChange(updateAll);

@@ -1,5 +1,6 @@
 /** Mistakes in a page's markup, each explained once in the console. */
 import { definedTags } from './define.js';
+import { explainMistake } from './explanations.js';
 import { nearest } from './nearest.js';
 import { warnOnce } from './warn.js';
 
@@ -19,6 +20,7 @@ export function inspect(element: Element): void {
   if (!inspected.has(document.documentElement)) inspectPage();
   inspected.add(element);
   inspectAttributes(element);
+  inspectValues(element);
   inspectEnd(element);
   inspectSheet(element);
 }
@@ -46,6 +48,28 @@ function inspectAttributes({ localName, attributes, constructor }: Element): voi
         : `has no attribute "${name}". It has: ${observedAttributes.join(', ')}.`,
     );
   }
+}
+
+/** What no widget looks at when it renders. */
+function inspectValues(element: Element): void {
+  const { localName, attributes, constructor } = element;
+  const { elementProperties } = constructor as { elementProperties?: ReadonlyMap<string, Declared> };
+  for (const { name, value } of attributes) {
+    if (name === 'loading' && !['lazy', 'eager'].includes(value))
+      explainMistake(localName, 'choice', [name, value, ['lazy', 'eager']]);
+    if (!/^(false|no|off|0)$/.test(value)) continue;
+    for (const [property, { type, attribute }] of elementProperties ?? [])
+      if (type === Boolean && name === (attribute ?? property.toLowerCase()))
+        warnOnce(
+          localName,
+          `has ${name}="${value}", which turns it on: remove the attribute to turn it off.`,
+        );
+  }
+}
+
+interface Declared {
+  type?: unknown;
+  attribute?: boolean | string;
 }
 
 /** Whether every element has the attribute; its property is written in one word, but for its capitals. */

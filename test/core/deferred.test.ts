@@ -76,6 +76,13 @@ describe('a mistake in the page', () => {
     expect(line).to.match(/^<inlay-popular> has no attribute "colour"\. It has: .*\bwindow\b/);
   });
 
+  it('in a value that turns on what it seems to turn off is told, and so is a word that is none', async () => {
+    expect(await said('<inlay-latest no-dedupe="false" more loading="later"></inlay-latest>')).to.deep.equal([
+      '<inlay-latest> has no-dedupe="false", which turns it on: remove the attribute to turn it off.',
+      '<inlay-latest> does not know loading="later". Write one of: lazy, eager.',
+    ]);
+  });
+
   it('is none in what HTML and frameworks write', async () => {
     const attributes =
       'id=a class=b title=c dir=rtl hidden data-x=1 aria-label=d role=note data-v-7a x-data v-cloak onclick=0 tabindex=0 inert itemprop=e _ngcontent-1 popover q:id=2';
