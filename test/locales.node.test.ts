@@ -6,7 +6,9 @@ import type { Phrases } from '../src/core/language/phrase.js';
 import { files } from '../src/locales/files.js';
 import { languages, load } from '../src/locales/index.js';
 import { modules, root } from './support/modules.js';
-import { breaksWell, checks, forms, offences } from './support/phrases.js';
+import { loadPhrases, say } from '../src/core/language/translate.js';
+import { commentCounts, counts } from './support/comment-counts.js';
+import { breaksWell, checks, elides, formFor, forms, hasNoBlanks, offences } from './support/phrases.js';
 
 type Widget = { phrases: Phrases };
 
@@ -91,6 +93,16 @@ describe('the languages', () => {
         );
       });
 
+      if (language !== 'no')
+        it('counts comments as its grammar does', () => {
+          assert.deepEqual(
+            counts.map((count) =>
+              formFor(words['comments.title']!, count, language)?.replace('{count}', '#'),
+            ),
+            commentCounts(language),
+          );
+        });
+
       it('is plain text without blanks around it', () => {
         const isText = (text: string, key: string) => !text.includes('<') && !text === !english[key];
         assert.deepEqual(
@@ -112,4 +124,47 @@ describe('French', () => {
   it('has a no-break space before the signs that take one', async () => {
     assert.deepEqual(offences(await load('fr'), breaksWell), []);
   });
+
+  it('elides, and never before a value that may begin with a vowel', async () => {
+    assert.deepEqual(offences(await load('fr'), elides), []);
+  });
+});
+
+describe('Chinese and Japanese', () => {
+  for (const language of ['ja', 'zh', 'zh-Hant'])
+    it(`print no blank beside a figure or a name: ${language}`, async () => {
+      assert.deepEqual(offences(await load(language), hasNoBlanks), []);
+    });
+});
+
+describe('a value in a phrase from right to left', () => {
+  const values = [
+    'name',
+    'sponsor',
+    'place',
+    'event',
+    'time',
+    'when',
+    'unit',
+    'low',
+    'high',
+    'reason',
+    'visits',
+  ];
+  const said = Object.fromEntries(values.map((name) => [name, `−3 ${name} (2)`]));
+
+  for (const language of ['ar', 'fa', 'he'])
+    it(`keeps to itself: ${language}`, async () => {
+      await loadPhrases(language);
+      let found = 0;
+      for (const key of Object.keys(english))
+        for (const count of [1, 2, 5]) {
+          const text = say(language, english, key, { ...said, count, label: '' });
+          for (const value of values.filter((name) => text.includes(said[name]!))) {
+            found++;
+            assert.ok(text.includes(`\u2068${said[value]!}\u2069`), `${key}: ${text}`);
+          }
+        }
+      assert.ok(found > 20);
+    });
 });

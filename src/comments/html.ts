@@ -16,11 +16,13 @@ export const escapeHtml = (text: string): string =>
 
 /** The attributes of a node's element, in the widget and in what a server writes. */
 export function attributesOf({ tag, href, start }: BodyElement): Record<string, string> {
-  if (href) return { href, rel: linkRel };
+  // an address in a Hebrew sentence runs from left to right, and so does code
+  if (href) return { href, rel: linkRel, dir: 'auto' };
   if (start !== undefined) return { start: String(start) };
   if (tag === 'blockquote') return { part: 'quote' };
   // what overflows has to be reached by keyboard
-  return tag === 'pre' ? { part: 'code', tabindex: '0' } : {};
+  if (tag === 'pre') return { part: 'code', tabindex: '0', dir: 'ltr' };
+  return tag === 'code' ? { dir: 'ltr' } : {};
 }
 
 export const toHtml = (nodes: readonly BodyNode[]): string => nodes.map((node) => one(node, false)).join('');

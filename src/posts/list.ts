@@ -31,8 +31,8 @@ function item(post: Post, place: number, { locale, category, ranked }: ListOptio
       <div part="meta">
         ${post.category && post.category !== category ? html`<span part="category"><bdi>${post.category}</bdi></span>` : nothing}
         ${publishedAt && time(publishedAt, locale)}
-        ${readingMinutes === null ? nothing : html`<span part="minutes"><bdi>${minutes(readingMinutes, locale)}</bdi></span>`}
-        ${visits === null ? nothing : html`<span part="visits"><bdi>${readers(visits, locale)}</bdi></span>`}
+        ${readingMinutes === null ? nothing : html`<span part="minutes">${minutes(readingMinutes, locale)}</span>`}
+        ${visits === null ? nothing : html`<span part="visits">${readers(visits, locale)}</span>`}
       </div>
     </div>
   </li>`;
@@ -56,7 +56,7 @@ const picture = ({ src, srcset }: Image) =>
 
 const time = (at: string, locale: string) =>
   html`<time part="time" datetime=${at} title=${fullDate(Date.parse(at), locale)}
-    ><bdi>${ago(Date.parse(at), Date.now(), locale)}</bdi></time
+    >${ago(Date.parse(at), Date.now(), locale)}</time
   >`;
 
 const minutes = (count: number, locale: string): string =>

@@ -105,6 +105,8 @@ export interface Alert {
   /** such as "Wind warning" */
   event: string | null;
   severity: Severity;
+  /** language tag of its words, which may not be the page's */
+  lang: string | null;
   headline: string | null;
   description: string | null;
   onset: string | null;

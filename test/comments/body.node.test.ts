@@ -7,8 +7,9 @@ import { hasMarkup, paragraphs } from '../../src/comments/body/plain.js';
 import { toHtml } from '../../src/comments/html.js';
 import { isEmptyText } from '../../src/comments/text.js';
 
+/** Without what every link and all code have. */
 const html = (text: string) =>
-  toHtml(parseBody(text)).replaceAll(' rel="ugc nofollow noopener noreferrer"', '');
+  toHtml(parseBody(text)).replace(/ (rel="ugc nofollow noopener noreferrer"|dir="\w+")/g, '');
 
 /** All text of the tree, in order. */
 const words = (nodes: readonly BodyNode[]): string =>
@@ -80,6 +81,13 @@ describe('the text of a comment', () => {
   it('marks links as the readers’ own', () =>
     assert.match(toHtml(parseBody('https://a.b')), / rel="ugc nofollow noopener noreferrer"/));
 
+  it('writes addresses and code from left to right, whatever stands around them', () => {
+    const shown = toHtml(parseBody('ראו https://a.b/ ואת `a = 1`\n\n```\nb\n```'));
+    assert.match(shown, /<a [^>]*dir="auto">https:\/\/a\.b\/<\/a>/);
+    assert.match(shown, /<code dir="ltr">a = 1<\/code>/);
+    assert.match(shown, /<pre [^>]*dir="ltr">/);
+  });
+
   it('keeps what is quoted too deep as text', () => {
     const shown = html('>'.repeat(50_000) + ' a');
     assert.equal(shown.split('<blockquote>').length, 5);
@@ -113,8 +121,8 @@ function foreign(markup: string): string[] {
     return [...element.attributes]
       .filter(({ name: attribute, value }) =>
         name === 'a'
-          ? !(attribute === 'rel' || (attribute === 'href' && /^(https?|mailto):/.test(value)))
-          : !(name === 'ol' && attribute === 'start'),
+          ? !(/^(rel|dir)$/.test(attribute) || (attribute === 'href' && /^(https?|mailto):/.test(value)))
+          : !((name === 'ol' && attribute === 'start') || attribute === 'dir'),
       )
       .map((attribute) => `${name} ${attribute.name}`);
   });

@@ -258,7 +258,7 @@ describe('<inlay-comments>', () => {
       for (let node = inside(element, '#comment-100'); node; node = node.parentElement!)
         if (node.matches('ol')) depth++;
       expect(depth).to.equal(9);
-      expect(article(element, '100').textContent).to.contain('in reply to Ada Lund');
+      expect(article(element, '100').textContent).to.contain('in reply to \u2068Ada Lund\u2069');
     });
 
     it('stands in lists of twenty, which a browser passes over while they are far off', async () => {

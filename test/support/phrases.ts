@@ -51,6 +51,20 @@ export const offences = (
   rule: (phrase: Phrase, key: string) => boolean,
 ): string[] => Object.entries(phrases).flatMap(([key, phrase]) => (rule(phrase, key) ? [] : [key]));
 
+/** The form of a counted phrase that a number takes, and no other in its place. */
+export const formFor = (phrase: Phrase, count: number, language: string): string | undefined =>
+  typeof phrase === 'string' ? phrase : phrase[new Intl.PluralRules(language).select(count)];
+
 /** Whether no sign that takes a no-break space in French stands behind, or opens before, one that may break. */
 export const breaksWell = (phrase: Phrase): boolean =>
   forms(phrase).every(([, text]) => !/[\w}»] [:;?!»]|« /.test(text));
+
+/** A space between an ideograph and a letter, a figure or a value, where Chinese and Japanese print has none. */
+export const hasNoBlanks = (phrase: Phrase): boolean =>
+  forms(phrase).every(([, text]) => !/[぀-鿿＀-￯] [\w{<]|[\w}>] [぀-鿿]/.test(text));
+
+/** French "de" and "que" lose their vowel before another. */
+export const elides = (phrase: Phrase): boolean =>
+  forms(phrase).every(
+    ([, text]) => !/\b[dq]u?e ([aeiouyhâàéèêëîïôû]|\{(name|who|title|sponsor)\})/i.test(text),
+  );

@@ -196,6 +196,25 @@ describe('<inlay-weather>', () => {
       expect(notice.querySelector('a')).to.be.null;
     });
 
+    it('a warning’s words in their own language and direction', async () => {
+      const alert = {
+        event: 'Gale',
+        lang: 'en',
+        severity: 'severe',
+        description: 'Secure boats.',
+        headline: null,
+      };
+      serve({ ...whole, alerts: [alert, { ...alert, event: 'أمطار', lang: null }] });
+      const element = await loaded();
+      const [first, second] = part(element, 'alert')!.querySelectorAll('li');
+      for (const words of [first!.querySelector('bdi')!, first!.querySelector('p')!])
+        expect(words.getAttribute('lang')).to.equal('en');
+      expect(first!.querySelector('p')!.dir).to.equal('auto');
+      expect(second!.querySelector('bdi')!.hasAttribute('lang')).to.equal(false);
+      serve({ ...whole, alerts: [alert] });
+      expect(part(await loaded(), 'alert')!.querySelector('summary [lang=en]')!.textContent).to.equal('Gale');
+    });
+
     it('made-up data says so', async () => {
       serve({ ...whole, sample: true });
       expect(part(await loaded(), 'notice')!.textContent).to.equal('Sample data');
@@ -292,7 +311,7 @@ describe('<inlay-weather>', () => {
     for (const [lang, pressure, rain, wind] of [
       ['ru', '757 мм рт. ст.', '2,4 мм', '6 м/с З'],
       ['uk', '1 009 гПа', '2,4 мм', '22 км/год Зх'],
-      ['zh-TW', '1,009 百帕', '2.4 公釐', '22 公里/小時 西'],
+      ['zh-TW', '1,009百帕', '2.4公釐', '22公里/小時 西'],
     ] as const)
       it(`units as words of ${lang}, each value by itself`, async () => {
         serve(whole);

@@ -7,6 +7,8 @@ import { isolate } from './isolate.js';
 let phrases: Phrases = english;
 let plurals = new Intl.PluralRules('en');
 let direction = directionOf('en');
+/** The digits of the locale where they are not 0 to 9, as in Egypt. */
+let digits: readonly string[] | null = null;
 
 /** The language of the phrases. */
 export let language = 'en';
@@ -19,6 +21,8 @@ export function setPhrases(next: { phrases: Phrases; language: string; locale: s
   ({ phrases, language, locale } = next);
   plurals = new Intl.PluralRules(language);
   direction = directionOf(language);
+  const ten = [...Array(10).keys()].map((digit) => digit.toLocaleString(locale));
+  digits = ten[1] === '1' ? null : ten;
 }
 
 /** A phrase; `{name}` is replaced by `values.name`, and `values.count` chooses the plural form. */
@@ -26,11 +30,15 @@ export function t(key: Key, values: Readonly<Record<string, string | number>> = 
   const phrase = phrases[key] ?? english[key];
   const form =
     typeof phrase === 'string' ? phrase : (phrase[plurals.select(Number(values['count']))] ?? phrase.other);
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return inDigits(form).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
     return typeof value === 'number' ? value.toLocaleString(locale) : isolate(value, direction);
   });
 }
+
+/** A phrase's own numbers, such as "90 days", in the digits that its other numbers have. */
+const inDigits = (words: string): string =>
+  digits ? words.replace(/\d/g, (digit) => digits![Number(digit)]!) : words;
 
 /** The phrase of a key that the server made, such as a reason; `null` if there is none. */
 export const tOr = (key: string, values: Readonly<Record<string, string | number>> = {}): string | null =>

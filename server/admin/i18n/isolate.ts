@@ -5,7 +5,8 @@ type Direction = ReturnType<typeof directionOf>;
 
 const against: Readonly<Record<Direction, RegExp>> = {
   ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/,
-  rtl: /[a-z]/i,
+  // letters of every other script: Latin, Greek, Cyrillic, Han, …
+  rtl: /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u,
 };
 
 /** Isolates a value with letters of the other direction, such as a Latin name in an Arabic phrase. */

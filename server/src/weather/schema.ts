@@ -50,6 +50,7 @@ const day = v.object({
 const alert = v.object({
   event: words,
   severity: v.picklist(severities),
+  lang: words,
   headline: words,
   description: words,
   onset: instant,

@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { languages as spokenByWidgets } from '../../../src/locales/index.js';
-import { breaksWell, checks, offences } from '../../../test/support/phrases.js';
+import { commentCounts, counts } from '../../../test/support/comment-counts.js';
+import { breaksWell, checks, elides, formFor, hasNoBlanks, offences } from '../../../test/support/phrases.js';
 import { phrases as english, type Phrases } from '../../admin/i18n/en.js';
 import { findLanguage } from '../../admin/i18n/find-language.js';
 
@@ -36,6 +37,13 @@ describe('the languages of the admin', () => {
         assert.deepEqual(against(hasItsForms), []);
       });
 
+      it('counts comments as its grammar does', () => {
+        assert.deepEqual(
+          counts.map((count) => formFor(phrases['people.found'], count, language)?.replace('{count}', '#')),
+          commentCounts(language),
+        );
+      });
+
       it('is plain text without blanks around it', () => {
         assert.deepEqual(offences(phrases, isPlainText), []);
       });
@@ -47,6 +55,19 @@ describe('French in the admin', () => {
     const { phrases } = (await import(`${folder}fr.ts`)) as { phrases: Phrases };
     assert.deepEqual(offences(phrases, breaksWell), []);
   });
+
+  it('elides, and never before a value that may begin with a vowel', async () => {
+    const { phrases } = (await import(`${folder}fr.ts`)) as { phrases: Phrases };
+    assert.deepEqual(offences(phrases, elides), []);
+  });
+});
+
+describe('Chinese and Japanese in the admin', () => {
+  for (const language of ['ja', 'zh', 'zh-Hant'])
+    it(`print no blank beside a figure or a name: ${language}`, async () => {
+      const { phrases } = (await import(`${folder}${language}.ts`)) as { phrases: Phrases };
+      assert.deepEqual(offences(phrases, hasNoBlanks), []);
+    });
 });
 
 describe('the language of a person', () => {

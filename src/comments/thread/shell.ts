@@ -116,7 +116,8 @@ export function fillShell(context: Context, node: CommentNode): void {
   }
   if (repliedTo) {
     target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-    target!.textContent = say('comments.to', { name: nameOf(context, repliedTo.comment) });
+    // a name that runs the other way ends where it ends
+    target!.textContent = say('comments.to', { name: `\u2068${nameOf(context, repliedTo.comment)}\u2069` });
   }
   reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
   more?.setAttribute('aria-label', say('comments.actions', { name }));

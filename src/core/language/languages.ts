@@ -1,7 +1,9 @@
 /** The languages beyond English, each a file loaded on demand, and the phrases of the site's own. */
 import { languages, load } from '../../locales/index.js';
 import { memoize } from '../memoize.js';
+import { directionOf } from './direction.js';
 import { tagsFor } from './tags.js';
+import type { Phrase } from './phrase.js';
 import { registry, type LanguageLookup } from './registry.js';
 
 /**
@@ -16,6 +18,17 @@ const englishFor = memoize((locale) => {
   return region ? `en-${region}` : 'en';
 });
 
+const runsLeft = memoize((locale) => directionOf(locale) === 'rtl');
+
+/** A value in a phrase from right to left keeps to itself: a Latin name, a price, a minus sign. Counts are numbers alone. */
+const isolate = (words: string): string => words.replace(/\{(?!count|label)\w+\}/g, '\u2068$&\u2069');
+
+function isolated(phrase: Phrase): Phrase {
+  if (typeof phrase === 'string') return isolate(phrase);
+  const forms = Object.entries(phrase).map(([form, words]) => [form, isolate(words)]);
+  return Object.fromEntries(forms) as Phrase;
+}
+
 export const lookup: LanguageLookup = {
   spoken: (locale) => (/^en\b/.test(locale) || fileFor(locale) ? locale : englishFor(locale)),
 
@@ -29,10 +42,16 @@ export const lookup: LanguageLookup = {
   },
 
   phrase(locale, key) {
-    for (const tag of tagsFor(locale)) {
-      const phrase = registry.own[tag]?.[key];
-      if (phrase !== undefined) return phrase;
-    }
-    return registry.loaded[fileFor(locale)]?.[key];
+    const phrase = find(locale, key);
+    return phrase && runsLeft(locale) ? isolated(phrase) : phrase;
   },
 };
+
+/** The phrase of the site's own, or else of the locale's language. */
+function find(locale: string, key: string): Phrase | undefined {
+  for (const tag of tagsFor(locale)) {
+    const phrase = registry.own[tag]?.[key];
+    if (phrase !== undefined) return phrase;
+  }
+  return registry.loaded[fileFor(locale)]?.[key];
+}

@@ -3,6 +3,7 @@
  * calendar of the time zone does, because 47 hours ago is the day before yesterday.
  */
 import { isPlain, relativeInEnglish } from '../language/english.js';
+import { tidy } from '../language/numbers.js';
 import { calendarDate } from './dates.js';
 import { memoize } from '../memoize.js';
 
@@ -17,7 +18,7 @@ const weeks = memoize((locale) => new Intl.RelativeTimeFormat(locale));
 const format = (value: number, unit: Intl.RelativeTimeFormatUnitSingular, locale: string): string =>
   isPlain(Math.abs(value), locale)
     ? relativeInEnglish(value, unit)
-    : (unit === 'week' ? weeks : words)(locale).format(value, unit);
+    : tidy((unit === 'week' ? weeks : words)(locale).format(value, unit));
 
 /**
  * An instant's calendar day, as the start of that day in UTC (epoch ms), where every day has 24 hours: of the zone, or

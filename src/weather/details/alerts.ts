@@ -23,7 +23,9 @@ export function alerts(view: View): TemplateResult | typeof nothing {
   if (!gravest) return nothing;
   const event = gravest.event ?? gravest.headline ?? '';
   const summary =
-    shown.length > 1 ? say(view.locale, phrases, 'weather.alerts', { count: shown.length, event }) : event;
+    shown.length > 1
+      ? say(view.locale, phrases, 'weather.alerts', { count: shown.length, event })
+      : html`<bdi lang=${gravest.lang ?? nothing}>${event}</bdi>`;
   return html`<details part="notice alert ${gravest.severity}" class="alerts ${gravest.severity}">
     <summary>
       ${sign('alert')}<span><b>${summary}</b> ${shown.length > 1 ? nothing : until(view, gravest)}</span>
@@ -52,6 +54,7 @@ function one(view: View, alert: Alert, isOnly: boolean): TemplateResult {
   const severity = severityPhrase[alert.severity];
   const href = safeUrl(alert.url);
   const event = alert.event ?? alert.headline;
+  const lang = alert.lang ?? nothing;
   const words = alert.description ?? (alert.headline === event ? null : alert.headline);
   const more = [
     severity && say(view.locale, phrases, severity),
@@ -59,8 +62,8 @@ function one(view: View, alert: Alert, isOnly: boolean): TemplateResult {
     href && html`<a part="link" href=${href}>${say(view.locale, phrases, 'weather.more')}</a>`,
   ].filter(Boolean);
   return html`<li>
-    ${isOnly ? nothing : html`<strong><bdi>${event}</bdi></strong> ${until(view, alert)}`}
-    ${words ? html`<p dir="auto">${words}</p>` : nothing}
+    ${isOnly ? nothing : html`<strong><bdi lang=${lang}>${event}</bdi></strong> ${until(view, alert)}`}
+    ${words ? html`<p dir="auto" lang=${lang}>${words}</p>` : nothing}
     <span class="quiet">${more.map((part, index) => html`${index ? ' · ' : ''}${part}`)}</span>
   </li>`;
 }

@@ -65,6 +65,7 @@ const weather = shape({
     {
       event: text,
       severity: (value: unknown) => oneOf(value, severities) ?? 'unknown',
+      lang: text,
       headline: text,
       description: text,
       onset: instant,

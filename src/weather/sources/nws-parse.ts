@@ -119,6 +119,7 @@ function alertOf(feature: unknown, url: string): Alert {
   return {
     event: text(found.event),
     severity: oneOf(text(found.severity)?.toLowerCase(), severities) ?? 'unknown',
+    lang: 'en',
     headline: text(found.headline),
     description: words.join('\n\n') || null,
     onset: instant(found.onset) ?? instant(found.effective),

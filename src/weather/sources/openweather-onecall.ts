@@ -48,6 +48,7 @@ function alertOf(value: unknown): Alert {
   return {
     event: text(found.event),
     severity: 'unknown',
+    lang: null,
     headline: null,
     description: text(found.description),
     onset: timeOf(found.start),

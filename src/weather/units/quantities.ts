@@ -1,5 +1,5 @@
 /** Wind, pressure, rain and shares in words. */
-import { formatNumber } from '../../core/language/numbers.js';
+import { formatNumber, tidy } from '../../core/language/numbers.js';
 import type { PrecipitationUnit, PressureUnit, WindUnit } from './units.js';
 import { unitName } from './unit-names.js';
 
@@ -19,19 +19,23 @@ const pressures: Record<PressureUnit, readonly [factor: number, digits: number]>
   mmHg: [1 / 1.333224, 0],
 };
 
+const withUnit = (number: string, unit: Parameters<typeof unitName>[0], locale: string): string =>
+  tidy(`${number}\u00a0${unitName(unit, locale)}`);
+
 /** m/s in the reader's unit. */
 export function sayWind(speed: number, unit: WindUnit, locale: string): string {
   const [factor, name] = winds[unit];
   const maximumFractionDigits = 0;
   return name
     ? formatNumber(speed * factor, locale, { style: 'unit', unit: name, maximumFractionDigits })
-    : `${formatNumber(speed * factor, locale, { maximumFractionDigits })}\u00a0${unitName('kn', locale)}`;
+    : withUnit(formatNumber(speed * factor, locale, { maximumFractionDigits }), 'kn', locale);
 }
 
 /** hPa in the reader's unit; Intl knows none of them. */
 export function sayPressure(pressure: number, unit: PressureUnit, locale: string): string {
   const [factor, digits] = pressures[unit];
-  return `${formatNumber(pressure * factor, locale, { maximumFractionDigits: digits, minimumFractionDigits: digits })}\u00a0${unitName(unit, locale)}`;
+  const options = { maximumFractionDigits: digits, minimumFractionDigits: digits };
+  return withUnit(formatNumber(pressure * factor, locale, options), unit, locale);
 }
 
 /** mm in the reader's unit. */

@@ -140,7 +140,7 @@ describe('HTML of another system', () => {
   it('keeps links where they are http, https or mailto', () =>
     assert.equal(
       shown('<a href="https://a.b/" target=_blank>a</a> <a href="javascript:x">b</a>'),
-      '<p><a href="https://a.b/" rel="ugc nofollow noopener noreferrer">a</a> b</p>',
+      '<p><a href="https://a.b/" rel="ugc nofollow noopener noreferrer" dir="auto">a</a> b</p>',
     ));
 
   const file = new URL('../../../../shared/data/hostile/dompurify.json', import.meta.url);
@@ -153,7 +153,10 @@ describe('HTML of another system', () => {
         for (const element of document.body.querySelectorAll('*')) {
           assert.match(element.localName, /^(p|br|blockquote|ul|ol|li|pre|code|em|strong|a)$/, payload);
           for (const { name, value } of element.attributes)
-            assert.ok(name === 'rel' || (name === 'href' && /^(https?|mailto):/.test(value)), payload);
+            assert.ok(
+              /^(rel|dir)$/.test(name) || (name === 'href' && /^(https?|mailto):/.test(value)),
+              payload,
+            );
         }
       }
     },
