@@ -11,6 +11,7 @@ import { dbModule } from './db/module.js';
 import { limitsModule } from './limits/module.js';
 import type { Migrations } from './db/migrations.js';
 import { initModule } from './init/module.js';
+import { mailModule } from './mail/module.js';
 import { metricsModule } from './metrics/module.js';
 import type { Module } from './module.js';
 import { postsModule } from './posts/module.js';
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   checkModule,
   backupModule,
   metricsModule,
+  mailModule,
 ];
 
 export const configSchema = composeSchema(modules);

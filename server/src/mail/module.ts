@@ -1,0 +1,77 @@
+/** Mail to moderators: of comments that wait for them. */
+import * as v from 'valibot';
+import { print, type CommandCall } from '../cli/command.js';
+import type {} from '../comments/module.js';
+import { ConfigError } from '../config/error.js';
+import type { Context } from '../context.js';
+import { reasonOf } from '../log.js';
+import type { Module } from '../module.js';
+import { Digest } from './digest.js';
+import { mailSchema, type MailConfig } from './settings.js';
+
+declare module '../config/config.js' {
+  interface Config {
+    mail?: MailConfig | undefined;
+  }
+}
+
+export const mailModule: Module = {
+  name: 'mail',
+  settings: v.optional(mailSchema),
+  commands: {
+    mail: {
+      summary: 'sends a mail to "mail.to", to see whether one arrives',
+      run: sendTest,
+    },
+  },
+  start,
+};
+
+/** ms between two looks at whether there is something to send */
+const looks = 10_000;
+
+async function start({ config, ...context }: Context): Promise<void> {
+  const { mail, publicUrl } = config;
+  if (!mail) return;
+  const { transportTo } = await import('./transport.js');
+  const { send, close } = transportTo(mail);
+  const upstream = context.upstreams.add('mail');
+  const digest = new Digest(context, {
+    send: (message) => upstream.watch(() => send(message)),
+    between: mail.minutes * 60_000,
+    admin: publicUrl === undefined ? null : new URL('admin/', publicUrl).href,
+  });
+  context.events.on('comment-held', ({ id, page, row }) => {
+    // what is surely spam can wait for somebody who looks
+    if (row.status === 'pending')
+      digest.add({ id, site: page.site, page: page.url, name: row.author_name, text: row.text });
+  });
+  context.schedule({ name: 'mail to moderators', every: looks, run: () => digest.flush() });
+  context.onClose(async () => {
+    await digest.flush(true);
+    close();
+  });
+}
+
+async function sendTest({ config: { mail } }: CommandCall): Promise<void> {
+  if (!mail)
+    throw new ConfigError('mail is missing: write "mail" with "server", "from" and "to" into the settings.');
+  const { transportTo } = await import('./transport.js');
+  const { send, close } = transportTo(mail);
+  try {
+    await send({
+      subject: 'Mail from inlay-server arrives',
+      text: 'You will be told here of comments that wait.',
+    });
+  } catch (cause) {
+    throw new ConfigError(
+      `The mail server did not take the mail (${reasonOf(cause)}): correct "mail" in the settings.`,
+      {
+        cause,
+      },
+    );
+  } finally {
+    close();
+  }
+  print(`The mail server took a mail to ${mail.to.join(', ')}.`);
+}
