@@ -10,7 +10,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
-import { leanLit } from './scripts/build/lean-lit.js';
+import { smallLit } from './scripts/build/small-lit.js';
 import { literals, ownFolder } from './scripts/build/vite-plugins.js';
 
 const visit = 'src/posts/visit/index.ts';
@@ -93,7 +93,7 @@ const inputs: Record<string, Record<string, string>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: [literals, leanLit, ownFolder],
+  plugins: [literals, smallLit, ownFolder],
   build: {
     // a package holds one version: its copy is for servers that serve several
     outDir: mode === 'version' ? 'server/dist/scripts' : 'cdn',
@@ -105,8 +105,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode !== 'sheet' && { lib: { entry: inputs[mode]!, formats: ['es' as const] } }),
     // each finds what the other misses: together they save 1 %
     minify: 'terser',
-    // Lit's own members begin with _$, and all of Lit is in one chunk
-    terserOptions: { ecma: 2020, compress: { passes: 2 }, mangle: { properties: { regex: /^_\$/ } } },
+    terserOptions: { ecma: 2020, compress: { passes: 2 } },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {

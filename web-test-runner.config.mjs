@@ -8,13 +8,20 @@ import { chromiumLauncher } from './scripts/test/browser-launcher.js';
 import { countReporter } from './scripts/test/browser-reporter.js';
 import { manifest } from './scripts/test/manifest.js';
 
+/** `LIT=small` runs them on what script tags have in place of Lit. */
+const smallLit = {
+  name: 'small-lit',
+  resolveImport: ({ source }) =>
+    source === 'lit' && process.env.LIT === 'small' ? '/scripts/build/small-lit/index.js' : undefined,
+};
+
 Object.assign(process.env, ensureChromium());
 ensureGenerated();
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), manifest()],
+  plugins: [smallLit, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), manifest()],
   // a page that takes Inlay as README says
   testRunnerHtml: (framework) => `<!doctype html>
     <html>

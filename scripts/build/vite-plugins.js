@@ -12,7 +12,7 @@ export const literals = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.endsWith('.ts') || !/(css|html|svg)`/.test(code)) return undefined;
-    // leanLit's css takes a sheet as it stands
+    // small-lit's css takes a sheet as it stands
     if (/\bcss`[^`]*\$\{/.test(code)) throw new Error(`${id}: a sheet holds a value. Write it as it is.`);
     const result = await minifyHTMLLiterals(code, { fileName: id });
     return result && { code: result.code, map: null };
