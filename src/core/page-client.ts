@@ -1,15 +1,13 @@
 /** The client that all widgets of a page share. */
-import { createRequests, type Http } from './request.js';
+import { createRequests, type Http, type Requests } from './request.js';
 
 const open = createRequests();
 
-/** Adds what only sources of other systems ask for; comes with those, see `findSource`. */
-let complete: typeof import('./client.js').complete | undefined;
+/** Adds what only sources beyond `inlay` ask for. */
+let complete: ((requests: Requests) => Http) | undefined;
 
-/** Call before a client is made for a source that may read more than JSON. */
-export const loadDocuments = async (): Promise<void> => {
-  ({ complete } = await import('./client.js'));
-};
+/** Comes with such a source, before it is used. */
+export const readDocumentsWith = (add: (requests: Requests) => Http): void => void (complete = add);
 
 /** The requests of one load, for a source that `findSource` has found. */
 export function pageClient(signal?: AbortSignal): Http {

@@ -93,13 +93,17 @@ interface Flight {
   land(): void;
 }
 
+/** Most pages never need it; where it cannot be had either, there is no connection. */
+const loadFailed = () => import('./failed-request.js').catch(() => null);
+
 /** Each call of what this returns, with an abort signal, gives the requests of one load. */
 export function createRequests(options: RequestsOptions = {}): (signal?: AbortSignal) => Requests {
-  const { timeout = 8000, maxBytes = 1e6, retryDelay = () => 300 + Math.random() * 600 } = options;
+  const { timeout = 8000, maxBytes = 1e6 } = options;
   const flights = new Map<string, Flight>();
 
   async function once(url: string, init: RequestOptions, signal?: AbortSignal): Promise<Reply> {
     const limit = AbortSignal.timeout(timeout);
+    let cause: unknown;
     try {
       const response = await (options.fetch ?? fetch)(url, {
         credentials: 'omit',
@@ -108,27 +112,21 @@ export function createRequests(options: RequestsOptions = {}): (signal?: AbortSi
         signal: AbortSignal.any(signal ? [signal, limit] : [limit]),
       });
       const { status, headers, ok } = response;
-      const body = await read(response, url, init.partial);
-      if (ok) return { status, headers, url: response.url || url, body };
-      const problem = (parsed(await body.text()) ?? null) as { detail?: unknown } | null;
-      throw new InlayError('status', `${url} answers ${status}. ${problem?.detail ?? ''}`.trimEnd(), {
-        status,
-        retryAfter: seconds(headers.get('Retry-After')),
-        problem,
-      });
-    } catch (cause) {
-      if (cause instanceof InlayError) throw cause;
-      if (signal?.aborted) throw new InlayError('aborted', `${url} is no longer wanted.`);
-      throw limit.aborted
-        ? new InlayError('timeout', `${url} did not answer within ${timeout} ms.`)
-        : new InlayError('network', `${url} cannot be reached, or lacks Access-Control-Allow-Origin.`, {
-            cause,
-          });
+      const reply = { status, headers, url: response.url || url, body: await read(response, init.partial) };
+      if (ok) return reply;
+      cause = reply;
+    } catch (thrown) {
+      cause = thrown;
     }
+    if (signal?.aborted) throw new InlayError('aborted', `${url} is no longer wanted.`);
+    const failed = await loadFailed();
+    throw failed
+      ? await failed.errorOf(url, cause, limit.aborted ? timeout : 0)
+      : new InlayError('network', `${url} cannot be reached.`, { cause });
   }
 
   /** Reads the body; stops the download if it is too large. */
-  async function read({ body }: Response, url: string, partial = false): Promise<Blob> {
+  async function read({ body }: Response, partial = false): Promise<Blob> {
     const reader = body?.getReader();
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
@@ -137,7 +135,7 @@ export function createRequests(options: RequestsOptions = {}): (signal?: AbortSi
       if (bytes <= maxBytes) continue;
       void reader!.cancel();
       if (partial) break;
-      throw new InlayError('size', `${url} answers with over ${maxBytes} bytes.`);
+      throw new RangeError(`over ${maxBytes} bytes`);
     }
     return new Blob(parts);
   }
@@ -145,12 +143,9 @@ export function createRequests(options: RequestsOptions = {}): (signal?: AbortSi
   async function patiently(url: string, init: RequestOptions, signal: AbortSignal): Promise<Reply> {
     try {
       return await once(url, init, signal);
-    } catch (thrown) {
-      const { code, status, retryAfter } = thrown as InlayError;
-      const again = code === 'network' || (status! >= 502 && status! <= 504);
-      // when to ask again is left to the caller, who has something else to show meanwhile
-      if (!again || retryAfter) throw thrown;
-      await pause(retryDelay(), signal);
+    } catch (error) {
+      const failed = await loadFailed();
+      if (!(await failed?.isWorthAnother(error as InlayError, signal, options.retryDelay?.()))) throw error;
       return once(url, init, signal);
     }
   }
@@ -197,20 +192,3 @@ export function createRequests(options: RequestsOptions = {}): (signal?: AbortSi
 
 /** The text read as JSON; `undefined` when it is none. */
 const parsed = (text: string): unknown => tryOr(() => JSON.parse(text));
-
-/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
-function seconds(retryAfter: string | null): number | null {
-  if (!retryAfter) return null;
-  const delay = +retryAfter >= 0 ? +retryAfter : (Date.parse(retryAfter) - Date.now()) / 1000;
-  return delay >= 0 ? delay : null;
-}
-
-/** An abort ends the wait early; the request that follows fails with it. */
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });

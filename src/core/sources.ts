@@ -1,6 +1,3 @@
-import { InlayError } from './error.js';
-import { loadDocuments } from './page-client.js';
-
 /** A widget's sources by name; those beyond `inlay` are loaded when a page names them. */
 export type SourceTable<Source> = Record<string, () => Source | Promise<Source>>;
 
@@ -9,16 +6,8 @@ export async function findSource<Source extends object>(
   table: SourceTable<Source>,
   source: string | Source | null,
 ): Promise<Source> {
-  const name = source || 'inlay';
-  if (name !== 'inlay') await loadDocuments();
-  if (typeof name === 'object') return name;
-  const load = Object.hasOwn(table, name) && table[name];
-  if (!load)
-    throw new InlayError(
-      'unsupported',
-      `source="${source}" is unknown. Write one of: ${Object.keys(table).join(', ')}.`,
-    );
-  return load();
+  if (!source || source === 'inlay') return table.inlay!();
+  return (await import('./other-source.js')).otherSource(table, source);
 }
 
 /** A source in a message. */

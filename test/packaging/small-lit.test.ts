@@ -225,6 +225,8 @@ for (const [name, all] of Object.entries({ Lit: lit, 'small-lit': small }) as un
         declare place: string | null;
       }
       const tag = define(class extends Wider {});
+      const [, declared] = [...Wider.elementProperties].find(([property]) => property === 'isOpen')!;
+      expect([declared.type, declared.attribute]).to.eql([Boolean, 'is-open']);
       expect(Wider.observedAttributes.toSorted()).to.eql(['count', 'is-open', 'place', 'size', 'twice']);
       const element = add<Wider>(tag, `<${tag} count="2" is-open place="Oslo" twice="ab"></${tag}>`);
       await element.updateComplete;

@@ -33,8 +33,12 @@ export class LitElement extends HTMLElement {
     });
   }
 
+  static get elementProperties() {
+    return LitElement.#propertiesOf(this);
+  }
+
   static get observedAttributes() {
-    return [...LitElement.#propertiesOf(this).values()].map(({ attribute }) => attribute).filter(Boolean);
+    return [...this.elementProperties.values()].map(({ attribute }) => attribute).filter(Boolean);
   }
 
   static get elementStyles() {
@@ -49,7 +53,7 @@ export class LitElement extends HTMLElement {
   updateComplete = new Promise((resolve) => (this.#start = resolve));
 
   #controllers = [];
-  #properties = LitElement.#propertiesOf(this.constructor);
+  #properties = this.constructor.elementProperties;
   /** what has changed since it was drawn, with the value before */
   #changes = new Map();
   /** the properties that their attributes have to follow */
