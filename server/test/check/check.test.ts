@@ -126,6 +126,16 @@ describe('a look at a page', () => {
     assert.deepEqual(await codes({ head: elsewhere, answers }), ['two-versions']);
   });
 
+  it('tells settings that are missing from a provider that fails', async () => {
+    const message = async (status: number) => {
+      const answers = { [`${inlay}v1/weather`]: problem(status, 'weather') };
+      const [one] = await found({ body: `${soundBody}<inlay-weather></inlay-weather>`, answers });
+      return one!.message;
+    };
+    assert.match(await message(404), /Set "weather\.contact" and a place of the site/);
+    assert.match(await message(503), /The server's log says why/);
+  });
+
   it('suggests the name that was meant', async () => {
     const [tag] = await found({ body: `${soundBody}<inlay-popualr></inlay-popualr>` });
     assert.match(tag!.message, /Write <inlay-popular>\.$/);

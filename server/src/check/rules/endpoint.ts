@@ -63,12 +63,12 @@ async function weather({ widgets, url }: Page, base: URL, ask: Ask): Promise<Fin
   const answer = await ask(new URL('v1/weather', base).href, { Origin: url.origin });
   if (!answer || answer.status < 400) return [];
   const { detail, title } = problemIn(answer.body);
-  return [
-    warning(
-      'weather',
-      `The weather cannot be shown (${(detail ?? title ?? `${answer.status}`).replace(/\.$/, '')}). Set "weather.contact" and a place of the site in inlay.config.json.`,
-    ),
-  ];
+  const why = (detail ?? title ?? `${answer.status}`).replace(/\.$/, '');
+  const mend =
+    answer.status >= 500
+      ? "The server's log says why, and its /readyz since when."
+      : 'Set "weather.contact" and a place of the site in inlay.config.json.';
+  return [warning('weather', `The weather cannot be shown (${why}). ${mend}`)];
 }
 
 function problemIn(body: string): { detail?: string; title?: string } {
