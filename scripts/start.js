@@ -48,7 +48,8 @@ await main(async (args) => {
     const origin = `http://localhost:${at[1]}`;
     const command = ['npm start -- admin NAME', ...args].join(' ');
     console.log(`The demo newspaper: ${origin}/`);
-    console.log(`Its admin: ${origin}/admin, opened by the token that "${command}" makes`);
+    console.log(`Every element, in all its states and with a builder: ${origin}/reference/`);
+    console.log(`The admin: ${origin}/admin, opened by the token that "${command}" makes`);
     firstReaders(database, origin).catch(({ message }) =>
       console.warn(`The demo starts without its first readers: ${message}`),
     );

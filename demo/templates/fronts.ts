@@ -112,7 +112,9 @@ export const aboutMain = (): Markup => html`
     <p>
       What is real are the elements of Inlay: date, weather, popular articles, category blocks, related
       articles, author, comments and promotions. Each asks one endpoint, and shows what is written inside its
-      tag until there is an answer. Turn JavaScript off and read on: the paper stays whole.
+      tag until there is an answer. Turn JavaScript off and read on: the paper stays whole. The
+      <a href="/reference/">reference</a> shows each of them alone, in all its states and
+      <a href="/reference/gallery/">in every theme</a>, and builds the code for your own page.
     </p>
     <h2 id="notices">Notices</h2>
     <p>

@@ -5,7 +5,10 @@ import { html, type Content, type Markup } from './html.js';
 export const referenceMain = (elements: Declared[]): Markup => html`
   <header class="headline">
     <h1>Reference</h1>
-    <p class="standfirst">Every element, as its source describes it.</p>
+    <p class="standfirst">
+      The elements that this paper is made with: what each can do, all its states, and a builder that writes
+      the code.
+    </p>
   </header>
   ${
     elements.length > 0
