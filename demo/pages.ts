@@ -2,9 +2,9 @@
 import { articles, authors, type Article } from './content.js';
 import type { Declared } from './manifest.js';
 import type { ShownState } from './states.js';
-import { sections, site } from './site.js';
+import { sections, site, type Section } from './site.js';
 import { articleHead, articleMain } from './templates/article.js';
-import { galleryMain, galleryPath, themes, themeSheet } from './templates/gallery.js';
+import { galleryMain, galleryPath, themes } from './templates/gallery.js';
 import { builderMain } from './templates/builder.js';
 import { aboutMain, authorMain, homeMain, missingMain, sectionMain, sidebar } from './templates/fronts.js';
 import { script, type Page } from './templates/page.js';
@@ -18,7 +18,6 @@ export function pages(
   states: Map<string, ShownState[]>,
   phrases: PhraseList[],
 ): Page[] {
-  const edition = articles[0]!.published;
   const plain = (path: string, title: string, description: string, main: Page['main']): Page => ({
     path,
     title,
@@ -28,23 +27,9 @@ export function pages(
     edition,
   });
   return [
-    { ...plain('/', site.name, site.about, homeMain()), kind: 'front' },
-    ...sections.map((section): Page => ({
-      ...plain(section.path, section.name, section.about, sectionMain(section)),
-      kind: 'section',
-      section: section.name,
-    })),
-    ...articles.map((article): Page => ({
-      ...plain(
-        article.path,
-        article.title,
-        article.summary,
-        articleMain(article, akin(article), sidebar(article)),
-      ),
-      head: articleHead(article),
-      kind: 'story',
-      section: article.section.name,
-    })),
+    frontPage(),
+    ...sections.map(sectionPage),
+    ...articles.map((article): Page => ({ ...story(article), head: articleHead(article) })),
     ...authors.map((author) => plain(author.path, author.name, author.bio, authorMain(author))),
     plain('/about/', 'About this paper', site.about, aboutMain()),
     plain('/reference/', 'Reference', 'Every element, as its source describes it.', referenceMain(elements)),
@@ -74,12 +59,13 @@ export function pages(
     ...themes.map((theme): Page => ({
       ...plain(
         galleryPath(theme),
-        theme === 'none' ? 'Gallery' : `Gallery: ${theme}`,
+        theme ? `Gallery: ${theme}` : 'Gallery',
         'Every element in every state, in each of the themes.',
         galleryMain(theme, states),
       ),
-      head: themeSheet(theme),
+      theme,
     })),
+    ...themes.flatMap((theme) => (theme ? exhibits(theme) : [])),
     ...elements
       .filter(({ tagName }) => states.has(tagName))
       .map(({ tagName }) =>
@@ -93,14 +79,43 @@ export function pages(
   ];
 }
 
+const edition = articles[0]!.published;
+
+const frontPage = (): Page => ({
+  ...{ path: '/', title: site.name, description: site.about, main: homeMain(), kind: 'front', edition },
+});
+
+const sectionPage = (section: Section): Page => ({
+  ...{ path: section.path, title: section.name, description: section.about, main: sectionMain(section) },
+  ...{ kind: 'section', section: section.name, edition },
+});
+
+const story = (article: Article): Page => ({
+  ...{ path: article.path, title: article.title, description: article.summary },
+  ...{ kind: 'story', section: article.section.name, edition },
+  main: articleMain(article, akin(article), sidebar(article)),
+});
+
+/** An article, the front page and the page of a section, in a theme. */
+const exhibits = (theme: string): Page[] => {
+  const [article] = articles.filter(({ slug }) => slug === 'how-to-read-a-mackerel-sky');
+  const [section] = sections.filter(({ name }) => name === 'Culture');
+  const shown = { article: story(article!), front: frontPage(), section: sectionPage(section!) };
+  return Object.entries(shown).map(([name, page]) => ({
+    ...page,
+    ...{ path: `${galleryPath(theme)}${name}/`, original: page.path, theme },
+    title: `${page.title} (${theme})`,
+  }));
+};
+
 /** What the server answers where nothing is. */
 export const missingPage = (): Page => ({
   ...{ path: '/404.html', title: 'Page not found', description: 'There is nothing at this address.' },
-  ...{ kind: 'plain', edition: articles[0]!.published, listed: false, main: missingMain() },
+  ...{ kind: 'plain', edition, listed: false, main: missingMain() },
 });
 
 /** Three articles that share the most tags, of the same section and the newest first where that is a tie. */
-function akin(article: Article): Article[] {
+export function akin(article: Article): Article[] {
   const score = (other: Article) =>
     2 * other.tags.filter((tag) => article.tags.includes(tag)).length +
     Number(other.section === article.section);

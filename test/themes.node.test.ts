@@ -45,8 +45,10 @@ describe('a theme', () => {
       for (const rule of rules.slice(1)) {
         const selector = rule.selector.replace(/\s+/g, ' ').replace('( ', '(').replace(' )', ')');
         const [, tags, part] =
-          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(selector) ?? [];
-        const names = (tags ?? selector.replace(/::.*/, '')).split(/,\s*/);
+          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:\[layout='\w+'\]|:not\(\[layout='\w+'\]\))?(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(
+            selector,
+          ) ?? [];
+        const names = (tags ?? selector.replace(/::.*|\[.*/, '')).split(/,\s*/);
         for (const name of names) {
           assert.ok(parts.has(name), `${selector}: ${name} is no element`);
           assert.ok(!part || parts.get(name)!.has(part), `${selector}: ${name} has no part ${part}`);

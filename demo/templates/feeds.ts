@@ -54,10 +54,12 @@ export function feed(articles: Article[]): string {
 export const sitemap = (pages: Page[], articles: Article[]): string =>
   html`<?xml version="1.0" encoding="utf-8"?>
     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      ${pages.map(({ path }) => {
-        const published = articles.find((article) => article.path === path)?.published;
-        return html`<url
-          ><loc>${address(path)}</loc>${published && html`<lastmod>${published}</lastmod>`}</url
-        > `;
-      })}
+      ${pages
+        .filter(({ original }) => !original)
+        .map(({ path }) => {
+          const published = articles.find((article) => article.path === path)?.published;
+          return html`<url
+            ><loc>${address(path)}</loc>${published && html`<lastmod>${published}</lastmod>`}</url
+          > `;
+        })}
     </urlset>`.source.replace(/^ +/gm, '');

@@ -1,34 +1,40 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ShownState } from '../states.js';
-import { html, Markup } from './html.js';
+import { html, type Markup } from './html.js';
 import { element } from './states.js';
 
 const sheets = readdirSync(new URL('../../src/themes', import.meta.url));
 
-/** The sheets in `src/themes`, and none. */
-export const themes = ['none', ...sheets.map((name) => basename(name, '.css'))];
+/** The sheets in `src/themes`; `null` is the paper's own look. */
+export const themes = [null, ...sheets.map((name) => basename(name, '.css'))];
 
-export const galleryPath = (theme: string): string =>
-  theme === 'none' ? '/reference/gallery/' : `/reference/gallery/${theme}/`;
-
-/** Link it after the page's own styles. */
-export const themeSheet = (theme: string): Markup =>
-  theme === 'none' ? html`` : html`<link rel="stylesheet" href="/themes/${theme}.css" />`;
+export const galleryPath = (theme: string | null): string => `/reference/gallery/${theme ? `${theme}/` : ''}`;
 
 /** Every element in every state, in one theme; links lead to the same page in the others. */
-export const galleryMain = (theme: string, states: Map<string, ShownState[]>): Markup => html`
+export const galleryMain = (theme: string | null, states: Map<string, ShownState[]>): Markup => html`
   <header class="headline">
     <p class="kicker"><a href="/reference/">Reference</a></p>
     <h1>Gallery</h1>
     <p class="standfirst">Every element in every state, in each of the themes.</p>
-    <p>
-      ${themes.map((other) =>
-        other === theme
-          ? html` <strong aria-current="page">${other}</strong> `
-          : html` <a href="${galleryPath(other)}">${other}</a> `,
+    <ul class="themes">
+      ${themes.map(
+        (other) =>
+          html`<li>
+            <a href="${galleryPath(other)}" ${other === theme && html`aria-current="page"`}
+              >${other ?? 'the paper’s own'}</a
+            >
+          </li> `,
       )}
-    </p>
+    </ul>
+    ${
+      theme &&
+      html`<p>
+        Whole pages in this theme: <a href="${galleryPath(theme)}article/">an article</a>,
+        <a href="${galleryPath(theme)}front/">the front page</a>,
+        <a href="${galleryPath(theme)}section/">a section</a>.
+      </p>`
+    }
   </header>
   ${[...states].map(
     ([tag, table]) => html`

@@ -18,6 +18,10 @@ export interface Page {
   edition: string;
   /** `false` for a page that search engines pass over and nobody counts */
   listed?: boolean;
+  /** the page that this one shows in another look: what is known of it belongs to that one */
+  original?: string;
+  /** one of Inlay's themes, which the whole page takes its looks from */
+  theme?: string | null;
 }
 
 export const script = (src: string): Markup => html`<script type="module" src="${src}"></script>`;
@@ -26,7 +30,7 @@ export const script = (src: string): Markup => html`<script type="module" src="$
 export function renderPage(page: Page): string {
   const title = page.path === '/' ? `${site.name} – ${site.about}` : `${page.title} – ${site.name}`;
   const document = html`<!doctype html>
-    <html lang="${site.language}">
+    <html lang="${site.language}" ${page.theme && html` data-theme="${page.theme}"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,7 +43,7 @@ export function renderPage(page: Page): string {
         ${
           page.listed === false
             ? html`<meta name="robots" content="noindex" />`
-            : html`<link rel="canonical" href="${address(page.path)}" />`
+            : html`<link rel="canonical" href="${address(page.original ?? page.path)}" />`
         }
         <link rel="alternate" type="application/atom+xml" title="${site.name}" href="/feed.xml" />
         <link rel="icon" type="image/svg+xml" href="/lantern.svg" />
@@ -49,13 +53,14 @@ export function renderPage(page: Page): string {
         )}
         <link rel="stylesheet" href="/tidings.css" />
         <link rel="stylesheet" href="/inlay.css" />
+        ${page.theme && html`<link rel="stylesheet" href="/themes/${page.theme}.css" />`}
         ${script('/inlay.js')} ${page.head}
       </head>
       <body class="${page.kind}">
         <a class="skip" href="#main">Skip to the content</a>
         ${banner(page)} ${navigation(page)}
         <main id="main">${page.main}</main>
-        ${footer()} ${page.listed !== false && html`<inlay-visit></inlay-visit>`}
+        ${footer()} ${page.listed !== false && !page.original && html`<inlay-visit></inlay-visit>`}
       </body>
     </html>`;
   return document.source.replace(/^ +/gm, '').trim() + '\n';
@@ -68,7 +73,7 @@ const banner = (page: Page): Markup => html`
       <inlay-weather layout="line"><a href="/sea-weather/">Weather</a></inlay-weather>
     </div>
     <div class="masthead">
-      ${page.path === '/' ? html`<h1 class="name">${site.name}</h1>` : html`<a class="name" href="/">${site.name}</a>`}
+      ${page.kind === 'front' ? html`<h1 class="name">${site.name}</h1>` : html`<a class="name" href="/">${site.name}</a>`}
       <p class="motto">${site.motto}</p>
     </div>
   </header>

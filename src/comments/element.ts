@@ -257,8 +257,9 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     // a heading of the page's own keeps the count beside it
     const title =
       this.querySelector(':scope > [slot=heading]') || this.heading
-        ? html`<slot name="heading">${this.heading}</slot>&#32;
-            <bdi class="quiet">${count ? formatNumber(count, this.locale) : ''}</bdi>`
+        ? html`<slot name="heading">${this.heading}</slot>${' '}<bdi class="quiet"
+              >${count ? formatNumber(count, this.locale) : ''}</bdi
+            >`
         : (this.heading ?? counted);
     return html`<div class="box">
       <div part="header">

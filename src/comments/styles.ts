@@ -179,9 +179,6 @@ export const styles = css`
   [part='meta'] > span.quiet::before {
     content: '· ';
   }
-  time {
-    white-space: nowrap;
-  }
   [part='author'] {
     font-weight: var(--_strong);
     /* stacked marks stay in their line */

@@ -207,7 +207,7 @@ export const words: Phrases = {
   'comments.join': 'شارك في النقاش…',
   'comments.none': 'لا توجد تعليقات بعد. ابدأ النقاش.',
   'comments.pick': 'اختيار المحررين',
-  'comments.reply-to': 'الرد على {name}',
+  'comments.reply-to': 'رد على {name}',
   'comments.actions': 'إجراءات أخرى: {name}',
   'comments.reply-count': {
     zero: 'لا ردود',

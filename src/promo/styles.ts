@@ -46,6 +46,7 @@ export const styles = css`
   }
   [part~='list'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: var(--_width);
     flex: 1;
     grid-auto-rows: minmax(min-content, 1fr);

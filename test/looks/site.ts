@@ -116,7 +116,7 @@ function answerOf(request: Request, answer: Answer): ReturnType<Answer> {
 }
 
 /** Waits for two frames: the first has been painted when the second begins. */
-const painted = (route: Route): Promise<unknown> =>
+export const painted = (route: Route): Promise<unknown> =>
   route
     .request()
     .frame()

@@ -23,7 +23,7 @@ interface Words {
 
 /** The words that are shown; those for assistive technology alone are not. */
 function* shownWords(element: Element): Generator<Words> {
-  for (const node of nodes(element.shadowRoot!)) {
+  for (const node of nodes(element.shadowRoot ?? element)) {
     if (!(node instanceof Text) || !node.data.trim()) continue;
     const boxes = [...boxesAround(node, element)];
     if (boxes.some((box) => box.matches('.hidden, option') || getComputedStyle(box).clipPath !== 'none'))
@@ -47,7 +47,19 @@ function isOutside(rects: DOMRect[], box: Element, across: boolean, along: boole
   );
 }
 
-function isCut({ node, rects }: Words, element: Element): boolean {
+/** Where its words are without the spaces between, which may hang over an edge. */
+const withoutSpaces = ({ node }: Words): DOMRect[] =>
+  [...node.data.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    return [...range.getClientRects()];
+  });
+
+const isCut = (words: Words, element: Element): boolean =>
+  isBeyond(words, element) && isBeyond({ ...words, rects: withoutSpaces(words) }, element);
+
+function isBeyond({ node, rects }: Words, element: Element): boolean {
   for (const box of boxesAround(node, element)) {
     const { overflowX, overflowY } = getComputedStyle(box);
     if (isOutside(rects, box, clips(overflowX), clips(overflowY))) return true;
@@ -66,7 +78,7 @@ const cover = (one: DOMRect, other: DOMRect): boolean =>
 
 const short = ({ node }: Words) => node.data.trim().slice(0, 40);
 
-/** What cannot be read, in words. */
+/** What cannot be read of a widget, or of everything in an element of a page, in words. */
 export function unreadable(element: Element): string[] {
   const all = [...shownWords(element)];
   const found = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);

@@ -107,6 +107,7 @@ export const panelStyles = css`
     color: inherit;
   }
   .choice [part='label'] {
+    max-inline-size: 100%;
     font-size: inherit;
   }
   @container (max-inline-size: 30em) {

@@ -63,6 +63,7 @@ export const cardStyles = css`
     min-block-size: 2em;
     padding: 0 0.5em;
     font-size: var(--_small);
+    white-space: nowrap;
   }
   button .sign {
     vertical-align: -0.2em;

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { openPaper, type Opening } from '../../looks/open-paper.js';
+import { printed } from '../../looks/paper.js';
+import { launch } from '../../support/browser.js';
+import { faults, recordShifts, shiftsOf } from '../../support/measure.js';
+import { root } from '../../support/modules.js';
+import { audit, type Audit } from './audit.js';
+
+const paths = ['/sea-weather/how-to-read-a-mackerel-sky/', '/', '/culture/', '/nothing/here/'];
+
+const phone = { viewport: { width: 320, height: 640 } };
+const desk = { viewport: { width: 1280, height: 900 } };
+
+const modes: Record<string, Opening> = {
+  'on a phone': phone,
+  'on a desk, dark': { ...desk, colorScheme: 'dark' },
+  'in forced colours': { ...phone, forcedColors: 'active' },
+  'in forced colours, dark': { ...desk, forcedColors: 'active', colorScheme: 'dark' },
+  'with more contrast': { ...desk, contrast: 'more' },
+  'from right to left': { ...phone, lang: 'ar' },
+  'from right to left on a desk': { ...desk, lang: 'he' },
+  'in German': { ...phone, lang: 'de' },
+  'in Japanese': { ...desk, lang: 'ja' },
+  'with no answer': { ...phone, offline: true },
+  'with no answer on a desk': { ...desk, offline: true },
+};
+
+/** The size of letters (px) that a reader has set in the browser, instead of 16. */
+const largeText = 32;
+
+const audits: Audit[] = ['smallTargets', 'mutedScrollers', 'gluedWords', 'wide', 'brokenRings'];
+
+const cut = stripTypeScriptTypes(readFileSync(`${root}test/support/cut.ts`, 'utf8'));
+
+/** Words of the page that are cut off, or over others. */
+const unreadable = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => { ${cut.replaceAll('export ', '')}; return unreadable(document.body); })()`);
+
+/** What is wrong with a page; without JavaScript, nothing in it may take its time. */
+async function faultsOf(page: Page, { forcedColors, javaScriptEnabled = true }: Opening): Promise<unknown> {
+  const found: Record<string, string[]> = {
+    axe: javaScriptEnabled ? await faults(page) : [],
+    unreadable: await unreadable(page),
+  };
+  for (const one of forcedColors ? [...audits, 'faintWords' as const] : audits)
+    found[one] = await audit(page, one);
+  return Object.entries(found).filter(([, some]) => some.length);
+}
+
+describe('pages of the paper', { concurrency: 2 }, () => {
+  let browser: Browser;
+  let paper: Awaited<ReturnType<typeof printed>>;
+  before(async () => {
+    paper = await printed();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    paper?.remove();
+  });
+  const check = async (opening: Opening, reader = browser) => {
+    for (const path of paths) {
+      const page = await openPaper(reader, paper.folder, path, opening);
+      // what follows the first view
+      await page.waitForTimeout(400);
+      assert.deepEqual(await faultsOf(page, opening), [], path);
+      await page.context().close();
+    }
+  };
+
+  for (const [mode, opening] of Object.entries(modes))
+    test(`are whole and accessible ${mode}`, () => check(opening));
+
+  test('are whole and accessible in text of 200 %', async () => {
+    const reader = await launch(`--blink-settings=defaultFontSize=${largeText}`);
+    try {
+      for (const opening of [phone, desk]) await check(opening, reader);
+    } finally {
+      await reader.close();
+    }
+  });
+
+  test('are whole without JavaScript', async () => {
+    for (const opening of [phone, desk]) await check({ ...opening, javaScriptEnabled: false });
+  });
+
+  for (const opening of [phone, desk])
+    test(`stand still while they load and are scrolled, ${opening.viewport.width} px wide`, async () => {
+      for (const path of paths) {
+        const page = await openPaper(browser, paper.folder, path, {
+          ...opening,
+          slow: true,
+          prepare: recordShifts,
+        });
+        await page.waitForTimeout(500);
+        assert.deepEqual(await shiftsOf(page), [], path);
+        await page.context().close();
+      }
+    });
+});
