@@ -38,6 +38,14 @@ describe('the scripts and the style sheet', { skip }, () => {
     }
   });
 
+  it('stand beside the admin, to which a browser at the server’s own address is led', async () => {
+    await using server = await startServer(sample);
+    const open = (headers = {}) => fetch(`${server.url}/`, { redirect: 'manual', headers });
+    const led = await open({ Accept: 'text/html,*/*;q=0.8' });
+    assert.deepEqual([led.status, led.headers.get('Location')], [302, 'admin/']);
+    assert.equal((await open()).status, 404);
+  });
+
   it('cost an asker who has them a 304', async () => {
     await using server = await startServer(sample);
     const etag = (await fetch(`${server.url}/inlay.js`)).headers.get('ETag')!;

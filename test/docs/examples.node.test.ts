@@ -98,6 +98,13 @@ describe('the examples of the documentation', () => {
       assert.ok(v.safeParse(configSchema, JSON.parse(code)).success, path);
   });
 
+  it('name the packages as they are packed', () => {
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+    const named = docPages.flatMap(({ text }) => [...text.matchAll(/inlay-(?:server-)?(\d\S*)\.tgz/g)]);
+    assert.ok(named.length > 0);
+    for (const [name, packed] of named) assert.equal(packed, version, name);
+  });
+
   it('name every kind of error', () => {
     const source = readFileSync(`${root}src/core/error.ts`, 'utf8');
     const [, codes] = /type InlayErrorCode =([^;]+);/.exec(source)!;

@@ -55,8 +55,11 @@ function start({ config }: Context, route: Route): void {
         });
       }
       if (demo.has(`${path}/index.html`)) return c.redirect(`${encodeURI(path.split('/').at(-1)!)}/`, 301);
+      const isVisitor = c.req.header('Accept')?.includes('text/html');
+      // who opens the server's address looks for the admin
+      if (path === '' && isVisitor) return c.redirect('admin/', 302);
       const missing = demo.get('404.html');
-      if (missing && c.req.header('Accept')?.includes('text/html'))
+      if (missing && isVisitor)
         return send(c, await missing(), {
           ...{ status: 404, cacheControl: 'no-store', vary: 'Accept', headers: ofPages },
         });
