@@ -11,7 +11,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
 import { smallLit } from './scripts/build/small-lit.js';
-import { literals, ownFolder } from './scripts/build/vite-plugins.js';
+import { compiledAtOnce, literals, ownFolder } from './scripts/build/vite-plugins.js';
 
 const visit = 'src/posts/visit/index.ts';
 
@@ -54,14 +54,14 @@ const shared = [
   // what one comment in most threads has: markup, in one request
   {
     name: 'rich',
-    test: /comments\/(thread\/(rich|badge-styles)|body\/(view|styles|inline|bare-link|phrases)|body)\.ts/,
+    test: /comments\/(thread\/(rich|badge-styles)|body\/(view|styles|inline|bare-link|phrases)|body|html)\.ts/,
     priority: 1,
     includeDependenciesRecursively: false,
   },
   // what a thread needs after the first view, in one request
   {
     name: 'live',
-    test: /comments\/(live|thread\/(changes|keep-focus|pointer-styles)|device\/drafts|sources\/inlay-stream)/,
+    test: /comments\/(live|thread\/(changes|keep-focus|pointer-styles|device-styles)|device\/drafts|sources\/inlay-stream)/,
     priority: 0,
     includeDependenciesRecursively: false,
   },
@@ -75,6 +75,10 @@ const shared = [
     includeDependenciesRecursively: false,
   },
 ];
+
+/** What one widget needs to show. `inlay.js` is not: it has all widgets, and few pages do. */
+const isNeededAtOnce = ({ isEntry, name }: Rolldown.OutputChunk): boolean =>
+  isEntry || ['element', 'data', 'rich', 'live'].includes(name);
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */
 const whole = (entry: string) => ({
@@ -93,7 +97,7 @@ const inputs: Record<string, Record<string, string>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: [literals, smallLit, ownFolder],
+  plugins: [literals, smallLit, ownFolder, mode === 'widgets' && compiledAtOnce(isNeededAtOnce)],
   build: {
     // a package holds one version: its copy is for servers that serve several
     outDir: mode === 'version' ? 'server/dist/scripts' : 'cdn',

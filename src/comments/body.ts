@@ -17,6 +17,8 @@ const quote = /^ {0,3}> ?/;
 /** The marker with what is before it, and a digit's value and sign where it is numbered. */
 const item = /^ {0,3}(?:[-*+]|(\d{1,9})[.)])( {1,4}(?=\S)| (?= ))/;
 const blank = /^\s*$/;
+/** A line that begins with no mark, as most do, is text: nothing else has to be looked for. */
+const plain = /^ *[^\s`~>*+\-\d]/;
 
 /** Any text as a list of block elements. */
 export const parseBody = (text: string): BodyNode[] =>
@@ -36,6 +38,7 @@ function blocks(lines: string[], depth: number): BodyNode[] {
 
   /** Whether the line ends the paragraph above it. As a number may stand at a line's start by chance, only 1 does. */
   const interrupts = (line: string, anyNumber = false) => {
+    if (plain.test(line)) return false;
     if (blank.test(line) || fence.test(line)) return true;
     if (!nests) return false;
     const [, number] = item.exec(line) ?? [];
@@ -92,9 +95,16 @@ function blocks(lines: string[], depth: number): BodyNode[] {
     return number ? { tag: 'ol', ...(start !== 1 && { start }), children } : { tag: 'ul', children };
   };
 
+  const paragraph = (): BodyElement => {
+    const from = at++;
+    while (at < lines.length && !interrupts(lines[at]!)) at++;
+    return { tag: 'p', children: inline(lines.slice(from, at).join('\n')) };
+  };
+
   while (at < lines.length) {
     const line = lines[at]!;
-    if (blank.test(line)) at++;
+    if (plain.test(line)) nodes.push(paragraph());
+    else if (blank.test(line)) at++;
     else if (fence.test(line)) nodes.push(code());
     else if (nests && quote.test(line)) {
       const from = at;
@@ -102,11 +112,7 @@ function blocks(lines: string[], depth: number): BodyNode[] {
       const inner = lines.slice(from, at).map((one) => one.replace(quote, ''));
       nodes.push({ tag: 'blockquote', children: blocks(inner, depth + 1) });
     } else if (nests && item.test(line)) nodes.push(list());
-    else {
-      const from = at++;
-      while (at < lines.length && !interrupts(lines[at]!)) at++;
-      nodes.push({ tag: 'p', children: inline(lines.slice(from, at).join('\n')) });
-    }
+    else nodes.push(paragraph());
   }
   return nodes;
 }

@@ -19,10 +19,11 @@ export class Session implements Context {
   readonly store: Store;
   /** holds the lists of comments */
   readonly lists = document.createElement('div');
-  readonly shells: Record<string, Shell> = {};
+  shells: Record<string, Shell> = {};
   readonly own: Set<string>;
   readonly voted: Set<string>;
   locale = 'en';
+  begun = 0;
   writing: Writing | null = null;
 
   #closed = false;
@@ -56,7 +57,7 @@ export class Session implements Context {
     this.locale = locale;
     this.#revision = registry.revision;
     this.#words = {};
-    for (const kind in this.shells) delete this.shells[kind];
+    this.shells = {};
     this.store.nodes.forEach((node) => {
       node.view.kind = '';
       this.store.onChange(node);

@@ -27,6 +27,8 @@ interface Spot {
 export function freeRoom(element: Roomy): void {
   const box = element.shadowRoot!.firstElementChild;
   if (!box || box.classList.contains('free') || /idle|loading/.test(element.state)) return;
+  // only a frame is given room
+  if (![...box.children].some(({ classList }) => classList.contains('frame'))) return;
   if (box.querySelector('[aria-busy=true]')) return;
   element.addStyles(styles);
   const height = heightOf(element);

@@ -124,6 +124,33 @@ describe('while a thread is read', () => {
     expect(inside('#comment-1 #comment-2')).to.exist;
   });
 
+  it('a long text can be scrolled by keyboard until it is edited to a short one', async () => {
+    const body = () => inside('#comment-4 [part=body]')!;
+    stream.tell('edit', fresh(4, { text: 'Long. '.repeat(1000) }));
+    await soon(() => body().tabIndex === 0);
+    expect(body().ariaLabel).to.equal('Bo');
+    expect(body().scrollHeight).to.be.above(body().clientHeight);
+    stream.tell('edit', fresh(4, { text: 'Short.' }));
+    expect(body().textContent).to.equal('Short.');
+    expect(body().tabIndex).to.equal(-1);
+    expect(body().role).to.equal(null);
+  });
+
+  it('no comment is styled again before a pointer or the focus comes, but links are large enough at once', () => {
+    const sheets = () => [...element.shadowRoot!.adoptedStyleSheets];
+    const isForSomeDevices = ({ cssRules }: CSSStyleSheet) =>
+      [...cssRules].every((rule) => rule instanceof CSSMediaRule);
+    const answersPointer = (sheet: CSSStyleSheet) =>
+      [...sheet.cssRules].some(({ cssText }) => cssText.includes('button') && cssText.includes(':hover'));
+    // those of the first view: the shared sheet, the comments' own, that of texts with markup, that of badges
+    expect(sheets().filter((sheet) => !isForSomeDevices(sheet))).to.have.length(4);
+    const permalink = inside('#comment-1 [part~=permalink]')!;
+    expect(permalink.getBoundingClientRect().height).to.be.at.least(24);
+    expect(sheets().filter(answersPointer)).to.have.length(0);
+    permalink.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    expect(sheets().filter(answersPointer)).to.have.length(1);
+  });
+
   it('a change leaves the focus where it was', async () => {
     const edited = (more: object = {}) =>
       fresh(1, { editedAt: new Date().toISOString(), ...more }, exampleThread().comments[0]);

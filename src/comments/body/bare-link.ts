@@ -7,15 +7,14 @@ const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
  */
 export function bareLink(address: string): string {
   let end = address.length;
-  const open = (closing: string) => address.split(closing).length - address.split(pairs[closing]!).length;
-  const surplus: Record<string, number> = { ')': open(')'), ']': open(']'), '}': open('}') };
-  while (end) {
-    const last = address[end - 1]!;
-    if (trailing.test(last)) end--;
-    else if (surplus[last]! > 0) {
-      surplus[last]!--;
-      end--;
-    } else break;
+  const count = (mark: string) => address.split(mark).length;
+  /** how many brackets of a kind close more than open; few addresses end with one */
+  const surplus: Record<string, number> = {};
+  for (;;) {
+    const last = address[end - 1] ?? '';
+    const opening = pairs[last];
+    if (opening && (surplus[last] ??= count(last) - count(opening)) > 0) surplus[last]!--;
+    else if (!trailing.test(last)) return address.slice(0, end);
+    end--;
   }
-  return address.slice(0, end);
 }

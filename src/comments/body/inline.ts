@@ -40,7 +40,7 @@ export function inline(text: string): BodyNode[] {
       else add('*'.repeat(part));
   };
 
-  const spanEnd = spanEnds(text);
+  let spanEnd: ReturnType<typeof spanEnds> | undefined;
   let at = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const [whole, stars, ticks, words, target, bracketed] = match;
@@ -53,7 +53,7 @@ export function inline(text: string): BodyNode[] {
       const [before, after] = [text[index - 1] ?? ' ', text[at] ?? ' '];
       mark(stars.length, /\S/.test(before) && /\W/.test(after), /\S/.test(after) && /\W/.test(before));
     } else if (ticks) {
-      const close = spanEnd(ticks.length, at);
+      const close = (spanEnd ??= spanEnds(text))(ticks.length, at);
       if (close === undefined) add(ticks);
       else {
         const code = text.slice(at, close).replaceAll('\n', ' ');

@@ -14,12 +14,7 @@ export function fillBody(
   { text, body }: Pick<Comment, 'text' | 'body'>,
   locale: string,
 ): void {
-  addNodes(element, body ?? parseBody(text));
-  // what can have the focus needs a name
-  for (const code of element.querySelectorAll('pre')) {
-    code.role = 'group';
-    code.ariaLabel = say(locale, phrases, 'comments.code');
-  }
+  addNodes(element, body ?? parseBody(text), locale);
 }
 
 /** A long text scrolls, and so has to be reached by keyboard, under its writer's name. */
@@ -32,14 +27,19 @@ export function setLong(body: HTMLElement, isLong: boolean, name: string): void 
 }
 
 /** Puts the nodes into the element, one by one and as nodes: `append` takes longer. */
-function addNodes(parent: Element, nodes: readonly BodyNode[]): void {
+function addNodes(parent: Element, nodes: readonly BodyNode[], locale: string): void {
   for (const node of nodes) {
     if (typeof node === 'string') parent.appendChild(document.createTextNode(node));
     else {
       const element = document.createElement(node.tag);
       const attributes = attributesOf(node);
       for (const name in attributes) element.setAttribute(name, attributes[name]!);
-      addNodes(element, node.children);
+      if (node.tag === 'pre') {
+        // what can have the focus needs a name
+        element.role = 'group';
+        element.ariaLabel = say(locale, phrases, 'comments.code');
+      }
+      addNodes(element, node.children, locale);
       parent.appendChild(element);
     }
   }

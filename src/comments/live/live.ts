@@ -4,12 +4,12 @@ import { followDrafts } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import { patchThread, publish, readPart, replace, setUnread, withdraw } from '../thread/changes.js';
 import type { Context } from '../thread/context.js';
-import { pointerStyles } from '../thread/pointer-styles.js';
+import { deviceStyles } from '../thread/device-styles.js';
 import { openForms } from './forms.js';
 import { followAddress } from './permalink.js';
+import { followPointer } from './pointer.js';
 import { readAgain } from './read-again.js';
 import { followTimes } from './times.js';
-import { dateOnDemand } from './titles.js';
 
 const minute = 60_000;
 /** ms after which what could not be read is asked for again */
@@ -20,7 +20,7 @@ const flat = (comments: Comment[]): Comment[] => comments.flatMap((one) => [one,
 /** Follows the thread while the page is visible, until the returned function is called. */
 export function follow(context: Context): () => void {
   const { host, store, client, say } = context;
-  host.addStyles(pointerStyles);
+  host.addStyles(deviceStyles);
   let polls = !client.source!.stream;
   let seen = true;
   let end: (() => void) | null = null;
@@ -155,7 +155,7 @@ export function follow(context: Context): () => void {
   const stopOthers = [
     followDrafts(client.page, () => openForms(context)),
     followTimes(context),
-    dateOnDemand(context),
+    followPointer(context),
     followAddress(context),
   ];
   document.addEventListener('visibilitychange', look);

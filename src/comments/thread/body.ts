@@ -6,18 +6,18 @@ import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 import { nameOf } from './shell.js';
 
-let rich: Pick<typeof import('./rich.js'), 'fillBody' | 'setLong' | 'richStyles'> | undefined;
+let rich: Pick<typeof import('./rich.js'), 'fillRich' | 'richStyles'> | undefined;
 
-const isRichText = ({ text, body }: Comment): boolean => !!body || text.length > 5000 || hasMarkup(text);
-const isRich = (comment: Comment): boolean => isRichText(comment) || comment.pinned || !!comment.author.badge;
+const isRich = ({ text, body, pinned, author }: Comment): boolean =>
+  !!body || pinned || !!author.badge || text.length > 5000 || hasMarkup(text);
 
 /** Loads what the comments need. Where it cannot be had, their texts are shown as they were written. */
 export async function loadRich(comments: readonly Comment[]): Promise<void> {
   const some = (one: Comment): boolean => isRich(one) || one.replies.some(some);
   if (rich || !comments.some(some)) return;
   try {
-    const { fillBody, setLong, richStyles } = await import('./rich.js');
-    rich = { fillBody, setLong, richStyles };
+    const { fillRich, richStyles } = await import('./rich.js');
+    rich = { fillRich, richStyles };
   } catch {
     // plain text is readable too
   }
@@ -35,11 +35,11 @@ export function fillBody(context: Context, node: CommentNode): void {
   view.source = source;
   const body = view.parts!.body!;
   body.replaceChildren();
-  const needsRich = isRich(comment);
-  if (rich && needsRich) for (const styles of rich.richStyles) host.addStyles(styles);
-  if (rich && isRichText(comment)) {
-    rich.fillBody(body, comment, locale);
-    rich.setLong(body, comment.text.length > 5000, nameOf(context, comment));
+  // a class: it was long before it was edited
+  const needsRich = isRich(comment) || !!body.className;
+  if (rich && needsRich) {
+    for (const styles of rich.richStyles) host.addStyles(styles);
+    rich.fillRich(body, comment, locale, nameOf(context, comment));
   } else
     for (const words of paragraphs(comment.body ? textOf(comment.body) : comment.text))
       body.appendChild(document.createElement('p')).textContent = words;

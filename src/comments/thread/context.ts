@@ -50,4 +50,6 @@ export interface Context {
   say(key: Words, values?: Record<string, string | number>): string;
   /** what comments of one kind share */
   readonly shells: Record<string, Shell>;
+  /** how many comments there were when the last list was begun */
+  begun: number;
 }

@@ -53,7 +53,7 @@ function place(context: Context, lists: Element, node: CommentNode): void {
   const next = siblings[siblings.lastIndexOf(node) + 1]?.view.item ?? null;
   const list = parent
     ? (parent.view.list ??= newList('list nested'))
-    : (next?.parentElement ?? lastList(lists));
+    : (next?.parentElement ?? lastList(context, lists));
   if (parent && !list.parentNode) {
     const { item: above, more } = parent.view;
     above!.insertBefore(list, more?.parentNode ? more : null);
@@ -63,11 +63,11 @@ function place(context: Context, lists: Element, node: CommentNode): void {
 }
 
 /** The list that takes what comes at the end. */
-function lastList(lists: Element): Element {
-  const last = lists.lastElementChild;
-  return last && last.getElementsByTagName('article').length < longest
-    ? last
-    : lists.appendChild(newList('list root'));
+function lastList(context: Context, lists: Element): Element {
+  const { size } = context.store.nodes;
+  if (lists.lastElementChild && size - context.begun < longest) return lists.lastElementChild;
+  context.begun = size;
+  return lists.appendChild(newList('list root'));
 }
 
 function newList(part: string): HTMLOListElement {

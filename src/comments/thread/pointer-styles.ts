@@ -1,13 +1,7 @@
 import { css } from 'lit';
 
-/** What the thread offers to pointers, and how it answers them. The first view does without. */
+/** How the thread answers a pointer or the focus. It comes with the first of them, as it makes the browser style every comment again. */
 export const pointerStyles = css`
-  /* targets of 24 px (WCAG 2.5.8) in lines that are lower */
-  [part='meta'] > a {
-    --_grow: max(0px, (24px - 1.4em) / 2);
-    padding-block: var(--_grow);
-    margin-block: calc(-1 * var(--_grow));
-  }
   a.quiet:hover {
     color: var(--_accent);
     text-decoration: underline;
@@ -15,12 +9,6 @@ export const pointerStyles = css`
   option {
     color: canvastext;
     background: canvas;
-  }
-  /* below 16 px, phones zoom into a field that gets the focus */
-  @media (pointer: coarse) {
-    [part~='input'] {
-      font-size: max(16px, 1em);
-    }
   }
   [part~='button']:hover {
     background: var(--_wash);
@@ -33,27 +21,5 @@ export const pointerStyles = css`
   }
   .line:hover::before {
     border-color: var(--_accent);
-  }
-  /* among buttons that all look alike, the colour of words alone does not say it */
-  @media (forced-colors: active) {
-    /* quiet as ever: a frame around each would stand out of the column that the words share */
-    [part~='actions'] > button[part],
-    [part='header'] > [part~='select'] {
-      border-color: Canvas;
-    }
-    [part='avatar'] {
-      border: 1px solid;
-    }
-    [part~='actions'] > ::before {
-      background: ButtonText;
-    }
-    [part~='actions'] > [aria-pressed='true']::before {
-      background: currentColor;
-    }
-    [aria-pressed='true'] {
-      forced-color-adjust: none;
-      color: SelectedItemText !important;
-      background: SelectedItem;
-    }
   }
 `;

@@ -119,18 +119,18 @@ export function fillShell(context: Context, node: CommentNode): void {
     // a name that runs the other way ends where it ends
     target!.textContent = say('comments.to', { name: `\u2068${nameOf(context, repliedTo.comment)}\u2069` });
   }
-  reply?.setAttribute('aria-label', say('comments.reply-to', { name }));
-  more?.setAttribute('aria-label', say('comments.actions', { name }));
-  if (reply) setState(reply, 'aria-expanded', panel === 'reply');
-  if (more) setState(more, 'aria-expanded', menu);
-  if (vote) setState(vote, 'aria-pressed', context.voted.has(id));
-  if (vote)
+  if (reply) {
+    reply.ariaLabel = say('comments.reply-to', { name });
+    reply.ariaExpanded = `${panel === 'reply'}`;
+  }
+  if (more) {
+    more.ariaLabel = say('comments.actions', { name });
+    more.ariaExpanded = `${menu}`;
+  }
+  if (vote) {
+    vote.ariaPressed = `${context.voted.has(id)}`;
     vote.textContent = `${say('comments.vote')} ${comment.votes ? formatNumber(comment.votes, locale) : ''}`;
-}
-
-/** Sets the attribute unless it is so already, as nearly always. */
-function setState(button: Element, attribute: string, on: boolean): void {
-  if (button.getAttribute(attribute) !== String(on)) button.setAttribute(attribute, String(on));
+  }
 }
 
 /**

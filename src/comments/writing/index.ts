@@ -4,6 +4,7 @@ import { bodyStyles } from '../body/view.js';
 import { readDraft } from '../device/drafts.js';
 import type { Comment } from '../model.js';
 import type { Context, Writing } from '../thread/context.js';
+import { deviceStyles } from '../thread/device-styles.js';
 import type { CommentNode, FormState } from '../thread/node.js';
 import { pointerStyles } from '../thread/pointer-styles.js';
 import { press } from './actions.js';
@@ -42,7 +43,8 @@ export function createWriting(context: Context): Writing {
   const outbox = new Outbox(client, show);
 
   // those of the pointer first, also where writing comes before `live`: a form's buttons have their own
-  for (const styles of [pointerStyles, bodyStyles, formStyles, panelStyles]) context.host.addStyles(styles);
+  for (const styles of [deviceStyles, pointerStyles, bodyStyles, formStyles, panelStyles])
+    context.host.addStyles(styles);
   adoptDraft(context);
 
   let refreshed = Promise.resolve();

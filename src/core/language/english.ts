@@ -3,9 +3,15 @@
  * locales; the first view of most pages in English needs none.
  */
 
-/** Whether a number, in English of any country, is written with digits alone. */
+/**
+ * Whether `digits` writes a number as the locale does: up to 999 in English of any country, and up to 999,999 where
+ * thousands have a comma for certain.
+ */
 export const isPlain = (value: number, locale: string): boolean =>
-  /^en(-[a-z]{2})?$/i.test(locale) && /^\d{1,3}$/.test(`${value}`);
+  /^en((-us|-gb)? \d{1,6}|-[a-z]{2} \d{1,3})$/i.test(`${locale} ${value}`);
+
+/** A plain number as English writes it. */
+export const digits = (value: number): string => `${value}`.replace(/\B(?=\d{3}$)/, ',');
 
 /** A distance from now that is not 0, but for seconds and days: "yesterday", "3 hours ago", "in 2 weeks". */
 export function relativeInEnglish(value: number, unit: Intl.RelativeTimeFormatUnitSingular): string {
@@ -13,6 +19,6 @@ export function relativeInEnglish(value: number, unit: Intl.RelativeTimeFormatUn
   if (unit === 'day' && count < 2) return ['yesterday', 'today', 'tomorrow'][value + 1]!;
   if (!count) return 'now';
   if (count === 1 && (unit === 'month' || unit === 'year')) return `${value < 0 ? 'last' : 'next'} ${unit}`;
-  const distance = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  const distance = `${digits(count)} ${unit}${count === 1 ? '' : 's'}`;
   return value < 0 ? `${distance} ago` : `in ${distance}`;
 }

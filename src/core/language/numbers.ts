@@ -1,6 +1,6 @@
 /** Numbers in words, as Intl writes them. */
 import { memoize } from '../memoize.js';
-import { isPlain } from './english.js';
+import { digits, isPlain } from './english.js';
 
 const formats = memoize(
   (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions?])),
@@ -12,7 +12,7 @@ export const tidy = (text: string): string => text.replace(/(\d)\s(?=[ぁ-鿿])|
 /** A number in the locale's digits, with a real minus sign where Intl writes a hyphen. */
 export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
   !options && isPlain(value, locale)
-    ? `${value}`
+    ? digits(value)
     : tidy(
         formats(JSON.stringify([locale, options ?? {}]))
           .format(value)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isPlain, relativeInEnglish } from '../../../src/core/language/english.js';
+import { digits, isPlain, relativeInEnglish } from '../../../src/core/language/english.js';
 import { formatNumber } from '../../../src/core/language/numbers.js';
 import { relative } from '../../../src/core/time/relative.js';
 
@@ -28,14 +28,19 @@ describe('English without Intl', () => {
   it('writes plain numbers as Intl does, and leaves it the others', () => {
     for (const locale of countries) {
       const intl = new Intl.NumberFormat(locale);
-      for (const value of [0, 1, 10, 999, 1000, 123456, 1.5])
+      for (const value of [0, 1, 10, 999, 1000, 9999, 10_000, 123_456, 999_999, 1_000_000, 1.5, 1e21])
         assert.equal(formatNumber(value, locale), intl.format(value));
     }
     assert.equal(formatNumber(-3, 'en'), '−3');
     assert.deepEqual(
-      [999, 1000, -1, 1.5, NaN].map((value) => isPlain(value, 'en')),
-      [true, false, false, false, false],
+      [999, 1000, 999_999, 1_000_000, -1, 1.5, NaN].map((value) => isPlain(value, 'en')),
+      [true, true, true, false, false, false, false],
     );
+    assert.deepEqual(
+      ['en-US', 'en-GB', 'en-IN', 'en-ZA'].map((locale) => isPlain(1000, locale)),
+      [true, true, false, false],
+    );
+    assert.equal(digits(999_999), '999,999');
     assert.equal(relative(Date.UTC(470, 5), 0, 'en', 'UTC'), '1,500 years ago');
   });
 
