@@ -57,7 +57,7 @@ export class PostMoved extends LitElement {
   };
 
   #load = () =>
-    this.notice.tryOr(async () => {
+    this.notice.load(async () => {
       this.moves = await this.api.moved(this.site);
     });
 }

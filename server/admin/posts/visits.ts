@@ -47,7 +47,7 @@ export class PostVisits extends LitElement {
   }
 
   #load = () =>
-    this.notice.tryOr(async () => {
+    this.notice.load(async () => {
       this.report = await this.api.visits();
     });
 }
