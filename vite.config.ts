@@ -76,9 +76,12 @@ const shared = [
   },
 ];
 
-/** What one widget needs to show. `inlay.js` is not: it has all widgets, and few pages do. */
-const isNeededAtOnce = ({ isEntry, name }: Rolldown.OutputChunk): boolean =>
-  isEntry || ['element', 'data', 'rich', 'live'].includes(name);
+/**
+ * What one widget needs to show. `inlay.js` is not: it has all widgets, and few pages do. In a file of a few lines there
+ * is little to compile.
+ */
+const isNeededAtOnce = ({ isEntry, name, code }: Rolldown.OutputChunk): boolean =>
+  code.length > 4000 && (isEntry || ['element', 'data', 'rich', 'live'].includes(name));
 
 /** The one file that a page with `inlay.js` waits for: all that its entry imports statically, however small. */
 const whole = (entry: string) => ({
