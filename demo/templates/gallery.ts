@@ -40,7 +40,7 @@ export const galleryMain = (theme: string | null, states: Map<string, ShownState
     ([tag, table]) => html`
       <section>
         <h2><code>&lt;${tag}&gt;</code></h2>
-        <div class="states">
+        <div class="gallery">
           ${table.map(
             (state) => html`
               <section>

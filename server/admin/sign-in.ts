@@ -31,7 +31,6 @@ export class AdminSignIn extends LitElement {
         padding: 1.5rem;
         border: 1px solid var(--_border);
         border-radius: 0.75rem;
-        background: var(--admin-surface);
       }
       .submit :is(button) {
         flex: 1 1 10rem;

@@ -2,7 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
 import { shared } from '../parts/styles.js';
 import type { Ban, CommentsApi } from './api.js';
 import { describeBan } from './reasons.js';
@@ -21,7 +20,7 @@ export class AdminBans extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#notice.load(this.#load);
+    void this.#notice.tryOr(this.#load);
   }
 
   override render() {
@@ -29,7 +28,6 @@ export class AdminBans extends LitElement {
     return html`${this.#notice.render()}
       <p class="quiet">${t('bans.hint')}</p>
       ${bans?.length === 0 ? html`<p>${t('bans.none')}</p>` : nothing}
-      ${!bans && this.#notice.loading ? soon() : nothing}
       <ul class="cards" role="list">
         ${bans?.map((ban) => html`<li class="card line">${this.#card(ban)}</li>`)}
       </ul>`;

@@ -64,7 +64,6 @@ export const formStyles = css`
     padding: 1rem;
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
-    background: var(--admin-surface);
   }
   fieldset h2,
   summary h2 {
@@ -121,7 +120,7 @@ export const formStyles = css`
     z-index: 1;
     inset-block-end: 0;
     padding-block: 0.75rem;
-    background: var(--admin-page);
+    background: Canvas;
     border-block-start: 1px solid var(--_border);
   }
   [aria-disabled='true'] {

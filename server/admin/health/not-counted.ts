@@ -2,7 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { locale, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
 import { shared } from '../parts/styles.js';
 import { tableStyles } from '../parts/table-styles.js';
 import { describeDrop } from '../posts/reasons.js';
@@ -25,8 +24,7 @@ export class NotCounted extends LitElement {
   override render() {
     return html`<h2>${t('not-counted')}</h2>
       <p class="quiet">${t('not-counted.hint')}</p>
-      ${this.#notice.render(nothing)}
-      ${this.rows ? this.#table(this.rows) : this.#notice.loading ? soon(1) : nothing}
+      ${this.#notice.render(nothing)} ${this.rows ? this.#table(this.rows) : nothing}
       <p><button @click=${this.#load}>${t('refresh')}</button></p>`;
   }
 
@@ -46,7 +44,7 @@ export class NotCounted extends LitElement {
   }
 
   #load = () =>
-    this.#notice.load(async () => {
+    this.#notice.tryOr(async () => {
       this.rows = await this.api.dropped();
     });
 }

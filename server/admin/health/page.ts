@@ -22,8 +22,6 @@ export class HealthPage extends LitElement {
         overflow-wrap: anywhere;
         border: 1px solid var(--_border);
         border-inline-start: 0.25rem solid var(--_border);
-        border-radius: 0.5rem;
-        background: var(--admin-surface);
       }
       li.error {
         border-inline-start-color: var(--inlay-color-danger);

@@ -13,11 +13,6 @@ export class AdminConfirm extends LitElement {
         padding: 1.25rem;
         border: 1px solid var(--_border);
         border-radius: 0.5rem;
-        background: var(--admin-surface);
-        color: inherit;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
       }
       p {
         margin-block: 0 1rem;

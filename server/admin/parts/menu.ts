@@ -20,7 +20,6 @@ export class AdminMenu extends LitElement {
         inline-size: 2.5rem;
         padding-inline: 0;
         border-color: transparent;
-        background: transparent;
         letter-spacing: 0.0625em;
         text-indent: 0.0625em;
       }
@@ -39,7 +38,7 @@ export class AdminMenu extends LitElement {
         padding: 0.25rem;
         border: 1px solid var(--_border);
         border-radius: 0.5rem;
-        background: var(--admin-surface);
+        background: Canvas;
         box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.16);
       }
       .panel[hidden] {

@@ -56,12 +56,15 @@ export const shared = css`
   textarea {
     font: inherit;
     color: inherit;
-    background: var(--admin-surface);
+    background: transparent;
     border: 1px solid var(--_control);
     border-radius: 0.375rem;
     padding: 0.375rem 0.75rem;
     min-block-size: 2.5rem;
     max-inline-size: 100%;
+  }
+  select {
+    background: Canvas;
   }
   button,
   .button {
@@ -74,7 +77,7 @@ export const shared = css`
   }
   button:hover,
   .button:hover {
-    background: linear-gradient(var(--_hover), var(--_hover)) var(--admin-surface);
+    background: var(--_hover);
   }
   /* of a menu */
   .item {
@@ -167,7 +170,6 @@ export const shared = css`
     margin-block: 0.75rem;
   }
   .card {
-    background: var(--admin-surface);
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
     padding: 0.75rem 1rem;
@@ -216,17 +218,6 @@ export const shared = css`
     border-color: currentColor;
     color: var(--inlay-color-danger);
   }
-  .card.soon {
-    block-size: 5rem;
-    border-color: transparent;
-    background: var(--_hover);
-    animation: appear 0s 0.3s backwards;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
   .quiet {
     color: var(--_quiet);
     font-size: 0.875rem;
@@ -243,7 +234,7 @@ export const shared = css`
     z-index: 1;
     min-block-size: 3.5rem;
     padding-block: 0.5rem;
-    background: var(--admin-page);
+    background: Canvas;
   }
   .notice.empty {
     min-block-size: 0;

@@ -57,7 +57,7 @@ export class PostMoved extends LitElement {
   };
 
   #load = () =>
-    this.notice.load(async () => {
+    this.notice.tryOr(async () => {
       this.moves = await this.api.moved(this.site);
     });
 }

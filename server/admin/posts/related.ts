@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { webLink } from '../parts/web-link.js';
 import type { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
 import { shared } from '../parts/styles.js';
 import type { Choice, Post, PostsApi, Related } from './api.js';
 import { postLine } from './summary.js';
@@ -23,7 +22,6 @@ export class PostRelated extends LitElement {
 
   @state() private shown: Related | null = null;
   @state() private name = '';
-  @state() private loading = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('page')) return;
@@ -39,7 +37,7 @@ export class PostRelated extends LitElement {
   override render() {
     const { page, shown } = this;
     return html`<h2 tabindex="-1">${t('posts.related')}: ${webLink(page, this.name || page)}</h2>
-      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : this.loading ? soon() : nothing}
+      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : nothing}
       <h2>${t('related.another')}</h2>
       <admin-post-finder
         .api=${this.api}
@@ -109,16 +107,13 @@ export class PostRelated extends LitElement {
       await this.notice.focus();
     });
 
-  #load = async (): Promise<void> => {
-    this.loading = true;
-    await this.notice.load(async () => {
+  #load = () =>
+    this.notice.tryOr(async () => {
       await this.#read();
       const { page } = this;
       const { posts } = await this.api.find(this.site, page);
       if (page === this.page) this.name = posts[0]?.title ?? '';
     });
-    this.loading = false;
-  };
 
   async #read(): Promise<void> {
     const { page } = this;

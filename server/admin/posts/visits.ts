@@ -47,7 +47,7 @@ export class PostVisits extends LitElement {
   }
 
   #load = () =>
-    this.notice.load(async () => {
+    this.notice.tryOr(async () => {
       this.report = await this.api.visits();
     });
 }

@@ -37,7 +37,6 @@ export function bulkBar({ loaded, chosen, hasMore, total, onAll, onRest, onActio
       />
       ${t('queue.select-all')}</label
     >
-    ${chosen.length ? t('queue.selected', { count: chosen.length }) : nothing}
-    ${isAll && hasMore ? rest : nothing}
-    ${chosen.length ? html`<span class="row bulk">${actions.map(button)}</span>` : nothing}`;
+    ${chosen.length ? html`${t('queue.selected', { count: chosen.length })} ${actions.map(button)}` : nothing}
+    ${isAll && hasMore ? rest : nothing}`;
 }

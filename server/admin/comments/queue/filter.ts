@@ -34,28 +34,6 @@ export class QueueFilter extends LitElement {
           display: none;
         }
       }
-      /* what is chosen says what it is; the words stay for those who hear them */
-      @media (max-width: 56rem) {
-        .name {
-          position: absolute;
-          overflow: hidden;
-          inline-size: 1px;
-          block-size: 1px;
-          white-space: nowrap;
-          clip-path: inset(50%);
-        }
-        label {
-          position: relative;
-        }
-      }
-      @media (max-width: 40rem) {
-        label {
-          flex: 1 1 auto;
-        }
-        .wide {
-          flex-basis: 100%;
-        }
-      }
       ul {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
@@ -113,15 +91,14 @@ export class QueueFilter extends LitElement {
         @change=${this.#filter}
       >
         <label
-          ><span class="name">${t('queue.show')}</span>
+          >${t('queue.show')}
           <select name="queue">
             ${queues.map(option)}
           </select></label
         >
         ${this.sites.length > 1 ? this.#sites() : nothing}
         <label class="wide"
-          ><span class="name">${t('search')}</span>
-          <input name="search" type="search" placeholder=${t('queue.placeholder')}
+          >${t('search')} <input name="search" type="search" placeholder=${t('queue.placeholder')}
         /></label>
         <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>${t('queue.shortcuts')}</button>
       </form>
@@ -147,7 +124,7 @@ export class QueueFilter extends LitElement {
 
   #sites = () =>
     html`<label
-      ><span class="name">${t('site')}</span>
+      >${t('site')}
       <select name="site">
         <option value="">${t('all-sites')}</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
