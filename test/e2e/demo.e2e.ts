@@ -44,6 +44,19 @@ onBothOrigins('the demo newspaper', options, (stage) => {
     }
   });
 
+  test('answers an address where nothing is with a page that leads on', async () => {
+    const { page } = await stage().open('/nothing/here/');
+    const answer = await page.reload();
+    assert.equal(answer?.status(), 404);
+    assert.ok(await page.getByRole('heading', { level: 1, name: 'gone out with the tide' }).isVisible());
+    await page.locator('inlay-popular').getByText('Popular now').first().waitFor();
+    assert.equal(await page.locator('inlay-visit').count(), 0);
+    assert.equal(await page.locator('meta[name=robots][content=noindex]').count(), 1);
+    await page.getByRole('link', { name: 'front page' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.context().close();
+  });
+
   test('is whole without JavaScript', async () => {
     const { page } = await stage().open(article, { javaScriptEnabled: false });
     for (const words of ['Popular now', 'Read on', 'Ilse Vantry covers music', 'No account needed'])

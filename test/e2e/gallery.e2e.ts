@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { readStates } from '../../demo/states.js';
+import { galleryPath, themes } from '../../demo/templates/gallery.js';
+import { openPaper } from '../looks/open-paper.js';
+import { printed } from '../looks/paper.js';
+import { launch } from '../support/browser.js';
+import { faults } from '../support/measure.js';
+import { audit } from './access/audit.js';
+
+const states = [...(await readStates())].flatMap(([tag, table]) =>
+  table.map(({ name, state }) => ({ tag, name, state })),
+);
+
+/** What the states of failures and mistakes say on purpose. */
+const meant = /could not load|cannot read|does not answer like an endpoint/;
+
+describe('the gallery', { concurrency: 2 }, () => {
+  let browser: Browser;
+  let paper: Awaited<ReturnType<typeof printed>>;
+  before(async () => {
+    paper = await printed();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    paper?.remove();
+  });
+
+  // every other one on a phone, and every other one in the dark
+  for (const [index, theme] of themes.entries())
+    test(`shows every element in every state, ${theme ? `in ${theme}` : 'as the paper sets it'}`, async () => {
+      const said: string[] = [];
+      const page = await openPaper(browser, paper.folder, galleryPath(theme), {
+        viewport: { width: index % 2 ? 375 : 1280, height: 800 },
+        colorScheme: index % 4 < 2 ? 'light' : 'dark',
+        prepare: async (page) => {
+          page.on('pageerror', ({ message }) => said.push(message));
+          page.on('console', (message) => {
+            if (/error|warning/.test(message.type())) said.push(message.text());
+          });
+        },
+      });
+      const shown = await page.locator('.gallery > section').evaluateAll(
+        (sections, states) =>
+          sections.map((section, index) => ({
+            tag: section.lastElementChild!.localName,
+            name: section.querySelector('h3')!.textContent,
+            state: section.lastElementChild!.matches(`:state(${states[index]})`) ? states[index] : 'another',
+          })),
+        states.map(({ state }) => state),
+      );
+      assert.deepEqual(shown, states);
+      assert.deepEqual(
+        said.filter((words) => !meant.test(words)),
+        [],
+      );
+      assert.deepEqual(await audit(page, 'wide'), []);
+      assert.deepEqual(await faults(page), []);
+      await page.context().close();
+    });
+});
