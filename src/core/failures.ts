@@ -21,7 +21,7 @@ export function explainFailures(element: HTMLElement & { error?: InlayError | nu
 function adviceOn({ code, status, problem }: InlayError, url: URL): string | null {
   if (code === 'network') return unreachable(url, location, isBlocked(url.href));
   return code === 'format' || (status === 404 && !problem)
-    ? `${url.origin}, which does not answer like an endpoint of Inlay. Correct endpoint="…": it is the address of inlay-server, to which widgets add v1/…. Or name the system that answers there with source="…".`
+    ? `${url.origin}, which does not answer like an endpoint of Inlay. Correct endpoint="…": it is the address of inlay-server (widgets add v1/… to it). Or name the system that answers there with source="…".`
     : null;
 }
 
