@@ -37,7 +37,8 @@ export const sidebar = (besides?: Article): Content => {
 export function homeMain(): Markup {
   const [lead, ...rest] = articles;
   const seconds = rest.slice(0, 4);
-  const below = (article: Article) => article !== lead && !seconds.includes(article);
+  const above = [lead!, ...seconds];
+  const below = (article: Article) => !above.includes(article);
   return html`
     <div class="columns">
       <div class="column">
@@ -55,7 +56,7 @@ export function homeMain(): Markup {
       </aside>
     </div>
     <div class="blocks">
-      ${sections.map((section) => latest(section, of(section).filter(below).slice(0, 4)))}
+      ${sections.map((section) => latest(section, of(section).filter(below).slice(0, 4), above))}
     </div>
   `;
 }

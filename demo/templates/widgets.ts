@@ -12,8 +12,15 @@ export const popular = (articles: Article[]): Markup => html`
   </inlay-popular>
 `;
 
-export const latest = ({ name, path }: Section, articles: Article[]): Markup => html`
-  <inlay-latest category="${name}" limit="4" heading="${name}" href="${path}">
+/** `shown` are articles that the page shows above by itself. */
+export const latest = ({ name, path }: Section, articles: Article[], shown: Article[] = []): Markup => html`
+  <inlay-latest
+    category="${name}"
+    limit="4"
+    heading="${name}"
+    href="${path}"
+    ${shown.length > 0 && html`exclude="${shown.map((article) => article.path).join(' ')}"`}
+  >
     <h2><a href="${path}">${name}</a></h2>
     ${headlines(articles)}
   </inlay-latest>

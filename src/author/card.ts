@@ -13,13 +13,17 @@ export interface CardOptions {
   posts: number;
   /** `null` until they have come */
   icons: typeof icons | null;
+  /** addresses of pictures that could not be loaded */
+  missing: ReadonlySet<string>;
+  miss(address: string): void;
 }
 
-export function card(author: Author, { locale, posts, icons }: CardOptions): TemplateResult {
+export function card(author: Author, options: CardOptions): TemplateResult {
+  const { locale, posts, icons } = options;
   const { name, role, bio, url, links, latest } = author;
   return html`<li part="item" class="h-card">
     <div part="header">
-      ${avatar(author)}
+      ${avatar(author, options)}
       <div>
         ${
           url
@@ -47,9 +51,9 @@ export function card(author: Author, { locale, posts, icons }: CardOptions): Tem
   </li>`;
 }
 
-/** The name stands beside it, so screen readers skip it. */
-const avatar = ({ avatar: image, name }: Author) =>
-  image
+/** The name stands beside it, so screen readers skip it. Where there is no picture, initials are. */
+const avatar = ({ avatar: image, name }: Author, { missing, miss }: CardOptions) =>
+  image && !missing.has(image.src)
     ? html`<img
         part="avatar"
         class="u-photo"
@@ -58,6 +62,7 @@ const avatar = ({ avatar: image, name }: Author) =>
         decoding="async"
         srcset=${image.srcset ?? nothing}
         src=${image.src}
+        @error=${() => miss(image.src)}
       />`
     : html`<span part="avatar" aria-hidden="true">${initials(name)}</span>`;
 

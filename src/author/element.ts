@@ -76,6 +76,7 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
     isEmpty: (authors) => !authors.length,
   });
 
+  readonly #missing = new Set<string>();
   #icons: typeof import('./icons.js') | null = null;
 
   constructor() {
@@ -115,7 +116,14 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
 
   protected override renderModel(authors: Author[]): unknown {
     if (!authors.length) return this.renderFallback() ?? html`<div class="frame"></div>`;
-    const options = { locale: this.locale, posts: this.#posts, icons: this.#icons?.icons ?? null };
+    const options = {
+      ...{ locale: this.locale, posts: this.#posts, icons: this.#icons?.icons ?? null },
+      missing: this.#missing,
+      miss: (address: string) => {
+        this.#missing.add(address);
+        this.requestUpdate();
+      },
+    };
     return html`<div class="frame">
       ${this.renderHeading()}
       <ul class="authors" role="list">

@@ -49,6 +49,8 @@ export const styles = css`
     place-content: center;
     inline-size: min(3.5em, 25cqi);
     block-size: min(3.5em, 25cqi);
+    /* to be seen in forced colours */
+    border: 1px solid transparent;
     border-radius: 50%;
     object-fit: cover;
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
@@ -63,6 +65,8 @@ export const styles = css`
     display: block;
     font-size: 1.125em;
     font-weight: var(--_strong);
+  }
+  a {
     text-decoration: none;
   }
   a:hover {
@@ -76,7 +80,7 @@ export const styles = css`
   [part~='links'] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s) calc(2 * var(--_m));
+    gap: var(--_s) var(--_m);
   }
   /* a target of 24 px at the least (WCAG 2.5.8) */
   [part~='links'] a {
@@ -84,12 +88,12 @@ export const styles = css`
     align-items: center;
     gap: calc(1.5 * var(--_s));
     min-block-size: max(24px, 1.75em);
-  }
-  [part~='links'] [part~='follow'] {
-    padding-inline: 0.75em;
+    padding-inline: 0.6em;
     border: var(--_line);
-    border-radius: 2em;
-    text-decoration: none;
+    border-radius: calc(3 * var(--_radius));
+  }
+  [part~='follow'] {
+    background: color-mix(in srgb, currentColor 8%, transparent);
   }
   [part~='icon'] {
     flex: none;
@@ -107,10 +111,6 @@ export const styles = css`
   [part~='post'] a {
     padding-block: calc(0.75 * var(--_m));
     font-weight: var(--_strong);
-    text-decoration: none;
-  }
-  [part~='post'] a:hover {
-    text-decoration: underline;
   }
   i:last-child:not(:only-child) {
     inline-size: 60%;

@@ -51,7 +51,7 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
   loading: 'lazy' | 'eager' = 'lazy';
   /** The widget's heading; empty for none. */
   heading: string | null = null;
-  /** Level of the heading, 1 to 6. */
+  /** Level of the heading, 1 to 6; its size is that of the token `--inlay-font-size-heading`. */
   headingLevel = 2;
 
   /** @internal typed here, and the platform's own */
@@ -147,14 +147,17 @@ export abstract class InlayDataElement<Model, Source extends object = object> ex
     return html`<div
       part="title"
       role="heading"
-      aria-level=${inRange(this.localName, 'heading-level', this.headingLevel, 1, 6) ?? 2}
+      aria-level=${
+        inRange(this.localName, 'heading-level', this.headingLevel, 1, 6) ??
+        (Math.min(6, Math.max(1, this.headingLevel)) || 2)
+      }
     >
       ${words}
     </div>`;
   }
 
   protected renderError(): TemplateResult {
-    return html`<div class="frame">${this.renderFailure()}</div>`;
+    return html`<div class="frame">${this.renderHeading()} ${this.renderFailure()}</div>`;
   }
 
   /** That loading failed, with a button that tries again. */

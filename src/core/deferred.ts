@@ -1,9 +1,13 @@
-/** Follows the time and the page, explains mistakes of its owner, and gives back unused room. No first view needs it. */
+/**
+ * Follows the time, the page and its pictures, explains mistakes of its owner, and gives back unused room. No first view
+ * needs it.
+ */
 import type { CSSResult } from 'lit';
 import { updateAll } from './connected.js';
 import type { InlayError } from './error.js';
 import { explainFailures } from './failures.js';
 import { laterStyles } from './later-styles.js';
+import { followPictures } from './missing-pictures.js';
 import { inspect } from './mistakes.js';
 import { onPageChange } from './page/page-changes.js';
 
@@ -18,6 +22,7 @@ export function complete(
 ): void {
   // another document takes no sheet of this one; `restyle` serves it
   if (element.ownerDocument === document) element.addStyles(laterStyles);
+  followPictures(element.shadowRoot!);
   inspect(element);
   explainFailures(element);
 }

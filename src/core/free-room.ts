@@ -15,17 +15,37 @@ interface Roomy extends Element {
   addStyles(styles: CSSResult): void;
 }
 
+/** Milliseconds without scrolling after which the page is at rest. */
+const rest = 200;
+let scrolledAt = -Infinity;
+addEventListener('scroll', () => (scrolledAt = performance.now()), { capture: true, passive: true });
+
+const waiting = new Set<Roomy>();
+
 interface Spot {
   range: Range;
   before: DOMRect;
 }
 
 /**
- * Gives back the room that the element does not need, now or as soon as that moves nothing on the screen. While
- * something is still to come (`aria-busy`), it may need all.
+ * Gives back the room that the element does not need, as soon as that moves nothing on the screen: in a frame, which
+ * alone knows how far the page has been scrolled, and at rest, for a page that scrolls showed something else just before.
  */
 export function freeRoom(element: Roomy): void {
+  if (waiting.has(element)) return;
+  waiting.add(element);
+  requestAnimationFrame(() => {
+    waiting.delete(element);
+    if (performance.now() - scrolledAt > rest) free(element);
+    else setTimeout(() => freeRoom(element), rest);
+  });
+}
+
+/** While something is still to come (`aria-busy`), the element may need all of its room. */
+function free(element: Roomy): void {
   const box = element.shadowRoot!.firstElementChild;
+  // another document takes no sheet of this one
+  if (element.ownerDocument !== document) return;
   if (!box || box.classList.contains('free') || /idle|loading/.test(element.state)) return;
   // only a frame is given room
   if (![...box.children].some(({ classList }) => classList.contains('frame'))) return;
@@ -35,9 +55,10 @@ export function freeRoom(element: Roomy): void {
   const spots = [...surroundings(element)];
   const { scrollX, scrollY } = window;
   box.classList.add('free');
-  if (heightOf(element) === height || !spots.some(isSeenToMove)) return observer.unobserve(element);
+  // a shorter page is scrolled back: what stands still now moves when the browser anchors the scroll besides
+  const isScrolled = heightOf(element) !== height && scrollY !== window.scrollY;
+  if (!isScrolled && !spots.some(isSeenToMove)) return observer.unobserve(element);
   box.classList.remove('free');
-  // a shorter page may have been scrolled back
   scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   // another try when it enters or leaves the screen
   observer.observe(element);

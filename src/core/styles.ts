@@ -89,20 +89,9 @@ export const shared = css`
     flex-direction: column;
   }
   .skeleton,
-  .message,
   i {
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 7%, transparent);
-  }
-  /* what stands in for content fills the room that was promised to it */
-  .message {
-    flex: 1;
-    align-content: center;
-    padding: var(--_l);
-    text-align: center;
-  }
-  .message > button {
-    margin: var(--_s);
   }
   /* a line of words that are still to come */
   i {
@@ -126,7 +115,6 @@ export const shared = css`
       --_danger: CanvasText;
     }
     .skeleton,
-    .message,
     i {
       border: 1px solid;
     }

@@ -17,14 +17,19 @@ const registry = globalThis as { [key: symbol]: unknown };
 const shown = (registry[Symbol.for('inlay.posts')] ??= new Map()) as Map<List, string[]>;
 
 /**
- * The posts that the list shows, at most `limit`: without the page itself and repeats. What lists before it show comes
+ * The posts that the list shows, at most `limit`: without repeats and those at the `excluded` addresses. What lists before it show comes
  * only where too few others are left. When its choice changes, the lists after it choose again before the browser paints.
  */
-export function dedupe(list: List, posts: readonly Post[], page: string, limit: number): Post[] {
+export function dedupe(
+  list: List,
+  posts: readonly Post[],
+  excluded: readonly string[],
+  limit: number,
+): Post[] {
   const taken = new Set<string>();
   if (!list.noDedupe)
     for (const [other, theirs] of shown) if (precedes(other, list)) theirs.forEach((key) => taken.add(key));
-  const seen = new Set([keyOf(page)]);
+  const seen = new Set(excluded.map(keyOf));
   const fresh: Post[] = [];
   const repeated: Post[] = [];
   for (const post of posts) {

@@ -10,7 +10,7 @@ import { findPage } from '../core/page/find-page.js';
 import { sourceName } from '../core/sources.js';
 import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';
-import { safeUrl } from '../core/urls.js';
+import { safeImage, safeUrl } from '../core/urls.js';
 import { dedupe, release } from './dedupe.js';
 import { list, waitingList } from './list.js';
 import { postLayouts, type ListKind, type PostLayout, type PostList } from './model.js';
@@ -20,7 +20,7 @@ import { sources } from './sources/index.js';
 import { normalizePosts } from './sources/inlay.js';
 import { styles } from './styles.js';
 
-/** Asked for beyond what is shown, because some may be the page itself or in another list. */
+/** Asked for beyond what is shown and what is excluded: some may be the page itself or in another list. */
 const spare = 10;
 /** The most that endpoints are asked to show. */
 const maxPosts = 100;
@@ -38,6 +38,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
     limit: { type: Number },
     href: {},
     more: { type: Boolean },
+    exclude: {},
     noDedupe: { type: Boolean, attribute: 'no-dedupe' },
   };
 
@@ -51,13 +52,15 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
   href: string | null = null;
   /** Offers a button that shows `limit` more posts, until there are no others, or 100. */
   more = false;
+  /** Addresses of posts to leave out, separated by spaces: those that the page shows itself, such as its lead. */
+  exclude: string | null = null;
   /** Also shows posts that another list on the page shows. */
   noDedupe = false;
 
   protected abstract readonly kind: ListKind;
 
   protected override readonly resource = new ResourceController<PostsQuery, PostList>(this, {
-    query: () => ({ endpoint: this.endpointUrl, limit: this.#shown + spare, ...this.filters() }),
+    query: () => ({ endpoint: this.endpointUrl, limit: this.#asked, ...this.filters() }),
     normalize: (value) => normalizePosts(value, document.baseURI),
     load: async (query, signal) => {
       const load = (await this.findSource())[this.kind];
@@ -91,6 +94,15 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
 
   get #shown(): number {
     return Math.min(maxPosts, this.#limit * this.#times);
+  }
+
+  /** How many to ask for: some may be left out. */
+  get #asked(): number {
+    return Math.min(maxPosts, this.#shown + spare + this.#excluded.length);
+  }
+
+  get #excluded(): string[] {
+    return (this.exclude ?? '').split(/\s+/).flatMap((word) => safeImage(word, document.baseURI) ?? []);
   }
 
   /** Whether the posts are numbered. */
@@ -130,7 +142,7 @@ export abstract class InlayPostList extends InlayDataElement<PostList, PostsSour
 
   protected override renderModel({ posts }: PostList): unknown {
     choice(this.localName, 'layout', this.layout, postLayouts, null);
-    const chosen = dedupe(this, posts, findPage(this.page), this.#shown);
+    const chosen = dedupe(this, posts, [findPage(this.page), ...this.#excluded], this.#shown);
     this.#chosen = chosen.length;
     if (chosen.length) {
       if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);

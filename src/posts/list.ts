@@ -31,7 +31,7 @@ function item(post: Post, place: number, { locale, category, ranked }: ListOptio
       <div part="meta">
         ${post.category && post.category !== category ? html`<span part="category"><bdi>${post.category}</bdi></span>` : nothing}
         ${publishedAt && time(publishedAt, locale)}
-        ${readingMinutes === null ? nothing : html`<span part="minutes">${minutes(readingMinutes, locale)}</span>`}
+        ${readingMinutes! >= 1.5 ? html`<span part="minutes">${minutes(readingMinutes!, locale)}</span>` : nothing}
         ${visits === null ? nothing : html`<span part="visits">${readers(visits, locale)}</span>`}
       </div>
     </div>
@@ -59,8 +59,9 @@ const time = (at: string, locale: string) =>
     >${ago(Date.parse(at), Date.now(), locale)}</time
   >`;
 
+/** One minute is no news: it is said from two on. */
 const minutes = (count: number, locale: string): string =>
-  formatNumber(Math.max(1, Math.round(count)), locale, { style: 'unit', unit: 'minute' });
+  formatNumber(Math.round(count), locale, { style: 'unit', unit: 'minute' });
 
 const readers = (count: number, locale: string): string =>
   say(locale, phrases, 'posts.visits', {

@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_header: var(--inlay-header-size, 2.5em);
-    --_row: var(--inlay-row-size, 7.25em);
+    --_row: var(--inlay-row-size, 7.375em);
     --_columns: 1;
   }
   :host([heading='']) {

@@ -35,8 +35,7 @@ export function item(
         : html`<a
             part="link"
             href=${url!}
-            rel="sponsored noopener"
-            target="_blank"
+            rel="sponsored"
             @click=${() => follow(promo)}
             @auxclick=${(event: MouseEvent) => event.button === 1 && follow(promo)}
           >

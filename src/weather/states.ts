@@ -6,7 +6,7 @@ const hour = 3600_000;
 const iso = (time: number) => new Date(time).toISOString();
 
 /** Conditions, each for four hours. */
-const hourly = ['showers', 'partly-cloudy', 'mostly-clear', 'clear', 'fog', 'rain'] as const;
+const hourly = ['showers', 'partly-cloudy', 'mostly-clear', 'clear', 'fog', 'rain', 'rain'] as const;
 
 /** A whole answer, made up for a place in Norway, around the present. */
 export function exampleWeather(now = Date.now()): Weather {
@@ -31,7 +31,7 @@ export function exampleWeather(now = Date.now()): Weather {
       precipitation: 0.4,
       wind: { speed: 6.2, gust: 11.8, direction: 292 },
     },
-    hourly: Array.from({ length: 24 }, (_, index) => ({
+    hourly: Array.from({ length: 26 }, (_, index) => ({
       time: iso(start + index * hour),
       condition: hourly[Math.floor(index / 4)]!,
       isDay: Math.abs(new Date(start + index * hour).getUTCHours() - 13) < 8,

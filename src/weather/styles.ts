@@ -12,6 +12,14 @@ export const styles = css`
   }
   :host([background]:not([layout='line'])) {
     --_more: 2em;
+    /* what is asked for its width has only the room between the edges of the sky */
+    & .container {
+      padding-inline: 1em;
+    }
+    & .frame {
+      margin-inline: -1em;
+      padding: 1em;
+    }
   }
   /* wider, the numbers would be far from their words */
   :host([layout='card']) {
@@ -59,9 +67,6 @@ export const styles = css`
     gap: 0.75em;
     min-block-size: calc(var(--_height) + var(--_more) + var(--_narrow, 0em));
     line-height: 1.3;
-  }
-  :host([background]) .frame {
-    padding: 1em;
   }
   /* what is left of the room stands between the rows, not below them */
   .rest {
@@ -145,12 +150,10 @@ export const styles = css`
   :host([layout='full']) {
     --_height: calc(30.75em + var(--_days) * 1.875em);
   }
-  @container (max-inline-size: 17em) {
+  @container (max-inline-size: 19em) {
     .frame {
       --_narrow: 1.5em;
     }
-  }
-  @container (max-inline-size: 19em) {
     .now {
       grid-template-columns: 3.25em auto minmax(0, 1fr);
       font-size: 0.875em;

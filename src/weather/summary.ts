@@ -61,7 +61,7 @@ function bigTemperature(view: View): unknown {
 function range(view: View): TemplateResult {
   const high = degrees(view, view.today?.high);
   const low = degrees(view, view.today?.low);
-  return html`${high && html`↑ <bdi>${high}</bdi>`} ${low && html`↓ <bdi>${low}</bdi>`}`;
+  return html`${high && html`↑&nbsp;<bdi>${high}</bdi>`} ${low && html`↓&nbsp;<bdi>${low}</bdi>`}`;
 }
 
 function footer(view: View, { age }: Details): TemplateResult {

@@ -55,6 +55,26 @@ describe('<inlay-author>', () => {
     expect(all(await loaded(), 'post')).to.have.length(0);
   });
 
+  it('shows initials in place of a picture that cannot be loaded', async () => {
+    serve({ authors: [{ ...maren, avatar: { src: `${location.origin}/none.png` } }] });
+    const element = await loaded();
+    await waitUntil(() => part(element, 'avatar')!.localName === 'span', 'the initials');
+    expect(texts(element, 'avatar')).to.deep.equal(['MO']);
+  });
+
+  it('shows all links in one style and on one line of sight', async () => {
+    serve({ authors: [maren] });
+    const element = await loaded({}, 700);
+    const links = [...part(element, 'links')!.querySelectorAll('a')];
+    await waitUntil(() => links[0]!.querySelector('path')!.getAttribute('d'), 'marks');
+    const looks = links.map((link) => {
+      const { textDecorationLine, borderTopWidth, paddingLeft, color } = getComputedStyle(link);
+      const { top, height } = link.getBoundingClientRect();
+      return JSON.stringify([textDecorationLine, borderTopWidth, paddingLeft, color, top, height]);
+    });
+    expect(new Set(looks)).to.have.length(1);
+  });
+
   it('asks for the page’s authors, or for one by id', async () => {
     const net = serve({ authors: [maren] });
     await loaded({ page: 'https://tidings.example.org/ferry/#top' });

@@ -6,6 +6,7 @@ import '../../src/weather/index.js';
 import { mount, readBelow } from '../support/mount.js';
 import { json, serve } from '../support/network.js';
 import { consoleWarnings, heard, part } from '../support/shown.js';
+import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
@@ -47,7 +48,7 @@ describe('the room that was promised to a widget', () => {
     });
   }
 
-  it('is filled by a message in its middle, with a button that tries again', async () => {
+  it('begins with a message, and a button that tries again', async () => {
     serve(fails);
     const element = mount('inlay-latest');
     readBelow(element);
@@ -56,7 +57,49 @@ describe('the room that was promised to a widget', () => {
     const box = element.getBoundingClientRect();
     const button = part(element, 'retry')!.getBoundingClientRect();
     expect(part(element, 'title')!.textContent!.trim()).to.equal('Latest');
-    expect(Math.abs(button.top - box.top - (box.bottom - button.bottom))).to.be.lessThan(60);
+    expect(button.bottom - box.top).to.be.lessThan(100);
+    expect(part(element, 'status')!.getBoundingClientRect().height).to.be.lessThan(60);
+  });
+
+  it('is kept while the page scrolls, and given back when it rests', async () => {
+    serve(() => json({ posts: [] }));
+    const far = document.createElement('div');
+    far.style.blockSize = '3000px';
+    document.body.prepend(far);
+    undo(() => far.remove());
+    const element = mount<LitElement>('inlay-latest');
+    await element.updateComplete;
+    const promised = heightOf(element);
+    let scrolls = true;
+    const scroll = () => {
+      scrollTo(0, scrollY ? 0 : 2);
+      if (scrolls) requestAnimationFrame(scroll);
+    };
+    undo(() => void (scrolls = false));
+    scroll();
+    await heard(element, 'inlay-load');
+    await settle();
+    expect(heightOf(element)).to.be.closeTo(promised, 1);
+    scrolls = false;
+    await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
+  });
+
+  it('is kept where a shorter page would be scrolled back', async () => {
+    serve(() => json({ posts: [] }));
+    const element = mount<LitElement>('inlay-latest');
+    await element.updateComplete;
+    const below = document.createElement('p');
+    below.style.blockSize = '110vh';
+    element.parentElement!.after(below);
+    undo(() => below.remove());
+    const promised = heightOf(element);
+    below.scrollIntoView({ block: 'end' });
+    const before = below.getBoundingClientRect().top;
+    await heard(element, 'inlay-load');
+    await settle();
+    await settle();
+    expect(below.getBoundingClientRect().top).to.be.closeTo(before, 1);
+    expect(heightOf(element)).to.be.closeTo(promised, 1);
   });
 
   it('is all kept while nothing has come', async () => {

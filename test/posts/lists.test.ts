@@ -62,6 +62,15 @@ describe('the lists', () => {
       expect(titles(await loaded('inlay-popular'))).to.deep.equal(['Bare', 'Bare 0 visits', 'Bare 1 visit']);
     });
 
+    it('the reading time from two minutes on', async () => {
+      serve({
+        posts: [0.4, 1, 1.4, 1.6, 12].map((readingMinutes, index) => ({
+          ...{ url: `/${index}/`, title: `${index}`, readingMinutes },
+        })),
+      });
+      expect(texts(await loaded('inlay-latest'), 'minutes')).to.deep.equal(['2 min', '12 min']);
+    });
+
     it('no category under its own heading', async () => {
       serve(offline(whole));
       const element = await loaded('inlay-latest', { category: 'News', limit: '2' });
@@ -101,6 +110,24 @@ describe('the lists', () => {
       const unsafe = await loaded('inlay-latest', { href: 'javascript:alert(1)', heading: 'Life' });
       expect(part(unsafe, 'title')!.querySelector('a')).to.be.null;
       expect(part(await loaded('inlay-latest', { heading: '' }), 'title')).to.be.null;
+    });
+
+    it('a heading of the nearest level there is, and explain the range once', async () => {
+      const said = consoleWarnings();
+      serve(offline(whole));
+      for (const [written, level] of [
+        ['0', '1'],
+        ['-3', '1'],
+        ['7', '6'],
+        ['99', '6'],
+        ['two', '2'],
+      ] as const)
+        expect(
+          part(await loaded('inlay-latest', { 'heading-level': written }), 'title')!.ariaLevel,
+          written,
+        ).to.equal(level);
+      await waitUntil(() => said.length, 'the explanation');
+      expect(said).to.deep.equal(['<inlay-latest> cannot use heading-level. Write a number from 1 to 6.']);
     });
 
     it('what the page’s author wrote when there is nothing, else a word', async () => {
@@ -146,6 +173,10 @@ describe('the lists', () => {
       });
     });
 
+    it('for no more than an endpoint gives', async () => {
+      expect(await asked('inlay-latest', { limit: '95' })).to.include({ limit: '100' });
+    });
+
     it('and name a wrong word or number once', async () => {
       const said = consoleWarnings();
       expect(await asked('inlay-popular', { window: 'year', limit: '0' })).to.include({
@@ -175,6 +206,25 @@ describe('the lists', () => {
       const element = await loaded('inlay-popular', { page: 'http://www.tidings.example.org/0#top' });
       expect(links(element)).to.deep.equal(['How to read a mackerel sky']);
     });
+
+    for (const tag of ['inlay-popular', 'inlay-latest', 'inlay-related'])
+      it(`what <${tag}> is to exclude: addresses however they are written`, async () => {
+        const said = consoleWarnings();
+        const [lead, second, third] = whole.posts;
+        const net = serve({
+          posts: [{ ...offline(whole).posts[0], url: '/lead/' }, ...offline(whole).posts.slice(1)],
+        });
+        const element = await loaded(tag, {
+          exclude: `/lead/?utm_source=x\n  http://www.tidings.example.org/1 http://[ mailto:a@b.c`,
+          limit: '3',
+        });
+        expect(links(element)).to.not.include(lead!.title).and.not.include(second!.title);
+        expect(links(element)[0]).to.equal(third!.title);
+        expect(net.asked[0]!.searchParams.get('limit'), 'as many more').to.equal('15');
+        element.exclude = '';
+        await waitUntil(() => links(element)[0] === lead!.title, 'the lead again');
+        expect(said).to.deep.equal([]);
+      });
 
     it('what a list above shows, whichever comes first; and choose again when that one goes', async () => {
       let answer!: (response: Response) => void;
@@ -284,6 +334,40 @@ describe('the lists', () => {
           expect(await reserved(attributes, width), 'reserved').to.be.closeTo(waiting, 0.5);
         });
 
+    for (const [tag, attributes] of [
+      ['inlay-popular', {}],
+      ['inlay-popular', { tabs: 'now week' }],
+      ['inlay-latest', { layout: 'cards', limit: '3' }],
+      ['inlay-latest', { layout: 'compact' }],
+      ['inlay-related', { layout: 'cards', limit: '4', more: '' }],
+    ] as [string, Record<string, string>][])
+      for (const columns of ['1', '2', '4', '9'])
+        it(`without voids in ${columns} columns: <${tag}> ${JSON.stringify(attributes)}`, async () => {
+          serve(offline(whole));
+          const element = mount<InlayPostList>(tag, attributes, '', 1000);
+          element.style.setProperty('--inlay-columns', columns);
+          await oneEvent(element, 'inlay-load');
+          await waitUntil(() => part(element, 'item')?.querySelector('a'), 'the posts');
+          await waitUntil(() => part(element, 'list')!.ariaBusy === null, 'all of them');
+          await element.updateComplete;
+          const rows = Map.groupBy(all(element, 'item'), (one) =>
+            Math.round(one.getBoundingClientRect().top),
+          );
+          const { left, right } = part(element, 'list')!.getBoundingClientRect();
+          for (const row of [...rows.values()].slice(0, -1)) {
+            const boxes = row.map((one) => one.getBoundingClientRect());
+            expect(boxes).to.have.length(Math.min(Number(columns), Number(attributes.limit ?? 5)));
+            expect(boxes[0]!.left).to.be.closeTo(left, 1);
+            expect(boxes.at(-1)!.right, 'the row is full').to.be.closeTo(right, 1);
+          }
+          for (const image of all(element, 'image').filter((one) => one.checkVisibility())) {
+            const box = image.getBoundingClientRect();
+            const item = image.closest('li')!.getBoundingClientRect();
+            if (attributes.layout === 'cards') expect(box.width, 'the picture').to.be.closeTo(item.width, 1);
+            expect(box.right <= item.right + 1 && box.left >= item.left - 1).to.be.true;
+          }
+        });
+
     it('and grow where a title needs it, so that nothing is cut', async () => {
       serve({ posts: [{ url: '/a/', title: 'A title that goes on. '.repeat(30) }] });
       const element = await loaded('inlay-latest', { limit: '1' }, 320);
@@ -299,8 +383,7 @@ describe('the lists', () => {
       document.body.prepend(far);
       undo(() => far.remove());
       const element = await loaded('inlay-latest');
-      await element.updateComplete;
-      expect(element.getBoundingClientRect().height).to.be.lessThan(120);
+      await waitUntil(() => element.getBoundingClientRect().height < 120, 'what it needs');
     });
 
     /** The height that inlay.css gives the tag on a page without the script. */
@@ -392,7 +475,7 @@ describe('the lists', () => {
         tabs: 'now week month',
         ...attributes,
       })) as InlayPopular;
-      await waitUntil(() => part(element, 'tabs'), 'tabs');
+      await waitUntil(() => part(element, 'tab'), 'tabs');
       return element;
     };
     const tabs = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];

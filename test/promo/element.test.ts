@@ -36,8 +36,10 @@ describe('<inlay-promo>', () => {
     ]);
     expect(texts(element, 'meta')).to.deep.equal([]);
     expect(Object.fromEntries(net.asked[0]!.searchParams)).to.deep.equal({ slot: 'sidebar', limit: '2' });
-    for (const link of all(element, 'link') as HTMLAnchorElement[])
-      expect(link.rel).to.equal('sponsored noopener');
+    for (const link of all(element, 'link') as HTMLAnchorElement[]) {
+      expect(link.rel).to.equal('sponsored');
+      expect(link.target, 'no tab that nobody announced').to.equal('');
+    }
   });
 
   it('says whose each is where they are not one sponsor’s', async () => {

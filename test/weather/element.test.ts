@@ -9,6 +9,7 @@ import { json, serve, silence, type Answering } from '../support/network.js';
 import { moveClock, part, warnings, words } from '../support/shown.js';
 import { undo } from '../support/undo.js';
 import { waitUntil } from '../support/until.js';
+import { isTogether } from '../support/written.js';
 
 const whole = exampleWeather();
 let endpoints = 0;
@@ -274,16 +275,121 @@ describe('<inlay-weather>', () => {
       expect(rows[4]!.querySelector('.span')!.getAttribute('d')).to.match(/^M0 /);
     });
 
-    it('the hours with now at the start of their axis, and a curve through the temperatures', async () => {
+    describe('the hours', () => {
+      const columns = (element: Element) =>
+        [...element.shadowRoot!.querySelectorAll('figure li')].filter((one) => one.checkVisibility());
+      const middle = (one: Element) => {
+        const { left, width } = one.getBoundingClientRect();
+        return left + width / 2;
+      };
+
+      for (const [count, width, shown] of [
+        [26, 240, 4],
+        [26, 320, 7],
+        [26, 900, 7],
+        [26, 1280, 13],
+        [24, 320, 7],
+        [9, 320, 7],
+        [5, 320, 5],
+        [2, 320, 2],
+      ] as const)
+        it(`of ${count} entries in ${width} px have ${shown} columns, whose middles are the curve’s points`, async () => {
+          serve({ ...whole, hourly: whole.hourly.slice(0, count) });
+          const element = await loaded();
+          element.parentElement!.style.inlineSize = `${width}px`;
+          await element.updateComplete;
+          const all = columns(element);
+          expect(all).to.have.length(shown);
+          expect(all[0]!.querySelector('[part=axis]')!.textContent).to.equal('now');
+          const curve = element.shadowRoot!.querySelector('.curve')!.getBoundingClientRect();
+          expect(curve.left, 'its beginning').to.be.closeTo(middle(all[0]!), 1.5);
+          expect(curve.right, 'its end').to.be.closeTo(middle(all.at(-1)!), 1.5);
+          for (const one of all) {
+            const [box, icon, words] = [one, ...one.querySelectorAll('svg, [part=axis]')].map(middle);
+            expect(icon, 'the icon').to.be.closeTo(box!, 1);
+            expect(words, 'the time').to.be.closeTo(box!, 1);
+          }
+        });
+
+      it('say how many there are, and what is in each: time, condition, temperature, chance of rain', async () => {
+        serve(whole);
+        const element = await loaded();
+        expect(part(element, 'hours')!.getAttribute('aria-label')).to.match(/next 24 hours: from 9° to 16°/);
+        const [now] = columns(element).map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+        expect(now).to.equal('now Showers 14° , Rain 50%');
+        expect(
+          part(element, 'curve')!.querySelector('.curve')!.getAttribute('d')!.match(/C/g),
+        ).to.have.length(24);
+      });
+
+      it('show a bar of rain as high as the chance that stands at its foot, and none where there is none', async () => {
+        serve({
+          ...whole,
+          hourly: whole.hourly.map((one, index) => ({ ...one, precipitationProbability: index ? 0 : 40 })),
+        });
+        const element = await loaded();
+        const bars = element.shadowRoot!.querySelectorAll('.rain-bar');
+        const { height } = part(element, 'curve')!.getBoundingClientRect();
+        expect(bars).to.have.length(1);
+        expect(bars[0]!.getBoundingClientRect().height).to.be.closeTo(0.4 * height, 0.5);
+        const [first, second] = columns(element).map((one) => one.querySelector('[part=chance]')!);
+        expect(first!.textContent).to.contain('40%');
+        expect(middle(first!)).to.be.closeTo(middle(bars[0]!), 1);
+        expect(second!.textContent!.trim()).to.equal('');
+      });
+
+      it('answer the pointer for every hour, also those without a column', async () => {
+        serve(whole);
+        const element = await loaded();
+        part(element, 'curve')!.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom } = part(element, 'curve')!.getBoundingClientRect();
+        const titleAt = (hours: number) =>
+          (
+            element.shadowRoot!.elementFromPoint(
+              left + ((right - left) * hours) / 24,
+              (top + bottom) / 2,
+            ) as HTMLElement
+          ).title;
+        const at = (index: number) => whole.hourly[index]!.temperature!.toFixed(0);
+        expect(titleAt(0)).to.match(/ · Showers · 14° · Rain 50%$/);
+        expect(titleAt(5)).to.contain(`${at(5)}°`);
+        expect(titleAt(23.9)).to.contain(`${at(24)}°`);
+      });
+    });
+
+    for (const lang of ['ar', 'ar-EG', 'he', 'fa', 'ur'])
+      it(`in ${lang} each unit and sign beside its number`, async () => {
+        serve({
+          ...whole,
+          current: { ...whole.current, temperature: -14.4, feelsLike: -20, dewPoint: -3 },
+          daily: whole.daily.map((day) => ({ ...day, high: day.high! - 14, low: day.low! - 14 })),
+        });
+        for (const layout of ['full', 'line']) {
+          const element = await loaded({ lang, layout });
+          element.parentElement!.dir = 'rtl';
+          await waitUntil(() => element.shadowRoot!.querySelector('svg'), 'the rest');
+          const values = [
+            ...element.shadowRoot!.querySelectorAll(
+              'bdi, [part=temperature], [part=hour], [part=chance], [part=axis]',
+            ),
+          ].filter((one) => one.checkVisibility());
+          expect(
+            values.filter((one) => !isTogether(one)).map(({ textContent }) => textContent),
+          ).to.deep.equal([]);
+        }
+      });
+
+    it('sunrise and sunset by their names at any width', async () => {
       serve(whole);
-      const element = await loaded();
-      const axis = [...element.shadowRoot!.querySelectorAll('[part=axis]')];
-      expect(axis[0]!.textContent).to.equal('now');
-      expect(axis.filter((one) => one.checkVisibility())).to.have.length(6);
-      expect(part(element, 'curve')!.querySelector('.curve')!.getAttribute('d')!.match(/C/g)).to.have.length(
-        23,
-      );
-      expect(part(element, 'hours')!.getAttribute('aria-label')).to.match(/next 24 hours: from 9° to 16°/);
+      for (const width of [230, 288, 300, 320, 375]) {
+        const element = await loaded();
+        element.parentElement!.style.inlineSize = `${width}px`;
+        for (const name of ['sunrise', 'sunset'])
+          expect(
+            element.shadowRoot!.querySelector(`.${name} dt span`)!.getBoundingClientRect().width,
+            `${name} at ${width} px`,
+          ).to.be.greaterThan(30);
+      }
     });
 
     it('the same for now in the hours as above them, until an hour has passed', async () => {
@@ -369,8 +475,8 @@ describe('<inlay-weather>', () => {
           for (const stop of stops)
             for (const text of [color, quiet])
               expect(contrast(text, stop), `${text} on ${stop}, ${condition}`).to.be.at.least(4.5);
-          const bar = element.shadowRoot!.querySelector('rect.chance')!;
-          expect(getComputedStyle(bar).stroke, `bars, ${condition}`).to.equal('none');
+          const chance = getComputedStyle(part(element, 'chance')!).color;
+          expect(contrast(chance, stops[0]!), `the chance of rain, ${condition}`).to.be.at.least(4.5);
         }
     });
   });

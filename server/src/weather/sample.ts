@@ -116,7 +116,7 @@ export function sampleWeather(spot: Spot, now: number): Weather {
         direction: Math.round(chance(`${thisHour}`) * 359),
       },
     },
-    hourly: Array.from({ length: 24 }, (_, at) => hourOf(spot, thisHour + at * hour)),
+    hourly: Array.from({ length: 26 }, (_, at) => hourOf(spot, thisHour + at * hour)),
     daily: Array.from({ length: maxDays }, (_, at) => {
       const {
         mood: _mood,

@@ -24,7 +24,7 @@ import type { PostsQuery } from '../source.js';
  * @csspart meta - what is known besides: category, time, minutes, visits
  * @csspart category - its category
  * @csspart time - when it was published
- * @csspart minutes - how long it takes to read
+ * @csspart minutes - how long it takes to read, from two minutes on
  * @csspart visits - how often it was read
  * @csspart rank - its place
  * @csspart tabs - the tabs between windows
@@ -36,7 +36,7 @@ import type { PostsQuery } from '../source.js';
  * @csspart retry - the button that tries again
  * @csspart status - fills the box while there is nothing to show
  * @cssprop [--inlay-header-size = 2.5em] - block size of the heading
- * @cssprop [--inlay-row-size = 7.25em] - least block size of a row: 3.25em when compact; of a card 8em below its picture
+ * @cssprop [--inlay-row-size = 7.375em] - least block size of a row: 3.25em when compact; of a card 8em below its picture
  * @cssprop [--inlay-columns = 2] - columns where it is wide enough; 3 of cards
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown

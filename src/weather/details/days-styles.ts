@@ -37,7 +37,7 @@ export const daysStyles = css`
     font-size: 0.9375em;
   }
   [part='chance'] {
-    color: var(--_quiet);
+    color: color-mix(in srgb, var(--_rain) 75%, currentColor);
     font-size: var(--_small);
   }
   [part='low'] {

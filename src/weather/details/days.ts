@@ -2,14 +2,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { calendarDate, formatCalendarDate } from '../../core/time/dates.js';
 import { say } from '../../core/language/translate.js';
+import { chance } from './chance.js';
 import { phrases } from './phrases.js';
 import { icon, iconFor } from '../icon.js';
 import type { Day } from '../model.js';
-import { sayPercent } from '../units/quantities.js';
 import { condition, degrees, type View } from '../view.js';
-
-/** Below this chance of rain (%) a day's row says nothing of it. */
-const worthSaying = 20;
 
 export function days(view: View, count: number): TemplateResult | typeof nothing {
   const coming = comingDays(view, count);
@@ -38,15 +35,10 @@ const dayName = ({ today, locale }: View, day: Day, weekday: 'short' | 'long'): 
   day === today ? say(locale, phrases, 'weather.today') : formatCalendarDate(day.date, locale, { weekday });
 
 function one(view: View, day: Day, x: (celsius: number) => number): TemplateResult {
-  const chance = day.precipitationProbability ?? 0;
-  const said = chance >= worthSaying ? sayPercent(chance, view.locale) : '';
   return html`<li part="item">
     <span class="hidden">${dayName(view, day, 'long')}: ${condition(view, day.condition)}</span>
     <span part="day" aria-hidden="true">${dayName(view, day, 'short')}</span>
-    ${icon(iconFor(day.condition, true), 'day')}
-    <span part="chance"
-      >${said && html`<span class="hidden">, ${say(view.locale, phrases, 'weather.rain-chance')}</span> ${said}`}</span
-    >
+    ${icon(iconFor(day.condition, true), 'day')} ${chance(view, day.precipitationProbability)}
     ${end(view, 'low', day.low)} ${bar(day, x)} ${end(view, 'high', day.high)}
   </li>`;
 }

@@ -4,8 +4,7 @@ import { css } from 'lit';
 export const factsStyles = css`
   .facts {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 16em));
-    justify-content: space-between;
+    grid-template-columns: auto auto;
     gap: 0.375em 1.5em;
     border-block-start: var(--_line);
     padding-block-start: 0.75em;

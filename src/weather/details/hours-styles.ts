@@ -1,48 +1,83 @@
 import { css } from 'lit';
 
-/** The next hours and their curve. */
+/** The next hours: the rows of all columns are those of the figure, and the drawing lies in one of them. */
 export const hoursStyles = css`
   figure {
-    --_icon: 2.1em;
     container: hours / inline-size;
-    /* the last hour is drawn up to the edge; a column begins with its icon, in whose middle its hour lies */
-    padding-block: 0.5em;
-    padding-inline: 0 calc(var(--_icon) / 2);
+    display: grid;
+    grid-template: auto auto 3em auto / 100%;
+    padding-block: 0.375em;
     border-block: var(--_line);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
-  [part~='hour'].icon {
-    inline-size: var(--_icon);
-    block-size: var(--_icon);
+  /* the curve goes from the middle of the first column to that of the last */
+  figure > * {
+    --_columns: 7;
   }
-  .columns {
+  figure > ul {
     display: grid;
+    grid-area: 1 / 1 / -1 / 1;
+    grid-template-rows: subgrid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
-    white-space: nowrap;
   }
-  .columns > span {
+  figure li {
     display: grid;
-    place-items: center;
-    place-content: start;
+    grid-row: 1 / -1;
+    grid-template-rows: subgrid;
+    justify-items: center;
+    overflow-wrap: normal;
   }
-  .columns > .twelfth {
+  figure .twelfth {
     display: none;
   }
+  [part~='hour'].icon {
+    grid-row: 1;
+    inline-size: 2.1em;
+    block-size: 2.1em;
+  }
   [part='hour'] {
+    grid-row: 2;
+    font-weight: var(--_strong);
+    white-space: nowrap;
+  }
+  figure [part='chance'] {
+    grid-row: 3;
+    align-self: end;
+    z-index: 1;
+  }
+  [part='axis'] {
+    display: block;
+    grid-row: 4;
+    inline-size: 100%;
+    padding-block-start: 0.25em;
+    border-block-start: var(--_line);
+    color: var(--_quiet);
+    text-align: center;
+    word-break: keep-all;
+  }
+  li:first-child > [part='axis'] {
+    color: inherit;
     font-weight: var(--_strong);
   }
-  [part='curve'] {
-    display: block;
-    position: relative;
-    inset-inline-start: calc(var(--_icon) / 2);
+  [part='axis']::first-letter {
+    text-transform: uppercase;
+  }
+  figure > :not(ul) {
+    grid-column: 1;
+    inline-size: calc(100% - 100% / var(--_columns));
+    block-size: 100%;
+    margin-inline: calc(50% / var(--_columns));
+  }
+  figure > .few:not(ul) {
     inline-size: 100%;
-    block-size: 2.75em;
+    margin: 0;
+  }
+  [part='curve'] {
+    grid-row: 3;
     fill: none;
     overflow: visible;
-    /* a wide bar of the first hour ends at the card's edge */
-    clip-path: inset(-1em -1em -1em calc(var(--_icon) / -2));
   }
   [part='curve']:dir(rtl) {
     transform: scaleX(-1);
@@ -52,30 +87,30 @@ export const hoursStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
     stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [part='curve'] .dot {
+    stroke-width: 5;
   }
   [part='curve'] .now-mark {
-    stroke-width: 8;
+    stroke-width: 9;
   }
-  .chance {
-    fill: color-mix(in srgb, var(--_rain) 22%, transparent);
+  .rain-bar {
+    fill: color-mix(in srgb, var(--_rain) 20%, transparent);
   }
-  .axis {
-    margin-inline-end: calc(var(--_icon) / -2);
-    padding-inline-end: calc(var(--_icon) / 2);
-    padding-block-start: 0.25em;
-    border-block-start: var(--_line);
-    color: var(--_quiet);
+  /* each hour around its point of the curve, the first and the last with half a width */
+  .readings {
+    display: flex;
+    grid-row: 1 / -1;
+    z-index: 1;
   }
-  /* a block, for its first letter */
-  [part='axis'] {
-    display: block;
-    min-inline-size: var(--_icon);
-    text-align: center;
+  .readings > span {
+    flex: 2;
   }
-  .axis > :first-child {
-    font-weight: var(--_strong);
+  .readings:not(.few) > :is(:first-child, :last-child) {
+    flex: 1;
   }
-  [part='axis']::first-letter {
-    text-transform: uppercase;
+  .readings > :hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
   }
 `;

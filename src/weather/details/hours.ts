@@ -1,29 +1,30 @@
-/** The next hours: icons and temperatures in columns, a curve below them, and the time as its axis. */
+/** The next hours: columns of time, condition and temperature, and across them a curve above the chance of rain. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { relative } from '../../core/time/relative.js';
 import { say } from '../../core/language/translate.js';
+import { chance } from './chance.js';
 import { curvePath } from './curve.js';
 import { phrases } from './phrases.js';
 import { icon, iconFor } from '../icon.js';
 import type { Current, Hour } from '../model.js';
 import { hourOfDay } from './time-of-day.js';
-import { degrees, type View } from '../view.js';
+import { sayPercent } from '../units/quantities.js';
+import { condition, degrees, type View } from '../view.js';
 
-const most = 24;
 const hour = 3_600_000;
-/** Height of the curve in the drawing's own units; CSS stretches it. */
+/** Height of the drawing in its own units, which CSS stretches. */
 const height = 60;
+/** Where the curve ends when the chances of rain stand below it. */
+const aboveRain = 34;
 
-/** How many hours the entries cover; some providers have one for every third. */
-function spanOf(shown: readonly Hour[]): number {
-  const [first, last] = [shown[0]!, shown.at(-1)!].map(({ time }) => Date.parse(time)) as [number, number];
-  return Math.round(((last - first) / hour) * (shown.length / (shown.length - 1)));
-}
-
-/** The hours that are not over: a stored answer may have grown old. Many are a multiple of six, so that columns fit. */
+/**
+ * The hours of a day from now on: a stored answer may have grown old, and some providers know every third hour. As many
+ * as six columns divide evenly, so that the last column is the last hour.
+ */
 function coming({ weather: { current, hourly }, now }: View): Hour[] {
-  const left = hourly.filter(({ time }) => Date.parse(time) > now - hour).slice(0, most);
-  const shown = left.length < 6 ? left : left.slice(0, left.length - (left.length % 6));
+  const left = hourly.filter(({ time }) => Date.parse(time) > now - hour);
+  const day = left.filter(({ time }) => Date.parse(time) <= Date.parse(left[0]!.time) + 24 * hour);
+  const shown = day.length < 7 ? day : day.slice(0, day.length - ((day.length - 1) % 6));
   return shown.map((entry) => (entry === hourly[0] ? measured(entry, current) : entry));
 }
 
@@ -36,12 +37,12 @@ const measured = (entry: Hour, { condition, isDay, temperature }: Current): Hour
 });
 
 /**
- * Which hours have a column: three where there is little room, six in most cards, twelve in wide ones. The sheet hides
+ * Which hours have a column: four where there is little room, seven in most cards, thirteen in wide ones. The sheet hides
  * the classes; `null` has no column anywhere.
  */
-function columnOf(index: number, count: number): string | null {
-  if (count < 6 || index % (count / 3) === 0) return '';
-  return index % (count / 6) === 0 ? 'sixth' : index % (count / 12) === 0 ? 'twelfth' : null;
+function columnOf(index: number, last: number): string | null {
+  if (last < 6 || index % (last / 3) === 0) return '';
+  return index % (last / 6) === 0 ? 'sixth' : index % (last / 12) === 0 ? 'twelfth' : null;
 }
 
 /** "now", in every language that Intl knows. */
@@ -57,45 +58,73 @@ function axis(view: View, { time }: Hour, index: number): string {
 
 export function hours(view: View): TemplateResult | typeof nothing {
   const shown = coming(view);
+  const last = shown.length - 1;
   const values = shown.map(({ temperature }) => temperature);
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return nothing;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const label = say(view.locale, phrases, 'weather.hours', {
-    count: spanOf(shown),
+    count: Math.round((Date.parse(shown[last]!.time) - Date.parse(shown[0]!.time)) / hour),
     low: degrees(view, low)!,
     high: degrees(view, high)!,
   });
-  const y = (value: number) => height - 8 - ((value - low) / (high - low || 1)) * (height - 16);
+  const bottom = shown.some(({ precipitationProbability }) => precipitationProbability) ? aboveRain : height;
+  const y = (value: number) => bottom - 6 - ((value - low) / (high - low || 1)) * (bottom - 12);
   const points = values.map((value, index) => (value === null ? null : ([index, y(value)] as const)));
-  const now = points[0];
-  const columns = (cell: (entry: Hour, index: number) => unknown) =>
-    shown.map((entry, index) => {
-      const name = columnOf(index, shown.length);
-      return name === null ? nothing : html`<span class=${name}>${cell(entry, index)}</span>`;
-    });
-  return html`<figure part="hours" class="hours" role="img" aria-label=${label}>
-    <div class="columns" aria-hidden="true">
-      ${columns(
-        (entry) =>
-          html`${icon(iconFor(entry.condition, entry.isDay), 'hour')}
-            <span part="hour">${degrees(view, entry.temperature) ?? '–'}</span>`,
-      )}
-    </div>
-    <svg part="curve" viewBox="0 0 ${shown.length} ${height}" preserveAspectRatio="none" aria-hidden="true">
+  const columns = shown.map((_, index) => columnOf(index, last));
+  const size = last < 6 ? 'few' : last % 12 ? '' : 'many';
+  const inColumns = (draw: (index: number, name: string) => unknown) =>
+    columns.map((name, index) => (name === null ? nothing : draw(index, name)));
+  return html`<figure part="hours" class="hours" aria-label=${label}>
+    <ul role="list" class=${size}>
+      ${inColumns((index, name) => column(view, shown[index]!, index, name))}
+    </ul>
+    <svg
+      part="curve"
+      class=${size}
+      viewBox=${last < 6 ? `-.5 0 ${last + 1} ${height}` : `0 0 ${last} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       ${shown.map(({ precipitationProbability }, index) => rain(precipitationProbability ?? 0, index))}
       ${svg`<path class="curve" d=${curvePath(points)}></path>`}
-      ${now && svg`<path class="now-mark" d="M0 ${now[1]}h0"></path>`}
+      ${inColumns((index, name) => (points[index] ? dot(points[index], name) : nothing))}
     </svg>
-    <div class="columns axis" aria-hidden="true">
-      ${columns((entry, index) => html`<span part="axis">${axis(view, entry, index)}</span>`)}
+    <div class="readings ${size}" aria-hidden="true">
+      ${shown.map((entry) => html`<span title=${reading(view, entry)}></span>`)}
     </div>
   </figure>`;
 }
 
+const column = (view: View, entry: Hour, index: number, name: string): TemplateResult =>
+  html`<li class=${name}>
+    <span part="axis">${axis(view, entry, index)}</span>
+    <span class="hidden">${condition(view, entry.condition)}</span>
+    ${icon(iconFor(entry.condition, entry.isDay), 'hour')}
+    <span part="hour">${degrees(view, entry.temperature) ?? '–'}</span>
+    ${chance(view, entry.precipitationProbability)}
+  </li>`;
+
 /** A bar as high as the chance of rain. */
-const rain = (chance: number, index: number) =>
-  chance > 0
-    ? svg`<rect class="chance" x=${index - 0.4} width="0.8" y=${height - (chance * height) / 100}
-        height=${(chance * height) / 100}></rect>`
+const rain = (percent: number, index: number) =>
+  percent > 0
+    ? svg`<rect class="rain-bar" x=${index - 0.4} width="0.8" y=${height - (percent * height) / 100}
+        height=${(percent * height) / 100}></rect>`
     : nothing;
+
+/** The curve under a column. */
+const dot = ([x, y]: readonly [number, number], name: string) =>
+  svg`<path class="dot ${x ? name : 'now-mark'}" d="M${x} ${y}h0"></path>`;
+
+/** What the pointer reads of an hour, also of one that has no column. */
+function reading(view: View, { time, condition: name, temperature, precipitationProbability }: Hour): string {
+  const percent = precipitationProbability;
+  const words = [
+    hourOfDay(view, time),
+    condition(view, name),
+    degrees(view, temperature),
+    percent !== null &&
+      `${say(view.locale, phrases, 'weather.rain-chance')} ${sayPercent(percent, view.locale)}`,
+  ];
+  return words.filter(Boolean).join(' · ');
+}

@@ -5,16 +5,6 @@ export const layoutStyles = css`
   :host([layout='strip']) :is(.facts, .alerts, .hours, .days) {
     display: none;
   }
-  @container (max-inline-size: 17em) {
-    .facts {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .facts > :nth-child(n + 5):not(.sunrise, .sunset),
-    :where(:not(.free) > .card) .few > :nth-child(n + 3):not(.sunrise, .sunset),
-    [part='chance'] {
-      display: none;
-    }
-  }
   @container (max-inline-size: 23em) {
     .facts {
       column-gap: 1em;
@@ -23,21 +13,23 @@ export const layoutStyles = css`
       display: none;
     }
   }
-  /* in two narrow columns the sun's words are too long in many languages; the drawings say the same */
-  @container (17em < inline-size <= 19em) {
-    :is(.sunrise, .sunset) dt > span {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    :is(.sunrise, .sunset) .sign {
-      display: block;
-    }
-  }
   @container (max-inline-size: 19em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .facts > :nth-child(n + 5):not(.sunrise, .sunset),
+    :where(:not(.free) > .card) .few > :nth-child(n + 3):not(.sunrise, .sunset) {
+      display: none;
+    }
     [part~='hero'] {
       inline-size: 3.5em;
       block-size: 3.5em;
       margin: 0 -0.125em;
+    }
+  }
+  @container (max-inline-size: 17em) {
+    [part='item'] > [part='chance'] {
+      display: none;
     }
   }
   /* large text on a phone */
@@ -47,6 +39,7 @@ export const layoutStyles = css`
     }
     [part='item'] {
       display: flex;
+      gap: 0.5em;
     }
     [part='day'] {
       flex: 1;
@@ -56,13 +49,19 @@ export const layoutStyles = css`
       min-inline-size: 2em;
     }
   }
-  @container hours (max-inline-size: 17em) {
-    .columns > .sixth {
+  @container hours (max-inline-size: 22em) {
+    figure > * {
+      --_columns: 4;
+    }
+    figure .sixth {
       display: none;
     }
   }
-  @container hours (min-inline-size: 44em) {
-    .columns > .twelfth {
+  @container hours (min-inline-size: 48em) {
+    figure > .many {
+      --_columns: 13;
+    }
+    .many .twelfth {
       display: grid;
     }
   }
@@ -89,13 +88,8 @@ export const layoutStyles = css`
     }
     :host(:is([layout='full'], :not([layout]))) {
       & .facts {
-        grid-template-columns: repeat(4, fit-content(14em));
-      }
-      @container (min-inline-size: 56em) {
-        & .facts {
-          grid-template-columns: repeat(4, 1fr);
-          column-gap: 3em;
-        }
+        grid-template-columns: repeat(4, auto);
+        column-gap: 2em;
       }
       & figure {
         border-block-end: 0;

@@ -40,6 +40,12 @@ export const skyStyles = css`
   .sky.storm.night {
     background: linear-gradient(170deg, #141829, #30354f);
   }
+  .sky [part='chance'] {
+    color: inherit;
+  }
+  .sky .rain-bar {
+    fill: #ffffff26;
+  }
   .sky .level {
     color-scheme: dark;
   }

@@ -4,8 +4,8 @@ import { InlayError } from '../../core/error.js';
 import type { Current, Place } from '../model.js';
 import type { WeatherQuery } from '../source.js';
 
-/** Hours of forecast that a model holds. */
-export const maxHours = 24;
+/** Hours of forecast that a model holds: a day with both its ends, and one more for an answer that is an hour old. */
+export const maxHours = 26;
 
 export const unknownCurrent: Current = {
   time: null,

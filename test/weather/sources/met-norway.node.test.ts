@@ -84,7 +84,7 @@ test('the entry last begun is the present', () => {
   const weather = parse(body, '2026-01-10T06:59Z');
   assert.equal(weather.current.temperature, 6);
   assert.equal(weather.hourly[0]?.temperature, 6);
-  assert.equal(weather.hourly.length, 24);
+  assert.equal(weather.hourly.length, 26);
 });
 
 test('a clock outside of the forecast is taken for wrong', () => {
@@ -191,5 +191,5 @@ test('the recorded answer', { skip: absent }, () => {
   assert.deepEqual([weather.daily[0]?.date, weather.daily[0]?.high], ['2026-02-06', null]);
   assert.deepEqual([weather.daily[1]?.high, weather.daily[1]?.low], [-2.7, -5.9]);
   assert.equal(weather.daily.at(-1)?.date, '2026-02-16');
-  assert.equal(weather.hourly.length, 24);
+  assert.equal(weather.hourly.length, 26);
 });
