@@ -117,6 +117,9 @@ describe('the examples of the documentation', () => {
     const readme = readFileSync(`${root}README.md`, 'utf8');
     const budgets = JSON.parse(readFileSync(`${root}test/size.json`, 'utf8')) as Record<string, number>;
     assert.equal(await withSizes(readme, budgets), readme);
+    const comparison = docPages.find(({ path }) => path === 'docs/comparison.md')!;
+    const [, under] = /under (\d+) KB before the first view/.exec(comparison.text)!;
+    assert.ok(budgets['inlay-comments']! <= Number(under) * 1000);
     const { 'inlay-date': _, ...fewer } = budgets;
     await assert.rejects(withSizes(readme, fewer), /"inlay-date" has no budget/);
     await assert.rejects(
