@@ -27,16 +27,21 @@ export interface PageHost {
   stop(): Promise<void>;
 }
 
-/** A site's own web server: shows the files of a folder, under the name `localhost`. */
+/** A site's own web server: shows the files of a folder, under the name `localhost`, and its `404.html` where nothing is. */
 export async function hostPages({ folder, scripts, policy }: PageHostOptions): Promise<PageHost> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     let path = join(folder, normalize(decodeURIComponent(pathname)));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
+    const status = existsSync(path) ? 200 : 404;
+    if (status === 404) path = join(folder, '404.html');
     if (!existsSync(path)) return void response.writeHead(404).end();
     const type = types[extname(path)] ?? 'application/octet-stream';
     const body = readFileSync(path);
-    response.writeHead(200, { 'content-type': type, ...(policy && { 'content-security-policy': policy }) });
+    response.writeHead(status, {
+      'content-type': type,
+      ...(policy && { 'content-security-policy': policy }),
+    });
     const isPage = scripts && type.startsWith('text/html');
     return void response.end(
       isPage
