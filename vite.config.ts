@@ -11,7 +11,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type Rolldown } from 'vite';
 import { smallLit } from './scripts/build/small-lit.js';
-import { compiledAtOnce, literals, ownFolder } from './scripts/build/vite-plugins.js';
+import { compiledAtOnce, literals, ownFolder, ownHelper } from './scripts/build/vite-plugins.js';
 
 const visit = 'src/posts/visit/index.ts';
 
@@ -100,7 +100,7 @@ const inputs: Record<string, Record<string, string>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: [literals, smallLit, ownFolder, mode === 'widgets' && compiledAtOnce(isNeededAtOnce)],
+  plugins: [literals, smallLit, ownFolder, ownHelper, mode === 'widgets' && compiledAtOnce(isNeededAtOnce)],
   build: {
     // a package holds one version: its copy is for servers that serve several
     outDir: mode === 'version' ? 'server/dist/scripts' : 'cdn',

@@ -35,6 +35,32 @@ export const compiledAtOnce = (isNeeded) => ({
 });
 
 /**
+ * Rolldown puts a helper of one line into a file of its own as soon as two chunks need it. Each of them gets a copy: a
+ * thread would wait for one more request, which begins when the one before it ends.
+ *
+ * @type {import('vite').Plugin}
+ */
+export const ownHelper = {
+  name: 'own-helper',
+  generateBundle(_, bundle) {
+    const helper = Object.values(bundle).find(({ name }) => name === 'rolldown-runtime');
+    if (!helper) return;
+    const [, body, result] = /^(.*)export\{(\w+)\};?\s*$/s.exec(helper.code);
+    for (const chunk of Object.values(bundle)) {
+      if (!chunk.imports?.includes(helper.fileName)) continue;
+      const statement = new RegExp(`import\\{${result} as (\\w+)\\}from"\\./${helper.fileName}";`);
+      if (!statement.test(chunk.code))
+        throw new Error(`${chunk.fileName}: the helper is imported in another way.`);
+      chunk.code = chunk.code.replace(
+        statement,
+        (_, name) => `const ${name}=(()=>{${body}return ${result}})();`,
+      );
+    }
+    delete bundle[helper.fileName];
+  },
+};
+
+/**
  * Files for script tags know where they came from. `import.meta.url` breaks some bundlers, so it stays out of dist/.
  *
  * @type {import('vite').Plugin}
