@@ -94,7 +94,7 @@ describe('the comments in the admin', () => {
     await page.getByLabel('Your reply').fill('an answer');
     await page.context().setOffline(true);
     await item.getByRole('button', { name: 'Reply' }).click();
-    await page.getByText('The server cannot be reached.').waitFor();
+    await page.locator('admin-queue').getByText('The server cannot be reached.').waitFor();
     assert.equal(await page.getByLabel('Your reply').inputValue(), 'an answer');
     await page.context().setOffline(false);
     await item.getByRole('button', { name: 'Reply' }).dblclick();

@@ -125,7 +125,7 @@ describe('authors and promotions in the admin', () => {
 
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The server cannot be reached.').waitFor();
+    await page.locator('admin-form').getByText('The server cannot be reached.').waitFor();
     await page.context().setOffline(false);
 
     await page.route('**/v1/admin/authors?*', (route) => route.fulfill({ status: 401, json: {} }), {

@@ -91,7 +91,7 @@ describe('deciding on many comments in the admin', () => {
       ['the first', 'the second'],
     );
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('admin-queue').getByRole('button', { name: 'Try again' }).click();
     await page.getByText('1 approved.').waitFor();
     assert.equal(await page.getByRole('article').count(), 1);
     await page.context().close();
@@ -143,7 +143,7 @@ describe('deciding on many comments in the admin', () => {
     await page.getByText('50 rejected. The server cannot be reached.').waitFor();
     assert.equal(await page.getByRole('article').count(), 20);
     assert.equal(await page.getByRole('article').getByText('The server cannot be reached.').count(), 20);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('admin-queue').getByRole('button', { name: 'Try again' }).click();
     await page.getByText('20 rejected.').waitFor();
     assert.equal(await pending(), 0);
     await page.context().close();

@@ -9,7 +9,7 @@ import { languageChoice } from '../i18n/choice.js';
 import { locale, t } from '../i18n/index.js';
 import { list } from '../i18n/list.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import type { TokensApi } from '../tokens/api.js';
 
 const draft = draftKey('account', '', '');

@@ -2,7 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { t, tOr } from '../i18n/index.js';
 import type { AuditEntry, CommentsApi } from './api.js';
@@ -20,12 +21,13 @@ export class AdminAudit extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#notice.tryOr(() => this.#load());
+    void this.#notice.load(() => this.#load());
   }
 
   override render() {
     const { entries, next } = this;
     return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
+      ${!entries && this.#notice.loading ? soon() : nothing}
       <ul class="cards" role="list">
         ${entries?.map((entry) => html`<li class="card line">${this.#card(entry)}</li>`)}
       </ul>

@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Session } from '../api.js';
 import { t } from '../i18n/index.js';
 import { hashOf } from '../route.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import type { CommentsApi } from './api.js';
 import { queues } from './queue/filter.js';
 
@@ -46,6 +46,12 @@ export class CommentsPage extends LitElement {
   @property({ attribute: false }) api!: CommentsApi;
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) open: string | null = null;
+
+  override updated(changed: PropertyValues<this>): void {
+    // the links scroll sideways on a phone
+    if (changed.has('open'))
+      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 
   override render() {
     const { api, session, open } = this;

@@ -64,6 +64,7 @@ export const formStyles = css`
     padding: 1rem;
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
+    background: var(--admin-surface);
   }
   fieldset h2,
   summary h2 {
@@ -120,7 +121,7 @@ export const formStyles = css`
     z-index: 1;
     inset-block-end: 0;
     padding-block: 0.75rem;
-    background: Canvas;
+    background: var(--admin-page);
     border-block-start: 1px solid var(--_border);
   }
   [aria-disabled='true'] {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../problems.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import { removeDraft, saveDraft, readDraft } from './draft.js';
 import { noErrors, sortErrors, without, type Errors } from './errors.js';
 import { at, fieldsOf, rowsOf, type FieldOf, type Section, type Values } from './fields.js';

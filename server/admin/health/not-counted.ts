@@ -2,8 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { locale, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
-import { tableStyles } from '../parts/table-styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
+import { tableStyles } from '../parts/styles/table.js';
 import { describeDrop } from '../posts/reasons.js';
 import type { Dropped, HealthApi } from './api.js';
 
@@ -24,7 +25,8 @@ export class NotCounted extends LitElement {
   override render() {
     return html`<h2>${t('not-counted')}</h2>
       <p class="quiet">${t('not-counted.hint')}</p>
-      ${this.#notice.render(nothing)} ${this.rows ? this.#table(this.rows) : nothing}
+      ${this.#notice.render(nothing)}
+      ${this.rows ? this.#table(this.rows) : this.#notice.loading ? soon(1) : nothing}
       <p><button @click=${this.#load}>${t('refresh')}</button></p>`;
   }
 
@@ -44,7 +46,7 @@ export class NotCounted extends LitElement {
   }
 
   #load = () =>
-    this.#notice.tryOr(async () => {
+    this.#notice.load(async () => {
       this.rows = await this.api.dropped();
     });
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { serverText, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import type { Finding, HealthApi } from './api.js';
 
 /** The health page: what is wrong with a page of a site, and how to mend it. */
@@ -22,6 +22,8 @@ export class HealthPage extends LitElement {
         overflow-wrap: anywhere;
         border: 1px solid var(--_border);
         border-inline-start: 0.25rem solid var(--_border);
+        border-radius: 0.5rem;
+        background: var(--admin-surface);
       }
       li.error {
         border-inline-start-color: var(--inlay-color-danger);

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import { shared } from './styles.js';
+import { shared } from './styles/shared.js';
 import { t } from '../i18n/index.js';
 
 /** A dialog that asks before something irreversible happens. */
@@ -13,6 +13,11 @@ export class AdminConfirm extends LitElement {
         padding: 1.25rem;
         border: 1px solid var(--_border);
         border-radius: 0.5rem;
+        background: var(--admin-surface);
+        color: inherit;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.4);
       }
       p {
         margin-block: 0 1rem;

@@ -1,7 +1,7 @@
 import { indexFor, vertical } from 'inlay/internal/core/arrow-keys';
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { shared } from './styles.js';
+import { shared } from './styles/shared.js';
 
 /**
  * A button that shows further, rarer buttons below it.
@@ -20,6 +20,7 @@ export class AdminMenu extends LitElement {
         inline-size: 2.5rem;
         padding-inline: 0;
         border-color: transparent;
+        background: transparent;
         letter-spacing: 0.0625em;
         text-indent: 0.0625em;
       }
@@ -38,7 +39,7 @@ export class AdminMenu extends LitElement {
         padding: 0.25rem;
         border: 1px solid var(--_border);
         border-radius: 0.5rem;
-        background: Canvas;
+        background: var(--admin-surface);
         box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.16);
       }
       .panel[hidden] {

@@ -29,6 +29,7 @@ export class Notice implements ReactiveController {
   readonly #host: LitElement;
   #message: string | TemplateResult = '';
   #offers: Offers = {};
+  #loading = 0;
   /** what can be undone, the latest last */
   readonly #undos: Work[] = [];
 
@@ -38,6 +39,11 @@ export class Notice implements ReactiveController {
   }
 
   hostConnected(): void {}
+
+  /** Whether content is on its way. */
+  get loading(): boolean {
+    return this.#loading > 0;
+  }
 
   /** @param undo reverts what the message reports */
   show(message: string | TemplateResult, undo: Work | null = null, retry: Work | null = null): void {
@@ -56,6 +62,26 @@ export class Notice implements ReactiveController {
     } catch (thrown) {
       this.showError(thrown);
       return false;
+    }
+  };
+
+  /** Runs what loads content. If that fails, it can be tried again. */
+  load = async (work: Work): Promise<boolean> => {
+    this.#loading++;
+    this.#host.requestUpdate();
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      const retry = async () => {
+        this.show('');
+        await this.load(work);
+      };
+      this.showError(thrown, { retry });
+      return false;
+    } finally {
+      this.#loading--;
+      this.#host.requestUpdate();
     }
   };
 

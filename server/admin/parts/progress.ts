@@ -1,10 +1,17 @@
 import { html, nothing, type LitElement } from 'lit';
 import { locale, t } from '../i18n/index.js';
 
+interface Shown {
+  label: string;
+  done: number;
+  /** `null` if nobody knows */
+  total: number | null;
+}
+
 /** Work in slices: how far it is, and a button that stops it after the slice that is on its way. */
 export class Progress {
   readonly #host: LitElement;
-  #shown: { label: string; done: number; total: number } | null = null;
+  #shown: Shown | null = null;
   #stop = new AbortController();
   #last: Promise<void> = Promise.resolve();
 
@@ -31,7 +38,7 @@ export class Progress {
   /** Shows the progress of work that reports how far it is, and ends when its signal is aborted. One waits for another. */
   show(
     label: string,
-    total: number,
+    total: number | null,
     work: (signal: AbortSignal, onDone: (done: number) => void) => Promise<void>,
   ): Promise<void> {
     const run = this.#last.then(async () => {
@@ -57,15 +64,17 @@ export class Progress {
   render() {
     if (!this.#shown) return nothing;
     const { label, done, total } = this.#shown;
-    const [sum, all] = [done, total].map((count) => count.toLocaleString(locale));
+    const bar =
+      total === null ? html`<progress></progress>` : html`<progress max=${total} value=${done}></progress>`;
+    const figures = [done, ...(total === null ? [] : [total])].map((count) => count.toLocaleString(locale));
     return html`<div class="row progress">
-      <label>${label} <progress max=${total} value=${done}></progress></label>
-      <span class="quiet">${sum} / ${all}</span>
+      <label>${label} ${bar}</label>
+      <span class="quiet">${figures.join(' / ')}</span>
       <button @click=${this.stop}>${t('cancel')}</button>
     </div>`;
   }
 
-  #show(shown: { label: string; done: number; total: number } | null): void {
+  #show(shown: Shown | null): void {
     this.#shown = shown;
     this.#host.requestUpdate();
   }

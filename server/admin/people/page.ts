@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { t } from '../i18n/index.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import type { PeopleApi } from './api.js';
 
 /** The people page: export or erase all that one person wrote. */

@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import type { PostsApi } from './api.js';
 import { describeRefusal } from './reasons.js';
 import { t } from '../i18n/index.js';

@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
-import { shared } from '../parts/styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
 import type { Post, PostsApi } from './api.js';
 import { postLine } from './summary.js';
 import { t } from '../i18n/index.js';
@@ -28,6 +29,7 @@ export class PostFinder extends LitElement {
 
   @state() private posts: Post[] | null = null;
   @state() private next: string | null = null;
+  @state() private loading = false;
   readonly #paging = new Paging<{ site: string; search: string }>();
   #search = '';
 
@@ -36,14 +38,18 @@ export class PostFinder extends LitElement {
   }
 
   /** Loads the list again. */
-  reload = () =>
-    this.notice.tryOr(() =>
+  reload = async (): Promise<boolean> => {
+    this.loading = true;
+    const succeeded = await this.notice.load(() =>
       this.#paging.load(
         { site: this.site, search: this.#search },
         ({ site, search }) => this.api.find(site, search),
         ({ posts, next }) => Object.assign(this, { posts, next }),
       ),
     );
+    this.loading = false;
+    return succeeded;
+  };
 
   /** Whether a search narrows the list. */
   get searched(): boolean {
@@ -63,6 +69,7 @@ export class PostFinder extends LitElement {
         <button>${t('search')}</button>
       </form>
       <slot></slot>
+      ${!posts && this.loading ? soon() : nothing}
       <ul class="cards" role="list">
         ${posts?.map(
           (post) =>

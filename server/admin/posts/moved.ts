@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import type { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import { webLink } from '../parts/web-link.js';
 import { t } from '../i18n/index.js';
 import type { MovedPost, PostsApi } from './api.js';
@@ -57,7 +57,7 @@ export class PostMoved extends LitElement {
   };
 
   #load = () =>
-    this.notice.tryOr(async () => {
+    this.notice.load(async () => {
       this.moves = await this.api.moved(this.site);
     });
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import { hashOf } from '../route.js';
 import type { Post, PostsApi } from './api.js';
 import type { PostFinder } from './finder.js';

@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { webLink } from '../parts/web-link.js';
 import type { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
 import type { Choice, Post, PostsApi, Related } from './api.js';
 import { postLine } from './summary.js';
 import { t } from '../i18n/index.js';
@@ -22,6 +23,7 @@ export class PostRelated extends LitElement {
 
   @state() private shown: Related | null = null;
   @state() private name = '';
+  @state() private loading = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('page')) return;
@@ -37,7 +39,7 @@ export class PostRelated extends LitElement {
   override render() {
     const { page, shown } = this;
     return html`<h2 tabindex="-1">${t('posts.related')}: ${webLink(page, this.name || page)}</h2>
-      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : nothing}
+      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : this.loading ? soon() : nothing}
       <h2>${t('related.another')}</h2>
       <admin-post-finder
         .api=${this.api}
@@ -107,13 +109,16 @@ export class PostRelated extends LitElement {
       await this.notice.focus();
     });
 
-  #load = () =>
-    this.notice.tryOr(async () => {
+  #load = async (): Promise<void> => {
+    this.loading = true;
+    await this.notice.load(async () => {
       await this.#read();
       const { page } = this;
       const { posts } = await this.api.find(this.site, page);
       if (page === this.page) this.name = posts[0]?.title ?? '';
     });
+    this.loading = false;
+  };
 
   async #read(): Promise<void> {
     const { page } = this;

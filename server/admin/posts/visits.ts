@@ -2,8 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dateTime } from '../parts/dates.js';
 import type { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
-import { tableStyles } from '../parts/table-styles.js';
+import { shared } from '../parts/styles/shared.js';
+import { tableStyles } from '../parts/styles/table.js';
 import type { PostsApi, VisitReport } from './api.js';
 import { describeDrop } from './reasons.js';
 import { locale, t } from '../i18n/index.js';
@@ -47,7 +47,7 @@ export class PostVisits extends LitElement {
   }
 
   #load = () =>
-    this.notice.tryOr(async () => {
+    this.notice.load(async () => {
       this.report = await this.api.visits();
     });
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hashOf } from '../route.js';
-import { shared } from '../parts/styles.js';
+import { shared } from '../parts/styles/shared.js';
 import { draftKey, readDraft } from '../forms/draft.js';
 import type { Group, Stored, RecordType, Listing } from './type.js';
 import { t } from '../i18n/index.js';

@@ -1,9 +1,10 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../problems.js';
 import { adding, hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
 import type { RecordsApi } from './api.js';
 import { draftKey } from '../forms/draft.js';
 import { fieldsOf, type Values } from '../forms/fields.js';
@@ -41,7 +42,7 @@ export class RecordsPage extends LitElement {
 
   override render() {
     const { listing, open } = this;
-    if (!listing) return this.#notice.render();
+    if (!listing) return html`${this.#notice.render()} ${this.#notice.loading ? soon() : nothing}`;
     return open === null ? this.#list(listing) : this.#form(listing, open);
   }
 
@@ -76,7 +77,7 @@ export class RecordsPage extends LitElement {
   }
 
   #load = () =>
-    this.#notice.tryOr(async () => {
+    this.#notice.load(async () => {
       const { site } = this;
       const listing = await this.api.list(site);
       if (site === this.site) this.listing = listing;

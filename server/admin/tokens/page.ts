@@ -10,7 +10,8 @@ import { list } from '../i18n/list.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
-import { shared } from '../parts/styles.js';
+import { soon } from '../parts/soon.js';
+import { shared } from '../parts/styles/shared.js';
 import type { Token, TokensApi } from './api.js';
 
 const draft = draftKey('tokens', '', '+');
@@ -30,7 +31,7 @@ export class TokensPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#notice.tryOr(this.#load);
+    void this.#notice.load(this.#load);
   }
 
   override render() {
@@ -41,6 +42,7 @@ export class TokensPage extends LitElement {
           : html`<button class="main" @click=${() => (this.adding = true)}>${t('tokens.add')}</button>`,
       )}
       ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
+      ${!tokens && this.#notice.loading ? soon() : nothing}
       <ul class="cards" role="list">
         ${tokens?.map((token) => html`<li class="card line">${this.#card(token)}</li>`)}
       </ul>

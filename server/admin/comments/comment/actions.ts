@@ -12,3 +12,13 @@ export type CommentAction =
   /** `range`: with all between this one and the one chosen last */
   | { do: 'select'; range: boolean }
   | SingleAction;
+
+/** Fired when the moderator chose an action. */
+export class CommentActionEvent extends Event {
+  readonly action: CommentAction;
+
+  constructor(action: CommentAction) {
+    super('comment-action');
+    this.action = action;
+  }
+}

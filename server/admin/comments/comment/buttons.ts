@@ -1,4 +1,5 @@
 /** The actions of a comment by its status: what is done most stands first, what is rare waits in the menu. */
+import { t } from '../../i18n/index.js';
 import type { Queued } from '../api.js';
 
 export type ButtonAction =
@@ -23,4 +24,22 @@ export function buttonsOf({ status }: Queued, asked: boolean): Buttons {
   return status === 'approved' && asked
     ? { shown: ['approve', 'reject', 'spam'], menu: ['reply', ...menu] }
     : { shown, menu };
+}
+
+export function labelOf(action: ButtonAction, { page, banned, pinned }: Queued): string {
+  switch (action) {
+    case 'spam':
+      return t('queue.mark-spam');
+    case 'edit':
+    case 'delete':
+      return t(action);
+    case 'pin':
+      return t(pinned ? 'related.unpin' : 'related.pin');
+    case 'ban':
+      return t(banned ? 'queue.lift' : 'queue.ban');
+    case 'close':
+      return t(page.closed ? 'queue.reopen-page' : 'queue.close-page');
+    default:
+      return t(`queue.${action}`);
+  }
 }

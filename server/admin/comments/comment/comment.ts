@@ -3,16 +3,16 @@ import { property, state } from 'lit/decorators.js';
 import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from '../api.js';
-import type { CommentAction } from './actions.js';
+import { CommentActionEvent, type CommentAction } from './actions.js';
 import { bodyOf } from './body.js';
 import { bodyStyles } from './body-styles.js';
-import { buttonsOf, type ButtonAction } from './buttons.js';
+import { buttonsOf, labelOf, type ButtonAction } from './buttons.js';
 import type { WrittenEvent } from './form.js';
 import { commentStyles } from './styles.js';
-import { dateTime, day } from '../../parts/dates.js';
+import { ago, dateTime, day } from '../../parts/dates.js';
 import { readableAddress, webLink } from '../../parts/web-link.js';
 import { describeReason } from '../reasons.js';
-import { shared } from '../../parts/styles.js';
+import { shared } from '../../parts/styles/shared.js';
 import { t } from '../../i18n/index.js';
 import { list } from '../../i18n/list.js';
 import { openWriting, removeWritten, type Writing } from './written.js';
@@ -22,16 +22,6 @@ const details = writerFields.filter((field) => field !== 'name');
 
 /** Whether a text can be higher than its box on a phone: then it has to be reached by keyboard. */
 const mayScroll = (text: string): boolean => text.length > 500 || text.split('\n').length > 8;
-
-/** Fired when the moderator chose an action. */
-export class CommentActionEvent extends Event {
-  readonly action: CommentAction;
-
-  constructor(action: CommentAction) {
-    super('comment-action');
-    this.action = action;
-  }
-}
 
 /**
  * One comment of the queue, with its details and actions.
@@ -48,6 +38,8 @@ export class AdminComment extends LitElement {
   @property({ attribute: false }) queue = '';
   /** why the last decision on it was not taken; empty for none */
   @property({ attribute: false }) failure: string | TemplateResult = '';
+  /** the present minute, by which ages are said */
+  @property({ attribute: false }) minute = 0;
   @property({ type: Boolean, reflect: true }) selected = false;
 
   @state() private open: Writing | null = null;
@@ -100,8 +92,8 @@ export class AdminComment extends LitElement {
         ${status === this.queue ? nothing : html`<span class="badge ${status}">${t(`queue.${status}`)}</span>`}
         ${pinned ? html`<span class="badge">${t('queue.pick')}</span>` : nothing}
         <span class="quiet">${this.#standing()}</span>
-        <time class="quiet" datetime=${createdAt}
-          >${dateTime(createdAt)}${editedAt ? ` · ${t('queue.edited')}` : nothing}</time
+        <time class="quiet" datetime=${createdAt} title=${dateTime(createdAt)}
+          >${ago(createdAt)}${editedAt ? ` · ${t('queue.edited')}` : nothing}</time
         >
       </header>
       <p class="quiet where">
@@ -173,27 +165,8 @@ export class AdminComment extends LitElement {
   /** The second half of a double click is not meant for the comment that has moved under the pointer. */
   #button = (action: ButtonAction, look: string | typeof nothing) =>
     html`<button class=${look} @click=${({ detail }: UIEvent) => detail < 2 && this.#press(action)}>
-      ${this.#label(action)}
+      ${labelOf(action, this.comment)}
     </button>`;
-
-  #label(action: ButtonAction): string {
-    const { page, banned, pinned } = this.comment;
-    switch (action) {
-      case 'spam':
-        return t('queue.mark-spam');
-      case 'edit':
-      case 'delete':
-        return t(action);
-      case 'pin':
-        return t(pinned ? 'related.unpin' : 'related.pin');
-      case 'ban':
-        return t(banned ? 'queue.lift' : 'queue.ban');
-      case 'close':
-        return t(page.closed ? 'queue.reopen-page' : 'queue.close-page');
-      default:
-        return t(`queue.${action}`);
-    }
-  }
 
   #press(action: ButtonAction): void {
     if (action === 'edit' || action === 'reply') void this.write(action);

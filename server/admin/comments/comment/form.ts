@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { parseBody } from 'inlay/internal/comments/body';
 import { t } from '../../i18n/index.js';
-import { shared } from '../../parts/styles.js';
+import { shared } from '../../parts/styles/shared.js';
 import type { Queued } from '../api.js';
 import type { CommentAction } from './actions.js';
 import { bodyOf } from './body.js';

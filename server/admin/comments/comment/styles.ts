@@ -6,7 +6,7 @@ export const commentStyles = css`
   }
   :host([selected]) article {
     border-color: var(--inlay-color-accent);
-    background: color-mix(in srgb, var(--inlay-color-accent) 6%, Canvas);
+    background: color-mix(in srgb, var(--inlay-color-accent) 6%, var(--admin-surface));
   }
   header {
     display: flex;

@@ -26,7 +26,7 @@ export function bulkBar({ loaded, chosen, hasMore, total, onAll, onRest, onActio
       ${t(actionLabels[action])}
     </button>`;
   const rest = html`<button data-rest @click=${onRest}>
-    ${t('queue.select-all')}${total === null ? nothing : ` (${total.toLocaleString(locale)})`}
+    ${t('queue.select-all')} (${total?.toLocaleString(locale) ?? `${loaded.length.toLocaleString(locale)}+`})
   </button>`;
   return html`<label class="all"
       ><input
@@ -37,6 +37,7 @@ export function bulkBar({ loaded, chosen, hasMore, total, onAll, onRest, onActio
       />
       ${t('queue.select-all')}</label
     >
-    ${chosen.length ? html`${t('queue.selected', { count: chosen.length })} ${actions.map(button)}` : nothing}
-    ${isAll && hasMore ? rest : nothing}`;
+    ${chosen.length ? t('queue.selected', { count: chosen.length }) : nothing}
+    ${isAll && hasMore ? rest : nothing}
+    ${chosen.length ? html`<span class="row bulk">${actions.map(button)}</span>` : nothing}`;
 }

@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { shared } from '../../parts/styles.js';
+import { shared } from '../../parts/styles/shared.js';
 import type { Queue } from '../api.js';
-import { shortcuts, shortcutsOn, turnShortcuts } from './shortcuts.js';
 import { t } from '../../i18n/index.js';
 
 /** The queues, and all comments. */
@@ -20,7 +19,7 @@ export class FilterEvent extends Event {
 }
 
 /**
- * The filter of the queue, and the list of shortcuts.
+ * The filter of the queue, and the button that shows the shortcuts.
  *
  * @fires {FilterEvent} filter - a queue, a site or search words were chosen
  */
@@ -34,24 +33,27 @@ export class QueueFilter extends LitElement {
           display: none;
         }
       }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
-        gap: 0.5rem 1rem;
-        margin: 0.25rem 0 1rem;
-        padding: 0;
-        list-style: none;
+      /* what is chosen says what it is; the words stay for those who hear them */
+      @media (max-width: 56rem) {
+        .name {
+          position: absolute;
+          overflow: hidden;
+          inline-size: 1px;
+          block-size: 1px;
+          white-space: nowrap;
+          clip-path: inset(50%);
+        }
+        label {
+          position: relative;
+        }
       }
-      kbd {
-        display: inline-block;
-        min-inline-size: 1.75rem;
-        margin-inline-end: 0.5rem;
-        padding-inline: 0.375rem;
-        border: 1px solid var(--_control);
-        border-radius: 0.25rem;
-        font-family: ui-monospace, monospace;
-        font-size: 0.875rem;
-        text-align: center;
+      @media (max-width: 40rem) {
+        label {
+          flex: 1 1 auto;
+        }
+        .wide {
+          flex-basis: 100%;
+        }
       }
     `,
   ];
@@ -91,40 +93,24 @@ export class QueueFilter extends LitElement {
         @change=${this.#filter}
       >
         <label
-          >${t('queue.show')}
+          ><span class="name">${t('queue.show')}</span>
           <select name="queue">
             ${queues.map(option)}
           </select></label
         >
         ${this.sites.length > 1 ? this.#sites() : nothing}
         <label class="wide"
-          >${t('search')} <input name="search" type="search" placeholder=${t('queue.placeholder')}
+          ><span class="name">${t('search')}</span>
+          <input name="search" type="search" placeholder=${t('queue.placeholder')}
         /></label>
         <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>${t('queue.shortcuts')}</button>
       </form>
-      ${
-        help
-          ? html`<label class="row"
-                ><input type="checkbox" .checked=${shortcutsOn()} @change=${this.#turn} />
-                ${t('key.on')}</label
-              >
-              <ul>
-                ${Object.entries(shortcuts).map(
-                  ([key, does]) => html`<li><kbd>${key}</kbd> ${t(`key.${does}`)}</li>`,
-                )}
-              </ul>`
-          : nothing
-      }`;
+      ${help ? html`<admin-shortcut-list></admin-shortcut-list>` : nothing}`;
   }
-
-  #turn = (event: Event): void => {
-    event.stopPropagation();
-    turnShortcuts((event.target as HTMLInputElement).checked);
-  };
 
   #sites = () =>
     html`<label
-      >${t('site')}
+      ><span class="name">${t('site')}</span>
       <select name="site">
         <option value="">${t('all-sites')}</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Queue } from '../api.js';
 import { t } from '../../i18n/index.js';
 
@@ -38,6 +38,14 @@ export class NewComments implements ReactiveController {
   reset({ comments }: Pick<Queue, 'comments'>): void {
     this.#newest = Math.max(0, ...comments.map(({ id }) => Number(id)));
     this.label = '';
+  }
+
+  /** The button that shows them, which is announced. */
+  render(onShow: () => void) {
+    const { label } = this;
+    return html`<span aria-live="polite" class=${label ? '' : 'no-new'}
+      >${label ? html`<button class="main" @click=${onShow}>${label}</button>` : nothing}</span
+    >`;
   }
 
   #wait(): void {

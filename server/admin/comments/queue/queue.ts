@@ -6,18 +6,19 @@ import { t } from '../../i18n/index.js';
 import { hashOf } from '../../route.js';
 import { Notice } from '../../parts/notice.js';
 import { Progress } from '../../parts/progress.js';
-import { act } from '../comment/act.js';
 import type { Action, CommentsApi, Queued } from '../api.js';
 import type { FilterEvent, QueueFilter } from './filter.js';
-import type { CommentAction, SingleAction } from '../comment/actions.js';
-import type { AdminComment, CommentActionEvent } from '../comment/comment.js';
+import type { CommentAction, CommentActionEvent } from '../comment/actions.js';
+import type { AdminComment } from '../comment/comment.js';
 import { bulkBar } from './bulk-bar.js';
+import { Changes } from './changes.js';
 import { Decisions } from './decisions.js';
 import { CommentList } from './list.js';
 import { Selection } from './selection.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
 import { queueStyles } from './styles.js';
-import { shared } from '../../parts/styles.js';
+import { soon } from '../../parts/soon.js';
+import { shared } from '../../parts/styles/shared.js';
 
 /** The comments that match the filter, with bulk actions and keyboard shortcuts. */
 export class AdminQueue extends LitElement {
@@ -33,10 +34,10 @@ export class AdminQueue extends LitElement {
   readonly #list = new CommentList(this, this.#notice);
   readonly #decisions = new Decisions(this, this.#list, this.#notice, this.#progress);
   readonly #selection = new Selection();
+  readonly #changes = new Changes(this, this.#list, this.#notice, (id) => this.#item(id)?.sent());
+
   /** the comment that has focus, or had it last */
   #focused: string | null = null;
-  /** the comments with which something else is being done */
-  readonly #busy = new Set<string>();
 
   constructor() {
     super();
@@ -57,7 +58,7 @@ export class AdminQueue extends LitElement {
         .queue=${this.queue}
         @filter=${this.#onFilter}
       ></admin-queue-filter>
-      ${this.#notice.render(html`${this.#newOnes()} ${this.#bulkBar()} ${this.#progress.render()}`)}
+      ${this.#notice.render(html`${this.#list.fresh.render(this.#showNew)} ${this.#bulkBar()} ${this.#progress.render()}`)}
       <div aria-busy=${loaded === null && !failed}>${this.#comments()}</div>
       ${next ? html`<p><button @click=${() => this.#list.more()}>${t('more')}</button></p>` : nothing}`;
   }
@@ -66,8 +67,9 @@ export class AdminQueue extends LitElement {
     const { loaded, failed } = this.#list;
     if (failed)
       return html`<p class="nothing"><button @click=${() => this.#load()}>${t('retry')}</button></p>`;
-    if (!loaded) return [1, 2, 3].map(() => html`<div class="card soon"></div>`);
+    if (!loaded) return soon();
     if (!loaded.length) return html`<p class="nothing quiet">${t('queue.empty')}</p>`;
+    const minute = Math.floor(Date.now() / 60_000);
     return repeat(
       loaded,
       ({ id }) => id,
@@ -76,19 +78,13 @@ export class AdminQueue extends LitElement {
           .comment=${comment}
           .publicName=${this.session.publicName}
           .queue=${this.queue}
+          .minute=${minute}
           .failure=${this.#decisions.failures.get(comment.id) ?? ''}
           ?selected=${this.#selection.has(comment.id)}
           @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
           @focusin=${() => (this.#focused = comment.id)}
         ></admin-comment>`,
     );
-  }
-
-  #newOnes() {
-    const { label } = this.#list.fresh;
-    return html`<span aria-live="polite" class=${label ? '' : 'no-new'}
-      >${label ? html`<button class="main" @click=${this.#showNew}>${label}</button>` : nothing}</span
-    >`;
   }
 
   #bulkBar() {
@@ -118,12 +114,13 @@ export class AdminQueue extends LitElement {
   /** Loads what is not loaded yet, and selects it all. */
   #selectRest = async (): Promise<void> => {
     const { total, comments } = this.#list;
-    await this.#progress.show(t('queue.select-all'), total ?? comments.length, (signal, onDone) =>
-      this.#list.loadRest(signal, () => {
+    await this.#progress.show(t('queue.select-all'), total, async (signal, onDone) => {
+      onDone(comments.length);
+      await this.#list.loadRest(signal, () => {
         onDone(this.#list.comments.length);
         this.#select(this.#list.comments);
-      }),
-    );
+      });
+    });
     await this.#notice.focus();
   };
 
@@ -139,9 +136,11 @@ export class AdminQueue extends LitElement {
   };
 
   async #decide(action: Action, chosen: readonly Queued[]): Promise<void> {
-    const next = this.#list.after(new Set(chosen.map(({ id }) => id)));
+    const ids = new Set(chosen.map(({ id }) => id));
+    const next = this.#list.after(ids);
     const decided = this.#decisions.decide(action, chosen);
-    this.#select([]);
+    // what else is selected stays so
+    this.#select(this.#selection.of(this.#list.comments).filter(({ id }) => !ids.has(id)));
     await this.#focus(next);
     await decided;
   }
@@ -166,30 +165,12 @@ export class AdminQueue extends LitElement {
         void this.#decide(action.do, [comment]);
         break;
       default:
-        void this.#act(comment, action);
+        if (!this.#decisions.isRunning(comment.id)) void this.#changes.make(comment, action);
     }
   }
 
-  /** Does what leaves the comment in the list, once: a second press does nothing. */
-  async #act(comment: Queued, action: SingleAction): Promise<void> {
-    const { id } = comment;
-    if (this.#busy.has(id) || this.#decisions.isRunning(id)) return;
-    this.#busy.add(id);
-    await this.#notice.tryOr(async () => {
-      const { words, undo } = await act(this.api, comment, action);
-      const revert = async () => {
-        await this.api.undo(undo!);
-        await this.#list.reload();
-      };
-      this.#notice.show(words, undo === null ? null : revert);
-      await this.#item(id)?.sent();
-      await this.#list.reload();
-    });
-    this.#busy.delete(id);
-  }
-
   get #filterBar(): QueueFilter {
-    return this.renderRoot.querySelector<QueueFilter>('admin-queue-filter')!;
+    return this.renderRoot.querySelector('admin-queue-filter') as QueueFilter;
   }
 
   #item = (id: string | null | undefined): AdminComment | undefined =>

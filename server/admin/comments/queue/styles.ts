@@ -14,14 +14,28 @@ export const queueStyles = css`
     border-radius: 0.5rem;
     text-align: center;
   }
-  /* the shape of what comes, if it takes a moment */
   .card.soon {
     block-size: 11rem;
-    animation: appear 0s 0.3s backwards;
   }
-  @keyframes appear {
-    from {
-      visibility: hidden;
+  .bulk {
+    gap: 0.5rem;
+  }
+  .progress {
+    flex: 1 1 100%;
+  }
+  progress {
+    inline-size: min(12rem, 25vw);
+    accent-color: var(--inlay-color-accent);
+  }
+  /* two lines below each other at most: they stay in view while the list scrolls */
+  @media (max-width: 40rem) {
+    .bulk {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+    }
+    .bulk button {
+      flex: 1 1 auto;
+      padding-inline: 0.25rem;
     }
   }
 `;

@@ -1,17 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createRequest, readSession, type Session } from './api.js';
-import { CommentsApi, type Queue } from './comments/api.js';
-import { CountsEvent } from './comments/counts.js';
-import { languageChoice } from './i18n/choice.js';
-import { t } from './i18n/index.js';
-import { bySite, createPages } from './pages.js';
-import { SignedOutEvent } from './parts/notice.js';
-import { ApiError, messageOf } from './problems.js';
-import { shared } from './parts/styles.js';
-import { hashOf, pagesFor, routeOf, type PageName, type Route } from './route.js';
-import { shellStyles } from './shell-styles.js';
-import type { SignInEvent } from './sign-in.js';
+import { createRequest, readSession, type Session } from '../api.js';
+import { CommentsApi, type Queue } from '../comments/api.js';
+import { CountsEvent } from '../comments/counts.js';
+import { languageChoice } from '../i18n/choice.js';
+import { t } from '../i18n/index.js';
+import { bySite, createPages } from '../pages.js';
+import { SignedOutEvent } from '../parts/notice.js';
+import { ApiError, messageOf } from '../problems.js';
+import { shared } from '../parts/styles/shared.js';
+import { hashOf, pagesFor, routeOf, type PageName, type Route } from '../route.js';
+import { shellStyles } from './styles.js';
+import type { SignInEvent } from '../sign-in/sign-in.js';
 
 const tokenKey = 'inlay-moderator';
 /** ms between two counts of what waits */
@@ -25,6 +25,8 @@ export class AdminShell extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private site = '';
   @state() private waiting = 0;
+  /** whether the server could not be reached when it was asked last */
+  @state() private offline = !navigator.onLine;
   /** why the last session ended */
   @state() private ended = '';
   /** the token whose session is being read, and why that failed */
@@ -36,6 +38,8 @@ export class AdminShell extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#go);
+    window.addEventListener('offline', this.#onOffline);
+    window.addEventListener('online', this.#count);
     this.addEventListener('signed-out', this.#onSignedOut);
     this.addEventListener('counts', this.#onCounts);
     // in a hidden tab too: its title shows the number
@@ -47,6 +51,8 @@ export class AdminShell extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#go);
+    window.removeEventListener('offline', this.#onOffline);
+    window.removeEventListener('online', this.#count);
     this.removeEventListener('signed-out', this.#onSignedOut);
     this.removeEventListener('counts', this.#onCounts);
     clearInterval(this.#timer);
@@ -87,6 +93,13 @@ export class AdminShell extends LitElement {
           <button @click=${() => this.#leave()}>${t('sign-out')}</button>
         </div>
       </header>
+      <div class="offline" role="status">
+        ${
+          this.offline
+            ? html`${t('unreachable')} <button @click=${this.#count}>${t('retry')}</button>`
+            : nothing
+        }
+      </div>
       <main>
         <div class="row title">
           <h1 tabindex="-1">${t(`page.${page}`)}</h1>
@@ -168,12 +181,18 @@ export class AdminShell extends LitElement {
     this.session = session;
   };
 
+  #onOffline = (): void => {
+    this.offline = true;
+  };
+
   #count = async (): Promise<void> => {
     if (!this.session) return;
     try {
       this.#show((await new CommentsApi(this.#request).queue({ limit: '1' })).counts);
-    } catch {
-      // the next request made by hand shows the error
+      this.offline = false;
+    } catch (thrown) {
+      // what the server answers, the next request made by hand shows
+      this.offline = !(thrown instanceof ApiError);
     }
   };
 }

@@ -85,6 +85,19 @@ export const shellStyles = css`
       margin-block-end: 1rem;
     }
   }
+  .offline:has(button) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: 1rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid var(--inlay-color-danger);
+    border-radius: 0.5rem;
+    background: var(--admin-surface);
+    color: var(--inlay-color-danger);
+  }
   .title {
     justify-content: space-between;
     min-block-size: 2.5rem;

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRequest, readSession } from './api.js';
-import { messageOf } from './problems.js';
+import { createRequest, readSession } from '../api.js';
+import { messageOf } from '../problems.js';
 import { leaveForProvider, returnFromProvider, signInWays } from './provider.js';
-import { t } from './i18n/index.js';
-import { shared } from './parts/styles.js';
+import { t } from '../i18n/index.js';
+import { shared } from '../parts/styles/shared.js';
 
 /** Fired with a token that the server accepts. */
 export class SignInEvent extends Event {
@@ -31,6 +31,7 @@ export class AdminSignIn extends LitElement {
         padding: 1.5rem;
         border: 1px solid var(--_border);
         border-radius: 0.75rem;
+        background: var(--admin-surface);
       }
       .submit :is(button) {
         flex: 1 1 10rem;

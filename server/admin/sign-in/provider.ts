@@ -1,5 +1,5 @@
 /** Sign-in through an OpenID Connect provider. The secrets of a request wait in this tab until the person is back. */
-import { errorOf, type ProblemBody } from './problems.js';
+import { errorOf, type ProblemBody } from '../problems.js';
 
 const storageKey = 'inlay-sign-in';
 

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** Rows, bars and cards, and what stands in them. */
+export const layout = css`
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+  }
+  .row label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 2.5rem;
+    max-inline-size: 100%;
+  }
+  .row label > :is(input, select):not([type='checkbox']) {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  /* the words keep their width while the field has 8rem: Japanese and Thai could break after each letter */
+  .row label > input:not([type='checkbox']) {
+    flex-basis: 8rem;
+  }
+  /* long words in front of the field put it, or what follows, on the next line */
+  .row .wide {
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+  }
+  .row .wide > input {
+    inline-size: 13rem;
+  }
+  .bar {
+    margin-block: 0.75rem;
+  }
+  .card {
+    background: var(--admin-surface);
+    border: 1px solid var(--_border);
+    border-radius: 0.5rem;
+    padding: 0.75rem 1rem;
+    margin-block: 0.75rem;
+  }
+  .card :is(h2, h3) {
+    min-inline-size: 0;
+    font-size: 1rem;
+    margin: 0;
+  }
+  .card > :is(p, .row) {
+    margin-block: 0.375rem 0;
+  }
+  /* what it is, and at its end what can be done with it */
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .line > :first-child {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+  }
+  .line p {
+    margin-block: 0.25rem 0;
+  }
+  .line > .row {
+    gap: 0.5rem;
+    margin: 0;
+  }
+  .cards {
+    list-style: none;
+    padding: 0;
+    margin: 0;
+  }
+  .badge {
+    padding: 0 0.5rem;
+    border: 1px solid var(--_control);
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    line-height: 1.375rem;
+  }
+  .badge:is(.spam, .rejected, .deleted) {
+    border-color: currentColor;
+    color: var(--inlay-color-danger);
+  }
+  .card.soon {
+    block-size: 5rem;
+    border-color: transparent;
+    background: var(--_hover);
+    animation: appear 0s 0.3s backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.875rem;
+  }
+  .error {
+    color: var(--inlay-color-danger);
+  }
+`;
