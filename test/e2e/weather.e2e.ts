@@ -85,7 +85,12 @@ describe('weather and date on a page', () => {
         await settled(page);
         const tree = await accessibilityTree(page);
         assert.ok(tree.includes('StaticText: Grønnvik: Showers, 14°C, High 16°C, Low 9°C'), tree.join('\n'));
-        assert.equal(tree.filter((node) => node.startsWith('listitem')).length, 5);
+        // seven columns of hours, and five days
+        assert.equal(tree.filter((node) => node.startsWith('listitem')).length, 12, tree.join('\n'));
+        assert.ok(
+          tree.some((node) => /^figure: Temperature over the next \d+ hours/.test(node)),
+          tree.join('\n'),
+        );
         assert.ok(tree.includes('list: Next days'), tree.join('\n'));
         assert.ok(!tree.some((node) => /^(graphics|SvgRoot|image: $)/.test(node)), tree.join('\n'));
       });
@@ -125,7 +130,10 @@ describe('weather and date on a page', () => {
             const { page } = await stage().open('/', { ...colors, reducedMotion: 'reduce' });
             await page.evaluate((to) => {
               document.documentElement.dir = to;
-              document.documentElement.style.colorScheme = 'light dark';
+              Object.assign(document.documentElement.style, {
+                colorScheme: 'light dark',
+                background: 'Canvas',
+              });
             }, dir);
             await settled(page);
             assert.deepEqual(await faults(page, 'page-has-heading-one'), []);
