@@ -153,7 +153,7 @@ export class ResourceController<Query, Model> implements ReactiveController {
     if (this.#broken) return;
     this.#broken = true;
     this.#failed(
-      new InlayError('format', `what it got is not what it shows. (${thrown})`, { cause: thrown }),
+      new InlayError('format', `the answer cannot be shown. (${thrown})`, { cause: thrown }),
       'cannot show its model',
     );
   }

@@ -28,6 +28,7 @@ describe('the health page of the admin', () => {
   after(async () => {
     await admin?.close();
     site.close();
+    site.closeAllConnections();
   });
 
   it('names what is wrong with a page, with the mend, and then that nothing is', async () => {
@@ -37,12 +38,30 @@ describe('the health page of the admin', () => {
     const { page, problems } = await admin.enter('#health');
     await page.getByLabel('Page to check').fill(story);
     await page.keyboard.press('Enter');
-    await page.getByText("<inlay-coments> is no element of Inlay's. Write <inlay-comments>.").waitFor();
+    await page.getByText('<inlay-coments> is not an Inlay element. Write <inlay-comments>.').waitFor();
     await clean(page);
 
     body = `<head>${head}</head><body><inlay-visit></inlay-visit><inlay-comments></inlay-comments></body>`;
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByText(`No problems found on ${story}.`).waitFor();
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('says it in the language of the person who asks', async () => {
+    body = '<head></head><body><inlay-coments></inlay-coments></body>';
+    const { page, problems } = await admin.enter('#account');
+    await page.getByLabel('Language').selectOption({ label: 'العربية' });
+    await page.getByRole('button', { name: 'تسجيل الخروج' }).waitFor();
+    await page.goto(`${admin.server.url}/admin/#health`);
+    await page.locator('input[type=url]').fill(story);
+    await page.keyboard.press('Enter');
+    const found = page.locator('admin-health-page li');
+    await found.first().waitFor();
+    const words = await found.allTextContents();
+    assert.ok(words.some((one) => one.includes('\u2068<inlay-coments>\u2069 ليس من عناصر Inlay.')));
+    assert.ok(words.every((one) => /[\u0600-\u06ff]/.test(one) && !/\{\w+\}/.test(one)));
+    await clean(page);
     assert.deepEqual(problems, []);
     await page.context().close();
   });

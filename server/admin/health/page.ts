@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { serverText, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Finding, HealthApi } from './api.js';
@@ -32,8 +32,7 @@ export class HealthPage extends LitElement {
       li.error strong {
         color: var(--inlay-color-danger);
       }
-      /* a message of the server reads in its own direction */
-      :is(strong, li span) {
+      strong {
         display: block;
       }
       label {
@@ -80,9 +79,10 @@ export class HealthPage extends LitElement {
 
   #list(findings: readonly Finding[]) {
     if (!findings.length) return html`<p role="status">${t('health.fine', { page: this.address })}</p>`;
-    const item = ({ level, message }: Finding) =>
+    const item = ({ level, sentence, values }: Finding) =>
       html`<li class=${level}>
-        <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong>${serverText(message)}
+        <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong
+        >${t(`finding.${sentence}`, values)}
       </li>`;
     return html`<h2 tabindex="-1"><bdi dir="ltr">${this.address}</bdi></h2>
       <ul>

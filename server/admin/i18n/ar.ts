@@ -584,4 +584,58 @@ export const phrases: Phrases = {
   'drop.too slow': 'يستغرق تحليل الصفحة وقتًا أطول من اللازم',
   'drop.gone': 'الصفحة غير موجودة',
   'drop.unreachable': 'تعذّر الوصول إلى الصفحة',
+
+  'finding.page.unreachable': 'تعذّر الوصول إلى {page}. صحّح العنوان أو شغّل الموقع.',
+  'finding.page.status': 'تردّ {page} بالحالة {status}. أدخل عنوان صفحة يراها القرّاء.',
+  'finding.page.type': '{page} ليست صفحة HTML. أدخل عنوان صفحة يراها القرّاء.',
+  'finding.canonical.missing':
+    'ليس في الصفحة رابط أساسي (canonical)، فقد تكون لكل عنوان يؤدي إليها تعليقات مستقلة. أضف {line}.',
+  'finding.canonical.several': 'في الصفحة عدة روابط أساسية مختلفة. أبقِ واحدًا منها.',
+  'finding.canonical.nowhere': 'لا يؤدي الرابط الأساسي إلى أي مكان. اكتب {line}.',
+  'finding.canonical.front':
+    'يؤدي الرابط الأساسي إلى الصفحة الرئيسية، فتشترك الصفحات كلها في التعليقات نفسها. اكتب {line}.',
+  'finding.canonical.elsewhere':
+    'يؤدي الرابط الأساسي إلى {target}، فتعرض هذه الصفحة تعليقاتها. صحّحه إن لم يكن ذلك مقصودًا.',
+  'finding.article.missing':
+    'لا تُعرّف الصفحة نفسها على أنها مقالة، فلا تدخل أي قائمة. أضف {line} أو JSON-LD من النوع Article.',
+  'finding.visit.missing': 'لا تحتسب المقالة زياراتها، فلن تكون أبدًا من الأكثر قراءة. أضف {line}.',
+  'finding.csp': 'تمنع Content-Security-Policy في الصفحة الأدوات من العمل. أضف إليها: {lines}.',
+  'finding.endpoint.missing': 'لا تذكر الصفحة الخادم الذي تسأله الأدوات. أضف {line}.',
+  'finding.endpoint.http':
+    'تستخدم الصفحة HTTPS ويستخدم خادمها {address} البروتوكول HTTP، وهذا ما تحظره المتصفحات. ضع أمام الخادم وكيلًا يستخدم HTTPS.',
+  'finding.endpoint.unreachable': 'تعذّر الوصول إلى الخادم {address}. شغّله أو صحّح العنوان.',
+  'finding.endpoint.status': 'يردّ الخادم {address} بالحالة {status}. شغّله أو صحّح العنوان.',
+  'finding.endpoint.origin':
+    'لا يخدم الخادم {address} أي موقع مصدره {origin}. أضفه إلى «origins» للموقع في inlay.config.json ثم أعد تشغيل الخادم.',
+  'finding.endpoint.cors':
+    'يردّ الخادم {address} دون Access-Control-Allow-Origin، فتحجب المتصفحات ردوده عن الصفحة. اجعل الوكيل الذي أمامه يمرّر ترويسات الخادم.',
+  'finding.weather.refused':
+    'لا يمكن عرض الطقس ({reason}). اضبط weather.contact ومكانًا للموقع في inlay.config.json.',
+  'finding.weather.failed': 'لا يمكن عرض الطقس ({reason}). يذكر سجل الخادم السبب، ويذكر ⁦/readyz⁩ منذ متى.',
+  'finding.weather.contact':
+    'لا يردّ مزوّد الطقس إلا على من يذكر كيفية التواصل معه. اضبط weather.contact على بريد إلكتروني أو عنوان ويب.',
+  'finding.widgets.missing': 'ليس في الصفحة أي عنصر من عناصر Inlay. ألصق واحدًا، مثل {line}.',
+  'finding.script.missing':
+    'لا تحمّل الصفحة أي نص برمجي من Inlay. أضف {line}، إلا إذا كانت حزمتها تستورد العناصر.',
+  'finding.script.classic': 'يُحمَّل النص البرمجي {address} بالطريقة القديمة ولن يعمل. اكتب {line}.',
+  'finding.script.cors':
+    'يصل النص البرمجي {address} دون Access-Control-Allow-Origin، فلا يستطيع {origin} تحميله وحدةً برمجية. اجعل الخادم الذي أمامه يمرّر هذه الترويسة.',
+  'finding.sheet.missing': 'لا تحمّل الصفحة inlay.css، فتتحرك عند ظهور الأدوات. أضف {line} قبل النص البرمجي.',
+  'finding.file.http':
+    'تستخدم الصفحة HTTPS لكنها تحمّل {address} عبر HTTP، وهذا ما تحظره المتصفحات. اكتب ⁦https://⁩ في العنوان.',
+  'finding.file.unreachable': 'تعذّر الوصول إلى {address}. صحّح العنوان أو شغّل الخادم.',
+  'finding.file.status': 'يردّ {address} بالحالة {status}. صحّح العنوان.',
+  'finding.file.type': 'يردّ {address} بالنوع {type} الذي ترفضه المتصفحات. صحّح العنوان أو الأنواع في الخادم.',
+  'finding.versions.folders':
+    'يأتي النص البرمجي من {script} وورقة الأنماط من {sheet}، وقد يكونان من إصدارين مختلفين. حمّلهما من مكان واحد.',
+  'finding.versions.server':
+    'تحمّل الصفحة الإصدار {version} والخادم على الإصدار {running}. حمّل {line}، أو inlay.js الذي يتبع الخادم.',
+  'finding.tag.meant': '{tag} ليس من عناصر Inlay. اكتب {meant}.',
+  'finding.tag.unknown': '{tag} ليس من عناصر Inlay. العناصر هي: {known}.',
+  'finding.attribute.meant': 'ليس للعنصر {tag} السمة {name}. اكتب {meant}.',
+  'finding.attribute.unknown': 'ليس للعنصر {tag} السمة {name}. سماته هي: {known}.',
+  'finding.tag.unclosed': 'العنصر {tag} غير مغلق، فتصبح بقية الصفحة من محتواه. اكتب {line}.',
+  'finding.proxies':
+    'يوجد وكيل أمام {address} وقيمة «proxies» هي 0، فيشترك القرّاء كلهم في عنوانه وحدوده. اضبط «proxies» على عدد الوكلاء، وهو 1 عادةً.',
+  'finding.origins.local': 'يخدم الموقع {site} صفحات localhost أيضًا. أزل هذا المصدر من الخادم العام.',
 };

@@ -256,7 +256,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Брой сигнали, след които коментарът се задържа',
   'rules.zero-never': '0 означава никога.',
   'form.more': 'Още настройки',
-  'form.preview': 'Преглед',
+  'form.preview': 'Предварителен преглед',
   'form.restored': 'Незапазените ви промени са възстановени.',
   'form.discard': 'Отхвърляне на промените',
   'form.date': 'Въведете пълна дата и час.',
@@ -429,4 +429,68 @@ export const phrases: Phrases = {
   'drop.too slow': 'обработката на страницата отнема твърде дълго',
   'drop.gone': 'страницата не е намерена',
   'drop.unreachable': 'страницата е недостъпна',
+
+  'finding.page.unreachable': 'Страницата {page} е недостъпна. Поправете адреса или стартирайте сайта.',
+  'finding.page.status':
+    'Страницата {page} отговаря с {status}. Посочете адреса на страница, която читателите виждат.',
+  'finding.page.type': '{page} не е HTML страница. Посочете адреса на страница, която читателите виждат.',
+  'finding.canonical.missing':
+    'Страницата няма канонична връзка и затова всеки адрес, който води към нея, може да има свои коментари. Добавете {line}.',
+  'finding.canonical.several': 'Страницата има няколко различни канонични връзки. Оставете една.',
+  'finding.canonical.nowhere': 'Каноничната връзка не води никъде. Напишете {line}.',
+  'finding.canonical.front':
+    'Каноничната връзка води към началната страница и затова всички страници имат общи коментари. Напишете {line}.',
+  'finding.canonical.elsewhere':
+    'Каноничната връзка води към {target} и затова тази страница показва нейните коментари. Поправете я, ако не е нарочно.',
+  'finding.article.missing':
+    'Страницата не се обявява за статия и затова не влиза в никой списък. Добавете {line} или JSON-LD от тип Article.',
+  'finding.visit.missing':
+    'Статията не брои посещенията си и затова никога няма да е сред най-четените. Добавете {line}.',
+  'finding.csp':
+    'Content-Security-Policy на страницата не позволява на уиджетите да работят. Добавете към нея: {lines}.',
+  'finding.endpoint.missing':
+    'Страницата не посочва към кой сървър да се обръщат уиджетите. Добавете {line}.',
+  'finding.endpoint.http':
+    'Страницата използва HTTPS, а нейният сървър {address} – HTTP, което браузърите блокират. Поставете пред сървъра прокси с HTTPS.',
+  'finding.endpoint.unreachable': 'Сървърът {address} е недостъпен. Стартирайте го или поправете адреса.',
+  'finding.endpoint.status': 'Сървърът {address} отговаря с {status}. Стартирайте го или поправете адреса.',
+  'finding.endpoint.origin':
+    'Сървърът {address} не обслужва сайт с произход {origin}. Добавете го в „origins“ на сайта в inlay.config.json и рестартирайте сървъра.',
+  'finding.endpoint.cors':
+    'Сървърът {address} отговаря без Access-Control-Allow-Origin и затова браузърите не дават отговорите му на страницата. Нека проксито отпред предава заглавките на сървъра.',
+  'finding.weather.refused':
+    'Времето не може да се покаже ({reason}). Задайте weather.contact и място на сайта в inlay.config.json.',
+  'finding.weather.failed':
+    'Времето не може да се покаже ({reason}). Защо, казва дневникът на сървъра, а откога – /readyz.',
+  'finding.weather.contact':
+    'Доставчикът на прогнозата отговаря само на тези, които посочват как да се свърже с тях. Задайте във weather.contact имейл или уеб адрес.',
+  'finding.widgets.missing': 'На страницата няма елемент на Inlay. Поставете един, например {line}.',
+  'finding.script.missing':
+    'Страницата не зарежда скрипт на Inlay. Добавете {line}, освен ако собственият ѝ пакет не внася елементите.',
+  'finding.script.classic':
+    'Скриптът {address} се зарежда като обикновен скрипт и няма да работи. Напишете {line}.',
+  'finding.script.cors':
+    'Скриптът {address} идва без Access-Control-Allow-Origin и затова {origin} не може да го зареди като модул. Нека сървърът отпред предава тази заглавка.',
+  'finding.sheet.missing':
+    'Страницата не зарежда inlay.css и затова се мести, докато уиджетите се появяват. Добавете {line} преди скрипта.',
+  'finding.file.http':
+    'Страницата използва HTTPS, но зарежда {address} през HTTP, което браузърите блокират. Напишете https:// в адреса.',
+  'finding.file.unreachable': 'Адресът {address} е недостъпен. Поправете го или стартирайте сървъра.',
+  'finding.file.status': 'Адресът {address} отговаря с {status}. Поправете го.',
+  'finding.file.type':
+    'Адресът {address} отговаря с тип {type}, който браузърите отхвърлят. Поправете адреса или типовете на сървъра.',
+  'finding.versions.folders':
+    'Скриптът идва от {script}, а стиловете – от {sheet}; може да са две версии. Зареждайте ги от едно място.',
+  'finding.versions.server':
+    'Страницата зарежда версия {version}, а сървърът е {running}. Заредете {line} или inlay.js, който следва сървъра.',
+  'finding.tag.meant': '{tag} не е елемент на Inlay. Напишете {meant}.',
+  'finding.tag.unknown': '{tag} не е елемент на Inlay. Елементите са: {known}.',
+  'finding.attribute.meant': '{tag} няма атрибут {name}. Напишете {meant}.',
+  'finding.attribute.unknown': '{tag} няма атрибут {name}. Има: {known}.',
+  'finding.tag.unclosed':
+    '{tag} не е затворен и затова останалата част от страницата става негово съдържание. Напишете {line}.',
+  'finding.proxies':
+    'Пред {address} стои прокси, а „proxies“ е 0, така че всички читатели споделят адреса и ограниченията му. Задайте в „proxies“ броя на проксита, обикновено 1.',
+  'finding.origins.local':
+    'Сайтът {site} обслужва и страници на localhost. Премахнете този произход от публичен сървър.',
 };

@@ -301,7 +301,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Denúncies que retenen un comentari',
   'rules.zero-never': '0 vol dir mai.',
   'form.more': 'Més opcions',
-  'form.preview': 'Previsualitza',
+  'form.preview': 'Previsualització',
   'form.restored': 'S’han recuperat els canvis que no havíeu desat.',
   'form.discard': 'Descarta els canvis',
   'form.date': 'Introduïu la data i l’hora completes.',
@@ -480,4 +480,66 @@ export const phrases: Phrases = {
   'drop.too slow': 'analitzar la pàgina triga massa',
   'drop.gone': 'no s’ha trobat la pàgina',
   'drop.unreachable': 'no es pot accedir a la pàgina',
+
+  'finding.page.unreachable': 'No es pot accedir a {page}. Corregiu l’adreça o engegueu el lloc web.',
+  'finding.page.status': '{page} respon {status}. Indiqueu l’adreça d’una pàgina que vegin els lectors.',
+  'finding.page.type': '{page} no és una pàgina HTML. Indiqueu l’adreça d’una pàgina que vegin els lectors.',
+  'finding.canonical.missing':
+    'La pàgina no té enllaç canònic i cada adreça que hi porta pot tenir comentaris propis. Afegiu-hi {line}.',
+  'finding.canonical.several': 'La pàgina té diversos enllaços canònics diferents. Deixeu-ne només un.',
+  'finding.canonical.nowhere': 'L’enllaç canònic no porta enlloc. Escriviu {line}.',
+  'finding.canonical.front':
+    'L’enllaç canònic porta a la portada i totes les pàgines comparteixen els comentaris. Escriviu {line}.',
+  'finding.canonical.elsewhere':
+    'L’enllaç canònic porta a {target} i aquesta pàgina en comparteix els comentaris. Corregiu-lo si no és el que voleu.',
+  'finding.article.missing':
+    'La pàgina no es declara com a article i no entra a cap llista. Afegiu-hi {line} o JSON-LD de tipus Article.',
+  'finding.visit.missing':
+    'L’article no compta les visites i no serà mai entre els més llegits. Afegiu-hi {line}.',
+  'finding.csp':
+    'La Content-Security-Policy de la pàgina impedeix que els ginys funcionin. Afegiu-hi: {lines}.',
+  'finding.endpoint.missing': 'La pàgina no diu a quin servidor pregunten els ginys. Afegiu-hi {line}.',
+  'finding.endpoint.http':
+    'La pàgina fa servir HTTPS, però el servidor {address} fa servir HTTP i els navegadors ho bloquen. Poseu un servidor intermediari amb HTTPS al davant.',
+  'finding.endpoint.unreachable': 'No es pot accedir al servidor {address}. Engegueu-lo o corregiu l’adreça.',
+  'finding.endpoint.status': 'El servidor {address} respon {status}. Engegueu-lo o corregiu l’adreça.',
+  'finding.endpoint.origin':
+    'El servidor {address} no serveix cap lloc web amb l’origen {origin}. Afegiu-lo a «origins» del lloc web a inlay.config.json i reinicieu el servidor.',
+  'finding.endpoint.cors':
+    'El servidor {address} respon sense Access-Control-Allow-Origin i els navegadors amaguen les respostes a la pàgina. Feu que el servidor intermediari transmeti les capçaleres.',
+  'finding.weather.refused':
+    'No es pot mostrar el temps ({reason}). Definiu weather.contact i un lloc a inlay.config.json.',
+  'finding.weather.failed':
+    'No es pot mostrar el temps ({reason}). El registre del servidor diu per què, i /readyz des de quan.',
+  'finding.weather.contact':
+    'El proveïdor meteorològic només respon a qui diu com contactar-hi. Poseu a weather.contact una adreça electrònica o web.',
+  'finding.widgets.missing': 'La pàgina no té cap element de l’Inlay. Enganxeu-ne un, com ara {line}.',
+  'finding.script.missing':
+    'La pàgina no carrega cap script de l’Inlay. Afegiu-hi {line}, tret que el seu propi paquet importi els elements.',
+  'finding.script.classic':
+    'L’script {address} es carrega com a script clàssic i no s’executarà. Escriviu {line}.',
+  'finding.script.cors':
+    'L’script {address} arriba sense Access-Control-Allow-Origin i {origin} no el pot carregar com a mòdul. Feu que el servidor del davant transmeti aquesta capçalera.',
+  'finding.sheet.missing':
+    'La pàgina no carrega inlay.css i es mou mentre arriben els ginys. Afegiu {line} abans de l’script.',
+  'finding.file.http':
+    'La pàgina fa servir HTTPS, però carrega {address} per HTTP i els navegadors ho bloquen. Escriviu https:// a l’adreça.',
+  'finding.file.unreachable': 'No es pot accedir a {address}. Corregiu l’adreça o engegueu el servidor.',
+  'finding.file.status': '{address} respon {status}. Corregiu l’adreça.',
+  'finding.file.type':
+    '{address} respon amb el tipus {type}, que els navegadors rebutgen. Corregiu l’adreça o els tipus del servidor.',
+  'finding.versions.folders':
+    'L’script ve de {script} i el full d’estil de {sheet}; poden ser de dues versions. Carregueu-los tots dos del mateix lloc.',
+  'finding.versions.server':
+    'La pàgina carrega la versió {version} i el servidor és {running}. Carregueu {line}, o inlay.js, que segueix el servidor.',
+  'finding.tag.meant': '{tag} no és un element de l’Inlay. Escriviu {meant}.',
+  'finding.tag.unknown': '{tag} no és un element de l’Inlay. Els elements són: {known}.',
+  'finding.attribute.meant': '{tag} no té l’atribut {name}. Escriviu {meant}.',
+  'finding.attribute.unknown': '{tag} no té l’atribut {name}. Té: {known}.',
+  'finding.tag.unclosed':
+    '{tag} no està tancat i la resta de la pàgina en passa a ser el contingut. Escriviu {line}.',
+  'finding.proxies':
+    'Hi ha un servidor intermediari davant de {address} i «proxies» és 0; tots els lectors en comparteixen l’adreça i els límits. Poseu a «proxies» quants n’hi ha, normalment 1.',
+  'finding.origins.local':
+    'El lloc web {site} també serveix pàgines de localhost. Traieu aquest origen d’un servidor públic.',
 };

@@ -471,4 +471,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'zpracování stránky trvá příliš dlouho',
   'drop.gone': 'stránka nenalezena',
   'drop.unreachable': 'stránka nedostupná',
+
+  'finding.page.unreachable': 'Stránka {page} není dostupná. Opravte adresu, nebo spusťte web.',
+  'finding.page.status':
+    'Stránka {page} odpovídá kódem {status}. Zadejte adresu stránky, kterou vidí čtenáři.',
+  'finding.page.type': '{page} není stránka HTML. Zadejte adresu stránky, kterou vidí čtenáři.',
+  'finding.canonical.missing':
+    'Stránka nemá kanonický odkaz, takže každá adresa, která k ní vede, může mít vlastní komentáře. Přidejte {line}.',
+  'finding.canonical.several': 'Stránka má několik odlišných kanonických odkazů. Nechte jen jeden.',
+  'finding.canonical.nowhere': 'Kanonický odkaz nikam nevede. Napište {line}.',
+  'finding.canonical.front':
+    'Kanonický odkaz vede na titulní stránku, takže všechny stránky mají společné komentáře. Napište {line}.',
+  'finding.canonical.elsewhere':
+    'Kanonický odkaz vede na {target}, takže tato stránka má komentáře z něj. Opravte ho, pokud to není záměr.',
+  'finding.article.missing':
+    'Stránka se neoznačuje za článek, takže se nedostane do žádného seznamu. Přidejte {line}, nebo JSON-LD typu Article.',
+  'finding.visit.missing':
+    'Článek nepočítá své návštěvy, takže nikdy nebude mezi nejčtenějšími. Přidejte {line}.',
+  'finding.csp': 'Content-Security-Policy stránky brání widgetům v činnosti. Doplňte do ní: {lines}.',
+  'finding.endpoint.missing': 'Stránka neuvádí, kterého serveru se widgety ptají. Přidejte {line}.',
+  'finding.endpoint.http':
+    'Stránka používá HTTPS, ale její server {address} HTTP, což prohlížeče blokují. Postavte před server proxy s HTTPS.',
+  'finding.endpoint.unreachable': 'Server {address} není dostupný. Spusťte ho, nebo opravte adresu.',
+  'finding.endpoint.status': 'Server {address} odpovídá kódem {status}. Spusťte ho, nebo opravte adresu.',
+  'finding.endpoint.origin':
+    'Server {address} neobsluhuje žádný web s původem {origin}. Přidejte ho do „origins“ webu v inlay.config.json a server restartujte.',
+  'finding.endpoint.cors':
+    'Server {address} odpovídá bez Access-Control-Allow-Origin, takže prohlížeče odpovědi stránce nepředají. Ať proxy před ním předává hlavičky serveru.',
+  'finding.weather.refused':
+    'Počasí nelze zobrazit ({reason}). Nastavte weather.contact a místo webu v inlay.config.json.',
+  'finding.weather.failed':
+    'Počasí nelze zobrazit ({reason}). Proč, říká protokol serveru, a odkdy, /readyz.',
+  'finding.weather.contact':
+    'Poskytovatel počasí odpovídá jen těm, kdo uvedou kontakt. Nastavte weather.contact na e-mailovou nebo webovou adresu.',
+  'finding.widgets.missing': 'Na stránce není žádný prvek Inlay. Vložte nějaký, například {line}.',
+  'finding.script.missing':
+    'Stránka nenačítá skript Inlay. Přidejte {line}, pokud prvky neimportuje její vlastní balík.',
+  'finding.script.classic': 'Skript {address} se načítá jako klasický a nespustí se. Napište {line}.',
+  'finding.script.cors':
+    'Skript {address} přichází bez Access-Control-Allow-Origin, takže ho {origin} nesmí načíst jako modul. Ať server před ním tuto hlavičku předává.',
+  'finding.sheet.missing':
+    'Stránka nenačítá inlay.css, takže se posouvá, zatímco widgety přicházejí. Přidejte {line} před skript.',
+  'finding.file.http':
+    'Stránka používá HTTPS, ale {address} načítá přes HTTP, což prohlížeče blokují. Do adresy napište https://.',
+  'finding.file.unreachable': '{address} není dostupné. Opravte adresu, nebo spusťte server.',
+  'finding.file.status': '{address} odpovídá kódem {status}. Opravte adresu.',
+  'finding.file.type':
+    '{address} odpovídá typem {type}, který prohlížeče odmítají. Opravte adresu, nebo typy serveru.',
+  'finding.versions.folders':
+    'Skript je z {script} a styly z {sheet}, takže může jít o dvě verze. Načítejte obojí z jednoho místa.',
+  'finding.versions.server':
+    'Stránka načítá verzi {version} a server má {running}. Načtěte {line}, nebo inlay.js, který se řídí serverem.',
+  'finding.tag.meant': '{tag} není prvek Inlay. Napište {meant}.',
+  'finding.tag.unknown': '{tag} není prvek Inlay. Prvky jsou: {known}.',
+  'finding.attribute.meant': '{tag} nemá atribut {name}. Napište {meant}.',
+  'finding.attribute.unknown': '{tag} nemá atribut {name}. Má: {known}.',
+  'finding.tag.unclosed': '{tag} není uzavřen, takže se zbytek stránky stává jeho obsahem. Napište {line}.',
+  'finding.proxies':
+    'Před {address} stojí proxy a „proxies“ je 0, takže všichni čtenáři mají její adresu a limity. Nastavte „proxies“ na počet proxy, obvykle 1.',
+  'finding.origins.local':
+    'Web {site} obsluhuje i stránky z localhost. Na veřejném serveru tento původ odeberte.',
 };

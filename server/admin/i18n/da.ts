@@ -254,7 +254,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Anmeldelser, før en kommentar holdes tilbage',
   'rules.zero-never': '0 betyder aldrig.',
   'form.more': 'Flere indstillinger',
-  'form.preview': 'Forhåndsvis',
+  'form.preview': 'Forhåndsvisning',
   'form.restored': 'Dine ændringer, der ikke var gemt, er gendannet.',
   'form.discard': 'Kassér ændringer',
   'form.date': 'Angiv fuld dato og klokkeslæt.',
@@ -425,4 +425,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'siden tager for lang tid at læse',
   'drop.gone': 'siden blev ikke fundet',
   'drop.unreachable': 'siden er ikke tilgængelig',
+
+  'finding.page.unreachable': '{page} kan ikke nås. Ret adressen, eller start webstedet.',
+  'finding.page.status': '{page} svarer {status}. Angiv adressen på en side, som læserne ser.',
+  'finding.page.type': '{page} er ikke en HTML-side. Angiv adressen på en side, som læserne ser.',
+  'finding.canonical.missing':
+    'Siden har intet kanonisk link, så hver adresse, der fører til den, kan få sine egne kommentarer. Tilføj {line}.',
+  'finding.canonical.several': 'Siden har flere forskellige kanoniske links. Behold ét.',
+  'finding.canonical.nowhere': 'Det kanoniske link fører ingen steder hen. Skriv {line}.',
+  'finding.canonical.front':
+    'Det kanoniske link fører til forsiden, så alle sider deler de samme kommentarer. Skriv {line}.',
+  'finding.canonical.elsewhere':
+    'Det kanoniske link fører til {target}, så denne side deler den sides kommentarer. Ret det, hvis det ikke er meningen.',
+  'finding.article.missing':
+    'Siden angiver ikke, at den er en artikel, og kommer derfor ikke på nogen liste. Tilføj {line} eller JSON-LD af typen Article.',
+  'finding.visit.missing':
+    'Artiklen tæller ikke sine besøg og bliver derfor aldrig mest læst. Tilføj {line}.',
+  'finding.csp': 'Sidens Content-Security-Policy hindrer widgetene i at virke. Tilføj: {lines}.',
+  'finding.endpoint.missing': 'Siden angiver ikke, hvilken server widgetene spørger. Tilføj {line}.',
+  'finding.endpoint.http':
+    'Siden bruger HTTPS, men dens server {address} bruger HTTP, hvilket browsere blokerer. Sæt en proxy med HTTPS foran serveren.',
+  'finding.endpoint.unreachable': 'Serveren {address} kan ikke nås. Start den, eller ret adressen.',
+  'finding.endpoint.status': 'Serveren {address} svarer {status}. Start den, eller ret adressen.',
+  'finding.endpoint.origin':
+    'Serveren på {address} betjener intet websted med oprindelsen {origin}. Føj den til webstedets »origins« i inlay.config.json, og genstart serveren.',
+  'finding.endpoint.cors':
+    'Serveren {address} svarer uden Access-Control-Allow-Origin, så browsere holder svarene fra siden. Lad proxyen foran sende serverens headere videre.',
+  'finding.weather.refused':
+    'Vejret kan ikke vises ({reason}). Angiv weather.contact og et sted for webstedet i inlay.config.json.',
+  'finding.weather.failed':
+    'Vejret kan ikke vises ({reason}). Serverens log siger hvorfor, og /readyz siden hvornår.',
+  'finding.weather.contact':
+    'Vejrtjenesten svarer kun dem, der oplyser, hvordan de kan kontaktes. Sæt weather.contact til en e-mail- eller webadresse.',
+  'finding.widgets.missing': 'Siden har intet Inlay-element. Indsæt et, f.eks. {line}.',
+  'finding.script.missing':
+    'Siden indlæser intet Inlay-script. Tilføj {line}, medmindre dens eget bundle importerer elementerne.',
+  'finding.script.classic':
+    'Scriptet {address} indlæses som et klassisk script og vil ikke køre. Skriv {line}.',
+  'finding.script.cors':
+    'Scriptet {address} kommer uden Access-Control-Allow-Origin, så {origin} må ikke indlæse det som modul. Lad serveren foran sende den header videre.',
+  'finding.sheet.missing':
+    'Siden indlæser ikke inlay.css og flytter sig derfor, mens widgetene kommer. Tilføj {line} før scriptet.',
+  'finding.file.http':
+    'Siden bruger HTTPS, men indlæser {address} over HTTP, hvilket browsere blokerer. Skriv https:// i adressen.',
+  'finding.file.unreachable': '{address} kan ikke nås. Ret adressen, eller start serveren der.',
+  'finding.file.status': '{address} svarer {status}. Ret adressen.',
+  'finding.file.type':
+    '{address} svarer med typen {type}, som browsere afviser. Ret adressen eller serverens typer.',
+  'finding.versions.folders':
+    'Scriptet kommer fra {script} og typografiarket fra {sheet}; de kan være af hver sin version. Indlæs begge fra samme sted.',
+  'finding.versions.server':
+    'Siden indlæser version {version}, og serveren er {running}. Indlæs {line} eller inlay.js, som følger serveren.',
+  'finding.tag.meant': '{tag} er ikke et Inlay-element. Skriv {meant}.',
+  'finding.tag.unknown': '{tag} er ikke et Inlay-element. Elementerne er: {known}.',
+  'finding.attribute.meant': '{tag} har ingen attribut {name}. Skriv {meant}.',
+  'finding.attribute.unknown': '{tag} har ingen attribut {name}. Det har: {known}.',
+  'finding.tag.unclosed': '{tag} er ikke lukket, så resten af siden bliver dets indhold. Skriv {line}.',
+  'finding.proxies':
+    'Der står en proxy foran {address}, og »proxies« er 0, så alle læsere deler dens adresse og grænser. Sæt »proxies« til antallet af proxyer, som regel 1.',
+  'finding.origins.local':
+    'Webstedet {site} betjener også sider på localhost. Fjern den oprindelse fra en offentlig server.',
 };

@@ -426,4 +426,73 @@ export const phrases: Phrases = {
   'drop.too slow': 'Lesen der Seite dauert zu lange',
   'drop.gone': 'Seite nicht gefunden',
   'drop.unreachable': 'Seite nicht erreichbar',
+
+  'finding.page.unreachable':
+    '{page} ist nicht erreichbar. Berichtigen Sie die Adresse oder starten Sie die Website.',
+  'finding.page.status':
+    '{page} antwortet mit {status}. Geben Sie die Adresse einer Seite an, die Leser sehen.',
+  'finding.page.type': '{page} ist keine HTML-Seite. Geben Sie die Adresse einer Seite an, die Leser sehen.',
+  'finding.canonical.missing':
+    'Die Seite hat keinen Canonical-Link, daher kann jede Adresse, die zu ihr führt, eigene Kommentare bekommen. Fügen Sie {line} hinzu.',
+  'finding.canonical.several':
+    'Die Seite hat mehrere Canonical-Links, die sich unterscheiden. Behalten Sie einen.',
+  'finding.canonical.nowhere': 'Der Canonical-Link führt ins Leere. Schreiben Sie {line}.',
+  'finding.canonical.front':
+    'Der Canonical-Link führt zur Startseite, daher teilen sich alle Seiten dieselben Kommentare. Schreiben Sie {line}.',
+  'finding.canonical.elsewhere':
+    'Der Canonical-Link führt zu {target}, daher zeigt diese Seite die Kommentare jener Seite. Berichtigen Sie ihn, falls das nicht gewollt ist.',
+  'finding.article.missing':
+    'Die Seite gibt sich nicht als Artikel aus und kommt daher in keine Liste. Fügen Sie {line} hinzu oder JSON-LD vom Typ Article.',
+  'finding.visit.missing':
+    'Der Artikel zählt seine Aufrufe nicht und wird daher nie unter den meistgelesenen stehen. Fügen Sie {line} hinzu.',
+  'finding.csp':
+    'Die Content-Security-Policy der Seite hindert die Widgets an der Arbeit. Ergänzen Sie sie um: {lines}.',
+  'finding.endpoint.missing':
+    'Die Seite nennt den Server nicht, den die Widgets fragen. Fügen Sie {line} hinzu.',
+  'finding.endpoint.http':
+    'Die Seite nutzt HTTPS, ihr Server {address} aber HTTP; das blockieren Browser. Setzen Sie einen Proxy mit HTTPS vor den Server.',
+  'finding.endpoint.unreachable':
+    'Der Server {address} ist nicht erreichbar. Starten Sie ihn dort oder berichtigen Sie die Adresse.',
+  'finding.endpoint.status':
+    'Der Server {address} antwortet mit {status}. Starten Sie ihn dort oder berichtigen Sie die Adresse.',
+  'finding.endpoint.origin':
+    'Der Server unter {address} bedient keine Website mit dem Origin {origin}. Tragen Sie ihn in inlay.config.json unter „origins“ der Website ein und starten Sie den Server neu.',
+  'finding.endpoint.cors':
+    'Der Server {address} antwortet ohne Access-Control-Allow-Origin, daher halten Browser seine Antworten von der Seite fern. Lassen Sie den Proxy davor die Header des Servers weitergeben.',
+  'finding.weather.refused':
+    'Das Wetter kann nicht gezeigt werden ({reason}). Setzen Sie in inlay.config.json weather.contact und einen Ort für die Website.',
+  'finding.weather.failed':
+    'Das Wetter kann nicht gezeigt werden ({reason}). Warum, steht im Log des Servers; seit wann, unter /readyz.',
+  'finding.weather.contact':
+    'Der Wetterdienst antwortet nur, wenn er weiß, wie er Sie erreicht. Setzen Sie weather.contact auf eine E-Mail- oder Webadresse.',
+  'finding.widgets.missing': 'Die Seite enthält kein Inlay-Element. Fügen Sie eines ein, etwa {line}.',
+  'finding.script.missing':
+    'Die Seite lädt kein Inlay-Skript. Fügen Sie {line} hinzu, falls nicht ihr eigenes Bundle die Elemente importiert.',
+  'finding.script.classic':
+    'Das Skript {address} wird als klassisches Skript geladen und läuft nicht. Schreiben Sie {line}.',
+  'finding.script.cors':
+    'Das Skript {address} kommt ohne Access-Control-Allow-Origin, daher darf {origin} es nicht als Modul laden. Lassen Sie den Server davor diesen Header weitergeben.',
+  'finding.sheet.missing':
+    'Die Seite lädt inlay.css nicht und verschiebt sich daher, während Widgets erscheinen. Fügen Sie {line} vor dem Skript hinzu.',
+  'finding.file.http':
+    'Die Seite nutzt HTTPS, lädt aber {address} über HTTP; das blockieren Browser. Schreiben Sie https:// in die Adresse.',
+  'finding.file.unreachable':
+    '{address} ist nicht erreichbar. Berichtigen Sie die Adresse oder starten Sie den Server dort.',
+  'finding.file.status': '{address} antwortet mit {status}. Berichtigen Sie die Adresse.',
+  'finding.file.type':
+    '{address} antwortet mit dem Typ {type}, den Browser ablehnen. Berichtigen Sie die Adresse oder die Typen des Servers.',
+  'finding.versions.folders':
+    'Das Skript kommt von {script}, das Stylesheet von {sheet}; es können zwei Versionen sein. Laden Sie beide von einem Ort.',
+  'finding.versions.server':
+    'Die Seite lädt Version {version}, der Server hat {running}. Laden Sie {line} oder inlay.js, das dem Server folgt.',
+  'finding.tag.meant': '{tag} ist kein Inlay-Element. Schreiben Sie {meant}.',
+  'finding.tag.unknown': '{tag} ist kein Inlay-Element. Es gibt: {known}.',
+  'finding.attribute.meant': '{tag} hat kein Attribut {name}. Schreiben Sie {meant}.',
+  'finding.attribute.unknown': '{tag} hat kein Attribut {name}. Es hat: {known}.',
+  'finding.tag.unclosed':
+    '{tag} ist nicht geschlossen, daher wird der Rest der Seite zu seinem Inhalt. Schreiben Sie {line}.',
+  'finding.proxies':
+    'Vor {address} steht ein Proxy und „proxies“ ist 0, daher teilen sich alle Leser seine Adresse und seine Grenzen. Setzen Sie „proxies“ auf die Zahl der Proxys, meist 1.',
+  'finding.origins.local':
+    'Die Website {site} bedient auch Seiten von localhost. Entfernen Sie diesen Origin von einem öffentlichen Server.',
 };

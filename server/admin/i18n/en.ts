@@ -1,7 +1,14 @@
+import { sentences, type Sentence } from '../../src/check/sentences.js';
+
 /** A text with `{name}` places, or its plural forms by CLDR category. */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 const plural = (one: string, other: string): Phrase => ({ one, other });
+
+/** What the check of a page finds, which the server says in English. */
+const findings = Object.fromEntries(
+  Object.entries(sentences).map(([name, words]) => [`finding.${name}`, words]),
+) as Record<`finding.${Sentence}`, string>;
 
 /** English; the keys of every other language. */
 export const phrases = {
@@ -438,6 +445,7 @@ export const phrases = {
   'drop.too slow': 'page takes too long to parse',
   'drop.gone': 'page not found',
   'drop.unreachable': 'page unreachable',
+  ...findings,
 } satisfies Record<string, Phrase>;
 
 export type Key = keyof typeof phrases;

@@ -464,4 +464,68 @@ export const phrases: Phrases = {
   'drop.too slow': 'analizar la página tarda demasiado',
   'drop.gone': 'página no encontrada',
   'drop.unreachable': 'página inaccesible',
+
+  'finding.page.unreachable': 'No se puede acceder a {page}. Corrige la dirección o inicia el sitio.',
+  'finding.page.status': '{page} responde {status}. Indica la dirección de una página que vean los lectores.',
+  'finding.page.type':
+    '{page} no es una página HTML. Indica la dirección de una página que vean los lectores.',
+  'finding.canonical.missing':
+    'La página no tiene enlace canónico, así que cada dirección que lleva a ella puede tener sus propios comentarios. Añade {line}.',
+  'finding.canonical.several': 'La página tiene varios enlaces canónicos distintos. Deja solo uno.',
+  'finding.canonical.nowhere': 'El enlace canónico no lleva a ninguna parte. Escribe {line}.',
+  'finding.canonical.front':
+    'El enlace canónico lleva a la portada, así que todas las páginas comparten los comentarios. Escribe {line}.',
+  'finding.canonical.elsewhere':
+    'El enlace canónico lleva a {target}, así que esta página comparte sus comentarios. Corrígelo si no es lo que quieres.',
+  'finding.article.missing':
+    'La página no se declara artículo, así que no entra en ninguna lista. Añade {line} o JSON-LD de tipo Article.',
+  'finding.visit.missing':
+    'El artículo no cuenta sus visitas, así que nunca estará entre los más leídos. Añade {line}.',
+  'finding.csp':
+    'La Content-Security-Policy de la página impide que funcionen los widgets. Añádele: {lines}.',
+  'finding.endpoint.missing': 'La página no dice a qué servidor preguntan los widgets. Añade {line}.',
+  'finding.endpoint.http':
+    'La página usa HTTPS, pero su servidor {address} usa HTTP, y los navegadores lo bloquean. Pon un proxy con HTTPS delante del servidor.',
+  'finding.endpoint.unreachable':
+    'No se puede acceder al servidor {address}. Inícialo o corrige la dirección.',
+  'finding.endpoint.status': 'El servidor {address} responde {status}. Inícialo o corrige la dirección.',
+  'finding.endpoint.origin':
+    'El servidor {address} no atiende ningún sitio con el origen {origin}. Añádelo a «origins» del sitio en inlay.config.json y reinicia el servidor.',
+  'finding.endpoint.cors':
+    'El servidor {address} responde sin Access-Control-Allow-Origin, así que los navegadores ocultan sus respuestas a la página. Haz que el proxy de delante transmita las cabeceras del servidor.',
+  'finding.weather.refused':
+    'No se puede mostrar el tiempo ({reason}). Define weather.contact y un lugar del sitio en inlay.config.json.',
+  'finding.weather.failed':
+    'No se puede mostrar el tiempo ({reason}). El registro del servidor dice por qué, y /readyz desde cuándo.',
+  'finding.weather.contact':
+    'El proveedor meteorológico solo responde a quien dice cómo contactarle. Pon en weather.contact un correo o una dirección web.',
+  'finding.widgets.missing': 'La página no tiene ningún elemento de Inlay. Pega uno, como {line}.',
+  'finding.script.missing':
+    'La página no carga ningún script de Inlay. Añade {line}, salvo que su propio bundle importe los elementos.',
+  'finding.script.classic':
+    'El script {address} se carga como script clásico y no se ejecutará. Escribe {line}.',
+  'finding.script.cors':
+    'El script {address} llega sin Access-Control-Allow-Origin, así que {origin} no puede cargarlo como módulo. Haz que el servidor de delante transmita esa cabecera.',
+  'finding.sheet.missing':
+    'La página no carga inlay.css, así que se mueve mientras llegan los widgets. Añade {line} antes del script.',
+  'finding.file.http':
+    'La página usa HTTPS, pero carga {address} por HTTP, y los navegadores lo bloquean. Escribe https:// en la dirección.',
+  'finding.file.unreachable': 'No se puede acceder a {address}. Corrige la dirección o inicia el servidor.',
+  'finding.file.status': '{address} responde {status}. Corrige la dirección.',
+  'finding.file.type':
+    '{address} responde con el tipo {type}, que los navegadores rechazan. Corrige la dirección o los tipos del servidor.',
+  'finding.versions.folders':
+    'El script viene de {script} y la hoja de estilo de {sheet}, así que pueden ser de dos versiones. Carga ambos del mismo lugar.',
+  'finding.versions.server':
+    'La página carga la versión {version} y el servidor es {running}. Carga {line}, o inlay.js, que sigue al servidor.',
+  'finding.tag.meant': '{tag} no es un elemento de Inlay. Escribe {meant}.',
+  'finding.tag.unknown': '{tag} no es un elemento de Inlay. Los elementos son: {known}.',
+  'finding.attribute.meant': '{tag} no tiene el atributo {name}. Escribe {meant}.',
+  'finding.attribute.unknown': '{tag} no tiene el atributo {name}. Tiene: {known}.',
+  'finding.tag.unclosed':
+    '{tag} no está cerrado, así que el resto de la página pasa a ser su contenido. Escribe {line}.',
+  'finding.proxies':
+    'Hay un proxy delante de {address} y «proxies» es 0, así que todos los lectores comparten su dirección y sus límites. Pon en «proxies» el número de proxies, normalmente 1.',
+  'finding.origins.local':
+    'El sitio {site} también atiende páginas de localhost. Quita ese origen de un servidor público.',
 };

@@ -426,4 +426,62 @@ export const phrases: Phrases = {
   'drop.too slow': 'lehe töötlemine võtab liiga kaua',
   'drop.gone': 'lehte ei leitud',
   'drop.unreachable': 'leht pole kättesaadav',
+
+  'finding.page.unreachable': '{page} ei vasta. Paranda aadress või käivita sait.',
+  'finding.page.status': '{page} vastab: {status}. Anna lugejatele nähtava lehe aadress.',
+  'finding.page.type': '{page} ei ole HTML-leht. Anna lugejatele nähtava lehe aadress.',
+  'finding.canonical.missing':
+    'Lehel pole kanoonilist linki, seega võib iga sinna viiv aadress saada oma kommentaarid. Lisa {line}.',
+  'finding.canonical.several': 'Lehel on mitu erinevat kanoonilist linki. Jäta alles üks.',
+  'finding.canonical.nowhere': 'Kanooniline link ei vii kuhugi. Kirjuta {line}.',
+  'finding.canonical.front':
+    'Kanooniline link viib avalehele, seega on kõigil lehtedel samad kommentaarid. Kirjuta {line}.',
+  'finding.canonical.elsewhere':
+    'Kanooniline link viib aadressile {target}, seega on sellel lehel sealsed kommentaarid. Paranda see, kui see pole mõeldud nii.',
+  'finding.article.missing':
+    'Leht ei nimeta end artikliks ega pääse seega ühtegi loendisse. Lisa {line} või JSON-LD tüübiga Article.',
+  'finding.visit.missing':
+    'Artikkel ei loe oma külastusi ega jõua seega kunagi loetumate hulka. Lisa {line}.',
+  'finding.csp': 'Lehe Content-Security-Policy ei lase vidinatel töötada. Lisa sellele: {lines}.',
+  'finding.endpoint.missing': 'Leht ei ütle, millist serverit vidinad küsitlevad. Lisa {line}.',
+  'finding.endpoint.http':
+    'Leht kasutab HTTPS-i, aga selle server {address} HTTP-d, mille veebilehitsejad blokeerivad. Pane serveri ette HTTPS-iga puhverserver.',
+  'finding.endpoint.unreachable': 'Server {address} ei vasta. Käivita see või paranda aadress.',
+  'finding.endpoint.status': 'Server {address} vastab: {status}. Käivita see või paranda aadress.',
+  'finding.endpoint.origin':
+    'Server {address} ei teeninda ühtegi saiti päritoluga {origin}. Lisa see faili inlay.config.json saidi väljale „origins“ ja taaskäivita server.',
+  'finding.endpoint.cors':
+    'Server {address} vastab ilma päiseta Access-Control-Allow-Origin, seega ei anna veebilehitsejad vastuseid lehele. Lase ees oleval puhverserveril serveri päised edasi anda.',
+  'finding.weather.refused':
+    'Ilma ei saa näidata ({reason}). Määra failis inlay.config.json weather.contact ja saidi koht.',
+  'finding.weather.failed': 'Ilma ei saa näidata ({reason}). Põhjuse ütleb serveri logi, alguse /readyz.',
+  'finding.weather.contact':
+    'Ilmateenus vastab ainult neile, kes ütlevad, kuidas nendega ühendust saada. Määra väljale weather.contact e-posti või veebiaadress.',
+  'finding.widgets.missing': 'Lehel pole ühtegi Inlay elementi. Lisa mõni, näiteks {line}.',
+  'finding.script.missing':
+    'Leht ei laadi Inlay skripti. Lisa {line}, kui lehe enda pakett elemente ei impordi.',
+  'finding.script.classic': 'Skript {address} laaditakse tavalise skriptina ega käivitu. Kirjuta {line}.',
+  'finding.script.cors':
+    'Skript {address} tuleb ilma päiseta Access-Control-Allow-Origin, seega ei saa {origin} seda moodulina laadida. Lase ees oleval serveril see päis edasi anda.',
+  'finding.sheet.missing':
+    'Leht ei laadi faili inlay.css ja liigub seega vidinate saabudes. Lisa {line} enne skripti.',
+  'finding.file.http':
+    'Leht kasutab HTTPS-i, aga laadib aadressi {address} üle HTTP, mille veebilehitsejad blokeerivad. Kirjuta aadressi https://.',
+  'finding.file.unreachable': '{address} ei vasta. Paranda aadress või käivita server.',
+  'finding.file.status': '{address} vastab: {status}. Paranda aadress.',
+  'finding.file.type':
+    '{address} vastab tüübiga {type}, mille veebilehitsejad tagasi lükkavad. Paranda aadress või serveri tüübid.',
+  'finding.versions.folders':
+    'Skript tuleb kohast {script} ja stiilileht kohast {sheet}; need võivad olla eri versioonist. Laadi mõlemad samast kohast.',
+  'finding.versions.server':
+    'Leht laadib versiooni {version} ja server on {running}. Laadi {line} või inlay.js, mis järgib serverit.',
+  'finding.tag.meant': '{tag} ei ole Inlay element. Kirjuta {meant}.',
+  'finding.tag.unknown': '{tag} ei ole Inlay element. Elemendid on: {known}.',
+  'finding.attribute.meant': '{tag}: atribuuti {name} pole. Kirjuta {meant}.',
+  'finding.attribute.unknown': '{tag}: atribuuti {name} pole. On olemas: {known}.',
+  'finding.tag.unclosed': '{tag} on sulgemata, seega saab ülejäänud lehest selle sisu. Kirjuta {line}.',
+  'finding.proxies':
+    'Aadressi {address} ees on puhverserver ja „proxies“ on 0, seega on kõigil lugejatel selle aadress ja piirangud. Määra väljale „proxies“ puhverserverite arv, tavaliselt 1.',
+  'finding.origins.local':
+    'Sait {site} teenindab ka localhosti lehti. Eemalda see päritolu avalikust serverist.',
 };

@@ -436,4 +436,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'تجزیهٔ صفحه بیش از حد طول می‌کشد',
   'drop.gone': 'صفحه پیدا نشد',
   'drop.unreachable': 'صفحه در دسترس نیست',
+
+  'finding.page.unreachable': '{page} در دسترس نیست. نشانی را درست کنید یا وبگاه را راه بیندازید.',
+  'finding.page.status': '{page} پاسخ {status} می‌دهد. نشانی صفحه‌ای را بدهید که خوانندگان می‌بینند.',
+  'finding.page.type': '{page} صفحهٔ HTML نیست. نشانی صفحه‌ای را بدهید که خوانندگان می‌بینند.',
+  'finding.canonical.missing':
+    'صفحه پیوند کانونی (canonical) ندارد، پس هر نشانی‌ای که به آن می‌رسد می‌تواند دیدگاه‌های جداگانه داشته باشد. {line} را بیفزایید.',
+  'finding.canonical.several': 'صفحه چند پیوند کانونی متفاوت دارد. یکی را نگه دارید.',
+  'finding.canonical.nowhere': 'پیوند کانونی به جایی نمی‌رسد. بنویسید {line}.',
+  'finding.canonical.front':
+    'پیوند کانونی به صفحهٔ نخست می‌رسد، پس همهٔ صفحه‌ها دیدگاه‌های مشترک دارند. بنویسید {line}.',
+  'finding.canonical.elsewhere':
+    'پیوند کانونی به {target} می‌رسد، پس این صفحه دیدگاه‌های آن را نشان می‌دهد. اگر عمدی نیست، آن را درست کنید.',
+  'finding.article.missing':
+    'صفحه خود را مقاله معرفی نمی‌کند، پس در هیچ فهرستی نمی‌آید. {line} یا JSON-LD از نوع Article بیفزایید.',
+  'finding.visit.missing':
+    'مقاله بازدیدهایش را نمی‌شمارد، پس هرگز در میان پربازدیدترین‌ها نمی‌آید. {line} را بیفزایید.',
+  'finding.csp':
+    'Content-Security-Policy صفحه نمی‌گذارد ابزارک‌ها کار کنند. این‌ها را به آن بیفزایید: {lines}.',
+  'finding.endpoint.missing': 'صفحه نمی‌گوید ابزارک‌ها از کدام سرور می‌پرسند. {line} را بیفزایید.',
+  'finding.endpoint.http':
+    'صفحه از HTTPS و سرور آن {address} از HTTP استفاده می‌کند که مرورگرها آن را مسدود می‌کنند. جلوی سرور یک پراکسی با HTTPS بگذارید.',
+  'finding.endpoint.unreachable': 'سرور {address} در دسترس نیست. آن را راه بیندازید یا نشانی را درست کنید.',
+  'finding.endpoint.status': 'سرور {address} پاسخ {status} می‌دهد. آن را راه بیندازید یا نشانی را درست کنید.',
+  'finding.endpoint.origin':
+    'سرور {address} وبگاهی با مبدأ {origin} ندارد. آن را در inlay.config.json به «origins» وبگاه بیفزایید و سرور را دوباره راه بیندازید.',
+  'finding.endpoint.cors':
+    'سرور {address} بدون Access-Control-Allow-Origin پاسخ می‌دهد، پس مرورگرها پاسخ‌هایش را به صفحه نمی‌دهند. پراکسی جلوی آن باید سرایندهای سرور را عبور دهد.',
+  'finding.weather.refused':
+    'هواشناسی نمایش داده نمی‌شود ({reason}). در inlay.config.json مقدار weather.contact و مکانی برای وبگاه تعیین کنید.',
+  'finding.weather.failed':
+    'هواشناسی نمایش داده نمی‌شود ({reason}). گزارش سرور دلیل را می‌گوید و ⁦/readyz⁩ زمان آغاز را.',
+  'finding.weather.contact':
+    'ارائه‌دهندهٔ هواشناسی فقط به کسانی پاسخ می‌دهد که راه تماس می‌دهند. در weather.contact نشانی ایمیل یا وب بگذارید.',
+  'finding.widgets.missing': 'در صفحه هیچ عنصر Inlay نیست. یکی بگذارید، مانند {line}.',
+  'finding.script.missing':
+    'صفحه هیچ اسکریپت Inlay بارگذاری نمی‌کند. {line} را بیفزایید، مگر آنکه بستهٔ خودش عنصرها را وارد کند.',
+  'finding.script.classic':
+    'اسکریپت {address} به‌صورت اسکریپت معمولی بارگذاری می‌شود و اجرا نمی‌شود. بنویسید {line}.',
+  'finding.script.cors':
+    'اسکریپت {address} بدون Access-Control-Allow-Origin می‌رسد، پس {origin} نمی‌تواند آن را ماژول بارگذاری کند. سرور جلوی آن باید این سرایند را عبور دهد.',
+  'finding.sheet.missing':
+    'صفحه inlay.css را بارگذاری نمی‌کند، پس هنگام رسیدن ابزارک‌ها جابه‌جا می‌شود. {line} را پیش از اسکریپت بیفزایید.',
+  'finding.file.http':
+    'صفحه از HTTPS استفاده می‌کند اما {address} را با HTTP بارگذاری می‌کند که مرورگرها آن را مسدود می‌کنند. در نشانی ⁦https://⁩ بنویسید.',
+  'finding.file.unreachable': '{address} در دسترس نیست. نشانی را درست کنید یا سرور را راه بیندازید.',
+  'finding.file.status': '{address} پاسخ {status} می‌دهد. نشانی را درست کنید.',
+  'finding.file.type':
+    '{address} با نوع {type} پاسخ می‌دهد که مرورگرها نمی‌پذیرند. نشانی یا نوع‌های سرور را درست کنید.',
+  'finding.versions.folders':
+    'اسکریپت از {script} و شیوه‌نامه از {sheet} می‌آید و شاید دو نسخه باشند. هر دو را از یک جا بارگذاری کنید.',
+  'finding.versions.server':
+    'صفحه نسخهٔ {version} را بارگذاری می‌کند و سرور {running} است. {line} یا inlay.js را که پیرو سرور است بارگذاری کنید.',
+  'finding.tag.meant': '{tag} عنصر Inlay نیست. بنویسید {meant}.',
+  'finding.tag.unknown': '{tag} عنصر Inlay نیست. عنصرها این‌ها هستند: {known}.',
+  'finding.attribute.meant': '{tag} ویژگی {name} ندارد. بنویسید {meant}.',
+  'finding.attribute.unknown': '{tag} ویژگی {name} ندارد. این‌ها را دارد: {known}.',
+  'finding.tag.unclosed': '{tag} بسته نشده است، پس بقیهٔ صفحه محتوای آن می‌شود. بنویسید {line}.',
+  'finding.proxies':
+    'جلوی {address} یک پراکسی هست و «proxies» برابر ۰ است، پس همهٔ خوانندگان نشانی و محدودیت‌های آن را دارند. «proxies» را برابر شمار پراکسی‌ها بگذارید، معمولاً ۱.',
+  'finding.origins.local':
+    'وبگاه {site} صفحه‌های localhost را هم ارائه می‌کند. این مبدأ را از سرور عمومی بردارید.',
 };

@@ -256,7 +256,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Ilmoitukset, joiden jälkeen kommentti jää tarkistettavaksi',
   'rules.zero-never': '0 tarkoittaa ei koskaan.',
   'form.more': 'Lisäasetukset',
-  'form.preview': 'Esikatsele',
+  'form.preview': 'Esikatselu',
   'form.restored': 'Tallentamattomat muutoksesi on palautettu.',
   'form.discard': 'Hylkää muutokset',
   'form.date': 'Anna päivämäärä ja kellonaika kokonaan.',
@@ -428,4 +428,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'sivun jäsentäminen kestää liian kauan',
   'drop.gone': 'sivua ei löydy',
   'drop.unreachable': 'sivuun ei saada yhteyttä',
+
+  'finding.page.unreachable': '{page}: sivulle ei saada yhteyttä. Korjaa osoite tai käynnistä sivusto.',
+  'finding.page.status': '{page} vastaa {status}. Anna lukijoille näkyvän sivun osoite.',
+  'finding.page.type': '{page} ei ole HTML-sivu. Anna lukijoille näkyvän sivun osoite.',
+  'finding.canonical.missing':
+    'Sivulla ei ole kanonista linkkiä, joten jokainen siihen johtava osoite voi saada omat kommenttinsa. Lisää {line}.',
+  'finding.canonical.several': 'Sivulla on useita toisistaan poikkeavia kanonisia linkkejä. Jätä vain yksi.',
+  'finding.canonical.nowhere': 'Kanoninen linkki ei johda mihinkään. Kirjoita {line}.',
+  'finding.canonical.front':
+    'Kanoninen linkki johtaa etusivulle, joten kaikilla sivuilla on samat kommentit. Kirjoita {line}.',
+  'finding.canonical.elsewhere':
+    'Kanoninen linkki johtaa osoitteeseen {target}, joten tällä sivulla on sen kommentit. Korjaa linkki, jos se ei ole tarkoitus.',
+  'finding.article.missing':
+    'Sivu ei ilmoita olevansa artikkeli, joten se ei pääse luetteloihin. Lisää {line} tai JSON-LD, jonka tyyppi on Article.',
+  'finding.visit.missing':
+    'Artikkeli ei laske käyntejään, joten se ei koskaan nouse luetuimpiin. Lisää {line}.',
+  'finding.csp': 'Sivun Content-Security-Policy estää widgettejä toimimasta. Lisää siihen: {lines}.',
+  'finding.endpoint.missing': 'Sivu ei kerro, miltä palvelimelta widgetit kysyvät. Lisää {line}.',
+  'finding.endpoint.http':
+    'Sivu käyttää HTTPS:ää mutta sen palvelin {address} HTTP:tä, minkä selaimet estävät. Aseta palvelimen eteen HTTPS-välityspalvelin.',
+  'finding.endpoint.unreachable': 'Palvelimeen {address} ei saada yhteyttä. Käynnistä se tai korjaa osoite.',
+  'finding.endpoint.status': 'Palvelin {address} vastaa {status}. Käynnistä se tai korjaa osoite.',
+  'finding.endpoint.origin':
+    'Palvelin {address} ei palvele sivustoa, jonka alkuperä on {origin}. Lisää se sivuston kohtaan ”origins” tiedostossa inlay.config.json ja käynnistä palvelin uudelleen.',
+  'finding.endpoint.cors':
+    'Palvelin {address} vastaa ilman otsaketta Access-Control-Allow-Origin, joten selaimet eivät anna vastauksia sivulle. Anna välityspalvelimen välittää palvelimen otsakkeet.',
+  'finding.weather.refused':
+    'Säätä ei voi näyttää ({reason}). Aseta weather.contact ja sivuston paikka tiedostossa inlay.config.json.',
+  'finding.weather.failed':
+    'Säätä ei voi näyttää ({reason}). Palvelimen loki kertoo syyn ja /readyz, mistä lähtien.',
+  'finding.weather.contact':
+    'Sääpalvelu vastaa vain niille, jotka kertovat yhteystietonsa. Aseta kohtaan weather.contact sähköposti- tai verkko-osoite.',
+  'finding.widgets.missing': 'Sivulla ei ole Inlay-elementtiä. Liitä sellainen, esimerkiksi {line}.',
+  'finding.script.missing':
+    'Sivu ei lataa Inlayn skriptiä. Lisää {line}, ellei sivun oma paketti tuo elementtejä.',
+  'finding.script.classic':
+    'Skripti {address} ladataan perinteisenä skriptinä, eikä se käynnisty. Kirjoita {line}.',
+  'finding.script.cors':
+    'Skripti {address} tulee ilman otsaketta Access-Control-Allow-Origin, joten {origin} ei voi ladata sitä moduulina. Anna edessä olevan palvelimen välittää otsake.',
+  'finding.sheet.missing':
+    'Sivu ei lataa tiedostoa inlay.css, joten se liikkuu widgettien saapuessa. Lisää {line} ennen skriptiä.',
+  'finding.file.http':
+    'Sivu käyttää HTTPS:ää mutta lataa osoitteen {address} HTTP:llä, minkä selaimet estävät. Kirjoita osoitteeseen https://.',
+  'finding.file.unreachable': '{address}: yhteyttä ei saada. Korjaa osoite tai käynnistä palvelin.',
+  'finding.file.status': '{address} vastaa {status}. Korjaa osoite.',
+  'finding.file.type':
+    '{address} vastaa tyypillä {type}, jonka selaimet hylkäävät. Korjaa osoite tai palvelimen tyypit.',
+  'finding.versions.folders':
+    'Skripti tulee osoitteesta {script} ja tyylitiedosto osoitteesta {sheet}, joten ne voivat olla eri versioita. Lataa molemmat samasta paikasta.',
+  'finding.versions.server':
+    'Sivu lataa version {version}, ja palvelimen versio on {running}. Lataa {line} tai inlay.js, joka seuraa palvelinta.',
+  'finding.tag.meant': '{tag} ei ole Inlay-elementti. Kirjoita {meant}.',
+  'finding.tag.unknown': '{tag} ei ole Inlay-elementti. Elementit ovat: {known}.',
+  'finding.attribute.meant': '{tag} ei tunne määritettä {name}. Kirjoita {meant}.',
+  'finding.attribute.unknown': '{tag} ei tunne määritettä {name}. Sillä on: {known}.',
+  'finding.tag.unclosed': '{tag} on sulkematta, joten sivun loppuosasta tulee sen sisältöä. Kirjoita {line}.',
+  'finding.proxies':
+    'Osoitteen {address} edessä on välityspalvelin ja ”proxies” on 0, joten kaikilla lukijoilla on sen osoite ja rajat. Aseta kohtaan ”proxies” välityspalvelimien määrä, yleensä 1.',
+  'finding.origins.local':
+    'Sivusto {site} palvelee myös localhostin sivuja. Poista se alkuperä julkiselta palvelimelta.',
 };

@@ -467,4 +467,66 @@ export const phrases: Phrases = {
   'drop.too slow': 'analyse de la page trop longue',
   'drop.gone': 'page introuvable',
   'drop.unreachable': 'page injoignable',
+
+  'finding.page.unreachable': '{page} est injoignable. Corrigez l’adresse ou démarrez le site.',
+  'finding.page.status': '{page} répond {status}. Indiquez l’adresse d’une page que voient les lecteurs.',
+  'finding.page.type':
+    '{page} n’est pas une page HTML. Indiquez l’adresse d’une page que voient les lecteurs.',
+  'finding.canonical.missing':
+    'La page n’a pas de lien canonique : chaque adresse qui y mène peut avoir ses propres commentaires. Ajoutez {line}.',
+  'finding.canonical.several': 'La page a plusieurs liens canoniques différents. N’en gardez qu’un.',
+  'finding.canonical.nowhere': 'Le lien canonique ne mène nulle part. Écrivez {line}.',
+  'finding.canonical.front':
+    'Le lien canonique mène à la page d’accueil : toutes les pages partagent les mêmes commentaires. Écrivez {line}.',
+  'finding.canonical.elsewhere':
+    'Le lien canonique mène à {target} : cette page en partage les commentaires. Corrigez-le si ce n’est pas voulu.',
+  'finding.article.missing':
+    'La page ne se déclare pas comme article et n’entre donc dans aucune liste. Ajoutez {line} ou du JSON-LD de type Article.',
+  'finding.visit.missing':
+    'L’article ne compte pas ses visites et ne figurera donc jamais parmi les plus lus. Ajoutez {line}.',
+  'finding.csp':
+    'La Content-Security-Policy de la page empêche les widgets de fonctionner. Ajoutez-y : {lines}.',
+  'finding.endpoint.missing': 'La page n’indique pas quel serveur les widgets interrogent. Ajoutez {line}.',
+  'finding.endpoint.http':
+    'La page utilise HTTPS mais son serveur {address} utilise HTTP, ce que les navigateurs bloquent. Placez un proxy HTTPS devant le serveur.',
+  'finding.endpoint.unreachable': 'Le serveur {address} est injoignable. Démarrez-le ou corrigez l’adresse.',
+  'finding.endpoint.status': 'Le serveur {address} répond {status}. Démarrez-le ou corrigez l’adresse.',
+  'finding.endpoint.origin':
+    'Le serveur {address} ne dessert aucun site dont l’origine est {origin}. Ajoutez-la aux « origins » du site dans inlay.config.json, puis redémarrez le serveur.',
+  'finding.endpoint.cors':
+    'Le serveur {address} répond sans Access-Control-Allow-Origin : les navigateurs cachent ses réponses à la page. Faites transmettre les en-têtes du serveur par le proxy placé devant.',
+  'finding.weather.refused':
+    'La météo ne peut pas être affichée ({reason}). Définissez weather.contact et un lieu du site dans inlay.config.json.',
+  'finding.weather.failed':
+    'La météo ne peut pas être affichée ({reason}). Le journal du serveur dit pourquoi, et /readyz depuis quand.',
+  'finding.weather.contact':
+    'Le fournisseur météo ne répond qu’à ceux qu’il peut joindre. Mettez dans weather.contact une adresse e-mail ou web.',
+  'finding.widgets.missing': 'La page ne contient aucun élément Inlay. Insérez-en un, par exemple {line}.',
+  'finding.script.missing':
+    'La page ne charge aucun script Inlay. Ajoutez {line}, sauf si son propre bundle importe les éléments.',
+  'finding.script.classic':
+    'Le script {address} est chargé comme script classique et ne s’exécutera pas. Écrivez {line}.',
+  'finding.script.cors':
+    'Le script {address} arrive sans Access-Control-Allow-Origin : {origin} ne peut pas le charger comme module. Faites transmettre cet en-tête par le serveur placé devant.',
+  'finding.sheet.missing':
+    'La page ne charge pas inlay.css et bouge donc pendant que les widgets arrivent. Ajoutez {line} avant le script.',
+  'finding.file.http':
+    'La page utilise HTTPS mais charge {address} en HTTP, ce que les navigateurs bloquent. Écrivez https:// dans l’adresse.',
+  'finding.file.unreachable': '{address} est injoignable. Corrigez l’adresse ou démarrez le serveur.',
+  'finding.file.status': '{address} répond {status}. Corrigez l’adresse.',
+  'finding.file.type':
+    '{address} répond avec le type {type}, que les navigateurs refusent. Corrigez l’adresse ou les types du serveur.',
+  'finding.versions.folders':
+    'Le script vient de {script} et la feuille de style de {sheet} : ce sont peut-être deux versions. Chargez les deux au même endroit.',
+  'finding.versions.server':
+    'La page charge la version {version} et le serveur a la version {running}. Chargez {line}, ou inlay.js, qui suit le serveur.',
+  'finding.tag.meant': '{tag} n’est pas un élément Inlay. Écrivez {meant}.',
+  'finding.tag.unknown': '{tag} n’est pas un élément Inlay. Les éléments sont : {known}.',
+  'finding.attribute.meant': '{tag} n’a pas d’attribut {name}. Écrivez {meant}.',
+  'finding.attribute.unknown': '{tag} n’a pas d’attribut {name}. Attributs possibles : {known}.',
+  'finding.tag.unclosed': '{tag} n’est pas fermé : le reste de la page devient son contenu. Écrivez {line}.',
+  'finding.proxies':
+    'Un proxy se trouve devant {address} et « proxies » vaut 0 : tous les lecteurs partagent son adresse et ses limites. Donnez à « proxies » le nombre de proxys, en général 1.',
+  'finding.origins.local':
+    'Le site {site} dessert aussi des pages de localhost. Retirez cette origine d’un serveur public.',
 };

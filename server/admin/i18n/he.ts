@@ -451,4 +451,59 @@ export const phrases: Phrases = {
   'drop.too slow': 'ניתוח הדף נמשך זמן רב מדי',
   'drop.gone': 'הדף לא נמצא',
   'drop.unreachable': 'אין גישה לדף',
+
+  'finding.page.unreachable': 'אין גישה אל {page}. יש לתקן את הכתובת או להפעיל את האתר.',
+  'finding.page.status': 'הדף {page} משיב {status}. יש לתת כתובת של דף שהקוראים רואים.',
+  'finding.page.type': '{page} אינו דף HTML. יש לתת כתובת של דף שהקוראים רואים.',
+  'finding.canonical.missing':
+    'אין בדף קישור קנוני, ולכן לכל כתובת שמובילה אליו עשויות להיות תגובות משלה. יש להוסיף {line}.',
+  'finding.canonical.several': 'בדף כמה קישורים קנוניים שונים. יש להשאיר אחד.',
+  'finding.canonical.nowhere': 'הקישור הקנוני אינו מוביל לשום מקום. יש לכתוב {line}.',
+  'finding.canonical.front': 'הקישור הקנוני מוביל לדף הבית, ולכן לכל הדפים אותן תגובות. יש לכתוב {line}.',
+  'finding.canonical.elsewhere':
+    'הקישור הקנוני מוביל אל {target}, ולכן הדף הזה מציג את התגובות שלו. אם זו אינה הכוונה, יש לתקן אותו.',
+  'finding.article.missing':
+    'הדף אינו מצהיר שהוא כתבה, ולכן אינו נכלל בשום רשימה. יש להוסיף {line}, או JSON-LD מסוג Article.',
+  'finding.visit.missing': 'הכתבה אינה סופרת ביקורים, ולכן לעולם לא תהיה מהנקראות ביותר. יש להוסיף {line}.',
+  'finding.csp': 'ה־Content-Security-Policy של הדף מונע מהווידג׳טים לפעול. יש להוסיף לו: {lines}.',
+  'finding.endpoint.missing': 'הדף אינו מציין איזה שרת הווידג׳טים שואלים. יש להוסיף {line}.',
+  'finding.endpoint.http':
+    'הדף משתמש ב־HTTPS והשרת שלו {address} ב־HTTP, ודפדפנים חוסמים זאת. יש להציב לפני השרת פרוקסי עם HTTPS.',
+  'finding.endpoint.unreachable': 'אין גישה לשרת {address}. יש להפעיל אותו או לתקן את הכתובת.',
+  'finding.endpoint.status': 'השרת {address} משיב {status}. יש להפעיל אותו או לתקן את הכתובת.',
+  'finding.endpoint.origin':
+    'השרת {address} אינו משרת אתר שמקורו {origin}. יש להוסיף אותו אל ״origins״ של האתר בקובץ inlay.config.json ולהפעיל את השרת מחדש.',
+  'finding.endpoint.cors':
+    'השרת {address} משיב בלי Access-Control-Allow-Origin, ולכן דפדפנים אינם מוסרים את תשובותיו לדף. הפרוקסי שלפניו צריך להעביר את כותרות השרת.',
+  'finding.weather.refused':
+    'אי אפשר להציג את מזג האוויר ({reason}). יש להגדיר weather.contact ומקום לאתר בקובץ inlay.config.json.',
+  'finding.weather.failed': 'אי אפשר להציג את מזג האוויר ({reason}). יומן השרת אומר מדוע, ו־⁦/readyz⁩ ממתי.',
+  'finding.weather.contact':
+    'ספק מזג האוויר משיב רק למי שמוסר איך לפנות אליו. יש להגדיר ב־weather.contact כתובת דוא״ל או אתר.',
+  'finding.widgets.missing': 'אין בדף רכיב של Inlay. יש להדביק אחד, למשל {line}.',
+  'finding.script.missing':
+    'הדף אינו טוען סקריפט של Inlay. יש להוסיף {line}, אלא אם החבילה שלו מייבאת את הרכיבים.',
+  'finding.script.classic': 'הסקריפט {address} נטען כסקריפט רגיל ולא יפעל. יש לכתוב {line}.',
+  'finding.script.cors':
+    'הסקריפט {address} מגיע בלי Access-Control-Allow-Origin, ולכן {origin} אינו יכול לטעון אותו כמודול. השרת שלפניו צריך להעביר את הכותרת הזאת.',
+  'finding.sheet.missing':
+    'הדף אינו טוען את inlay.css, ולכן הוא זז בזמן שהווידג׳טים מגיעים. יש להוסיף {line} לפני הסקריפט.',
+  'finding.file.http':
+    'הדף משתמש ב־HTTPS אבל טוען את {address} ב־HTTP, ודפדפנים חוסמים זאת. יש לכתוב ⁦https://⁩ בכתובת.',
+  'finding.file.unreachable': 'אין גישה אל {address}. יש לתקן את הכתובת או להפעיל את השרת.',
+  'finding.file.status': 'הכתובת {address} משיבה {status}. יש לתקן אותה.',
+  'finding.file.type':
+    'הכתובת {address} משיבה בסוג {type}, שדפדפנים דוחים. יש לתקן את הכתובת או את הסוגים בשרת.',
+  'finding.versions.folders':
+    'הסקריפט מגיע מ־{script} וגיליון הסגנונות מ־{sheet}, וייתכן שהם משתי גרסאות. יש לטעון את שניהם מאותו מקום.',
+  'finding.versions.server':
+    'הדף טוען את גרסה {version} והשרת הוא {running}. יש לטעון את {line}, או את inlay.js שמתעדכן עם השרת.',
+  'finding.tag.meant': '{tag} אינו רכיב של Inlay. יש לכתוב {meant}.',
+  'finding.tag.unknown': '{tag} אינו רכיב של Inlay. הרכיבים הם: {known}.',
+  'finding.attribute.meant': 'לרכיב {tag} אין מאפיין {name}. יש לכתוב {meant}.',
+  'finding.attribute.unknown': 'לרכיב {tag} אין מאפיין {name}. יש לו: {known}.',
+  'finding.tag.unclosed': 'הרכיב {tag} אינו סגור, ולכן שאר הדף נעשה לתוכן שלו. יש לכתוב {line}.',
+  'finding.proxies':
+    'לפני {address} יש פרוקסי והערך של ״proxies״ הוא 0, ולכן כל הקוראים חולקים את הכתובת ואת המגבלות שלו. יש להגדיר ב־״proxies״ את מספר הפרוקסים, בדרך כלל 1.',
+  'finding.origins.local': 'האתר {site} משרת גם דפים של localhost. יש להסיר את המקור הזה משרת ציבורי.',
 };

@@ -440,4 +440,59 @@ export const phrases: Phrases = {
   'drop.too slow': 'पेज को पार्स करने में बहुत समय लगता है',
   'drop.gone': 'पेज नहीं मिला',
   'drop.unreachable': 'पेज तक पहुँच नहीं हुई',
+
+  'finding.page.unreachable': '{page} तक पहुँच नहीं हुई। पता ठीक करें या साइट चालू करें।',
+  'finding.page.status': '{page} का जवाब {status} है। ऐसे पेज का पता दें जो पाठकों को दिखता है।',
+  'finding.page.type': '{page} HTML पेज नहीं है। ऐसे पेज का पता दें जो पाठकों को दिखता है।',
+  'finding.canonical.missing':
+    'पेज में कैनोनिकल लिंक नहीं है, इसलिए उस तक ले जाने वाले हर पते की अलग टिप्पणियाँ हो सकती हैं। {line} जोड़ें।',
+  'finding.canonical.several': 'पेज में कई अलग-अलग कैनोनिकल लिंक हैं। एक ही रखें।',
+  'finding.canonical.nowhere': 'कैनोनिकल लिंक कहीं नहीं ले जाता। {line} लिखें।',
+  'finding.canonical.front': 'कैनोनिकल लिंक मुखपृष्ठ पर ले जाता है, इसलिए सभी पेजों की टिप्पणियाँ साझा हैं। {line} लिखें।',
+  'finding.canonical.elsewhere':
+    'कैनोनिकल लिंक {target} पर ले जाता है, इसलिए इस पेज पर वहाँ की टिप्पणियाँ दिखती हैं। ऐसा न चाहते हों तो उसे ठीक करें।',
+  'finding.article.missing':
+    'पेज ख़ुद को लेख नहीं बताता, इसलिए किसी सूची में नहीं आता। {line} या Article प्रकार का JSON-LD जोड़ें।',
+  'finding.visit.missing':
+    'लेख अपनी विज़िट नहीं गिनता, इसलिए वह कभी सबसे ज़्यादा पढ़े गए लेखों में नहीं आएगा। {line} जोड़ें।',
+  'finding.csp': 'पेज की Content-Security-Policy विजेट को काम नहीं करने देती। उसमें जोड़ें: {lines}।',
+  'finding.endpoint.missing': 'पेज नहीं बताता कि विजेट किस सर्वर से पूछें। {line} जोड़ें।',
+  'finding.endpoint.http':
+    'पेज HTTPS पर है, पर उसका सर्वर {address} HTTP पर; ब्राउज़र इसे रोकते हैं। सर्वर के आगे HTTPS वाला प्रॉक्सी लगाएँ।',
+  'finding.endpoint.unreachable': 'सर्वर {address} तक पहुँच नहीं हुई। उसे चालू करें या पता ठीक करें।',
+  'finding.endpoint.status': 'सर्वर {address} का जवाब {status} है। उसे चालू करें या पता ठीक करें।',
+  'finding.endpoint.origin':
+    'सर्वर {address} पर {origin} ओरिजिन वाली कोई साइट नहीं है। inlay.config.json में साइट के “origins” में इसे जोड़ें और सर्वर फिर चालू करें।',
+  'finding.endpoint.cors':
+    'सर्वर {address} Access-Control-Allow-Origin के बिना जवाब देता है, इसलिए ब्राउज़र उसके जवाब पेज को नहीं देते। आगे का प्रॉक्सी सर्वर के हेडर आगे भेजे।',
+  'finding.weather.refused':
+    'मौसम नहीं दिखाया जा सकता ({reason})। inlay.config.json में weather.contact और साइट का स्थान दें।',
+  'finding.weather.failed': 'मौसम नहीं दिखाया जा सकता ({reason})। कारण सर्वर के लॉग में है, और कब से, यह /readyz में।',
+  'finding.weather.contact':
+    'मौसम सेवा उन्हीं को जवाब देती है जो संपर्क का तरीक़ा बताते हैं। weather.contact में ईमेल या वेब पता दें।',
+  'finding.widgets.missing': 'पेज में Inlay का कोई एलिमेंट नहीं है। एक जोड़ें, जैसे {line}।',
+  'finding.script.missing':
+    'पेज Inlay की कोई स्क्रिप्ट लोड नहीं करता। {line} जोड़ें, अगर उसका अपना बंडल एलिमेंट नहीं लाता।',
+  'finding.script.classic': 'स्क्रिप्ट {address} साधारण स्क्रिप्ट की तरह लोड होती है और नहीं चलेगी। {line} लिखें।',
+  'finding.script.cors':
+    'स्क्रिप्ट {address} Access-Control-Allow-Origin के बिना आती है, इसलिए {origin} उसे मॉड्यूल की तरह लोड नहीं कर सकता। आगे का सर्वर यह हेडर आगे भेजे।',
+  'finding.sheet.missing': 'पेज inlay.css लोड नहीं करता, इसलिए विजेट आते समय खिसकता है। स्क्रिप्ट से पहले {line} जोड़ें।',
+  'finding.file.http':
+    'पेज HTTPS पर है, पर {address} को HTTP से लोड करता है; ब्राउज़र इसे रोकते हैं। पते में https:// लिखें।',
+  'finding.file.unreachable': '{address} तक पहुँच नहीं हुई। पता ठीक करें या सर्वर चालू करें।',
+  'finding.file.status': '{address} का जवाब {status} है। पता ठीक करें।',
+  'finding.file.type':
+    '{address} का जवाब {type} प्रकार का है, जिसे ब्राउज़र नहीं मानते। पता या सर्वर के प्रकार ठीक करें।',
+  'finding.versions.folders':
+    'स्क्रिप्ट {script} से और स्टाइल शीट {sheet} से आती है, इसलिए वे दो संस्करण हो सकते हैं। दोनों एक ही जगह से लोड करें।',
+  'finding.versions.server':
+    'पेज संस्करण {version} लोड करता है और सर्वर {running} है। {line} या inlay.js लोड करें, जो सर्वर के साथ चलती है।',
+  'finding.tag.meant': '{tag} Inlay का एलिमेंट नहीं है। {meant} लिखें।',
+  'finding.tag.unknown': '{tag} Inlay का एलिमेंट नहीं है। एलिमेंट ये हैं: {known}।',
+  'finding.attribute.meant': '{tag} में {name} एट्रिब्यूट नहीं है। {meant} लिखें।',
+  'finding.attribute.unknown': '{tag} में {name} एट्रिब्यूट नहीं है। इसमें ये हैं: {known}।',
+  'finding.tag.unclosed': '{tag} बंद नहीं है, इसलिए बाक़ी पेज उसकी सामग्री बन जाता है। {line} लिखें।',
+  'finding.proxies':
+    '{address} के आगे प्रॉक्सी है और “proxies” 0 है, इसलिए सभी पाठक उसका पता और सीमाएँ साझा करते हैं। “proxies” में प्रॉक्सी की संख्या दें, आम तौर पर 1।',
+  'finding.origins.local': 'साइट {site} localhost के पेज भी चलाती है। सार्वजनिक सर्वर से यह ओरिजिन हटाएँ।',
 };

@@ -299,7 +299,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Broj prijava nakon kojeg se komentar zadržava',
   'rules.zero-never': '0 znači nikad.',
   'form.more': 'Više mogućnosti',
-  'form.preview': 'Pregled',
+  'form.preview': 'Pretpregled',
   'form.restored': 'Nespremljene izmjene su vraćene.',
   'form.discard': 'Odbaci izmjene',
   'form.date': 'Upišite potpun datum i vrijeme.',
@@ -474,4 +474,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'raščlanjivanje stranice traje predugo',
   'drop.gone': 'stranica nije pronađena',
   'drop.unreachable': 'stranica nije dostupna',
+
+  'finding.page.unreachable': 'Stranica {page} nije dostupna. Ispravite adresu ili pokrenite web-mjesto.',
+  'finding.page.status':
+    'Stranica {page} odgovara kodom {status}. Navedite adresu stranice koju čitatelji vide.',
+  'finding.page.type': '{page} nije HTML stranica. Navedite adresu stranice koju čitatelji vide.',
+  'finding.canonical.missing':
+    'Stranica nema kanonsku poveznicu, pa svaka adresa koja vodi do nje može imati svoje komentare. Dodajte {line}.',
+  'finding.canonical.several': 'Stranica ima više različitih kanonskih poveznica. Ostavite jednu.',
+  'finding.canonical.nowhere': 'Kanonska poveznica ne vodi nikamo. Napišite {line}.',
+  'finding.canonical.front':
+    'Kanonska poveznica vodi na naslovnicu, pa sve stranice imaju iste komentare. Napišite {line}.',
+  'finding.canonical.elsewhere':
+    'Kanonska poveznica vodi na {target}, pa ova stranica prikazuje njezine komentare. Ispravite je ako to nije namjerno.',
+  'finding.article.missing':
+    'Stranica se ne predstavlja kao članak, pa ne ulazi ni na jedan popis. Dodajte {line} ili JSON-LD vrste Article.',
+  'finding.visit.missing':
+    'Članak ne broji svoje posjete, pa nikad neće biti među najčitanijima. Dodajte {line}.',
+  'finding.csp': 'Content-Security-Policy stranice ne da widgetima da rade. Dodajte joj: {lines}.',
+  'finding.endpoint.missing': 'Stranica ne navodi koji poslužitelj widgeti pitaju. Dodajte {line}.',
+  'finding.endpoint.http':
+    'Stranica koristi HTTPS, a njezin poslužitelj {address} HTTP, što preglednici blokiraju. Postavite proxy s HTTPS-om ispred poslužitelja.',
+  'finding.endpoint.unreachable': 'Poslužitelj {address} nije dostupan. Pokrenite ga ili ispravite adresu.',
+  'finding.endpoint.status':
+    'Poslužitelj {address} odgovara kodom {status}. Pokrenite ga ili ispravite adresu.',
+  'finding.endpoint.origin':
+    'Poslužitelj {address} ne poslužuje nijedno web-mjesto s izvorištem {origin}. Dodajte ga u „origins” web-mjesta u datoteci inlay.config.json i ponovno pokrenite poslužitelj.',
+  'finding.endpoint.cors':
+    'Poslužitelj {address} odgovara bez Access-Control-Allow-Origin, pa preglednici ne daju njegove odgovore stranici. Neka proxy ispred njega prosljeđuje zaglavlja poslužitelja.',
+  'finding.weather.refused':
+    'Vrijeme se ne može prikazati ({reason}). Postavite weather.contact i mjesto u datoteci inlay.config.json.',
+  'finding.weather.failed':
+    'Vrijeme se ne može prikazati ({reason}). Zašto, kaže dnevnik poslužitelja, a otkad, /readyz.',
+  'finding.weather.contact':
+    'Pružatelj prognoze odgovara samo onima koji navedu kako im se javiti. Postavite weather.contact na adresu e-pošte ili web-adresu.',
+  'finding.widgets.missing': 'Na stranici nema nijednog elementa Inlay. Umetnite neki, na primjer {line}.',
+  'finding.script.missing':
+    'Stranica ne učitava skriptu Inlay. Dodajte {line}, osim ako elemente uvozi njezin vlastiti paket.',
+  'finding.script.classic': 'Skripta {address} učitava se kao klasična i neće raditi. Napišite {line}.',
+  'finding.script.cors':
+    'Skripta {address} stiže bez Access-Control-Allow-Origin, pa je {origin} ne može učitati kao modul. Neka poslužitelj ispred nje prosljeđuje to zaglavlje.',
+  'finding.sheet.missing':
+    'Stranica ne učitava inlay.css, pa se pomiče dok widgeti stižu. Dodajte {line} prije skripte.',
+  'finding.file.http':
+    'Stranica koristi HTTPS, a {address} učitava preko HTTP-a, što preglednici blokiraju. Napišite https:// u adresi.',
+  'finding.file.unreachable': 'Adresa {address} nije dostupna. Ispravite je ili pokrenite poslužitelj.',
+  'finding.file.status': 'Adresa {address} odgovara kodom {status}. Ispravite je.',
+  'finding.file.type':
+    'Adresa {address} odgovara vrstom {type}, koju preglednici odbijaju. Ispravite adresu ili vrste na poslužitelju.',
+  'finding.versions.folders':
+    'Skripta dolazi s {script}, a stilovi s {sheet}; možda su dvije verzije. Učitavajte oboje s jednog mjesta.',
+  'finding.versions.server':
+    'Stranica učitava verziju {version}, a poslužitelj ima {running}. Učitajte {line} ili inlay.js, koji prati poslužitelj.',
+  'finding.tag.meant': '{tag} nije element Inlay. Napišite {meant}.',
+  'finding.tag.unknown': '{tag} nije element Inlay. Elementi su: {known}.',
+  'finding.attribute.meant': '{tag} nema atribut {name}. Napišite {meant}.',
+  'finding.attribute.unknown': '{tag} nema atribut {name}. Ima: {known}.',
+  'finding.tag.unclosed': '{tag} nije zatvoren, pa ostatak stranice postaje njegov sadržaj. Napišite {line}.',
+  'finding.proxies':
+    'Ispred {address} stoji proxy, a „proxies” je 0, pa svi čitatelji dijele njegovu adresu i ograničenja. Postavite „proxies” na broj proxyja, obično 1.',
+  'finding.origins.local':
+    'Web-mjesto {site} poslužuje i stranice s localhosta. Uklonite to izvorište s javnog poslužitelja.',
 };

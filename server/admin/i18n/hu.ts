@@ -423,4 +423,69 @@ export const phrases: Phrases = {
   'drop.too slow': 'az oldal feldolgozása túl sokáig tart',
   'drop.gone': 'az oldal nem található',
   'drop.unreachable': 'az oldal nem érhető el',
+
+  'finding.page.unreachable': '{page} nem érhető el. Javítsa ki a címet, vagy indítsa el a webhelyet.',
+  'finding.page.status': '{page} válasza: {status}. Olyan oldal címét adja meg, amelyet az olvasók látnak.',
+  'finding.page.type': '{page} nem HTML-oldal. Olyan oldal címét adja meg, amelyet az olvasók látnak.',
+  'finding.canonical.missing':
+    'Az oldalnak nincs kanonikus hivatkozása, ezért minden rá vezető címnek külön hozzászólásai lehetnek. Adja hozzá: {line}.',
+  'finding.canonical.several': 'Az oldalnak több, eltérő kanonikus hivatkozása van. Csak egyet hagyjon meg.',
+  'finding.canonical.nowhere': 'A kanonikus hivatkozás sehova sem vezet. Ezt írja: {line}.',
+  'finding.canonical.front':
+    'A kanonikus hivatkozás a címlapra vezet, ezért minden oldal hozzászólásai közösek. Ezt írja: {line}.',
+  'finding.canonical.elsewhere':
+    'A kanonikus hivatkozás ide vezet: {target}, ezért ez az oldal annak a hozzászólásait mutatja. Javítsa ki, ha nem ez volt a cél.',
+  'finding.article.missing':
+    'Az oldal nem jelzi, hogy cikk, ezért egy listába sem kerül be. Adja hozzá ezt: {line}, vagy Article típusú JSON-LD-t.',
+  'finding.visit.missing':
+    'A cikk nem számolja a megtekintéseit, ezért sosem lehet a legolvasottabbak között. Adja hozzá: {line}.',
+  'finding.csp':
+    'Az oldal Content-Security-Policy beállítása nem engedi működni a widgeteket. Egészítse ki ezzel: {lines}.',
+  'finding.endpoint.missing':
+    'Az oldal nem mondja meg, melyik kiszolgálót kérdezik a widgetek. Adja hozzá: {line}.',
+  'finding.endpoint.http':
+    'Az oldal HTTPS-t használ, a kiszolgálója ({address}) viszont HTTP-t, amit a böngészők letiltanak. Tegyen HTTPS-proxyt a kiszolgáló elé.',
+  'finding.endpoint.unreachable':
+    'A kiszolgáló nem érhető el: {address}. Indítsa el, vagy javítsa ki a címet.',
+  'finding.endpoint.status':
+    'A kiszolgáló ({address}) válasza: {status}. Indítsa el, vagy javítsa ki a címet.',
+  'finding.endpoint.origin':
+    'A kiszolgálónál ({address}) nincs webhely ezzel az eredettel: {origin}. Vegye fel a webhely „origins” listájába az inlay.config.json fájlban, és indítsa újra a kiszolgálót.',
+  'finding.endpoint.cors':
+    'A kiszolgáló ({address}) Access-Control-Allow-Origin nélkül válaszol, ezért a böngészők nem adják át a válaszait az oldalnak. Az előtte álló proxy adja tovább a fejléceit.',
+  'finding.weather.refused':
+    'Az időjárás nem jeleníthető meg ({reason}). Adja meg a weather.contact értékét és a webhely helyét az inlay.config.json fájlban.',
+  'finding.weather.failed':
+    'Az időjárás nem jeleníthető meg ({reason}). Az okát a kiszolgáló naplója, a kezdetét a /readyz mutatja.',
+  'finding.weather.contact':
+    'Az időjárás-szolgáltató csak annak válaszol, aki megadja az elérhetőségét. A weather.contact e-mail- vagy webcím legyen.',
+  'finding.widgets.missing': 'Az oldalon nincs Inlay-elem. Illesszen be egyet, például: {line}.',
+  'finding.script.missing':
+    'Az oldal nem tölt be Inlay-szkriptet. Adja hozzá: {line}, hacsak a saját csomagja nem importálja az elemeket.',
+  'finding.script.classic':
+    'A szkript ({address}) hagyományos szkriptként töltődik be, ezért nem fut le. Ezt írja: {line}.',
+  'finding.script.cors':
+    'A szkript ({address}) Access-Control-Allow-Origin nélkül érkezik, ezért {origin} nem töltheti be modulként. Az előtte álló kiszolgáló adja tovább ezt a fejlécet.',
+  'finding.sheet.missing':
+    'Az oldal nem tölti be az inlay.css fájlt, ezért mozog, amíg a widgetek megérkeznek. Tegye a szkript elé: {line}.',
+  'finding.file.http':
+    'Az oldal HTTPS-t használ, de ezt HTTP-n tölti be: {address}; a böngészők ezt letiltják. A címbe https:// kerüljön.',
+  'finding.file.unreachable': '{address} nem érhető el. Javítsa ki a címet, vagy indítsa el a kiszolgálót.',
+  'finding.file.status': '{address} válasza: {status}. Javítsa ki a címet.',
+  'finding.file.type':
+    '{address} válaszának típusa {type}, amelyet a böngészők elutasítanak. Javítsa ki a címet vagy a kiszolgáló típusait.',
+  'finding.versions.folders':
+    'A szkript innen jön: {script}, a stíluslap innen: {sheet}; lehet, hogy két külön verzió. Töltse be mindkettőt egy helyről.',
+  'finding.versions.server':
+    'Az oldal a(z) {version} verziót tölti be, a kiszolgáló verziója {running}. Töltse be ezt: {line}, vagy az inlay.js fájlt, amely a kiszolgálót követi.',
+  'finding.tag.meant': '{tag} nem Inlay-elem. Ezt írja: {meant}.',
+  'finding.tag.unknown': '{tag} nem Inlay-elem. Az elemek: {known}.',
+  'finding.attribute.meant': '{tag} elemnek nincs ilyen attribútuma: {name}. Ezt írja: {meant}.',
+  'finding.attribute.unknown': '{tag} elemnek nincs ilyen attribútuma: {name}. Ezek vannak: {known}.',
+  'finding.tag.unclosed':
+    '{tag} nincs lezárva, ezért az oldal többi része a tartalma lesz. Ezt írja: {line}.',
+  'finding.proxies':
+    '{address} előtt proxy áll, a „proxies” értéke viszont 0, ezért minden olvasónak a proxy címe és korlátai jutnak. A „proxies” a proxyk száma legyen, általában 1.',
+  'finding.origins.local':
+    'A webhely ({site}) a localhost oldalait is kiszolgálja. Nyilvános kiszolgálóról távolítsa el ezt az eredetet.',
 };

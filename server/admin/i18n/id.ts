@@ -438,4 +438,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'penguraian halaman terlalu lama',
   'drop.gone': 'halaman tidak ditemukan',
   'drop.unreachable': 'halaman tidak dapat dijangkau',
+
+  'finding.page.unreachable': '{page} tidak dapat dijangkau. Perbaiki alamatnya atau jalankan situsnya.',
+  'finding.page.status': '{page} menjawab {status}. Berikan alamat halaman yang dilihat pembaca.',
+  'finding.page.type': '{page} bukan halaman HTML. Berikan alamat halaman yang dilihat pembaca.',
+  'finding.canonical.missing':
+    'Halaman tidak memiliki tautan kanonis, sehingga setiap alamat yang menuju ke sana dapat memiliki komentar sendiri. Tambahkan {line}.',
+  'finding.canonical.several': 'Halaman memiliki beberapa tautan kanonis yang berbeda. Sisakan satu.',
+  'finding.canonical.nowhere': 'Tautan kanonis tidak mengarah ke mana pun. Tulis {line}.',
+  'finding.canonical.front':
+    'Tautan kanonis mengarah ke halaman depan, sehingga semua halaman berbagi komentar. Tulis {line}.',
+  'finding.canonical.elsewhere':
+    'Tautan kanonis mengarah ke {target}, sehingga halaman ini berbagi komentarnya. Perbaiki jika itu tidak disengaja.',
+  'finding.article.missing':
+    'Halaman tidak menyatakan diri sebagai artikel, sehingga tidak masuk daftar apa pun. Tambahkan {line} atau JSON-LD bertipe Article.',
+  'finding.visit.missing':
+    'Artikel tidak menghitung kunjungannya, sehingga tidak akan pernah menjadi terpopuler. Tambahkan {line}.',
+  'finding.csp': 'Content-Security-Policy halaman membuat widget tidak berfungsi. Tambahkan: {lines}.',
+  'finding.endpoint.missing': 'Halaman tidak menyebutkan server yang dihubungi widget. Tambahkan {line}.',
+  'finding.endpoint.http':
+    'Halaman memakai HTTPS, tetapi servernya {address} memakai HTTP, yang diblokir peramban. Pasang proksi dengan HTTPS di depan server.',
+  'finding.endpoint.unreachable':
+    'Server {address} tidak dapat dijangkau. Jalankan server atau perbaiki alamatnya.',
+  'finding.endpoint.status': 'Server {address} menjawab {status}. Jalankan server atau perbaiki alamatnya.',
+  'finding.endpoint.origin':
+    'Server {address} tidak melayani situs dengan asal {origin}. Tambahkan ke “origins” situs itu di inlay.config.json, lalu jalankan ulang server.',
+  'finding.endpoint.cors':
+    'Server {address} menjawab tanpa Access-Control-Allow-Origin, sehingga peramban tidak memberikan jawabannya kepada halaman. Biarkan proksi di depan meneruskan header server.',
+  'finding.weather.refused':
+    'Cuaca tidak dapat ditampilkan ({reason}). Atur weather.contact dan tempat situs di inlay.config.json.',
+  'finding.weather.failed':
+    'Cuaca tidak dapat ditampilkan ({reason}). Log server menyebutkan sebabnya, dan /readyz sejak kapan.',
+  'finding.weather.contact':
+    'Penyedia cuaca hanya menjawab yang menyebutkan cara menghubunginya. Isi weather.contact dengan alamat email atau web.',
+  'finding.widgets.missing': 'Halaman tidak memuat elemen Inlay. Tempelkan satu, misalnya {line}.',
+  'finding.script.missing':
+    'Halaman tidak memuat skrip Inlay. Tambahkan {line}, kecuali bundelnya sendiri mengimpor elemen itu.',
+  'finding.script.classic':
+    'Skrip {address} dimuat sebagai skrip klasik dan tidak akan berjalan. Tulis {line}.',
+  'finding.script.cors':
+    'Skrip {address} datang tanpa Access-Control-Allow-Origin, sehingga {origin} tidak dapat memuatnya sebagai modul. Biarkan server di depan meneruskan header itu.',
+  'finding.sheet.missing':
+    'Halaman tidak memuat inlay.css, sehingga bergeser saat widget muncul. Tambahkan {line} sebelum skrip.',
+  'finding.file.http':
+    'Halaman memakai HTTPS, tetapi memuat {address} lewat HTTP, yang diblokir peramban. Tulis https:// pada alamatnya.',
+  'finding.file.unreachable': '{address} tidak dapat dijangkau. Perbaiki alamatnya atau jalankan server.',
+  'finding.file.status': '{address} menjawab {status}. Perbaiki alamatnya.',
+  'finding.file.type':
+    '{address} menjawab dengan tipe {type}, yang ditolak peramban. Perbaiki alamatnya atau tipe di server.',
+  'finding.versions.folders':
+    'Skrip berasal dari {script} dan lembar gaya dari {sheet}, jadi mungkin dua versi. Muat keduanya dari satu tempat.',
+  'finding.versions.server':
+    'Halaman memuat versi {version}, sedangkan server {running}. Muat {line}, atau inlay.js yang mengikuti server.',
+  'finding.tag.meant': '{tag} bukan elemen Inlay. Tulis {meant}.',
+  'finding.tag.unknown': '{tag} bukan elemen Inlay. Elemennya: {known}.',
+  'finding.attribute.meant': '{tag} tidak memiliki atribut {name}. Tulis {meant}.',
+  'finding.attribute.unknown': '{tag} tidak memiliki atribut {name}. Atributnya: {known}.',
+  'finding.tag.unclosed': '{tag} tidak ditutup, sehingga sisa halaman menjadi isinya. Tulis {line}.',
+  'finding.proxies':
+    'Ada proksi di depan {address} dan “proxies” bernilai 0, sehingga semua pembaca berbagi alamat dan batasnya. Isi “proxies” dengan jumlah proksi, biasanya 1.',
+  'finding.origins.local': 'Situs {site} juga melayani halaman localhost. Hapus asal itu dari server publik.',
 };

@@ -467,4 +467,66 @@ export const phrases: Phrases = {
   'drop.too slow': 'analisi della pagina troppo lunga',
   'drop.gone': 'pagina non trovata',
   'drop.unreachable': 'pagina non raggiungibile',
+
+  'finding.page.unreachable': '{page} non è raggiungibile. Correggi l’indirizzo o avvia il sito.',
+  'finding.page.status': '{page} risponde {status}. Indica l’indirizzo di una pagina che i lettori vedono.',
+  'finding.page.type': '{page} non è una pagina HTML. Indica l’indirizzo di una pagina che i lettori vedono.',
+  'finding.canonical.missing':
+    'La pagina non ha un link canonico, quindi ogni indirizzo che vi porta può avere commenti propri. Aggiungi {line}.',
+  'finding.canonical.several': 'La pagina ha più link canonici diversi. Tienine uno solo.',
+  'finding.canonical.nowhere': 'Il link canonico non porta da nessuna parte. Scrivi {line}.',
+  'finding.canonical.front':
+    'Il link canonico porta alla pagina iniziale, quindi tutte le pagine hanno gli stessi commenti. Scrivi {line}.',
+  'finding.canonical.elsewhere':
+    'Il link canonico porta a {target}, quindi questa pagina ne condivide i commenti. Correggilo se non è voluto.',
+  'finding.article.missing':
+    'La pagina non si dichiara un articolo, quindi non entra in nessun elenco. Aggiungi {line} o JSON-LD di tipo Article.',
+  'finding.visit.missing':
+    'L’articolo non conta le visite, quindi non sarà mai tra i più letti. Aggiungi {line}.',
+  'finding.csp':
+    'La Content-Security-Policy della pagina impedisce ai widget di funzionare. Aggiungi: {lines}.',
+  'finding.endpoint.missing': 'La pagina non indica quale server interrogano i widget. Aggiungi {line}.',
+  'finding.endpoint.http':
+    'La pagina usa HTTPS, ma il suo server {address} usa HTTP e i browser lo bloccano. Metti un proxy con HTTPS davanti al server.',
+  'finding.endpoint.unreachable': 'Il server {address} non è raggiungibile. Avvialo o correggi l’indirizzo.',
+  'finding.endpoint.status': 'Il server {address} risponde {status}. Avvialo o correggi l’indirizzo.',
+  'finding.endpoint.origin':
+    'Il server {address} non serve nessun sito con origine {origin}. Aggiungila a «origins» del sito in inlay.config.json e riavvia il server.',
+  'finding.endpoint.cors':
+    'Il server {address} risponde senza Access-Control-Allow-Origin, quindi i browser nascondono le risposte alla pagina. Fai in modo che il proxy davanti inoltri le intestazioni del server.',
+  'finding.weather.refused':
+    'Non è possibile mostrare il meteo ({reason}). Imposta weather.contact e un luogo del sito in inlay.config.json.',
+  'finding.weather.failed':
+    'Non è possibile mostrare il meteo ({reason}). Il log del server dice perché, e /readyz da quando.',
+  'finding.weather.contact':
+    'Il fornitore meteo risponde solo a chi dice come essere contattato. Imposta weather.contact con un indirizzo e-mail o web.',
+  'finding.widgets.missing': 'La pagina non contiene elementi di Inlay. Incollane uno, ad esempio {line}.',
+  'finding.script.missing':
+    'La pagina non carica nessuno script di Inlay. Aggiungi {line}, a meno che il suo bundle non importi gli elementi.',
+  'finding.script.classic':
+    'Lo script {address} viene caricato come script classico e non verrà eseguito. Scrivi {line}.',
+  'finding.script.cors':
+    'Lo script {address} arriva senza Access-Control-Allow-Origin, quindi {origin} non può caricarlo come modulo. Fai in modo che il server davanti inoltri questa intestazione.',
+  'finding.sheet.missing':
+    'La pagina non carica inlay.css, quindi si sposta mentre arrivano i widget. Aggiungi {line} prima dello script.',
+  'finding.file.http':
+    'La pagina usa HTTPS, ma carica {address} via HTTP e i browser lo bloccano. Scrivi https:// nell’indirizzo.',
+  'finding.file.unreachable': '{address} non è raggiungibile. Correggi l’indirizzo o avvia il server.',
+  'finding.file.status': '{address} risponde {status}. Correggi l’indirizzo.',
+  'finding.file.type':
+    '{address} risponde con il tipo {type}, che i browser rifiutano. Correggi l’indirizzo o i tipi del server.',
+  'finding.versions.folders':
+    'Lo script viene da {script} e il foglio di stile da {sheet}: potrebbero essere di due versioni. Caricali dallo stesso posto.',
+  'finding.versions.server':
+    'La pagina carica la versione {version} e il server è alla {running}. Carica {line} oppure inlay.js, che segue il server.',
+  'finding.tag.meant': '{tag} non è un elemento di Inlay. Scrivi {meant}.',
+  'finding.tag.unknown': '{tag} non è un elemento di Inlay. Gli elementi sono: {known}.',
+  'finding.attribute.meant': '{tag} non ha l’attributo {name}. Scrivi {meant}.',
+  'finding.attribute.unknown': '{tag} non ha l’attributo {name}. Ha: {known}.',
+  'finding.tag.unclosed':
+    '{tag} non è chiuso, quindi il resto della pagina diventa il suo contenuto. Scrivi {line}.',
+  'finding.proxies':
+    'Davanti a {address} c’è un proxy e «proxies» vale 0, quindi tutti i lettori ne condividono l’indirizzo e i limiti. Imposta «proxies» sul numero di proxy, di solito 1.',
+  'finding.origins.local':
+    'Il sito {site} serve anche pagine di localhost. Togli questa origine da un server pubblico.',
 };

@@ -434,4 +434,69 @@ export const phrases: Phrases = {
   'drop.too slow': 'ページの解析に時間がかかりすぎる',
   'drop.gone': 'ページが見つからない',
   'drop.unreachable': 'ページに到達できない',
+
+  'finding.page.unreachable': '{page}に接続できません。アドレスを直すか、サイトを起動してください。',
+  'finding.page.status': '{page}の応答は{status}です。読者が見るページのアドレスを指定してください。',
+  'finding.page.type': '{page}はHTMLページではありません。読者が見るページのアドレスを指定してください。',
+  'finding.canonical.missing':
+    'ページにcanonicalリンクがないため、ページに通じるアドレスごとに別々のコメント欄ができることがあります。{line}を追加してください。',
+  'finding.canonical.several': 'ページに異なるcanonicalリンクが複数あります。1つだけ残してください。',
+  'finding.canonical.nowhere': 'canonicalリンクの行き先がありません。{line}と書いてください。',
+  'finding.canonical.front':
+    'canonicalリンクがトップページを指しているため、すべてのページでコメントが共通になります。{line}と書いてください。',
+  'finding.canonical.elsewhere':
+    'canonicalリンクが{target}を指しているため、そのページとコメントが共通になります。意図していない場合は直してください。',
+  'finding.article.missing':
+    'ページが記事であることを宣言していないため、どの一覧にも載りません。{line}またはArticle型のJSON-LDを追加してください。',
+  'finding.visit.missing':
+    '記事の閲覧数を数えていないため、よく読まれている記事に載りません。{line}を追加してください。',
+  'finding.csp':
+    'ページのContent-Security-Policyのためウィジェットが動作しません。次を追加してください：{lines}',
+  'finding.endpoint.missing':
+    'ウィジェットが問い合わせるサーバーがページに書かれていません。{line}を追加してください。',
+  'finding.endpoint.http':
+    'ページはHTTPSですが、サーバー{address}はHTTPのため、ブラウザーにブロックされます。サーバーの前にHTTPSのプロキシを置いてください。',
+  'finding.endpoint.unreachable':
+    'サーバー{address}に接続できません。サーバーを起動するか、アドレスを直してください。',
+  'finding.endpoint.status':
+    'サーバー{address}の応答は{status}です。サーバーを起動するか、アドレスを直してください。',
+  'finding.endpoint.origin':
+    'サーバー{address}には、オリジンが{origin}のサイトがありません。inlay.config.jsonにあるサイトの「origins」に追加し、サーバーを再起動してください。',
+  'finding.endpoint.cors':
+    'サーバー{address}の応答にAccess-Control-Allow-Originがないため、ブラウザーはページに応答を渡しません。前にあるプロキシがサーバーのヘッダーを渡すようにしてください。',
+  'finding.weather.refused':
+    '天気を表示できません（{reason}）。inlay.config.jsonでweather.contactとサイトの場所を設定してください。',
+  'finding.weather.failed':
+    '天気を表示できません（{reason}）。理由はサーバーのログに、始まった時刻は/readyzにあります。',
+  'finding.weather.contact':
+    '天気の提供元は、連絡先を示す利用者にだけ応答します。weather.contactにメールアドレスかウェブアドレスを設定してください。',
+  'finding.widgets.missing': 'ページにInlayの要素がありません。{line}などを貼り付けてください。',
+  'finding.script.missing':
+    'ページがInlayのスクリプトを読み込んでいません。独自のバンドルで要素を読み込んでいない場合は、{line}を追加してください。',
+  'finding.script.classic':
+    'スクリプト{address}は従来のスクリプトとして読み込まれるため、動作しません。{line}と書いてください。',
+  'finding.script.cors':
+    'スクリプト{address}にAccess-Control-Allow-Originがないため、{origin}はモジュールとして読み込めません。前にあるサーバーがこのヘッダーを渡すようにしてください。',
+  'finding.sheet.missing':
+    'ページがinlay.cssを読み込んでいないため、ウィジェットの表示中にずれます。スクリプトの前に{line}を追加してください。',
+  'finding.file.http':
+    'ページはHTTPSですが、{address}をHTTPで読み込むため、ブラウザーにブロックされます。アドレスをhttps://にしてください。',
+  'finding.file.unreachable': '{address}に接続できません。アドレスを直すか、サーバーを起動してください。',
+  'finding.file.status': '{address}の応答は{status}です。アドレスを直してください。',
+  'finding.file.type':
+    '{address}の応答の型は{type}で、ブラウザーに拒否されます。アドレスかサーバーの型の設定を直してください。',
+  'finding.versions.folders':
+    'スクリプトは{script}から、スタイルシートは{sheet}から読み込まれており、バージョンが異なるおそれがあります。両方を同じ場所から読み込んでください。',
+  'finding.versions.server':
+    'ページはバージョン{version}を読み込み、サーバーは{running}です。{line}か、サーバーに合わせて変わるinlay.jsを読み込んでください。',
+  'finding.tag.meant': '{tag}はInlayの要素ではありません。{meant}と書いてください。',
+  'finding.tag.unknown': '{tag}はInlayの要素ではありません。要素は次のとおりです：{known}',
+  'finding.attribute.meant': '{tag}に属性{name}はありません。{meant}と書いてください。',
+  'finding.attribute.unknown': '{tag}に属性{name}はありません。属性は次のとおりです：{known}',
+  'finding.tag.unclosed':
+    '{tag}が閉じられていないため、ページの残りがその内容になります。{line}と書いてください。',
+  'finding.proxies':
+    '{address}の前にプロキシがありますが「proxies」が0のため、全読者がプロキシのアドレスと制限を共有します。「proxies」にプロキシの数を設定してください（通常は1）。',
+  'finding.origins.local':
+    'サイト{site}はlocalhostのページにも対応しています。公開サーバーではこのオリジンを外してください。',
 };

@@ -429,4 +429,66 @@ export const phrases: Phrases = {
   'drop.too slow': '페이지 분석에 시간이 너무 오래 걸림',
   'drop.gone': '페이지를 찾을 수 없음',
   'drop.unreachable': '페이지에 접속할 수 없음',
+
+  'finding.page.unreachable': '{page}에 접속할 수 없습니다. 주소를 고치거나 사이트를 시작하세요.',
+  'finding.page.status': '{page}의 응답은 {status}입니다. 독자가 보는 페이지의 주소를 입력하세요.',
+  'finding.page.type': 'HTML 페이지가 아닙니다: {page}. 독자가 보는 페이지의 주소를 입력하세요.',
+  'finding.canonical.missing':
+    '페이지에 표준(canonical) 링크가 없어 페이지로 이어지는 주소마다 댓글이 따로 생길 수 있습니다. {line} 태그를 추가하세요.',
+  'finding.canonical.several': '페이지에 서로 다른 표준 링크가 여러 개 있습니다. 하나만 남기세요.',
+  'finding.canonical.nowhere': '표준 링크가 아무 데도 가리키지 않습니다. {line} 태그로 바꾸세요.',
+  'finding.canonical.front':
+    '표준 링크가 첫 페이지를 가리켜 모든 페이지가 같은 댓글을 씁니다. {line} 태그로 바꾸세요.',
+  'finding.canonical.elsewhere':
+    '표준 링크가 다른 페이지({target})를 가리켜 그 페이지의 댓글을 함께 씁니다. 의도한 것이 아니면 고치세요.',
+  'finding.article.missing':
+    '페이지가 기사임을 나타내지 않아 어떤 목록에도 들어가지 않습니다. {line} 태그나 Article 유형의 JSON-LD를 추가하세요.',
+  'finding.visit.missing':
+    '기사가 조회수를 세지 않아 많이 본 글에 오르지 못합니다. {line} 태그를 추가하세요.',
+  'finding.csp':
+    '페이지의 Content-Security-Policy 때문에 위젯이 작동하지 않습니다. 다음을 추가하세요: {lines}.',
+  'finding.endpoint.missing': '위젯이 요청할 서버가 페이지에 없습니다. {line} 태그를 추가하세요.',
+  'finding.endpoint.http':
+    '페이지는 HTTPS를 쓰지만 서버({address})는 HTTP를 써서 브라우저가 차단합니다. 서버 앞에 HTTPS 프록시를 두세요.',
+  'finding.endpoint.unreachable': '서버({address})에 접속할 수 없습니다. 서버를 시작하거나 주소를 고치세요.',
+  'finding.endpoint.status': '서버({address})의 응답은 {status}입니다. 서버를 시작하거나 주소를 고치세요.',
+  'finding.endpoint.origin':
+    '서버({address})에 출처가 {origin}인 사이트가 없습니다. inlay.config.json에서 사이트의 ‘origins’에 추가하고 서버를 다시 시작하세요.',
+  'finding.endpoint.cors':
+    '서버({address})의 응답에 Access-Control-Allow-Origin이 없어 브라우저가 응답을 페이지에 넘기지 않습니다. 앞단 프록시가 서버의 헤더를 전달하게 하세요.',
+  'finding.weather.refused':
+    '날씨를 표시할 수 없습니다({reason}). inlay.config.json에서 weather.contact와 사이트의 장소를 설정하세요.',
+  'finding.weather.failed':
+    '날씨를 표시할 수 없습니다({reason}). 이유는 서버 로그에, 시작된 때는 /readyz에 있습니다.',
+  'finding.weather.contact':
+    '날씨 제공처는 연락처를 밝힌 곳에만 응답합니다. weather.contact에 이메일이나 웹 주소를 설정하세요.',
+  'finding.widgets.missing': '페이지에 Inlay 요소가 없습니다. {line} 같은 요소를 넣으세요.',
+  'finding.script.missing':
+    '페이지가 Inlay 스크립트를 불러오지 않습니다. 자체 번들이 요소를 가져오지 않는다면 {line} 태그를 추가하세요.',
+  'finding.script.classic':
+    '스크립트({address})가 일반 스크립트로 불러와져 실행되지 않습니다. {line} 태그로 바꾸세요.',
+  'finding.script.cors':
+    '스크립트({address})에 Access-Control-Allow-Origin이 없어 {origin}에서 모듈로 불러올 수 없습니다. 앞단 서버가 이 헤더를 전달하게 하세요.',
+  'finding.sheet.missing':
+    '페이지가 inlay.css를 불러오지 않아 위젯이 나타날 때 화면이 밀립니다. 스크립트 앞에 {line} 태그를 추가하세요.',
+  'finding.file.http':
+    '페이지는 HTTPS를 쓰지만 {address}에는 HTTP로 접속해 브라우저가 차단합니다. 주소를 https://로 바꾸세요.',
+  'finding.file.unreachable': '{address}에 접속할 수 없습니다. 주소를 고치거나 서버를 시작하세요.',
+  'finding.file.status': '{address}의 응답은 {status}입니다. 주소를 고치세요.',
+  'finding.file.type':
+    '{address}의 응답 유형({type})을 브라우저가 거부합니다. 주소나 서버의 유형 설정을 고치세요.',
+  'finding.versions.folders':
+    '스크립트는 {script}에서, 스타일시트는 {sheet}에서 와서 버전이 다를 수 있습니다. 둘 다 한곳에서 불러오세요.',
+  'finding.versions.server':
+    '페이지가 불러오는 버전은 {version}, 서버 버전은 {running}입니다. {line} 또는 서버를 따라가는 inlay.js를 불러오세요.',
+  'finding.tag.meant': 'Inlay 요소가 아닙니다: {tag}. {meant} 요소를 쓰세요.',
+  'finding.tag.unknown': 'Inlay 요소가 아닙니다: {tag}. 요소 목록: {known}.',
+  'finding.attribute.meant': '{tag}에 {name} 속성이 없습니다. {meant} 속성을 쓰세요.',
+  'finding.attribute.unknown': '{tag}에 {name} 속성이 없습니다. 속성 목록: {known}.',
+  'finding.tag.unclosed':
+    '{tag} 태그가 닫히지 않아 페이지의 나머지가 그 내용이 됩니다. {line} 태그로 바꾸세요.',
+  'finding.proxies':
+    '{address} 앞에 프록시가 있는데 ‘proxies’가 0이어서 모든 독자가 프록시의 주소와 한도를 함께 씁니다. ‘proxies’를 프록시 수(보통 1)로 설정하세요.',
+  'finding.origins.local':
+    '‘{site}’ 사이트가 localhost 페이지에도 쓰입니다. 공개 서버에서는 이 출처를 제거하세요.',
 };

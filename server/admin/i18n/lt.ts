@@ -464,4 +464,63 @@ export const phrases: Phrases = {
   'drop.too slow': 'puslapio analizė trunka per ilgai',
   'drop.gone': 'puslapis nerastas',
   'drop.unreachable': 'puslapis nepasiekiamas',
+
+  'finding.page.unreachable': '{page} nepasiekiamas. Pataisykite adresą arba paleiskite svetainę.',
+  'finding.page.status': '{page} atsako {status}. Nurodykite puslapio, kurį mato skaitytojai, adresą.',
+  'finding.page.type': '{page} nėra HTML puslapis. Nurodykite puslapio, kurį mato skaitytojai, adresą.',
+  'finding.canonical.missing':
+    'Puslapis neturi kanoninės nuorodos, todėl kiekvienas į jį vedantis adresas gali turėti atskirus komentarus. Pridėkite {line}.',
+  'finding.canonical.several': 'Puslapis turi kelias skirtingas kanonines nuorodas. Palikite vieną.',
+  'finding.canonical.nowhere': 'Kanoninė nuoroda niekur neveda. Įrašykite {line}.',
+  'finding.canonical.front':
+    'Kanoninė nuoroda veda į pradžios puslapį, todėl visų puslapių komentarai bendri. Įrašykite {line}.',
+  'finding.canonical.elsewhere':
+    'Kanoninė nuoroda veda į {target}, todėl šis puslapis rodo ano komentarus. Pataisykite ją, jei to nenorėjote.',
+  'finding.article.missing':
+    'Puslapis nenurodo, kad yra straipsnis, todėl nepatenka į jokį sąrašą. Pridėkite {line} arba Article tipo JSON-LD.',
+  'finding.visit.missing':
+    'Straipsnis neskaičiuoja peržiūrų, todėl niekada netaps skaitomiausiu. Pridėkite {line}.',
+  'finding.csp': 'Puslapio Content-Security-Policy neleidžia valdikliams veikti. Papildykite: {lines}.',
+  'finding.endpoint.missing': 'Puslapis nenurodo, kurio serverio klausia valdikliai. Pridėkite {line}.',
+  'finding.endpoint.http':
+    'Puslapis naudoja HTTPS, o jo serveris {address} – HTTP, todėl naršyklės jį blokuoja. Prieš serverį pastatykite tarpinį serverį su HTTPS.',
+  'finding.endpoint.unreachable': 'Serveris {address} nepasiekiamas. Paleiskite jį arba pataisykite adresą.',
+  'finding.endpoint.status': 'Serveris {address} atsako {status}. Paleiskite jį arba pataisykite adresą.',
+  'finding.endpoint.origin':
+    'Serveris {address} neaptarnauja svetainės, kurios kilmė {origin}. Įrašykite ją svetainės „origins“ faile inlay.config.json ir paleiskite serverį iš naujo.',
+  'finding.endpoint.cors':
+    'Serveris {address} atsako be Access-Control-Allow-Origin, todėl naršyklės neperduoda atsakymų puslapiui. Tegul tarpinis serveris perduoda serverio antraštes.',
+  'finding.weather.refused':
+    'Orų parodyti negalima ({reason}). Faile inlay.config.json nustatykite weather.contact ir svetainės vietą.',
+  'finding.weather.failed':
+    'Orų parodyti negalima ({reason}). Kodėl, sako serverio žurnalas, o nuo kada – /readyz.',
+  'finding.weather.contact':
+    'Orų teikėjas atsako tik tiems, kurie nurodo, kaip su jais susisiekti. Įrašykite į weather.contact el. pašto ar žiniatinklio adresą.',
+  'finding.widgets.missing': 'Puslapyje nėra nė vieno „Inlay“ elemento. Įterpkite, pavyzdžiui, {line}.',
+  'finding.script.missing':
+    'Puslapis neįkelia „Inlay“ scenarijaus. Pridėkite {line}, jei elementų neimportuoja jo paties paketas.',
+  'finding.script.classic': 'Scenarijus {address} įkeliamas kaip klasikinis ir neveiks. Įrašykite {line}.',
+  'finding.script.cors':
+    'Scenarijus {address} gaunamas be Access-Control-Allow-Origin, todėl {origin} negali jo įkelti kaip modulio. Tegul priekyje esantis serveris perduoda šią antraštę.',
+  'finding.sheet.missing':
+    'Puslapis neįkelia inlay.css, todėl juda, kol atsiranda valdikliai. Prieš scenarijų pridėkite {line}.',
+  'finding.file.http':
+    'Puslapis naudoja HTTPS, bet {address} įkelia per HTTP, todėl naršyklės tai blokuoja. Adrese įrašykite https://.',
+  'finding.file.unreachable': '{address} nepasiekiamas. Pataisykite adresą arba paleiskite serverį.',
+  'finding.file.status': '{address} atsako {status}. Pataisykite adresą.',
+  'finding.file.type':
+    '{address} atsako tipu {type}, kurį naršyklės atmeta. Pataisykite adresą arba serverio tipus.',
+  'finding.versions.folders':
+    'Scenarijus gaunamas iš {script}, o stilių failas iš {sheet}; tai gali būti skirtingos versijos. Abu įkelkite iš vienos vietos.',
+  'finding.versions.server':
+    'Puslapis įkelia {version} versiją, o serverio versija {running}. Įkelkite {line} arba inlay.js, kuris seka serverį.',
+  'finding.tag.meant': '{tag} nėra „Inlay“ elementas. Įrašykite {meant}.',
+  'finding.tag.unknown': '{tag} nėra „Inlay“ elementas. Elementai: {known}.',
+  'finding.attribute.meant': '{tag} neturi atributo {name}. Įrašykite {meant}.',
+  'finding.attribute.unknown': '{tag} neturi atributo {name}. Turi: {known}.',
+  'finding.tag.unclosed': '{tag} neuždarytas, todėl likęs puslapis tampa jo turiniu. Įrašykite {line}.',
+  'finding.proxies':
+    'Prieš {address} stovi tarpinis serveris, o „proxies“ yra 0, todėl visi skaitytojai turi bendrą jo adresą ir ribas. Įrašykite į „proxies“ tarpinių serverių skaičių, paprastai 1.',
+  'finding.origins.local':
+    'Svetainė {site} aptarnauja ir localhost puslapius. Pašalinkite šią kilmę iš viešo serverio.',
 };

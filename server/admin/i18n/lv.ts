@@ -462,4 +462,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'lapas parsēšana aizņem pārāk ilgu laiku',
   'drop.gone': 'lapa nav atrasta',
   'drop.unreachable': 'lapa nav sasniedzama',
+
+  'finding.page.unreachable': '{page} nav sasniedzama. Izlabojiet adresi vai palaidiet vietni.',
+  'finding.page.status': '{page} atbild ar {status}. Norādiet adresi lapai, ko redz lasītāji.',
+  'finding.page.type': '{page} nav HTML lapa. Norādiet adresi lapai, ko redz lasītāji.',
+  'finding.canonical.missing':
+    'Lapai nav kanoniskās saites, tāpēc katrai adresei, kas ved uz to, var būt savi komentāri. Pievienojiet {line}.',
+  'finding.canonical.several': 'Lapai ir vairākas atšķirīgas kanoniskās saites. Atstājiet vienu.',
+  'finding.canonical.nowhere': 'Kanoniskā saite nekur neved. Ierakstiet {line}.',
+  'finding.canonical.front':
+    'Kanoniskā saite ved uz sākumlapu, tāpēc visām lapām ir vieni un tie paši komentāri. Ierakstiet {line}.',
+  'finding.canonical.elsewhere':
+    'Kanoniskā saite ved uz {target}, tāpēc šai lapai ir tās komentāri. Izlabojiet to, ja tas nav paredzēts.',
+  'finding.article.missing':
+    'Lapa nenorāda, ka tā ir raksts, tāpēc tā neiekļūst nevienā sarakstā. Pievienojiet {line} vai JSON-LD ar tipu Article.',
+  'finding.visit.missing':
+    'Raksts neskaita savus skatījumus, tāpēc tas nekad nebūs lasītāko vidū. Pievienojiet {line}.',
+  'finding.csp': 'Lapas Content-Security-Policy neļauj logrīkiem darboties. Papildiniet to ar: {lines}.',
+  'finding.endpoint.missing': 'Lapa nenorāda, kuram serverim logrīki jautā. Pievienojiet {line}.',
+  'finding.endpoint.http':
+    'Lapa izmanto HTTPS, bet tās serveris {address} – HTTP, un pārlūki to bloķē. Servera priekšā novietojiet starpniekserveri ar HTTPS.',
+  'finding.endpoint.unreachable': 'Serveris {address} nav sasniedzams. Palaidiet to vai izlabojiet adresi.',
+  'finding.endpoint.status': 'Serveris {address} atbild ar {status}. Palaidiet to vai izlabojiet adresi.',
+  'finding.endpoint.origin':
+    'Serveris {address} neapkalpo nevienu vietni ar izcelsmi {origin}. Pievienojiet to vietnes laukā „origins” failā inlay.config.json un restartējiet serveri.',
+  'finding.endpoint.cors':
+    'Serveris {address} atbild bez Access-Control-Allow-Origin, tāpēc pārlūki atbildes lapai neatdod. Lai starpniekserveris priekšā pārsūta servera galvenes.',
+  'finding.weather.refused':
+    'Laikapstākļus nevar parādīt ({reason}). Failā inlay.config.json iestatiet weather.contact un vietnes vietu.',
+  'finding.weather.failed':
+    'Laikapstākļus nevar parādīt ({reason}). Kāpēc, teikts servera žurnālā, un kopš kura laika – /readyz.',
+  'finding.weather.contact':
+    'Laikapstākļu sniedzējs atbild tikai tiem, kas norāda, kā ar viņiem sazināties. Laukā weather.contact ierakstiet e-pasta vai tīmekļa adresi.',
+  'finding.widgets.missing': 'Lapā nav neviena Inlay elementa. Ielīmējiet kādu, piemēram, {line}.',
+  'finding.script.missing':
+    'Lapa neielādē Inlay skriptu. Pievienojiet {line}, ja elementus neimportē lapas pašas pakotne.',
+  'finding.script.classic':
+    'Skripts {address} tiek ielādēts kā klasisks skripts un nedarbosies. Ierakstiet {line}.',
+  'finding.script.cors':
+    'Skripts {address} pienāk bez Access-Control-Allow-Origin, tāpēc {origin} to nevar ielādēt kā moduli. Lai serveris priekšā pārsūta šo galveni.',
+  'finding.sheet.missing':
+    'Lapa neielādē inlay.css, tāpēc tā kustas, kamēr parādās logrīki. Pirms skripta pievienojiet {line}.',
+  'finding.file.http':
+    'Lapa izmanto HTTPS, bet {address} ielādē ar HTTP, un pārlūki to bloķē. Adresē ierakstiet https://.',
+  'finding.file.unreachable': '{address} nav sasniedzams. Izlabojiet adresi vai palaidiet serveri.',
+  'finding.file.status': '{address} atbild ar {status}. Izlabojiet adresi.',
+  'finding.file.type':
+    '{address} atbild ar tipu {type}, ko pārlūki noraida. Izlabojiet adresi vai servera tipus.',
+  'finding.versions.folders':
+    'Skripts nāk no {script}, bet stila lapa no {sheet}; tās var būt dažādas versijas. Ielādējiet abus no vienas vietas.',
+  'finding.versions.server':
+    'Lapa ielādē versiju {version}, bet serverim ir {running}. Ielādējiet {line} vai inlay.js, kas seko serverim.',
+  'finding.tag.meant': '{tag} nav Inlay elements. Ierakstiet {meant}.',
+  'finding.tag.unknown': '{tag} nav Inlay elements. Elementi ir: {known}.',
+  'finding.attribute.meant': '{tag}: nav atribūta {name}. Ierakstiet {meant}.',
+  'finding.attribute.unknown': '{tag}: nav atribūta {name}. Ir: {known}.',
+  'finding.tag.unclosed': '{tag} nav aizvērts, tāpēc pārējā lapa kļūst par tā saturu. Ierakstiet {line}.',
+  'finding.proxies':
+    '{address} priekšā ir starpniekserveris, bet „proxies” ir 0, tāpēc visiem lasītājiem ir tā adrese un ierobežojumi. Laukā „proxies” ierakstiet starpniekserveru skaitu, parasti 1.',
+  'finding.origins.local':
+    'Vietne {site} apkalpo arī localhost lapas. Noņemiet šo izcelsmi publiskā serverī.',
 };

@@ -254,7 +254,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Rapporter før en kommentar holdes tilbake',
   'rules.zero-never': '0 betyr aldri.',
   'form.more': 'Flere valg',
-  'form.preview': 'Forhåndsvis',
+  'form.preview': 'Forhåndsvisning',
   'form.restored': 'De ulagrede endringene dine er gjenopprettet.',
   'form.discard': 'Forkast endringer',
   'form.date': 'Skriv inn fullstendig dato og klokkeslett.',
@@ -425,4 +425,63 @@ export const phrases: Phrases = {
   'drop.too slow': 'siden tar for lang tid å tolke',
   'drop.gone': 'siden finnes ikke',
   'drop.unreachable': 'siden er utilgjengelig',
+
+  'finding.page.unreachable': '{page} kan ikke nås. Rett adressen, eller start nettstedet.',
+  'finding.page.status': '{page} svarer {status}. Oppgi adressen til en side som leserne ser.',
+  'finding.page.type': '{page} er ikke en HTML-side. Oppgi adressen til en side som leserne ser.',
+  'finding.canonical.missing':
+    'Siden har ingen kanonisk lenke, så hver adresse som fører til den, kan få egne kommentarer. Legg til {line}.',
+  'finding.canonical.several': 'Siden har flere ulike kanoniske lenker. Behold én.',
+  'finding.canonical.nowhere': 'Den kanoniske lenken fører ingen steder. Skriv {line}.',
+  'finding.canonical.front':
+    'Den kanoniske lenken fører til forsiden, så alle sider deler de samme kommentarene. Skriv {line}.',
+  'finding.canonical.elsewhere':
+    'Den kanoniske lenken fører til {target}, så denne siden deler kommentarene der. Rett den hvis det ikke er meningen.',
+  'finding.article.missing':
+    'Siden oppgir ikke at den er en artikkel, og kommer derfor ikke på noen liste. Legg til {line} eller JSON-LD av typen Article.',
+  'finding.visit.missing':
+    'Artikkelen teller ikke besøkene sine og blir derfor aldri mest lest. Legg til {line}.',
+  'finding.csp': 'Sidens Content-Security-Policy hindrer widgetene i å virke. Legg til: {lines}.',
+  'finding.endpoint.missing': 'Siden oppgir ikke hvilken server widgetene spør. Legg til {line}.',
+  'finding.endpoint.http':
+    'Siden bruker HTTPS, men serveren {address} bruker HTTP, og det blokkerer nettlesere. Sett en proxy med HTTPS foran serveren.',
+  'finding.endpoint.unreachable': 'Serveren {address} kan ikke nås. Start den, eller rett adressen.',
+  'finding.endpoint.status': 'Serveren {address} svarer {status}. Start den, eller rett adressen.',
+  'finding.endpoint.origin':
+    'Serveren på {address} betjener ikke noe nettsted med opphavet {origin}. Legg det til i «origins» for nettstedet i inlay.config.json, og start serveren på nytt.',
+  'finding.endpoint.cors':
+    'Serveren {address} svarer uten Access-Control-Allow-Origin, så nettlesere holder svarene unna siden. La proxyen foran sende serverens hoder videre.',
+  'finding.weather.refused':
+    'Været kan ikke vises ({reason}). Angi weather.contact og et sted for nettstedet i inlay.config.json.',
+  'finding.weather.failed':
+    'Været kan ikke vises ({reason}). Loggen til serveren sier hvorfor, og /readyz siden når.',
+  'finding.weather.contact':
+    'Værtjenesten svarer bare dem som oppgir hvordan de kan nås. Sett weather.contact til en e-post- eller nettadresse.',
+  'finding.widgets.missing': 'Siden har ikke noe Inlay-element. Lim inn et, for eksempel {line}.',
+  'finding.script.missing':
+    'Siden laster ikke noe Inlay-skript. Legg til {line}, med mindre dens egen pakke importerer elementene.',
+  'finding.script.classic': 'Skriptet {address} lastes som klassisk skript og vil ikke kjøre. Skriv {line}.',
+  'finding.script.cors':
+    'Skriptet {address} kommer uten Access-Control-Allow-Origin, så {origin} kan ikke laste det som modul. La serveren foran sende det hodet videre.',
+  'finding.sheet.missing':
+    'Siden laster ikke inlay.css og flytter seg derfor mens widgetene kommer. Legg til {line} før skriptet.',
+  'finding.file.http':
+    'Siden bruker HTTPS, men laster {address} over HTTP, og det blokkerer nettlesere. Skriv https:// i adressen.',
+  'finding.file.unreachable': '{address} kan ikke nås. Rett adressen, eller start serveren der.',
+  'finding.file.status': '{address} svarer {status}. Rett adressen.',
+  'finding.file.type':
+    '{address} svarer med typen {type}, som nettlesere avviser. Rett adressen eller serverens typer.',
+  'finding.versions.folders':
+    'Skriptet kommer fra {script} og stilarket fra {sheet}; de kan være av hver sin versjon. Last begge fra samme sted.',
+  'finding.versions.server':
+    'Siden laster versjon {version}, og serveren er {running}. Last {line} eller inlay.js, som følger serveren.',
+  'finding.tag.meant': '{tag} er ikke et Inlay-element. Skriv {meant}.',
+  'finding.tag.unknown': '{tag} er ikke et Inlay-element. Elementene er: {known}.',
+  'finding.attribute.meant': '{tag} har ikke attributtet {name}. Skriv {meant}.',
+  'finding.attribute.unknown': '{tag} har ikke attributtet {name}. Det har: {known}.',
+  'finding.tag.unclosed': '{tag} er ikke lukket, så resten av siden blir innholdet i det. Skriv {line}.',
+  'finding.proxies':
+    'En proxy står foran {address}, og «proxies» er 0, så alle lesere deler adressen og grensene dens. Sett «proxies» til antallet proxyer, som regel 1.',
+  'finding.origins.local':
+    'Nettstedet {site} betjener også sider på localhost. Fjern det opphavet fra en offentlig server.',
 };

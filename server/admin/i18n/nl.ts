@@ -425,4 +425,66 @@ export const phrases: Phrases = {
   'drop.too slow': 'verwerken van de pagina duurt te lang',
   'drop.gone': 'pagina niet gevonden',
   'drop.unreachable': 'pagina niet bereikbaar',
+
+  'finding.page.unreachable': '{page} is niet bereikbaar. Verbeter het adres of start de site.',
+  'finding.page.status': '{page} antwoordt met {status}. Geef het adres van een pagina die lezers zien.',
+  'finding.page.type': '{page} is geen HTML-pagina. Geef het adres van een pagina die lezers zien.',
+  'finding.canonical.missing':
+    'De pagina heeft geen canonieke link, dus elk adres dat ernaartoe leidt kan eigen reacties krijgen. Voeg {line} toe.',
+  'finding.canonical.several': 'De pagina heeft meerdere verschillende canonieke links. Houd er één over.',
+  'finding.canonical.nowhere': 'De canonieke link leidt nergens heen. Schrijf {line}.',
+  'finding.canonical.front':
+    'De canonieke link leidt naar de voorpagina, dus alle pagina’s delen dezelfde reacties. Schrijf {line}.',
+  'finding.canonical.elsewhere':
+    'De canonieke link leidt naar {target}, dus deze pagina deelt de reacties daarvan. Verbeter de link als dat niet de bedoeling is.',
+  'finding.article.missing':
+    'De pagina noemt zich geen artikel en komt dus in geen enkele lijst. Voeg {line} toe, of JSON-LD van het type Article.',
+  'finding.visit.missing':
+    'Het artikel telt zijn bezoeken niet en wordt dus nooit het meest gelezen. Voeg {line} toe.',
+  'finding.csp':
+    'De Content-Security-Policy van de pagina verhindert dat de widgets werken. Voeg eraan toe: {lines}.',
+  'finding.endpoint.missing': 'De pagina zegt niet welke server de widgets bevragen. Voeg {line} toe.',
+  'finding.endpoint.http':
+    'De pagina gebruikt HTTPS, maar haar server {address} HTTP, en dat blokkeren browsers. Zet een proxy met HTTPS voor de server.',
+  'finding.endpoint.unreachable': 'De server {address} is niet bereikbaar. Start hem of verbeter het adres.',
+  'finding.endpoint.status': 'De server {address} antwoordt met {status}. Start hem of verbeter het adres.',
+  'finding.endpoint.origin':
+    'De server op {address} bedient geen site met de origin {origin}. Zet die in inlay.config.json bij ‘origins’ van de site en herstart de server.',
+  'finding.endpoint.cors':
+    'De server {address} antwoordt zonder Access-Control-Allow-Origin, dus houden browsers zijn antwoorden weg bij de pagina. Laat de proxy ervoor de headers van de server doorgeven.',
+  'finding.weather.refused':
+    'Het weer kan niet worden getoond ({reason}). Stel in inlay.config.json weather.contact en een plaats van de site in.',
+  'finding.weather.failed':
+    'Het weer kan niet worden getoond ({reason}). Het logboek van de server zegt waarom, en /readyz sinds wanneer.',
+  'finding.weather.contact':
+    'De weerdienst antwoordt alleen wie zegt hoe hij te bereiken is. Zet in weather.contact een e-mail- of webadres.',
+  'finding.widgets.missing': 'De pagina bevat geen Inlay-element. Plak er een, zoals {line}.',
+  'finding.script.missing':
+    'De pagina laadt geen script van Inlay. Voeg {line} toe, tenzij haar eigen bundel de elementen importeert.',
+  'finding.script.classic':
+    'Het script {address} wordt als klassiek script geladen en zal niet werken. Schrijf {line}.',
+  'finding.script.cors':
+    'Het script {address} komt zonder Access-Control-Allow-Origin, dus mag {origin} het niet als module laden. Laat de server ervoor die header doorgeven.',
+  'finding.sheet.missing':
+    'De pagina laadt inlay.css niet en verspringt dus terwijl widgets verschijnen. Zet {line} voor het script.',
+  'finding.file.http':
+    'De pagina gebruikt HTTPS, maar laadt {address} via HTTP, en dat blokkeren browsers. Schrijf https:// in het adres.',
+  'finding.file.unreachable': '{address} is niet bereikbaar. Verbeter het adres of start de server.',
+  'finding.file.status': '{address} antwoordt met {status}. Verbeter het adres.',
+  'finding.file.type':
+    '{address} antwoordt met het type {type}, dat browsers weigeren. Verbeter het adres of de typen van de server.',
+  'finding.versions.folders':
+    'Het script komt van {script} en het stijlblad van {sheet}; het kunnen twee versies zijn. Laad beide van één plek.',
+  'finding.versions.server':
+    'De pagina laadt versie {version} en de server is {running}. Laad {line}, of inlay.js, dat de server volgt.',
+  'finding.tag.meant': '{tag} is geen Inlay-element. Schrijf {meant}.',
+  'finding.tag.unknown': '{tag} is geen Inlay-element. De elementen zijn: {known}.',
+  'finding.attribute.meant': '{tag} heeft geen attribuut {name}. Schrijf {meant}.',
+  'finding.attribute.unknown': '{tag} heeft geen attribuut {name}. Het heeft: {known}.',
+  'finding.tag.unclosed':
+    '{tag} is niet gesloten, dus wordt de rest van de pagina de inhoud ervan. Schrijf {line}.',
+  'finding.proxies':
+    'Voor {address} staat een proxy en ‘proxies’ is 0, dus delen alle lezers het adres en de limieten daarvan. Zet ‘proxies’ op het aantal proxy’s, meestal 1.',
+  'finding.origins.local':
+    'De site {site} bedient ook pagina’s van localhost. Haal die origin weg van een openbare server.',
 };

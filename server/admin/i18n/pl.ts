@@ -477,4 +477,66 @@ export const phrases: Phrases = {
   'drop.too slow': 'przetwarzanie strony trwa zbyt długo',
   'drop.gone': 'nie znaleziono strony',
   'drop.unreachable': 'strona nieosiągalna',
+
+  'finding.page.unreachable': 'Strona {page} jest nieosiągalna. Popraw adres albo uruchom witrynę.',
+  'finding.page.status':
+    'Strona {page} odpowiada kodem {status}. Podaj adres strony, którą widzą czytelnicy.',
+  'finding.page.type': '{page} nie jest stroną HTML. Podaj adres strony, którą widzą czytelnicy.',
+  'finding.canonical.missing':
+    'Strona nie ma odnośnika kanonicznego, więc każdy prowadzący do niej adres może mieć własne komentarze. Dodaj {line}.',
+  'finding.canonical.several': 'Strona ma kilka różnych odnośników kanonicznych. Zostaw jeden.',
+  'finding.canonical.nowhere': 'Odnośnik kanoniczny prowadzi donikąd. Wpisz {line}.',
+  'finding.canonical.front':
+    'Odnośnik kanoniczny prowadzi do strony głównej, więc wszystkie strony mają wspólne komentarze. Wpisz {line}.',
+  'finding.canonical.elsewhere':
+    'Odnośnik kanoniczny prowadzi do {target}, więc ta strona pokazuje tamtejsze komentarze. Popraw go, jeśli nie o to chodziło.',
+  'finding.article.missing':
+    'Strona nie przedstawia się jako artykuł, więc nie trafi na żadną listę. Dodaj {line} lub JSON-LD typu Article.',
+  'finding.visit.missing':
+    'Artykuł nie liczy odsłon, więc nigdy nie znajdzie się wśród najczęściej czytanych. Dodaj {line}.',
+  'finding.csp': 'Content-Security-Policy strony nie pozwala widżetom działać. Dodaj do niej: {lines}.',
+  'finding.endpoint.missing': 'Strona nie podaje, który serwer pytają widżety. Dodaj {line}.',
+  'finding.endpoint.http':
+    'Strona używa HTTPS, a jej serwer {address} HTTP, co przeglądarki blokują. Postaw przed serwerem proxy z HTTPS.',
+  'finding.endpoint.unreachable': 'Serwer {address} jest nieosiągalny. Uruchom go albo popraw adres.',
+  'finding.endpoint.status': 'Serwer {address} odpowiada kodem {status}. Uruchom go albo popraw adres.',
+  'finding.endpoint.origin':
+    'Serwer {address} nie obsługuje żadnej witryny o pochodzeniu {origin}. Dodaj je do „origins” witryny w inlay.config.json i uruchom serwer ponownie.',
+  'finding.endpoint.cors':
+    'Serwer {address} odpowiada bez Access-Control-Allow-Origin, więc przeglądarki nie przekazują odpowiedzi stronie. Niech proxy przed serwerem przekazuje jego nagłówki.',
+  'finding.weather.refused':
+    'Nie można pokazać pogody ({reason}). Ustaw weather.contact i miejsce witryny w inlay.config.json.',
+  'finding.weather.failed':
+    'Nie można pokazać pogody ({reason}). Dlaczego, mówi dziennik serwera, a od kiedy – /readyz.',
+  'finding.weather.contact':
+    'Dostawca pogody odpowiada tylko tym, którzy podają kontakt. Wpisz w weather.contact adres e-mail lub internetowy.',
+  'finding.widgets.missing': 'Na stronie nie ma żadnego elementu Inlay. Wklej jakiś, na przykład {line}.',
+  'finding.script.missing':
+    'Strona nie wczytuje skryptu Inlay. Dodaj {line}, chyba że elementy importuje jej własny pakiet.',
+  'finding.script.classic':
+    'Skrypt {address} jest wczytywany jako zwykły skrypt i nie zadziała. Wpisz {line}.',
+  'finding.script.cors':
+    'Skrypt {address} przychodzi bez Access-Control-Allow-Origin, więc {origin} nie może wczytać go jako modułu. Niech serwer z przodu przekazuje ten nagłówek.',
+  'finding.sheet.missing':
+    'Strona nie wczytuje inlay.css, więc przesuwa się, gdy pojawiają się widżety. Dodaj {line} przed skryptem.',
+  'finding.file.http':
+    'Strona używa HTTPS, ale wczytuje {address} przez HTTP, co przeglądarki blokują. Wpisz w adresie https://.',
+  'finding.file.unreachable': 'Adres {address} jest nieosiągalny. Popraw go albo uruchom serwer.',
+  'finding.file.status': 'Adres {address} odpowiada kodem {status}. Popraw go.',
+  'finding.file.type':
+    'Adres {address} odpowiada typem {type}, który przeglądarki odrzucają. Popraw adres albo typy serwera.',
+  'finding.versions.folders':
+    'Skrypt pochodzi z {script}, a arkusz stylów z {sheet}; mogą to być dwie wersje. Wczytuj oba z jednego miejsca.',
+  'finding.versions.server':
+    'Strona wczytuje wersję {version}, a serwer ma {running}. Wczytaj {line} albo inlay.js, który podąża za serwerem.',
+  'finding.tag.meant': '{tag} nie jest elementem Inlay. Wpisz {meant}.',
+  'finding.tag.unknown': '{tag} nie jest elementem Inlay. Elementy: {known}.',
+  'finding.attribute.meant': '{tag} nie ma atrybutu {name}. Wpisz {meant}.',
+  'finding.attribute.unknown': '{tag} nie ma atrybutu {name}. Ma: {known}.',
+  'finding.tag.unclosed':
+    '{tag} nie jest zamknięty, więc reszta strony staje się jego zawartością. Wpisz {line}.',
+  'finding.proxies':
+    'Przed {address} stoi proxy, a „proxies” wynosi 0, więc wszyscy czytelnicy mają jego adres i limity. Ustaw „proxies” na liczbę serwerów proxy, zwykle 1.',
+  'finding.origins.local':
+    'Witryna {site} obsługuje też strony z localhost. Usuń to pochodzenie z publicznego serwera.',
 };

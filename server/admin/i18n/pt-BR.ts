@@ -160,4 +160,68 @@ export const phrases: Phrases = {
   'problem.last-owner': 'Este é o último proprietário de todos os sites. Crie outro primeiro.',
   'problem.role-too-low': 'Seu token não permite isso. Peça a um proprietário que mude a função dele.',
   'tokens.days-wrong': 'Informe um número de dias: 1 ou mais.',
+
+  'finding.page.unreachable': 'Não é possível acessar {page}. Corrija o endereço ou inicie o site.',
+  'finding.page.status': '{page} responde {status}. Informe o endereço de uma página que os leitores veem.',
+  'finding.page.type': '{page} não é uma página HTML. Informe o endereço de uma página que os leitores veem.',
+  'finding.canonical.missing':
+    'A página não tem link canônico, então cada endereço que leva a ela pode ter comentários próprios. Adicione {line}.',
+  'finding.canonical.several': 'A página tem vários links canônicos diferentes. Deixe só um.',
+  'finding.canonical.nowhere': 'O link canônico não leva a lugar nenhum. Escreva {line}.',
+  'finding.canonical.front':
+    'O link canônico leva à página inicial, então todas as páginas compartilham os comentários. Escreva {line}.',
+  'finding.canonical.elsewhere':
+    'O link canônico leva a {target}, então esta página compartilha os comentários dela. Corrija se não for essa a intenção.',
+  'finding.article.missing':
+    'A página não se declara como artigo, então não entra em nenhuma lista. Adicione {line} ou JSON-LD do tipo Article.',
+  'finding.visit.missing':
+    'O artigo não conta as visitas, então nunca estará entre os mais lidos. Adicione {line}.',
+  'finding.csp':
+    'A Content-Security-Policy da página impede os widgets de funcionar. Adicione a ela: {lines}.',
+  'finding.endpoint.missing': 'A página não diz a qual servidor os widgets perguntam. Adicione {line}.',
+  'finding.endpoint.http':
+    'A página usa HTTPS, mas seu servidor {address} usa HTTP, o que os navegadores bloqueiam. Coloque um proxy com HTTPS na frente do servidor.',
+  'finding.endpoint.unreachable':
+    'Não é possível acessar o servidor {address}. Inicie-o ou corrija o endereço.',
+  'finding.endpoint.status': 'O servidor {address} responde {status}. Inicie-o ou corrija o endereço.',
+  'finding.endpoint.origin':
+    'O servidor {address} não atende nenhum site com a origem {origin}. Adicione-a a “origins” do site em inlay.config.json e reinicie o servidor.',
+  'finding.endpoint.cors':
+    'O servidor {address} responde sem Access-Control-Allow-Origin, então os navegadores escondem as respostas da página. Faça o proxy da frente repassar os cabeçalhos do servidor.',
+  'finding.weather.refused':
+    'Não é possível exibir o tempo ({reason}). Defina weather.contact e um lugar do site em inlay.config.json.',
+  'finding.weather.failed':
+    'Não é possível exibir o tempo ({reason}). O log do servidor diz por quê, e /readyz desde quando.',
+  'finding.weather.contact':
+    'O provedor meteorológico só responde a quem diz como ser contatado. Defina em weather.contact um e-mail ou endereço da web.',
+  'finding.widgets.missing': 'A página não tem nenhum elemento do Inlay. Cole um, como {line}.',
+  'finding.script.missing':
+    'A página não carrega nenhum script do Inlay. Adicione {line}, a menos que o próprio bundle importe os elementos.',
+  'finding.script.classic':
+    'O script {address} é carregado como script clássico e não será executado. Escreva {line}.',
+  'finding.script.cors':
+    'O script {address} chega sem Access-Control-Allow-Origin, então {origin} não pode carregá-lo como módulo. Faça o servidor da frente repassar esse cabeçalho.',
+  'finding.sheet.missing':
+    'A página não carrega inlay.css, então se move enquanto os widgets chegam. Adicione {line} antes do script.',
+  'finding.file.http':
+    'A página usa HTTPS, mas carrega {address} por HTTP, o que os navegadores bloqueiam. Escreva https:// no endereço.',
+  'finding.file.unreachable': 'Não é possível acessar {address}. Corrija o endereço ou inicie o servidor.',
+  'finding.file.status': '{address} responde {status}. Corrija o endereço.',
+  'finding.file.type':
+    '{address} responde com o tipo {type}, que os navegadores recusam. Corrija o endereço ou os tipos do servidor.',
+  'finding.versions.folders':
+    'O script vem de {script} e a folha de estilo de {sheet}, então podem ser de duas versões. Carregue os dois do mesmo lugar.',
+  'finding.versions.server':
+    'A página carrega a versão {version} e o servidor é {running}. Carregue {line}, ou inlay.js, que acompanha o servidor.',
+  'finding.tag.meant': '{tag} não é um elemento do Inlay. Escreva {meant}.',
+  'finding.tag.unknown': '{tag} não é um elemento do Inlay. Os elementos são: {known}.',
+  'finding.attribute.meant': '{tag} não tem o atributo {name}. Escreva {meant}.',
+  'finding.attribute.unknown': '{tag} não tem o atributo {name}. Tem: {known}.',
+  'finding.tag.unclosed':
+    '{tag} não está fechado, então o resto da página vira seu conteúdo. Escreva {line}.',
+  'finding.proxies':
+    'Há um proxy na frente de {address} e “proxies” é 0, então todos os leitores compartilham o endereço e os limites dele. Defina “proxies” com o número de proxies, normalmente 1.',
+  'finding.origins.local':
+    'O site {site} também atende páginas de localhost. Remova essa origem de um servidor público.',
+  'form.preview': 'Prévia',
 };

@@ -300,7 +300,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Denúncias que retêm um comentário',
   'rules.zero-never': '0 significa nunca.',
   'form.more': 'Mais opções',
-  'form.preview': 'Pré-visualizar',
+  'form.preview': 'Pré-visualização',
   'form.restored': 'As alterações não guardadas foram recuperadas.',
   'form.discard': 'Descartar alterações',
   'form.date': 'Introduza a data e a hora completas.',
@@ -481,4 +481,67 @@ export const phrases: Phrases = {
   'drop.too slow': 'a análise da página demora demasiado',
   'drop.gone': 'página não encontrada',
   'drop.unreachable': 'página inacessível',
+
+  'finding.page.unreachable': 'Não é possível aceder a {page}. Corrija o endereço ou inicie o site.',
+  'finding.page.status': '{page} responde {status}. Indique o endereço de uma página que os leitores veem.',
+  'finding.page.type': '{page} não é uma página HTML. Indique o endereço de uma página que os leitores veem.',
+  'finding.canonical.missing':
+    'A página não tem ligação canónica, por isso cada endereço que a ela conduz pode ter comentários próprios. Acrescente {line}.',
+  'finding.canonical.several': 'A página tem várias ligações canónicas diferentes. Deixe só uma.',
+  'finding.canonical.nowhere': 'A ligação canónica não leva a lado nenhum. Escreva {line}.',
+  'finding.canonical.front':
+    'A ligação canónica leva à página inicial, por isso todas as páginas partilham os comentários. Escreva {line}.',
+  'finding.canonical.elsewhere':
+    'A ligação canónica leva a {target}, por isso esta página partilha os comentários dessa. Corrija-a se não for essa a intenção.',
+  'finding.article.missing':
+    'A página não se declara como artigo, por isso não entra em nenhuma lista. Acrescente {line} ou JSON-LD do tipo Article.',
+  'finding.visit.missing':
+    'O artigo não conta as visitas, por isso nunca estará entre os mais lidos. Acrescente {line}.',
+  'finding.csp':
+    'A Content-Security-Policy da página impede os widgets de funcionar. Acrescente-lhe: {lines}.',
+  'finding.endpoint.missing': 'A página não diz a que servidor os widgets perguntam. Acrescente {line}.',
+  'finding.endpoint.http':
+    'A página usa HTTPS, mas o seu servidor {address} usa HTTP, o que os navegadores bloqueiam. Ponha um proxy com HTTPS à frente do servidor.',
+  'finding.endpoint.unreachable':
+    'Não é possível aceder ao servidor {address}. Inicie-o ou corrija o endereço.',
+  'finding.endpoint.status': 'O servidor {address} responde {status}. Inicie-o ou corrija o endereço.',
+  'finding.endpoint.origin':
+    'O servidor {address} não serve nenhum site com a origem {origin}. Acrescente-a a «origins» do site em inlay.config.json e reinicie o servidor.',
+  'finding.endpoint.cors':
+    'O servidor {address} responde sem Access-Control-Allow-Origin, por isso os navegadores escondem as respostas da página. Faça com que o proxy à frente transmita os cabeçalhos do servidor.',
+  'finding.weather.refused':
+    'Não é possível mostrar o tempo ({reason}). Defina weather.contact e um lugar do site em inlay.config.json.',
+  'finding.weather.failed':
+    'Não é possível mostrar o tempo ({reason}). O registo do servidor diz porquê, e /readyz desde quando.',
+  'finding.weather.contact':
+    'O fornecedor meteorológico só responde a quem diz como o contactar. Defina em weather.contact um endereço de e-mail ou web.',
+  'finding.widgets.missing': 'A página não tem nenhum elemento do Inlay. Cole um, como {line}.',
+  'finding.script.missing':
+    'A página não carrega nenhum script do Inlay. Acrescente {line}, a não ser que o seu próprio bundle importe os elementos.',
+  'finding.script.classic':
+    'O script {address} é carregado como script clássico e não será executado. Escreva {line}.',
+  'finding.script.cors':
+    'O script {address} chega sem Access-Control-Allow-Origin, por isso {origin} não o pode carregar como módulo. Faça com que o servidor à frente transmita esse cabeçalho.',
+  'finding.sheet.missing':
+    'A página não carrega inlay.css, por isso move-se enquanto os widgets chegam. Acrescente {line} antes do script.',
+  'finding.file.http':
+    'A página usa HTTPS, mas carrega {address} por HTTP, o que os navegadores bloqueiam. Escreva https:// no endereço.',
+  'finding.file.unreachable': 'Não é possível aceder a {address}. Corrija o endereço ou inicie o servidor.',
+  'finding.file.status': '{address} responde {status}. Corrija o endereço.',
+  'finding.file.type':
+    '{address} responde com o tipo {type}, que os navegadores recusam. Corrija o endereço ou os tipos do servidor.',
+  'finding.versions.folders':
+    'O script vem de {script} e a folha de estilos de {sheet}, por isso podem ser de duas versões. Carregue ambos do mesmo sítio.',
+  'finding.versions.server':
+    'A página carrega a versão {version} e o servidor é {running}. Carregue {line}, ou inlay.js, que acompanha o servidor.',
+  'finding.tag.meant': '{tag} não é um elemento do Inlay. Escreva {meant}.',
+  'finding.tag.unknown': '{tag} não é um elemento do Inlay. Os elementos são: {known}.',
+  'finding.attribute.meant': '{tag} não tem o atributo {name}. Escreva {meant}.',
+  'finding.attribute.unknown': '{tag} não tem o atributo {name}. Tem: {known}.',
+  'finding.tag.unclosed':
+    '{tag} não está fechado, por isso o resto da página passa a ser o seu conteúdo. Escreva {line}.',
+  'finding.proxies':
+    'Há um proxy à frente de {address} e «proxies» é 0, por isso todos os leitores partilham o endereço e os limites dele. Ponha em «proxies» o número de proxies, normalmente 1.',
+  'finding.origins.local':
+    'O site {site} também serve páginas de localhost. Retire essa origem de um servidor público.',
 };

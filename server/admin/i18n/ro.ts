@@ -464,4 +464,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'analiza paginii durează prea mult',
   'drop.gone': 'pagină negăsită',
   'drop.unreachable': 'pagină inaccesibilă',
+
+  'finding.page.unreachable': '{page} nu poate fi accesată. Corectați adresa sau porniți site-ul.',
+  'finding.page.status': '{page} răspunde cu {status}. Indicați adresa unei pagini pe care o văd cititorii.',
+  'finding.page.type': '{page} nu este o pagină HTML. Indicați adresa unei pagini pe care o văd cititorii.',
+  'finding.canonical.missing':
+    'Pagina nu are link canonic, așa că fiecare adresă care duce la ea poate avea propriile comentarii. Adăugați {line}.',
+  'finding.canonical.several': 'Pagina are mai multe linkuri canonice diferite. Păstrați unul singur.',
+  'finding.canonical.nowhere': 'Linkul canonic nu duce nicăieri. Scrieți {line}.',
+  'finding.canonical.front':
+    'Linkul canonic duce la prima pagină, așa că toate paginile au aceleași comentarii. Scrieți {line}.',
+  'finding.canonical.elsewhere':
+    'Linkul canonic duce la {target}, așa că această pagină are comentariile aceleia. Corectați-l dacă nu asta doriți.',
+  'finding.article.missing':
+    'Pagina nu se declară articol, așa că nu intră în nicio listă. Adăugați {line} sau JSON-LD de tip Article.',
+  'finding.visit.missing':
+    'Articolul nu își numără vizitele, așa că nu va fi niciodată printre cele mai citite. Adăugați {line}.',
+  'finding.csp': 'Content-Security-Policy a paginii împiedică funcționarea widgeturilor. Adăugați: {lines}.',
+  'finding.endpoint.missing': 'Pagina nu spune ce server întreabă widgeturile. Adăugați {line}.',
+  'finding.endpoint.http':
+    'Pagina folosește HTTPS, dar serverul ei {address} folosește HTTP, iar browserele blochează acest lucru. Puneți un proxy cu HTTPS în fața serverului.',
+  'finding.endpoint.unreachable': 'Serverul {address} nu poate fi accesat. Porniți-l sau corectați adresa.',
+  'finding.endpoint.status': 'Serverul {address} răspunde cu {status}. Porniți-l sau corectați adresa.',
+  'finding.endpoint.origin':
+    'Serverul de la {address} nu deservește niciun site cu originea {origin}. Adăugați-o la „origins” pentru site în inlay.config.json și reporniți serverul.',
+  'finding.endpoint.cors':
+    'Serverul {address} răspunde fără Access-Control-Allow-Origin, așa că browserele nu dau paginii răspunsurile. Lăsați proxy-ul din față să transmită anteturile serverului.',
+  'finding.weather.refused':
+    'Vremea nu poate fi afișată ({reason}). Setați weather.contact și un loc al site-ului în inlay.config.json.',
+  'finding.weather.failed':
+    'Vremea nu poate fi afișată ({reason}). Jurnalul serverului spune de ce, iar /readyz de când.',
+  'finding.weather.contact':
+    'Furnizorul meteo răspunde numai celor care spun cum pot fi contactați. Setați în weather.contact o adresă de e-mail sau web.',
+  'finding.widgets.missing': 'Pagina nu conține niciun element Inlay. Inserați unul, de exemplu {line}.',
+  'finding.script.missing':
+    'Pagina nu încarcă niciun script Inlay. Adăugați {line}, dacă nu importă elementele propriul ei bundle.',
+  'finding.script.classic':
+    'Scriptul {address} este încărcat ca script clasic și nu va rula. Scrieți {line}.',
+  'finding.script.cors':
+    'Scriptul {address} vine fără Access-Control-Allow-Origin, așa că {origin} nu îl poate încărca drept modul. Lăsați serverul din față să transmită acest antet.',
+  'finding.sheet.missing':
+    'Pagina nu încarcă inlay.css, așa că se mișcă în timp ce apar widgeturile. Adăugați {line} înaintea scriptului.',
+  'finding.file.http':
+    'Pagina folosește HTTPS, dar încarcă {address} prin HTTP, iar browserele blochează acest lucru. Scrieți https:// în adresă.',
+  'finding.file.unreachable': '{address} nu poate fi accesat. Corectați adresa sau porniți serverul.',
+  'finding.file.status': '{address} răspunde cu {status}. Corectați adresa.',
+  'finding.file.type':
+    '{address} răspunde cu tipul {type}, pe care browserele îl refuză. Corectați adresa sau tipurile serverului.',
+  'finding.versions.folders':
+    'Scriptul vine de la {script}, iar foaia de stil de la {sheet}; pot fi două versiuni. Încărcați-le din același loc.',
+  'finding.versions.server':
+    'Pagina încarcă versiunea {version}, iar serverul este {running}. Încărcați {line} sau inlay.js, care urmează serverul.',
+  'finding.tag.meant': '{tag} nu este un element Inlay. Scrieți {meant}.',
+  'finding.tag.unknown': '{tag} nu este un element Inlay. Elementele sunt: {known}.',
+  'finding.attribute.meant': '{tag} nu are atributul {name}. Scrieți {meant}.',
+  'finding.attribute.unknown': '{tag} nu are atributul {name}. Are: {known}.',
+  'finding.tag.unclosed':
+    '{tag} nu este închis, așa că restul paginii devine conținutul lui. Scrieți {line}.',
+  'finding.proxies':
+    'În fața adresei {address} este un proxy, iar „proxies” este 0, așa că toți cititorii îi împart adresa și limitele. Setați „proxies” la numărul de proxy-uri, de obicei 1.',
+  'finding.origins.local':
+    'Site-ul {site} deservește și pagini de pe localhost. Eliminați această origine de pe un server public.',
 };

@@ -479,4 +479,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'страница слишком долго разбирается',
   'drop.gone': 'страница не найдена',
   'drop.unreachable': 'страница недоступна',
+
+  'finding.page.unreachable': 'Страница {page} недоступна. Исправьте адрес или запустите сайт.',
+  'finding.page.status':
+    'Страница {page} отвечает кодом {status}. Укажите адрес страницы, которую видят читатели.',
+  'finding.page.type': '{page} — не HTML-страница. Укажите адрес страницы, которую видят читатели.',
+  'finding.canonical.missing':
+    'У страницы нет канонической ссылки, поэтому у каждого ведущего к ней адреса могут быть свои комментарии. Добавьте {line}.',
+  'finding.canonical.several': 'На странице несколько разных канонических ссылок. Оставьте одну.',
+  'finding.canonical.nowhere': 'Каноническая ссылка никуда не ведёт. Напишите {line}.',
+  'finding.canonical.front':
+    'Каноническая ссылка ведёт на главную страницу, поэтому у всех страниц общие комментарии. Напишите {line}.',
+  'finding.canonical.elsewhere':
+    'Каноническая ссылка ведёт на {target}, поэтому у этой страницы те же комментарии. Исправьте её, если это не нарочно.',
+  'finding.article.missing':
+    'Страница не объявляет себя статьёй и поэтому не попадает ни в один список. Добавьте {line} или JSON-LD с типом Article.',
+  'finding.visit.missing':
+    'Статья не считает просмотры и поэтому никогда не окажется среди самых читаемых. Добавьте {line}.',
+  'finding.csp': 'Content-Security-Policy страницы не даёт виджетам работать. Добавьте в неё: {lines}.',
+  'finding.endpoint.missing': 'Страница не указывает, к какому серверу обращаться виджетам. Добавьте {line}.',
+  'finding.endpoint.http':
+    'Страница использует HTTPS, а её сервер {address} — HTTP; браузеры это блокируют. Поставьте перед сервером прокси с HTTPS.',
+  'finding.endpoint.unreachable': 'Сервер {address} недоступен. Запустите его или исправьте адрес.',
+  'finding.endpoint.status': 'Сервер {address} отвечает кодом {status}. Запустите его или исправьте адрес.',
+  'finding.endpoint.origin':
+    'Сервер {address} не обслуживает сайтов с источником {origin}. Добавьте его в «origins» сайта в inlay.config.json и перезапустите сервер.',
+  'finding.endpoint.cors':
+    'Сервер {address} отвечает без Access-Control-Allow-Origin, поэтому браузеры не отдают его ответы странице. Пусть прокси передаёт заголовки сервера.',
+  'finding.weather.refused':
+    'Погоду показать нельзя ({reason}). Задайте weather.contact и место сайта в inlay.config.json.',
+  'finding.weather.failed':
+    'Погоду показать нельзя ({reason}). Причину называет журнал сервера, а время начала — /readyz.',
+  'finding.weather.contact':
+    'Поставщик погоды отвечает только тем, кто указал, как с ним связаться. Укажите в weather.contact адрес почты или сайта.',
+  'finding.widgets.missing': 'На странице нет элементов Inlay. Вставьте какой-нибудь, например {line}.',
+  'finding.script.missing':
+    'Страница не загружает скрипт Inlay. Добавьте {line}, если элементы не входят в её собственную сборку.',
+  'finding.script.classic': 'Скрипт {address} загружается как обычный и работать не будет. Напишите {line}.',
+  'finding.script.cors':
+    'Скрипт {address} приходит без Access-Control-Allow-Origin, поэтому {origin} не может загрузить его как модуль. Пусть сервер перед ним передаёт этот заголовок.',
+  'finding.sheet.missing':
+    'Страница не загружает inlay.css и поэтому сдвигается, пока появляются виджеты. Добавьте {line} перед скриптом.',
+  'finding.file.http':
+    'Страница использует HTTPS, но загружает {address} по HTTP; браузеры это блокируют. Напишите в адресе https://.',
+  'finding.file.unreachable': 'Адрес {address} недоступен. Исправьте его или запустите сервер.',
+  'finding.file.status': 'Адрес {address} отвечает кодом {status}. Исправьте его.',
+  'finding.file.type':
+    'Адрес {address} отвечает с типом {type}, который браузеры отвергают. Исправьте адрес или типы на сервере.',
+  'finding.versions.folders':
+    'Скрипт загружается с {script}, а таблица стилей — с {sheet}; это могут быть разные версии. Загружайте их из одного места.',
+  'finding.versions.server':
+    'Страница загружает версию {version}, а на сервере {running}. Загружайте {line} или inlay.js, который следует за сервером.',
+  'finding.tag.meant': '{tag} — не элемент Inlay. Напишите {meant}.',
+  'finding.tag.unknown': '{tag} — не элемент Inlay. Есть элементы: {known}.',
+  'finding.attribute.meant': 'У {tag} нет атрибута {name}. Напишите {meant}.',
+  'finding.attribute.unknown': 'У {tag} нет атрибута {name}. Есть: {known}.',
+  'finding.tag.unclosed':
+    '{tag} не закрыт, поэтому остаток страницы становится его содержимым. Напишите {line}.',
+  'finding.proxies':
+    'Перед {address} стоит прокси, а «proxies» равно 0, поэтому у всех читателей его адрес и его ограничения. Укажите в «proxies» число прокси, обычно 1.',
+  'finding.origins.local':
+    'Сайт {site} обслуживает и страницы localhost. Уберите этот источник с общедоступного сервера.',
 };

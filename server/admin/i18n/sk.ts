@@ -474,4 +474,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'spracovanie stránky trvá príliš dlho',
   'drop.gone': 'stránka sa nenašla',
   'drop.unreachable': 'stránka nedostupná',
+
+  'finding.page.unreachable': 'Stránka {page} nie je dostupná. Opravte adresu alebo spustite web.',
+  'finding.page.status':
+    'Stránka {page} odpovedá kódom {status}. Zadajte adresu stránky, ktorú vidia čitatelia.',
+  'finding.page.type': '{page} nie je stránka HTML. Zadajte adresu stránky, ktorú vidia čitatelia.',
+  'finding.canonical.missing':
+    'Stránka nemá kanonický odkaz, takže každá adresa, ktorá k nej vedie, môže mať vlastné komentáre. Pridajte {line}.',
+  'finding.canonical.several': 'Stránka má niekoľko odlišných kanonických odkazov. Nechajte len jeden.',
+  'finding.canonical.nowhere': 'Kanonický odkaz nikam nevedie. Napíšte {line}.',
+  'finding.canonical.front':
+    'Kanonický odkaz vedie na titulnú stránku, takže všetky stránky majú spoločné komentáre. Napíšte {line}.',
+  'finding.canonical.elsewhere':
+    'Kanonický odkaz vedie na {target}, takže táto stránka má komentáre odtiaľ. Opravte ho, ak to nie je zámer.',
+  'finding.article.missing':
+    'Stránka sa neoznačuje za článok, takže sa nedostane do žiadneho zoznamu. Pridajte {line} alebo JSON-LD typu Article.',
+  'finding.visit.missing':
+    'Článok nepočíta svoje návštevy, takže nikdy nebude medzi najčítanejšími. Pridajte {line}.',
+  'finding.csp': 'Content-Security-Policy stránky bráni widgetom v činnosti. Doplňte do nej: {lines}.',
+  'finding.endpoint.missing': 'Stránka neuvádza, ktorého servera sa widgety pýtajú. Pridajte {line}.',
+  'finding.endpoint.http':
+    'Stránka používa HTTPS, ale jej server {address} HTTP, čo prehliadače blokujú. Postavte pred server proxy s HTTPS.',
+  'finding.endpoint.unreachable': 'Server {address} nie je dostupný. Spustite ho alebo opravte adresu.',
+  'finding.endpoint.status': 'Server {address} odpovedá kódom {status}. Spustite ho alebo opravte adresu.',
+  'finding.endpoint.origin':
+    'Server {address} neobsluhuje žiadny web s pôvodom {origin}. Pridajte ho do „origins“ webu v inlay.config.json a server reštartujte.',
+  'finding.endpoint.cors':
+    'Server {address} odpovedá bez Access-Control-Allow-Origin, takže prehliadače odpovede stránke neodovzdajú. Nech proxy pred ním odovzdáva hlavičky servera.',
+  'finding.weather.refused':
+    'Počasie sa nedá zobraziť ({reason}). Nastavte weather.contact a miesto webu v inlay.config.json.',
+  'finding.weather.failed':
+    'Počasie sa nedá zobraziť ({reason}). Prečo, hovorí protokol servera, a odkedy, /readyz.',
+  'finding.weather.contact':
+    'Poskytovateľ počasia odpovedá len tým, ktorí uvedú kontakt. Nastavte weather.contact na e-mailovú alebo webovú adresu.',
+  'finding.widgets.missing': 'Na stránke nie je žiadny prvok Inlay. Vložte nejaký, napríklad {line}.',
+  'finding.script.missing':
+    'Stránka nenačítava skript Inlay. Pridajte {line}, ak prvky neimportuje jej vlastný balík.',
+  'finding.script.classic': 'Skript {address} sa načítava ako klasický a nespustí sa. Napíšte {line}.',
+  'finding.script.cors':
+    'Skript {address} prichádza bez Access-Control-Allow-Origin, takže ho {origin} nesmie načítať ako modul. Nech server pred ním túto hlavičku odovzdáva.',
+  'finding.sheet.missing':
+    'Stránka nenačítava inlay.css, takže sa posúva, kým widgety prichádzajú. Pridajte {line} pred skript.',
+  'finding.file.http':
+    'Stránka používa HTTPS, ale {address} načítava cez HTTP, čo prehliadače blokujú. Do adresy napíšte https://.',
+  'finding.file.unreachable': '{address} nie je dostupné. Opravte adresu alebo spustite server.',
+  'finding.file.status': '{address} odpovedá kódom {status}. Opravte adresu.',
+  'finding.file.type':
+    '{address} odpovedá typom {type}, ktorý prehliadače odmietajú. Opravte adresu alebo typy servera.',
+  'finding.versions.folders':
+    'Skript je z {script} a štýly z {sheet}, takže môže ísť o dve verzie. Načítavajte oboje z jedného miesta.',
+  'finding.versions.server':
+    'Stránka načítava verziu {version} a server má {running}. Načítajte {line} alebo inlay.js, ktorý sa riadi serverom.',
+  'finding.tag.meant': '{tag} nie je prvok Inlay. Napíšte {meant}.',
+  'finding.tag.unknown': '{tag} nie je prvok Inlay. Prvky sú: {known}.',
+  'finding.attribute.meant': '{tag} nemá atribút {name}. Napíšte {meant}.',
+  'finding.attribute.unknown': '{tag} nemá atribút {name}. Má: {known}.',
+  'finding.tag.unclosed':
+    '{tag} nie je uzavretý, takže sa zvyšok stránky stáva jeho obsahom. Napíšte {line}.',
+  'finding.proxies':
+    'Pred {address} stojí proxy a „proxies“ je 0, takže všetci čitatelia majú jej adresu a limity. Nastavte „proxies“ na počet proxy, zvyčajne 1.',
+  'finding.origins.local':
+    'Web {site} obsluhuje aj stránky z localhost. Na verejnom serveri tento pôvod odoberte.',
 };

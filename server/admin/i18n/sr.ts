@@ -474,4 +474,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'рашчлањивање странице траје предуго',
   'drop.gone': 'страница није пронађена',
   'drop.unreachable': 'страница није доступна',
+
+  'finding.page.unreachable': 'Страница {page} није доступна. Исправите адресу или покрените сајт.',
+  'finding.page.status':
+    'Страница {page} одговара кодом {status}. Наведите адресу странице коју читаоци виде.',
+  'finding.page.type': '{page} није HTML страница. Наведите адресу странице коју читаоци виде.',
+  'finding.canonical.missing':
+    'Страница нема каноничну везу, па свака адреса која води до ње може имати своје коментаре. Додајте {line}.',
+  'finding.canonical.several': 'Страница има више различитих каноничних веза. Оставите једну.',
+  'finding.canonical.nowhere': 'Канонична веза не води никуда. Напишите {line}.',
+  'finding.canonical.front':
+    'Канонична веза води на насловну страницу, па све странице имају исте коментаре. Напишите {line}.',
+  'finding.canonical.elsewhere':
+    'Канонична веза води на {target}, па ова страница приказује њене коментаре. Исправите је ако то није намерно.',
+  'finding.article.missing':
+    'Страница се не представља као чланак, па не улази ни у један списак. Додајте {line} или JSON-LD типа Article.',
+  'finding.visit.missing':
+    'Чланак не броји своје посете, па никад неће бити међу најчитанијима. Додајте {line}.',
+  'finding.csp': 'Content-Security-Policy странице не да виџетима да раде. Додајте јој: {lines}.',
+  'finding.endpoint.missing': 'Страница не наводи који сервер виџети питају. Додајте {line}.',
+  'finding.endpoint.http':
+    'Страница користи HTTPS, а њен сервер {address} HTTP, што прегледачи блокирају. Поставите прокси с HTTPS-ом испред сервера.',
+  'finding.endpoint.unreachable': 'Сервер {address} није доступан. Покрените га или исправите адресу.',
+  'finding.endpoint.status': 'Сервер {address} одговара кодом {status}. Покрените га или исправите адресу.',
+  'finding.endpoint.origin':
+    'Сервер {address} не опслужује ниједан сајт с пореклом {origin}. Додајте га у „origins“ сајта у датотеци inlay.config.json и поново покрените сервер.',
+  'finding.endpoint.cors':
+    'Сервер {address} одговара без Access-Control-Allow-Origin, па прегледачи не дају његове одговоре страници. Нека прокси испред њега прослеђује заглавља сервера.',
+  'finding.weather.refused':
+    'Време не може да се прикаже ({reason}). Подесите weather.contact и место сајта у датотеци inlay.config.json.',
+  'finding.weather.failed':
+    'Време не може да се прикаже ({reason}). Зашто, каже дневник сервера, а од када, /readyz.',
+  'finding.weather.contact':
+    'Пружалац прогнозе одговара само онима који наведу како да их контактира. Подесите weather.contact на имејл или веб-адресу.',
+  'finding.widgets.missing': 'На страници нема ниједног елемента Inlay. Уметните неки, на пример {line}.',
+  'finding.script.missing':
+    'Страница не учитава скрипт Inlay. Додајте {line}, осим ако елементе увози њен сопствени пакет.',
+  'finding.script.classic': 'Скрипт {address} учитава се као класичан и неће радити. Напишите {line}.',
+  'finding.script.cors':
+    'Скрипт {address} стиже без Access-Control-Allow-Origin, па {origin} не може да га учита као модул. Нека сервер испред њега прослеђује то заглавље.',
+  'finding.sheet.missing':
+    'Страница не учитава inlay.css, па се помера док виџети стижу. Додајте {line} пре скрипта.',
+  'finding.file.http':
+    'Страница користи HTTPS, а {address} учитава преко HTTP-а, што прегледачи блокирају. Напишите https:// у адреси.',
+  'finding.file.unreachable': 'Адреса {address} није доступна. Исправите је или покрените сервер.',
+  'finding.file.status': 'Адреса {address} одговара кодом {status}. Исправите је.',
+  'finding.file.type':
+    'Адреса {address} одговара типом {type}, који прегледачи одбијају. Исправите адресу или типове сервера.',
+  'finding.versions.folders':
+    'Скрипт долази са {script}, а стилови са {sheet}; можда су две верзије. Учитавајте оба с једног места.',
+  'finding.versions.server':
+    'Страница учитава верзију {version}, а сервер има {running}. Учитајте {line} или inlay.js, који прати сервер.',
+  'finding.tag.meant': '{tag} није елемент Inlay. Напишите {meant}.',
+  'finding.tag.unknown': '{tag} није елемент Inlay. Елементи су: {known}.',
+  'finding.attribute.meant': '{tag} нема атрибут {name}. Напишите {meant}.',
+  'finding.attribute.unknown': '{tag} нема атрибут {name}. Има: {known}.',
+  'finding.tag.unclosed': '{tag} није затворен, па остатак странице постаје његов садржај. Напишите {line}.',
+  'finding.proxies':
+    'Испред {address} стоји прокси, а „proxies“ је 0, па сви читаоци деле његову адресу и ограничења. Подесите „proxies“ на број проксија, обично 1.',
+  'finding.origins.local':
+    'Сајт {site} опслужује и странице с localhost-а. Уклоните то порекло с јавног сервера.',
 };

@@ -253,7 +253,7 @@ export const phrases: Phrases = {
   'rules.reportsToHold': 'Anmälningar innan en kommentar hålls kvar',
   'rules.zero-never': '0 betyder aldrig.',
   'form.more': 'Fler alternativ',
-  'form.preview': 'Förhandsgranska',
+  'form.preview': 'Förhandsgranskning',
   'form.restored': 'Dina osparade ändringar har återställts.',
   'form.discard': 'Kasta ändringarna',
   'form.date': 'Ange fullständigt datum och klockslag.',
@@ -423,4 +423,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'sidan tar för lång tid att tolka',
   'drop.gone': 'sidan finns inte',
   'drop.unreachable': 'sidan går inte att nå',
+
+  'finding.page.unreachable': '{page} går inte att nå. Rätta adressen eller starta webbplatsen.',
+  'finding.page.status': '{page} svarar {status}. Ange adressen till en sida som läsarna ser.',
+  'finding.page.type': '{page} är ingen HTML-sida. Ange adressen till en sida som läsarna ser.',
+  'finding.canonical.missing':
+    'Sidan saknar kanonisk länk, så varje adress som leder till den kan få egna kommentarer. Lägg till {line}.',
+  'finding.canonical.several': 'Sidan har flera kanoniska länkar som skiljer sig åt. Behåll en.',
+  'finding.canonical.nowhere': 'Den kanoniska länken leder ingenstans. Skriv {line}.',
+  'finding.canonical.front':
+    'Den kanoniska länken leder till förstasidan, så alla sidor delar samma kommentarer. Skriv {line}.',
+  'finding.canonical.elsewhere':
+    'Den kanoniska länken leder till {target}, så den här sidan delar dess kommentarer. Rätta den om det inte är meningen.',
+  'finding.article.missing':
+    'Sidan anger inte att den är en artikel och hamnar därför inte i någon lista. Lägg till {line} eller JSON-LD av typen Article.',
+  'finding.visit.missing':
+    'Artikeln räknar inte sina besök och blir därför aldrig mest läst. Lägg till {line}.',
+  'finding.csp': 'Sidans Content-Security-Policy hindrar widgetarna från att fungera. Lägg till: {lines}.',
+  'finding.endpoint.missing': 'Sidan anger inte vilken server widgetarna frågar. Lägg till {line}.',
+  'finding.endpoint.http':
+    'Sidan använder HTTPS men dess server {address} HTTP, vilket webbläsare blockerar. Sätt en proxy med HTTPS framför servern.',
+  'finding.endpoint.unreachable': 'Servern {address} går inte att nå. Starta den eller rätta adressen.',
+  'finding.endpoint.status': 'Servern {address} svarar {status}. Starta den eller rätta adressen.',
+  'finding.endpoint.origin':
+    'Servern på {address} betjänar ingen webbplats med ursprunget {origin}. Lägg till det i webbplatsens ”origins” i inlay.config.json och starta om servern.',
+  'finding.endpoint.cors':
+    'Servern {address} svarar utan Access-Control-Allow-Origin, så webbläsare undanhåller sidan svaren. Låt proxyn framför skicka vidare serverns huvuden.',
+  'finding.weather.refused':
+    'Vädret kan inte visas ({reason}). Ange weather.contact och en plats för webbplatsen i inlay.config.json.',
+  'finding.weather.failed':
+    'Vädret kan inte visas ({reason}). Serverns logg säger varför, och /readyz sedan när.',
+  'finding.weather.contact':
+    'Väderleverantören svarar bara den som anger hur den kan nås. Sätt weather.contact till en e-post- eller webbadress.',
+  'finding.widgets.missing': 'Sidan har inget Inlay-element. Klistra in ett, till exempel {line}.',
+  'finding.script.missing':
+    'Sidan läser inte in något Inlay-skript. Lägg till {line}, om inte dess eget paket importerar elementen.',
+  'finding.script.classic':
+    'Skriptet {address} läses in som klassiskt skript och kommer inte att köras. Skriv {line}.',
+  'finding.script.cors':
+    'Skriptet {address} kommer utan Access-Control-Allow-Origin, så {origin} får inte läsa in det som modul. Låt servern framför skicka vidare det huvudet.',
+  'finding.sheet.missing':
+    'Sidan läser inte in inlay.css och flyttar sig därför medan widgetarna kommer. Lägg till {line} före skriptet.',
+  'finding.file.http':
+    'Sidan använder HTTPS men läser in {address} över HTTP, vilket webbläsare blockerar. Skriv https:// i adressen.',
+  'finding.file.unreachable': '{address} går inte att nå. Rätta adressen eller starta servern där.',
+  'finding.file.status': '{address} svarar {status}. Rätta adressen.',
+  'finding.file.type':
+    '{address} svarar med typen {type}, som webbläsare avvisar. Rätta adressen eller serverns typer.',
+  'finding.versions.folders':
+    'Skriptet kommer från {script} och stilmallen från {sheet}; de kan vara av olika version. Läs in båda från samma ställe.',
+  'finding.versions.server':
+    'Sidan läser in version {version} och servern är {running}. Läs in {line}, eller inlay.js som följer servern.',
+  'finding.tag.meant': '{tag} är inget Inlay-element. Skriv {meant}.',
+  'finding.tag.unknown': '{tag} är inget Inlay-element. Elementen är: {known}.',
+  'finding.attribute.meant': '{tag} har inget attribut {name}. Skriv {meant}.',
+  'finding.attribute.unknown': '{tag} har inget attribut {name}. Det har: {known}.',
+  'finding.tag.unclosed': '{tag} är inte stängt, så resten av sidan blir dess innehåll. Skriv {line}.',
+  'finding.proxies':
+    'En proxy står framför {address} och ”proxies” är 0, så alla läsare delar dess adress och gränser. Sätt ”proxies” till antalet proxyer, oftast 1.',
+  'finding.origins.local':
+    'Webbplatsen {site} betjänar även sidor på localhost. Ta bort det ursprunget från en offentlig server.',
 };

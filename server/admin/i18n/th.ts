@@ -252,7 +252,7 @@ export const phrases: Phrases = {
   'rules.zero-never': '0 หมายถึงไม่มีวัน',
 
   'form.more': 'ตัวเลือกเพิ่มเติม',
-  'form.preview': 'ดูตัวอย่าง',
+  'form.preview': 'ตัวอย่าง',
   'form.restored': 'กู้คืนการเปลี่ยนแปลงที่ยังไม่ได้บันทึกของคุณแล้ว',
   'form.discard': 'ละทิ้งการเปลี่ยนแปลง',
   'form.date': 'กรอกวันที่และเวลาให้ครบถ้วน',
@@ -424,4 +424,53 @@ export const phrases: Phrases = {
   'drop.too slow': 'แยกวิเคราะห์หน้านานเกินไป',
   'drop.gone': 'ไม่พบหน้า',
   'drop.unreachable': 'เข้าถึงหน้าไม่ได้',
+
+  'finding.page.unreachable': 'เข้าถึง {page} ไม่ได้ โปรดแก้ที่อยู่หรือเริ่มการทำงานของเว็บไซต์',
+  'finding.page.status': '{page} ตอบกลับด้วยสถานะ {status} โปรดระบุที่อยู่ของหน้าที่ผู้อ่านเห็น',
+  'finding.page.type': '{page} ไม่ใช่หน้า HTML โปรดระบุที่อยู่ของหน้าที่ผู้อ่านเห็น',
+  'finding.canonical.missing': 'หน้านี้ไม่มีลิงก์ canonical ที่อยู่แต่ละแบบที่นำมาหน้านี้จึงอาจมีความคิดเห็นแยกกัน โปรดเพิ่ม {line}',
+  'finding.canonical.several': 'หน้านี้มีลิงก์ canonical หลายรายการที่ต่างกัน โปรดเหลือไว้รายการเดียว',
+  'finding.canonical.nowhere': 'ลิงก์ canonical ไม่ได้นำไปที่ใด โปรดเขียน {line}',
+  'finding.canonical.front': 'ลิงก์ canonical นำไปยังหน้าแรก ทุกหน้าจึงใช้ความคิดเห็นร่วมกัน โปรดเขียน {line}',
+  'finding.canonical.elsewhere':
+    'ลิงก์ canonical นำไปยัง {target} หน้านี้จึงใช้ความคิดเห็นร่วมกับหน้านั้น หากไม่ตั้งใจ โปรดแก้ไข',
+  'finding.article.missing': 'หน้านี้ไม่ได้ระบุว่าเป็นบทความ จึงไม่อยู่ในรายการใด โปรดเพิ่ม {line} หรือ JSON-LD ชนิด Article',
+  'finding.visit.missing': 'บทความนี้ไม่นับการเข้าชม จึงไม่มีทางติดยอดนิยม โปรดเพิ่ม {line}',
+  'finding.csp': 'Content-Security-Policy ของหน้าทำให้วิดเจ็ตทำงานไม่ได้ โปรดเพิ่ม: {lines}',
+  'finding.endpoint.missing': 'หน้านี้ไม่ได้ระบุว่าวิดเจ็ตถามเซิร์ฟเวอร์ใด โปรดเพิ่ม {line}',
+  'finding.endpoint.http':
+    'หน้านี้ใช้ HTTPS แต่เซิร์ฟเวอร์ {address} ใช้ HTTP ซึ่งเบราว์เซอร์บล็อก โปรดวางพร็อกซีที่ใช้ HTTPS ไว้หน้าเซิร์ฟเวอร์',
+  'finding.endpoint.unreachable': 'เข้าถึงเซิร์ฟเวอร์ {address} ไม่ได้ โปรดเริ่มการทำงานหรือแก้ที่อยู่',
+  'finding.endpoint.status': 'เซิร์ฟเวอร์ {address} ตอบกลับด้วยสถานะ {status} โปรดเริ่มการทำงานหรือแก้ที่อยู่',
+  'finding.endpoint.origin':
+    'เซิร์ฟเวอร์ {address} ไม่ได้ให้บริการเว็บไซต์ที่มีต้นทาง {origin} โปรดเพิ่มใน “origins” ของเว็บไซต์ในไฟล์ inlay.config.json แล้วเริ่มเซิร์ฟเวอร์ใหม่',
+  'finding.endpoint.cors':
+    'เซิร์ฟเวอร์ {address} ตอบกลับโดยไม่มี Access-Control-Allow-Origin เบราว์เซอร์จึงไม่ส่งคำตอบให้หน้า โปรดให้พร็อกซีส่งต่อส่วนหัวของเซิร์ฟเวอร์',
+  'finding.weather.refused':
+    'แสดงสภาพอากาศไม่ได้ ({reason}) โปรดตั้งค่า weather.contact และสถานที่ของเว็บไซต์ในไฟล์ inlay.config.json',
+  'finding.weather.failed': 'แสดงสภาพอากาศไม่ได้ ({reason}) บันทึกของเซิร์ฟเวอร์บอกสาเหตุ และ /readyz บอกว่าตั้งแต่เมื่อใด',
+  'finding.weather.contact':
+    'ผู้ให้บริการสภาพอากาศตอบเฉพาะผู้ที่แจ้งช่องทางติดต่อ โปรดตั้งค่า weather.contact เป็นอีเมลหรือที่อยู่เว็บ',
+  'finding.widgets.missing': 'หน้านี้ไม่มีองค์ประกอบของ Inlay โปรดวางสักรายการ เช่น {line}',
+  'finding.script.missing': 'หน้านี้ไม่ได้โหลดสคริปต์ของ Inlay โปรดเพิ่ม {line} เว้นแต่บันเดิลของหน้านำเข้าองค์ประกอบอยู่แล้ว',
+  'finding.script.classic': 'สคริปต์ {address} ถูกโหลดแบบดั้งเดิมและจะไม่ทำงาน โปรดเขียน {line}',
+  'finding.script.cors':
+    'สคริปต์ {address} ส่งมาโดยไม่มี Access-Control-Allow-Origin ดังนั้น {origin} จึงโหลดเป็นโมดูลไม่ได้ โปรดให้เซิร์ฟเวอร์ด้านหน้าส่งต่อส่วนหัวนี้',
+  'finding.sheet.missing': 'หน้านี้ไม่ได้โหลด inlay.css จึงขยับขณะวิดเจ็ตปรากฏ โปรดเพิ่ม {line} ก่อนสคริปต์',
+  'finding.file.http': 'หน้านี้ใช้ HTTPS แต่โหลด {address} ผ่าน HTTP ซึ่งเบราว์เซอร์บล็อก โปรดเขียน https:// ในที่อยู่',
+  'finding.file.unreachable': 'เข้าถึง {address} ไม่ได้ โปรดแก้ที่อยู่หรือเริ่มเซิร์ฟเวอร์',
+  'finding.file.status': '{address} ตอบกลับด้วยสถานะ {status} โปรดแก้ที่อยู่',
+  'finding.file.type': '{address} ตอบกลับด้วยชนิด {type} ซึ่งเบราว์เซอร์ไม่ยอมรับ โปรดแก้ที่อยู่หรือชนิดไฟล์ของเซิร์ฟเวอร์',
+  'finding.versions.folders':
+    'สคริปต์มาจาก {script} และสไตล์ชีตมาจาก {sheet} จึงอาจเป็นคนละเวอร์ชัน โปรดโหลดทั้งสองจากที่เดียวกัน',
+  'finding.versions.server':
+    'หน้านี้โหลดเวอร์ชัน {version} แต่เซิร์ฟเวอร์เป็น {running} โปรดโหลด {line} หรือ inlay.js ซึ่งตามเซิร์ฟเวอร์',
+  'finding.tag.meant': '{tag} ไม่ใช่องค์ประกอบของ Inlay โปรดเขียน {meant}',
+  'finding.tag.unknown': '{tag} ไม่ใช่องค์ประกอบของ Inlay องค์ประกอบมีดังนี้: {known}',
+  'finding.attribute.meant': '{tag} ไม่มีแอตทริบิวต์ {name} โปรดเขียน {meant}',
+  'finding.attribute.unknown': '{tag} ไม่มีแอตทริบิวต์ {name} มีดังนี้: {known}',
+  'finding.tag.unclosed': '{tag} ไม่ได้ปิด ส่วนที่เหลือของหน้าจึงกลายเป็นเนื้อหาของมัน โปรดเขียน {line}',
+  'finding.proxies':
+    'มีพร็อกซีอยู่หน้า {address} แต่ “proxies” เป็น 0 ผู้อ่านทุกคนจึงใช้ที่อยู่และขีดจำกัดของมันร่วมกัน โปรดตั้ง “proxies” เป็นจำนวนพร็อกซี ปกติคือ 1',
+  'finding.origins.local': 'เว็บไซต์ {site} ให้บริการหน้าของ localhost ด้วย โปรดนำต้นทางนั้นออกจากเซิร์ฟเวอร์สาธารณะ',
 };

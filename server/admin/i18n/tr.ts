@@ -424,4 +424,67 @@ export const phrases: Phrases = {
   'drop.too slow': 'sayfanın çözümlenmesi çok uzun sürüyor',
   'drop.gone': 'sayfa bulunamadı',
   'drop.unreachable': 'sayfaya ulaşılamıyor',
+
+  'finding.page.unreachable': '{page} sayfasına ulaşılamıyor. Adresi düzeltin veya siteyi başlatın.',
+  'finding.page.status':
+    '{page} sayfası {status} yanıtını veriyor. Okurların gördüğü bir sayfanın adresini verin.',
+  'finding.page.type': '{page} bir HTML sayfası değil. Okurların gördüğü bir sayfanın adresini verin.',
+  'finding.canonical.missing':
+    'Sayfanın kurallı bağlantısı (canonical) yok; ona giden her adresin ayrı yorumları olabilir. {line} ekleyin.',
+  'finding.canonical.several': 'Sayfada birbirinden farklı birden çok kurallı bağlantı var. Birini bırakın.',
+  'finding.canonical.nowhere': 'Kurallı bağlantı hiçbir yere gitmiyor. {line} yazın.',
+  'finding.canonical.front':
+    'Kurallı bağlantı ana sayfaya gidiyor; bu yüzden tüm sayfaların yorumları ortak. {line} yazın.',
+  'finding.canonical.elsewhere':
+    'Kurallı bağlantı {target} adresine gidiyor; bu yüzden bu sayfa oranın yorumlarını gösteriyor. İstediğiniz bu değilse düzeltin.',
+  'finding.article.missing':
+    'Sayfa kendini makale olarak tanıtmıyor; bu yüzden hiçbir listeye girmiyor. {line} veya Article türünde JSON-LD ekleyin.',
+  'finding.visit.missing':
+    'Makale ziyaretlerini saymıyor; bu yüzden hiçbir zaman çok okunanlara girmez. {line} ekleyin.',
+  'finding.csp':
+    'Sayfanın Content-Security-Policy ayarı bileşenlerin çalışmasını engelliyor. Şunları ekleyin: {lines}.',
+  'finding.endpoint.missing': 'Sayfa, bileşenlerin hangi sunucuya soracağını belirtmiyor. {line} ekleyin.',
+  'finding.endpoint.http':
+    'Sayfa HTTPS, sunucusu {address} ise HTTP kullanıyor; tarayıcılar bunu engeller. Sunucunun önüne HTTPS’li bir vekil sunucu koyun.',
+  'finding.endpoint.unreachable':
+    '{address} sunucusuna ulaşılamıyor. Sunucuyu başlatın veya adresi düzeltin.',
+  'finding.endpoint.status':
+    '{address} sunucusu {status} yanıtını veriyor. Sunucuyu başlatın veya adresi düzeltin.',
+  'finding.endpoint.origin':
+    '{address} sunucusu, kaynağı {origin} olan bir siteye hizmet vermiyor. Kaynağı inlay.config.json dosyasında sitenin “origins” ayarına ekleyin ve sunucuyu yeniden başlatın.',
+  'finding.endpoint.cors':
+    '{address} sunucusu Access-Control-Allow-Origin olmadan yanıt veriyor; tarayıcılar yanıtları sayfaya vermez. Öndeki vekil sunucu, sunucunun üstbilgilerini aktarsın.',
+  'finding.weather.refused':
+    'Hava durumu gösterilemiyor ({reason}). inlay.config.json dosyasında weather.contact ve site için bir yer ayarlayın.',
+  'finding.weather.failed':
+    'Hava durumu gösterilemiyor ({reason}). Nedenini sunucunun günlüğü, ne zamandan beri olduğunu /readyz söyler.',
+  'finding.weather.contact':
+    'Hava durumu sağlayıcısı yalnızca iletişim bilgisi verenlere yanıt verir. weather.contact ayarına bir e-posta veya web adresi yazın.',
+  'finding.widgets.missing': 'Sayfada Inlay öğesi yok. Bir tane yapıştırın, örneğin {line}.',
+  'finding.script.missing':
+    'Sayfa Inlay betiği yüklemiyor. Öğeleri kendi paketi içe aktarmıyorsa {line} ekleyin.',
+  'finding.script.classic': '{address} betiği klasik betik olarak yükleniyor ve çalışmayacak. {line} yazın.',
+  'finding.script.cors':
+    '{address} betiği Access-Control-Allow-Origin olmadan geliyor; {origin} onu modül olarak yükleyemez. Öndeki sunucu bu üstbilgiyi aktarsın.',
+  'finding.sheet.missing':
+    'Sayfa inlay.css dosyasını yüklemiyor; bu yüzden bileşenler gelirken kayıyor. Betikten önce {line} ekleyin.',
+  'finding.file.http':
+    'Sayfa HTTPS kullanıyor ama {address} adresini HTTP ile yüklüyor; tarayıcılar bunu engeller. Adrese https:// yazın.',
+  'finding.file.unreachable': '{address} adresine ulaşılamıyor. Adresi düzeltin veya sunucuyu başlatın.',
+  'finding.file.status': '{address} adresi {status} yanıtını veriyor. Adresi düzeltin.',
+  'finding.file.type':
+    '{address} adresi, tarayıcıların reddettiği {type} türüyle yanıt veriyor. Adresi veya sunucunun türlerini düzeltin.',
+  'finding.versions.folders':
+    'Betik {script}, biçem sayfası {sheet} konumundan geliyor; iki ayrı sürüm olabilirler. İkisini de aynı yerden yükleyin.',
+  'finding.versions.server':
+    'Sayfa {version} sürümünü yüklüyor, sunucu ise {running}. {line} veya sunucuyu izleyen inlay.js dosyasını yükleyin.',
+  'finding.tag.meant': '{tag} bir Inlay öğesi değil. {meant} yazın.',
+  'finding.tag.unknown': '{tag} bir Inlay öğesi değil. Öğeler: {known}.',
+  'finding.attribute.meant': '{tag} öğesinin {name} özniteliği yok. {meant} yazın.',
+  'finding.attribute.unknown': '{tag} öğesinin {name} özniteliği yok. Olanlar: {known}.',
+  'finding.tag.unclosed': '{tag} kapatılmamış; sayfanın kalanı onun içeriği oluyor. {line} yazın.',
+  'finding.proxies':
+    '{address} önünde bir vekil sunucu var ama “proxies” 0; tüm okurlar onun adresini ve sınırlarını paylaşıyor. “proxies” ayarına vekil sunucu sayısını yazın, genellikle 1.',
+  'finding.origins.local':
+    '{site} sitesi localhost sayfalarına da hizmet veriyor. Herkese açık bir sunucudan bu kaynağı kaldırın.',
 };

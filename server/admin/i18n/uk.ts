@@ -478,4 +478,64 @@ export const phrases: Phrases = {
   'drop.too slow': 'розбір сторінки надто довгий',
   'drop.gone': 'сторінку не знайдено',
   'drop.unreachable': 'сторінка недоступна',
+
+  'finding.page.unreachable': 'Сторінка {page} недоступна. Виправте адресу або запустіть сайт.',
+  'finding.page.status':
+    'Сторінка {page} відповідає кодом {status}. Укажіть адресу сторінки, яку бачать читачі.',
+  'finding.page.type': '{page} — не HTML-сторінка. Укажіть адресу сторінки, яку бачать читачі.',
+  'finding.canonical.missing':
+    'Сторінка не має канонічного посилання, тому кожна адреса, що веде до неї, може мати свої коментарі. Додайте {line}.',
+  'finding.canonical.several': 'На сторінці кілька різних канонічних посилань. Залиште одне.',
+  'finding.canonical.nowhere': 'Канонічне посилання нікуди не веде. Напишіть {line}.',
+  'finding.canonical.front':
+    'Канонічне посилання веде на головну сторінку, тому всі сторінки мають спільні коментарі. Напишіть {line}.',
+  'finding.canonical.elsewhere':
+    'Канонічне посилання веде на {target}, тому ця сторінка має ті самі коментарі. Виправте його, якщо це не навмисно.',
+  'finding.article.missing':
+    'Сторінка не оголошує себе статтею й тому не потрапляє до жодного списку. Додайте {line} або JSON-LD із типом Article.',
+  'finding.visit.missing': 'Стаття не рахує переглядів і тому ніколи не стане популярною. Додайте {line}.',
+  'finding.csp': 'Content-Security-Policy сторінки не дає віджетам працювати. Додайте до неї: {lines}.',
+  'finding.endpoint.missing': 'Сторінка не вказує, до якого сервера звертатися віджетам. Додайте {line}.',
+  'finding.endpoint.http':
+    'Сторінка використовує HTTPS, а її сервер {address} — HTTP; браузери це блокують. Поставте перед сервером проксі з HTTPS.',
+  'finding.endpoint.unreachable': 'Сервер {address} недоступний. Запустіть його або виправте адресу.',
+  'finding.endpoint.status':
+    'Сервер {address} відповідає кодом {status}. Запустіть його або виправте адресу.',
+  'finding.endpoint.origin':
+    'Сервер {address} не обслуговує сайтів із джерелом {origin}. Додайте його до «origins» сайту в inlay.config.json і перезапустіть сервер.',
+  'finding.endpoint.cors':
+    'Сервер {address} відповідає без Access-Control-Allow-Origin, тому браузери не віддають його відповіді сторінці. Нехай проксі передає заголовки сервера.',
+  'finding.weather.refused':
+    'Погоду показати не можна ({reason}). Задайте weather.contact і місце сайту в inlay.config.json.',
+  'finding.weather.failed':
+    'Погоду показати не можна ({reason}). Причину називає журнал сервера, а час початку — /readyz.',
+  'finding.weather.contact':
+    'Постачальник погоди відповідає лише тим, хто вказав, як із ним зв’язатися. Укажіть у weather.contact адресу пошти або сайту.',
+  'finding.widgets.missing': 'На сторінці немає елементів Inlay. Вставте якийсь, наприклад {line}.',
+  'finding.script.missing':
+    'Сторінка не завантажує скрипт Inlay. Додайте {line}, якщо елементи не входять до її власної збірки.',
+  'finding.script.classic': 'Скрипт {address} завантажується як звичайний і не працюватиме. Напишіть {line}.',
+  'finding.script.cors':
+    'Скрипт {address} надходить без Access-Control-Allow-Origin, тому {origin} не може завантажити його як модуль. Нехай сервер перед ним передає цей заголовок.',
+  'finding.sheet.missing':
+    'Сторінка не завантажує inlay.css і тому зсувається, поки з’являються віджети. Додайте {line} перед скриптом.',
+  'finding.file.http':
+    'Сторінка використовує HTTPS, але завантажує {address} через HTTP; браузери це блокують. Напишіть в адресі https://.',
+  'finding.file.unreachable': 'Адреса {address} недоступна. Виправте її або запустіть сервер.',
+  'finding.file.status': 'Адреса {address} відповідає кодом {status}. Виправте її.',
+  'finding.file.type':
+    'Адреса {address} відповідає з типом {type}, який браузери відхиляють. Виправте адресу або типи на сервері.',
+  'finding.versions.folders':
+    'Скрипт завантажується з {script}, а таблиця стилів — з {sheet}; це можуть бути різні версії. Завантажуйте їх з одного місця.',
+  'finding.versions.server':
+    'Сторінка завантажує версію {version}, а на сервері {running}. Завантажуйте {line} або inlay.js, що йде за сервером.',
+  'finding.tag.meant': '{tag} — не елемент Inlay. Напишіть {meant}.',
+  'finding.tag.unknown': '{tag} — не елемент Inlay. Є елементи: {known}.',
+  'finding.attribute.meant': '{tag} не має атрибута {name}. Напишіть {meant}.',
+  'finding.attribute.unknown': '{tag} не має атрибута {name}. Є: {known}.',
+  'finding.tag.unclosed': '{tag} не закрито, тому решта сторінки стає його вмістом. Напишіть {line}.',
+  'finding.proxies':
+    'Перед {address} стоїть проксі, а «proxies» дорівнює 0, тому всі читачі мають його адресу та його обмеження. Укажіть у «proxies» кількість проксі, зазвичай 1.',
+  'finding.origins.local':
+    'Сайт {site} обслуговує й сторінки localhost. Приберіть це джерело із загальнодоступного сервера.',
 };

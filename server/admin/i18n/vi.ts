@@ -260,7 +260,7 @@ export const phrases: Phrases = {
   'rules.zero-never': '0 nghĩa là không bao giờ.',
 
   'form.more': 'Tùy chọn khác',
-  'form.preview': 'Xem trước',
+  'form.preview': 'Bản xem trước',
   'form.restored': 'Đã khôi phục các thay đổi chưa lưu của bạn.',
   'form.discard': 'Bỏ thay đổi',
   'form.date': 'Nhập đầy đủ ngày và giờ.',
@@ -435,4 +435,65 @@ export const phrases: Phrases = {
   'drop.too slow': 'phân tích trang mất quá nhiều thời gian',
   'drop.gone': 'không tìm thấy trang',
   'drop.unreachable': 'không truy cập được trang',
+
+  'finding.page.unreachable': 'Không truy cập được {page}. Hãy sửa địa chỉ hoặc khởi động trang web.',
+  'finding.page.status': '{page} trả về {status}. Hãy nhập địa chỉ của một trang mà độc giả xem được.',
+  'finding.page.type': '{page} không phải trang HTML. Hãy nhập địa chỉ của một trang mà độc giả xem được.',
+  'finding.canonical.missing':
+    'Trang không có liên kết chính tắc (canonical), nên mỗi địa chỉ dẫn đến trang có thể có bình luận riêng. Hãy thêm {line}.',
+  'finding.canonical.several': 'Trang có nhiều liên kết chính tắc khác nhau. Hãy giữ lại một.',
+  'finding.canonical.nowhere': 'Liên kết chính tắc không dẫn đến đâu. Hãy viết {line}.',
+  'finding.canonical.front':
+    'Liên kết chính tắc dẫn đến trang chủ, nên mọi trang dùng chung bình luận. Hãy viết {line}.',
+  'finding.canonical.elsewhere':
+    'Liên kết chính tắc dẫn đến {target}, nên trang này dùng chung bình luận của trang đó. Hãy sửa nếu không chủ ý.',
+  'finding.article.missing':
+    'Trang không khai báo mình là bài viết, nên không vào danh sách nào. Hãy thêm {line} hoặc JSON-LD kiểu Article.',
+  'finding.visit.missing':
+    'Bài viết không đếm lượt xem, nên không bao giờ vào mục đọc nhiều. Hãy thêm {line}.',
+  'finding.csp': 'Content-Security-Policy của trang không cho tiện ích hoạt động. Hãy thêm vào đó: {lines}.',
+  'finding.endpoint.missing': 'Trang không cho biết tiện ích hỏi máy chủ nào. Hãy thêm {line}.',
+  'finding.endpoint.http':
+    'Trang dùng HTTPS nhưng máy chủ {address} dùng HTTP, và trình duyệt chặn điều đó. Hãy đặt một proxy có HTTPS trước máy chủ.',
+  'finding.endpoint.unreachable':
+    'Không truy cập được máy chủ {address}. Hãy khởi động máy chủ hoặc sửa địa chỉ.',
+  'finding.endpoint.status': 'Máy chủ {address} trả về {status}. Hãy khởi động máy chủ hoặc sửa địa chỉ.',
+  'finding.endpoint.origin':
+    'Máy chủ {address} không phục vụ trang web nào có nguồn gốc {origin}. Hãy thêm vào “origins” của trang web trong inlay.config.json rồi khởi động lại máy chủ.',
+  'finding.endpoint.cors':
+    'Máy chủ {address} trả lời mà không có Access-Control-Allow-Origin, nên trình duyệt không đưa câu trả lời cho trang. Hãy để proxy phía trước chuyển tiếp các header của máy chủ.',
+  'finding.weather.refused':
+    'Không hiển thị được thời tiết ({reason}). Hãy đặt weather.contact và địa điểm của trang web trong inlay.config.json.',
+  'finding.weather.failed':
+    'Không hiển thị được thời tiết ({reason}). Nhật ký máy chủ cho biết lý do, còn /readyz cho biết từ khi nào.',
+  'finding.weather.contact':
+    'Nhà cung cấp thời tiết chỉ trả lời ai cho biết cách liên hệ. Hãy đặt weather.contact là email hoặc địa chỉ web.',
+  'finding.widgets.missing': 'Trang không có phần tử Inlay nào. Hãy dán một phần tử, chẳng hạn {line}.',
+  'finding.script.missing':
+    'Trang không tải tập lệnh Inlay nào. Hãy thêm {line}, trừ khi gói của trang đã nhập các phần tử.',
+  'finding.script.classic': 'Tập lệnh {address} được tải theo kiểu cũ và sẽ không chạy. Hãy viết {line}.',
+  'finding.script.cors':
+    'Tập lệnh {address} không kèm Access-Control-Allow-Origin, nên {origin} không tải được nó dưới dạng mô-đun. Hãy để máy chủ phía trước chuyển tiếp header đó.',
+  'finding.sheet.missing':
+    'Trang không tải inlay.css, nên bị xô lệch khi tiện ích hiện ra. Hãy thêm {line} trước tập lệnh.',
+  'finding.file.http':
+    'Trang dùng HTTPS nhưng tải {address} qua HTTP, và trình duyệt chặn điều đó. Hãy viết https:// trong địa chỉ.',
+  'finding.file.unreachable': 'Không truy cập được {address}. Hãy sửa địa chỉ hoặc khởi động máy chủ.',
+  'finding.file.status': '{address} trả về {status}. Hãy sửa địa chỉ.',
+  'finding.file.type':
+    '{address} trả về kiểu {type}, mà trình duyệt từ chối. Hãy sửa địa chỉ hoặc các kiểu trên máy chủ.',
+  'finding.versions.folders':
+    'Tập lệnh lấy từ {script}, còn bảng định kiểu lấy từ {sheet}, nên có thể là hai phiên bản. Hãy tải cả hai từ một nơi.',
+  'finding.versions.server':
+    'Trang tải phiên bản {version} còn máy chủ là {running}. Hãy tải {line}, hoặc inlay.js, luôn theo máy chủ.',
+  'finding.tag.meant': '{tag} không phải phần tử Inlay. Hãy viết {meant}.',
+  'finding.tag.unknown': '{tag} không phải phần tử Inlay. Các phần tử là: {known}.',
+  'finding.attribute.meant': '{tag} không có thuộc tính {name}. Hãy viết {meant}.',
+  'finding.attribute.unknown': '{tag} không có thuộc tính {name}. Nó có: {known}.',
+  'finding.tag.unclosed':
+    '{tag} chưa được đóng, nên phần còn lại của trang thành nội dung của nó. Hãy viết {line}.',
+  'finding.proxies':
+    'Có proxy trước {address} mà “proxies” là 0, nên mọi độc giả dùng chung địa chỉ và giới hạn của nó. Hãy đặt “proxies” bằng số proxy, thường là 1.',
+  'finding.origins.local':
+    'Trang web {site} cũng phục vụ các trang của localhost. Hãy gỡ nguồn gốc đó khỏi máy chủ công khai.',
 };

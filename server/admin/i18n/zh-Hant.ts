@@ -424,4 +424,53 @@ export const phrases: Phrases = {
   'drop.too slow': '剖析頁面耗時過久',
   'drop.gone': '找不到頁面',
   'drop.unreachable': '無法連線到頁面',
+
+  'finding.page.unreachable': '無法連線到{page}。請更正網址，或啟動網站。',
+  'finding.page.status': '{page}回應{status}。請填寫讀者看得到的頁面的網址。',
+  'finding.page.type': '{page}不是HTML頁面。請填寫讀者看得到的頁面的網址。',
+  'finding.canonical.missing':
+    '頁面沒有標準連結（canonical），因此通往它的每個網址都可能有各自的留言。請加入{line}。',
+  'finding.canonical.several': '頁面有多個不同的標準連結。請只保留一個。',
+  'finding.canonical.nowhere': '標準連結沒有指向任何地方。請寫成{line}。',
+  'finding.canonical.front': '標準連結指向首頁，因此所有頁面共用同一批留言。請寫成{line}。',
+  'finding.canonical.elsewhere': '標準連結指向{target}，因此此頁面與其共用留言。若非本意，請更正。',
+  'finding.article.missing':
+    '頁面未宣告自己是文章，因此不會進入任何列表。請加入{line}，或Article類型的JSON-LD。',
+  'finding.visit.missing': '文章未計算瀏覽次數，因此永遠不會成為熱門文章。請加入{line}。',
+  'finding.csp': '頁面的Content-Security-Policy使小工具無法運作。請在其中加入：{lines}。',
+  'finding.endpoint.missing': '頁面未說明小工具向哪個伺服器請求。請加入{line}。',
+  'finding.endpoint.http':
+    '頁面使用HTTPS，但其伺服器{address}使用HTTP，會被瀏覽器封鎖。請在伺服器前面加上HTTPS代理伺服器。',
+  'finding.endpoint.unreachable': '無法連線到伺服器{address}。請啟動伺服器，或更正網址。',
+  'finding.endpoint.status': '伺服器{address}回應{status}。請啟動伺服器，或更正網址。',
+  'finding.endpoint.origin':
+    '伺服器{address}沒有來源為{origin}的網站。請在inlay.config.json中將其加入該網站的「origins」，然後重新啟動伺服器。',
+  'finding.endpoint.cors':
+    '伺服器{address}的回應沒有Access-Control-Allow-Origin，因此瀏覽器不會把回應交給頁面。請讓前面的代理伺服器轉送伺服器的標頭。',
+  'finding.weather.refused':
+    '無法顯示天氣（{reason}）。請在inlay.config.json中設定weather.contact和網站的地點。',
+  'finding.weather.failed': '無法顯示天氣（{reason}）。原因見伺服器記錄，開始時間見/readyz。',
+  'finding.weather.contact': '天氣服務只回應提供聯絡方式的請求。請將weather.contact設為電子郵件地址或網址。',
+  'finding.widgets.missing': '頁面中沒有Inlay元素。請貼上一個，例如{line}。',
+  'finding.script.missing': '頁面未載入Inlay指令碼。請加入{line}，除非頁面自己的套件已匯入這些元素。',
+  'finding.script.classic': '指令碼{address}以傳統方式載入，不會執行。請寫成{line}。',
+  'finding.script.cors':
+    '指令碼{address}沒有Access-Control-Allow-Origin，因此{origin}無法將其當作模組載入。請讓前面的伺服器轉送該標頭。',
+  'finding.sheet.missing': '頁面未載入inlay.css，因此小工具出現時頁面會移動。請在指令碼之前加入{line}。',
+  'finding.file.http': '頁面使用HTTPS，但透過HTTP載入{address}，會被瀏覽器封鎖。請在網址中使用https://。',
+  'finding.file.unreachable': '無法連線到{address}。請更正網址，或啟動伺服器。',
+  'finding.file.status': '{address}回應{status}。請更正網址。',
+  'finding.file.type': '{address}回應的類型為{type}，會被瀏覽器拒絕。請更正網址，或伺服器的類型設定。',
+  'finding.versions.folders':
+    '指令碼來自{script}，樣式表來自{sheet}，兩者可能是不同版本。請從同一處載入兩者。',
+  'finding.versions.server':
+    '頁面載入的版本是{version}，伺服器是{running}。請載入{line}，或隨伺服器更新的inlay.js。',
+  'finding.tag.meant': '{tag}不是Inlay元素。請寫成{meant}。',
+  'finding.tag.unknown': '{tag}不是Inlay元素。可用元素：{known}。',
+  'finding.attribute.meant': '{tag}沒有屬性{name}。請寫成{meant}。',
+  'finding.attribute.unknown': '{tag}沒有屬性{name}。可用屬性：{known}。',
+  'finding.tag.unclosed': '{tag}沒有關閉，因此頁面其餘部分成了它的內容。請寫成{line}。',
+  'finding.proxies':
+    '{address}前面有代理伺服器，而「proxies」為0，因此所有讀者共用其位址和限額。請將「proxies」設為代理伺服器的數量，通常為1。',
+  'finding.origins.local': '網站{site}也為localhost的頁面提供服務。請從公開伺服器移除該來源。',
 };

@@ -424,4 +424,52 @@ export const phrases: Phrases = {
   'drop.too slow': '解析页面耗时过长',
   'drop.gone': '未找到页面',
   'drop.unreachable': '无法访问页面',
+
+  'finding.page.unreachable': '无法访问{page}。请更正地址，或启动网站。',
+  'finding.page.status': '{page}返回{status}。请填写读者能看到的页面的地址。',
+  'finding.page.type': '{page}不是HTML页面。请填写读者能看到的页面的地址。',
+  'finding.canonical.missing':
+    '页面没有规范链接（canonical），因此通向它的每个地址都可能有各自的评论。请添加{line}。',
+  'finding.canonical.several': '页面有多个不同的规范链接。请只保留一个。',
+  'finding.canonical.nowhere': '规范链接没有指向任何地方。请写为{line}。',
+  'finding.canonical.front': '规范链接指向首页，因此所有页面共用同一批评论。请写为{line}。',
+  'finding.canonical.elsewhere': '规范链接指向{target}，因此此页面与其共用评论。如非本意，请更正。',
+  'finding.article.missing':
+    '页面未声明自己是文章，因此不会进入任何列表。请添加{line}，或Article类型的JSON-LD。',
+  'finding.visit.missing': '文章未统计访问量，因此永远不会成为热门文章。请添加{line}。',
+  'finding.csp': '页面的Content-Security-Policy使小组件无法工作。请在其中添加：{lines}。',
+  'finding.endpoint.missing': '页面未说明小组件向哪个服务器请求。请添加{line}。',
+  'finding.endpoint.http':
+    '页面使用HTTPS，但其服务器{address}使用HTTP，会被浏览器阻止。请在服务器前面加一个HTTPS代理。',
+  'finding.endpoint.unreachable': '无法访问服务器{address}。请启动服务器，或更正地址。',
+  'finding.endpoint.status': '服务器{address}返回{status}。请启动服务器，或更正地址。',
+  'finding.endpoint.origin':
+    '服务器{address}没有来源为{origin}的网站。请在inlay.config.json中将其加入该网站的“origins”，然后重启服务器。',
+  'finding.endpoint.cors':
+    '服务器{address}的响应没有Access-Control-Allow-Origin，因此浏览器不会把响应交给页面。请让前面的代理转发服务器的标头。',
+  'finding.weather.refused':
+    '无法显示天气（{reason}）。请在inlay.config.json中设置weather.contact和网站的地点。',
+  'finding.weather.failed': '无法显示天气（{reason}）。原因见服务器日志，开始时间见/readyz。',
+  'finding.weather.contact': '天气服务只回应提供联系方式的请求。请将weather.contact设为邮箱地址或网址。',
+  'finding.widgets.missing': '页面中没有Inlay元素。请粘贴一个，例如{line}。',
+  'finding.script.missing': '页面未加载Inlay脚本。请添加{line}，除非页面自己的打包文件已导入这些元素。',
+  'finding.script.classic': '脚本{address}以传统脚本方式加载，不会运行。请写为{line}。',
+  'finding.script.cors':
+    '脚本{address}没有Access-Control-Allow-Origin，因此{origin}无法将其作为模块加载。请让前面的服务器转发该标头。',
+  'finding.sheet.missing': '页面未加载inlay.css，因此小组件出现时页面会移动。请在脚本之前添加{line}。',
+  'finding.file.http': '页面使用HTTPS，但通过HTTP加载{address}，会被浏览器阻止。请在地址中使用https://。',
+  'finding.file.unreachable': '无法访问{address}。请更正地址，或启动服务器。',
+  'finding.file.status': '{address}返回{status}。请更正地址。',
+  'finding.file.type': '{address}返回的类型为{type}，会被浏览器拒绝。请更正地址，或服务器的类型设置。',
+  'finding.versions.folders': '脚本来自{script}，样式表来自{sheet}，两者可能是不同版本。请从同一处加载两者。',
+  'finding.versions.server':
+    '页面加载的版本是{version}，服务器是{running}。请加载{line}，或随服务器更新的inlay.js。',
+  'finding.tag.meant': '{tag}不是Inlay元素。请写为{meant}。',
+  'finding.tag.unknown': '{tag}不是Inlay元素。可用元素：{known}。',
+  'finding.attribute.meant': '{tag}没有属性{name}。请写为{meant}。',
+  'finding.attribute.unknown': '{tag}没有属性{name}。可用属性：{known}。',
+  'finding.tag.unclosed': '{tag}没有闭合，因此页面其余部分成了它的内容。请写为{line}。',
+  'finding.proxies':
+    '{address}前面有代理，而“proxies”为0，因此所有读者共用其地址和限额。请将“proxies”设为代理的数量，通常为1。',
+  'finding.origins.local': '网站{site}也为localhost的页面提供服务。请从公开服务器中移除该来源。',
 };

@@ -148,8 +148,8 @@ const away = new Problem({
 const refused = new Problem({
   type: 'sign-in-failed',
   status: 403,
-  title: 'The sign-in did not succeed.',
-  detail: 'Begin again. The server’s log says why.',
+  title: 'You could not be signed in.',
+  detail: 'Try again. The server’s log says why it failed.',
 });
 const unverified = new Problem({
   type: 'email-unverified',

@@ -14,19 +14,11 @@ import { settings } from './rules/settings.js';
  */
 export async function checkPage(address: string, ask: Ask, config?: Config): Promise<Finding[]> {
   const answer = await ask(address);
-  if (!answer)
-    return [
-      error('page-unreachable', `${address} cannot be reached. Correct the address, or start the site.`),
-    ];
+  if (!answer) return [error('page-unreachable', 'page.unreachable', { page: address })];
   if (answer.status >= 400)
-    return [
-      error(
-        'page-status',
-        `${address} answers ${answer.status}. Give the address of a page that readers see.`,
-      ),
-    ];
+    return [error('page-status', 'page.status', { page: address, status: `${answer.status}` })];
   if (!/html/.test(answer.headers.get('Content-Type') ?? ''))
-    return [error('no-html', `${address} is no HTML page. Give the address of a page that readers see.`)];
+    return [error('no-html', 'page.type', { page: address })];
   const page = readPage(answer);
   const findings = [
     ...markup(page),

@@ -1,13 +1,29 @@
 /** A finding of the check of a page. */
+import { sentences, type Sentence } from './sentences.js';
+
+type Values = Readonly<Record<string, string>>;
 
 export interface Finding {
-  /** stable, for tests and for the admin */
+  /** stable, for tests and for scripts */
   code: string;
   /** `error`: something does not work. `warning`: it works, and not as well as it could. */
   level: 'error' | 'warning';
-  /** one sentence that says what is wrong, and one that says how to mend it */
+  /** the sentence and what is put into it, for the admin's languages */
+  sentence: Sentence;
+  values: Record<string, string>;
+  /** what is wrong and how to mend it, in English */
   message: string;
 }
 
-export const error = (code: string, message: string): Finding => ({ code, level: 'error', message });
-export const warning = (code: string, message: string): Finding => ({ code, level: 'warning', message });
+const finding =
+  (level: Finding['level']) =>
+  (code: string, sentence: Sentence, values: Values = {}): Finding => ({
+    code,
+    level,
+    sentence,
+    values,
+    message: sentences[sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+  });
+
+export const error = finding('error');
+export const warning = finding('warning');

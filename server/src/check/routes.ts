@@ -6,10 +6,17 @@ import type { Route } from '../http/routes.js';
 import { requireSite, servedPage } from '../sites/request-site.js';
 import { createAsk } from './ask.js';
 import { checkPage } from './check.js';
+import { sentences, type Sentence } from './sentences.js';
 
 export const checkAnswer = v.object({
   findings: v.array(
-    v.object({ code: v.string(), level: v.picklist(['error', 'warning']), message: v.string() }),
+    v.object({
+      code: v.string(),
+      level: v.picklist(['error', 'warning']),
+      sentence: v.picklist(Object.keys(sentences) as Sentence[]),
+      values: v.record(v.string(), v.string()),
+      message: v.string(),
+    }),
   ),
 });
 

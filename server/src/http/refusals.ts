@@ -35,7 +35,7 @@ export const tooMany = (wait: number): Problem =>
   new Problem({
     type: 'too-many',
     status: 429,
-    title: 'That was a lot at once.',
-    detail: 'Please wait a little and send it again.',
+    title: 'Too many requests came at once.',
+    detail: 'Please wait a little and try again.',
     retryAfter: wait / 1000,
   });

@@ -41,7 +41,7 @@ export class Digest {
     if (!still.length) return;
     this.#next = now + this.#between;
     try {
-      await this.#send(messageAbout(still, this.#admin));
+      await this.#send(await messageAbout(still, this.#admin));
       if (this.#failing) this.#needs.log.info('mail is sent again');
       this.#failing = false;
     } catch (thrown) {

@@ -31,7 +31,7 @@ export const mailModule: Module = {
 const looks = 10_000;
 
 async function start({ config, ...context }: Context): Promise<void> {
-  const { mail, publicUrl } = config;
+  const { mail, publicUrl, sites } = config;
   if (!mail) return;
   const { transportTo } = await import('./transport.js');
   const { send, close } = transportTo(mail);
@@ -43,8 +43,9 @@ async function start({ config, ...context }: Context): Promise<void> {
   });
   context.events.on('comment-held', ({ id, page, row }) => {
     // what is surely spam can wait for somebody who looks
-    if (row.status === 'pending')
-      digest.add({ id, site: page.site, page: page.url, name: row.author_name, text: row.text });
+    if (row.status !== 'pending') return;
+    const language = sites.find(({ name }) => name === page.site)?.language;
+    digest.add({ id, site: page.site, language, page: page.url, name: row.author_name, text: row.text });
   });
   context.schedule({ name: 'mail to moderators', every: looks, run: () => digest.flush() });
   context.onClose(async () => {

@@ -25,8 +25,8 @@ describe('a name in a phrase', () => {
   });
 
   it('is isolated in every phrase that has one, of every language', async () => {
-    const names = ['name', 'title', 'text', 'who', 'page', 'to', 'what', 'message', 'reason'] as const;
-    const said = (value: string) => Object.fromEntries(names.map((name) => [name, value]));
+    const names = new Set(JSON.stringify(english).match(/(?<=\{)(?!count)\w+(?=\})/g));
+    const said = (value: string) => Object.fromEntries([...names].map((name) => [name, value]));
     for (const language of languages.filter((one) => one !== 'no')) {
       const { phrases } = (await import(`../../admin/i18n/${language}.ts`)) as { phrases: typeof arabic };
       speak(language, phrases);

@@ -132,8 +132,8 @@ describe('a look at a page', () => {
       const [one] = await found({ body: `${soundBody}<inlay-weather></inlay-weather>`, answers });
       return one!.message;
     };
-    assert.match(await message(404), /Set "weather\.contact" and a place of the site/);
-    assert.match(await message(503), /The server's log says why/);
+    assert.match(await message(404), /Set weather\.contact and a place of the site/);
+    assert.match(await message(503), /The server’s log says why/);
   });
 
   it('suggests the name that was meant', async () => {

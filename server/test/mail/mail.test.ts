@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { languages } from 'inlay/internal/locales/index';
 import * as v from 'valibot';
 import { adminModule } from '../../src/admin/module.js';
 import { commentsModule } from '../../src/comments/module.js';
@@ -13,6 +14,7 @@ import { createLog } from '../../src/log.js';
 import { Digest } from '../../src/mail/digest.js';
 import { messageAbout, type Message, type WaitingComment } from '../../src/mail/message.js';
 import { mailModule } from '../../src/mail/module.js';
+import { mailLanguages, mailPhrases } from '../../src/mail/phrases.js';
 import { configSchema, migrations } from '../../src/modules.js';
 import { createCheckedApp } from '../support/answers.js';
 import { openComments, page, sites, storeOn } from '../comments/support.js';
@@ -95,7 +97,7 @@ describe('the server', () => {
     assert.match(received!.content, /https:\/\/inlay\.example\/admin\//);
     assert.match(
       body,
-      /^Ada Bcc: all@example\.org on https:\/\/news\.example\/story\r\n> First line\r\n> second line/,
+      /^Ada Bcc: all@example\.org\r\nhttps:\/\/news\.example\/story\r\n> First line\r\n> second line/,
     );
     assert.doesNotMatch(received!.content, /ada@example\.org|casino/);
   });
@@ -141,7 +143,7 @@ describe('the mails', () => {
     await digest.flush();
     assert.deepEqual(
       sent.map(({ subject }) => subject),
-      ['1 comment waits for a moderator – News', '2 comments wait for a moderator – News'],
+      ['Comments waiting for approval: 1 – News', 'Comments waiting for approval: 2 – News'],
     );
     await database.close();
   });
@@ -166,18 +168,41 @@ describe('the mails', () => {
     assert.equal(log.filter((line) => line.includes('mail cannot be sent')).length, 1);
     state.fails = false;
     await digest.flush();
-    assert.equal(sent[0]!.subject, '3 comments wait for a moderator – News');
+    assert.equal(sent[0]!.subject, 'Comments waiting for approval: 3 – News');
     await database.close();
   });
 
-  it('show the beginning of twenty comments, and count the others', () => {
+  it('show the beginning of twenty comments, and count the others', async () => {
     const many = Array.from({ length: 23 }, (_, index) =>
       waiting(index, { site: index ? 'Blog' : 'News', name: null, text: '🦭'.repeat(400) }),
     );
-    const { subject, text } = messageAbout(many, 'https://inlay.example/admin/');
-    assert.equal(subject, '23 comments wait for a moderator – 2 sites');
-    assert.ok(text.startsWith(`Somebody on ${page}\n> ${'🦭'.repeat(300)}…\n\n`));
-    assert.ok(text.endsWith('\n\nAnd 3 more.\n\nDecide on them: https://inlay.example/admin/'));
+    const { subject, text } = await messageAbout(many, 'https://inlay.example/admin/');
+    assert.equal(subject, 'Comments waiting for approval: 23 – News, Blog');
+    assert.ok(text.startsWith(`Anonymous\n${page}\n> ${'🦭'.repeat(300)}…\n\n`));
+    assert.ok(
+      text.endsWith(
+        '\n\nMore comments: 3\n\nApprove or reject them in the admin.\nhttps://inlay.example/admin/',
+      ),
+    );
+  });
+
+  it('are in the language of the site', async () => {
+    const written = (language: string) => messageAbout([waiting(1, { language, name: null })], null);
+    const said = await written('fr');
+    assert.equal(said.subject, 'Commentaires en attente d’approbation\u00a0: 1 – News');
+    assert.match(said.text, /^Anonyme\nhttps:.*\n> First\n\nVous pouvez les approuver/);
+    assert.match((await written('zh-TW')).subject, /^待審核的留言：1 – News$/);
+    assert.deepEqual(
+      [...mailLanguages].sort(),
+      languages.filter((name) => name !== 'no'),
+    );
+    for (const language of mailLanguages) {
+      const { waiting, more, ...others } = mailPhrases(language);
+      for (const counted of [waiting, more]) assert.match(counted, /^[^{}]+\{count\}[^{}]*$/, language);
+      assert.notEqual(waiting, mailPhrases('en').waiting, language);
+      assert.doesNotMatch(Object.values(others).join(''), /[{}]/, language);
+    }
+    assert.equal(mailPhrases('no-NO'), mailPhrases('nb'));
   });
 });
 

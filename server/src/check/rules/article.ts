@@ -14,34 +14,16 @@ function canonical({ document, url, widgets }: Page): Finding[] {
     link.getAttribute('rel')?.toLowerCase().split(/\s+/).includes('canonical'),
   );
   const line = `<link rel="canonical" href="${url.origin}${url.pathname}">`;
-  if (!links.length)
-    return [
-      warning(
-        'no-canonical',
-        `The page has no canonical link, so every address that leads to it may get a thread of its own. Add ${line}.`,
-      ),
-    ];
+  if (!links.length) return [warning('no-canonical', 'canonical.missing', { line })];
   const targets = new Set(links.map((link) => resolve(link.getAttribute('href'), url)?.href ?? ''));
-  if (targets.size > 1)
-    return [error('canonical', `The page has ${targets.size} canonical links that differ. Keep one.`)];
+  if (targets.size > 1) return [error('canonical', 'canonical.several')];
   const [target] = targets;
-  if (!target?.startsWith('http'))
-    return [error('canonical', `The canonical link leads nowhere. Write ${line}.`)];
+  if (!target?.startsWith('http')) return [error('canonical', 'canonical.nowhere', { line })];
   if (new URL(target).pathname === '/' && url.pathname !== '/')
-    return [
-      error(
-        'canonical',
-        `The canonical link leads to the front page, so all pages share one thread. Write ${line}.`,
-      ),
-    ];
+    return [error('canonical', 'canonical.front', { line })];
   return pageKey(target) === pageKey(url.href)
     ? []
-    : [
-        warning(
-          'canonical-elsewhere',
-          `The canonical link leads to ${target}, so this page shares that page's thread. Correct it if that is not meant.`,
-        ),
-      ];
+    : [warning('canonical-elsewhere', 'canonical.elsewhere', { target })];
 }
 
 const isArticle = ({ document }: Page): boolean =>
@@ -55,23 +37,13 @@ const isArticle = ({ document }: Page): boolean =>
 function metadata(page: Page): Finding[] {
   const needs = page.widgets.some(({ localName }) => /visit|related|author/.test(localName));
   return needs && !isArticle(page)
-    ? [
-        warning(
-          'no-article',
-          'The page does not say that it is an article, so it enters no list. Add <meta property="og:type" content="article">, or JSON-LD of the type Article.',
-        ),
-      ]
+    ? [warning('no-article', 'article.missing', { line: '<meta property="og:type" content="article">' })]
     : [];
 }
 
 function visit(page: Page): Finding[] {
   const counted = page.widgets.some(({ localName }) => localName === 'inlay-visit');
   return isArticle(page) && page.widgets.length && !counted
-    ? [
-        warning(
-          'no-visit',
-          'The article does not count its visits, so it never becomes popular. Add <inlay-visit></inlay-visit>.',
-        ),
-      ]
+    ? [warning('no-visit', 'visit.missing', { line: '<inlay-visit></inlay-visit>' })]
     : [];
 }

@@ -8,14 +8,7 @@ type Policy = Map<string, string[]>;
 export function csp(page: Page): Finding[] {
   return policiesOf(page).flatMap((policy) => {
     const lines = missing(policy, page);
-    return lines.length
-      ? [
-          error(
-            'csp',
-            `The page's Content-Security-Policy keeps the widgets from working. Add to it: ${lines.join('; ')}.`,
-          ),
-        ]
-      : [];
+    return lines.length ? [error('csp', 'csp', { lines: lines.join('; ') })] : [];
   });
 }
 

@@ -7,38 +7,26 @@ export async function endpoint(page: Page, ask: Ask): Promise<Finding[]> {
   if (!widgets.length) return [];
   if (!base)
     return [
-      error(
-        'no-endpoint',
-        'The page does not say where the widgets ask. Add <meta name="inlay-endpoint" content="https://inlay.example.com/">.',
-      ),
+      error('no-endpoint', 'endpoint.missing', {
+        line: '<meta name="inlay-endpoint" content="https://inlay.example.com/">',
+      }),
     ];
   if (url.protocol === 'https:' && base.protocol === 'http:')
-    return [
-      error(
-        'mixed-content',
-        `The endpoint ${base.href} is asked over HTTP from a page over HTTPS, which browsers block. Put a proxy with HTTPS in front of the server.`,
-      ),
-    ];
+    return [error('mixed-content', 'endpoint.http', { address: base.href })];
   const counts = new URL(`v1/comments/count?page=${encodeURIComponent(url.href)}`, base);
   const answer = await ask(counts.href, { Origin: url.origin });
   if (!answer || answer.status === 404 || answer.status >= 500)
     return [
-      error(
-        'endpoint-unreachable',
-        `The endpoint ${base.href} ${answer ? `answers ${answer.status}` : 'cannot be reached'}. Start the server there, or correct the address.`,
-      ),
+      answer
+        ? error('endpoint-unreachable', 'endpoint.status', { address: base.href, status: `${answer.status}` })
+        : error('endpoint-unreachable', 'endpoint.unreachable', { address: base.href }),
     ];
   return [...origin(answer, page), ...cors(answer, page), ...(await weather(page, base, ask))];
 }
 
 function origin({ status, body }: Answer, { url, endpoint: base }: Page): Finding[] {
   return status === 403 || /page-not-served/.test(body)
-    ? [
-        error(
-          'origin-not-configured',
-          `The server at ${base!.href} serves no site with the origin ${url.origin}. Add "${url.origin}" to the "origins" of the site in inlay.config.json, and restart it.`,
-        ),
-      ]
+    ? [error('origin-not-configured', 'endpoint.origin', { address: base!.href, origin: url.origin })]
     : [];
 }
 
@@ -47,12 +35,7 @@ function cors({ headers }: Answer, { url, endpoint: base }: Page): Finding[] {
   const shared = headers.get('Access-Control-Allow-Origin');
   return shared === '*' || shared === url.origin
     ? []
-    : [
-        error(
-          'cors',
-          `The endpoint ${base!.href} answers without Access-Control-Allow-Origin, so browsers keep its answers from the page. Let the proxy in front pass the server's headers on.`,
-        ),
-      ];
+    : [error('cors', 'endpoint.cors', { address: base!.href })];
 }
 
 async function weather({ widgets, url }: Page, base: URL, ask: Ask): Promise<Finding[]> {
@@ -63,12 +46,8 @@ async function weather({ widgets, url }: Page, base: URL, ask: Ask): Promise<Fin
   const answer = await ask(new URL('v1/weather', base).href, { Origin: url.origin });
   if (!answer || answer.status < 400) return [];
   const { detail, title } = problemIn(answer.body);
-  const why = (detail ?? title ?? `${answer.status}`).replace(/\.$/, '');
-  const mend =
-    answer.status >= 500
-      ? "The server's log says why, and its /readyz since when."
-      : 'Set "weather.contact" and a place of the site in inlay.config.json.';
-  return [warning('weather', `The weather cannot be shown (${why}). ${mend}`)];
+  const reason = (detail ?? title ?? `${answer.status}`).replace(/\.$/, '');
+  return [warning('weather', answer.status >= 500 ? 'weather.failed' : 'weather.refused', { reason })];
 }
 
 function problemIn(body: string): { detail?: string; title?: string } {

@@ -5,12 +5,7 @@ import { resolve, type Ask, type Page } from '../page.js';
 export async function files(page: Page, ask: Ask): Promise<Finding[]> {
   const { widgets, script, sheet } = page;
   if (!widgets.length)
-    return [
-      warning(
-        'no-widgets',
-        "The page holds no element of Inlay's. Paste one, such as <inlay-comments></inlay-comments>.",
-      ),
-    ];
+    return [warning('no-widgets', 'widgets.missing', { line: '<inlay-comments></inlay-comments>' })];
   const findings = [...scriptAttributes(script), ...missingSheet(page)];
   for (const [kind, address] of [
     ['script', script?.getAttribute('src')],
@@ -25,68 +20,38 @@ export async function files(page: Page, ask: Ask): Promise<Finding[]> {
 function scriptAttributes(script: HTMLScriptElement | null): Finding[] {
   if (!script)
     return [
-      warning(
-        'no-script',
-        'The page names no script of Inlay\'s. Add <script type="module" src="…/inlay.js"></script>, unless its own bundle imports the elements.',
-      ),
+      warning('no-script', 'script.missing', { line: '<script type="module" src="…/inlay.js"></script>' }),
     ];
-  const src = script.getAttribute('src');
+  const src = script.getAttribute('src') ?? '';
   return script.getAttribute('type') === 'module'
     ? []
     : [
-        error(
-          'script-type',
-          `The script ${src} is loaded as a classic script and will not run. Write <script type="module" src="${src}">.`,
-        ),
+        error('script-type', 'script.classic', {
+          address: src,
+          line: `<script type="module" src="${src}">`,
+        }),
       ];
 }
 
 const missingSheet = ({ script, sheet }: Page): Finding[] =>
   script && !sheet
-    ? [
-        warning(
-          'no-sheet',
-          'The page does not load inlay.css, so it moves while widgets arrive. Add <link rel="stylesheet" href="…/inlay.css"> before the script.',
-        ),
-      ]
+    ? [warning('no-sheet', 'sheet.missing', { line: '<link rel="stylesheet" href="…/inlay.css">' })]
     : [];
 
 async function reachable(kind: string, url: URL, page: Page, ask: Ask): Promise<Finding[]> {
+  const address = url.href;
   if (page.url.protocol === 'https:' && url.protocol === 'http:')
-    return [
-      error(
-        'mixed-content',
-        `The ${kind} ${url.href} is loaded over HTTP on a page over HTTPS, which browsers block. Write https:// in its address.`,
-      ),
-    ];
+    return [error('mixed-content', 'file.http', { address })];
   const answer = await ask(url.href, { Origin: page.url.origin });
   const code = kind === 'script' ? 'script-unreachable' : 'sheet-unreachable';
-  if (!answer)
-    return [
-      error(
-        code,
-        `The ${kind} ${url.href} cannot be reached. Correct its address, or start the server there.`,
-      ),
-    ];
-  if (answer.status >= 400)
-    return [error(code, `The ${kind} ${url.href} answers ${answer.status}. Correct its address.`)];
-  const type = answer.headers.get('Content-Type') ?? 'none';
+  if (!answer) return [error(code, 'file.unreachable', { address })];
+  if (answer.status >= 400) return [error(code, 'file.status', { address, status: `${answer.status}` })];
+  const type = answer.headers.get('Content-Type') ?? '–';
   const wanted = kind === 'script' ? /javascript/ : /css/;
-  if (!wanted.test(type))
-    return [
-      error(
-        code,
-        `${url.href} answers with the type ${type}, which browsers refuse for a ${kind}. Correct its address, or the server's types.`,
-      ),
-    ];
+  if (!wanted.test(type)) return [error(code, 'file.type', { address, type })];
   const shared = answer.headers.get('Access-Control-Allow-Origin');
   return kind === 'script' && url.origin !== page.url.origin && shared !== '*' && shared !== page.url.origin
-    ? [
-        error(
-          'script-cors',
-          `The script ${url.href} comes without Access-Control-Allow-Origin, so ${page.url.origin} may not load it as a module. Let the server in front pass that header on.`,
-        ),
-      ]
+    ? [error('script-cors', 'script.cors', { address, origin: page.url.origin })]
     : [];
 }
 
@@ -98,21 +63,14 @@ async function versions({ url, script, sheet, endpoint }: Page, ask: Ask): Promi
   const folder = (file: URL) => file.host + file.pathname.slice(0, file.pathname.lastIndexOf('/') + 1);
   if (sheetUrl && folder(sheetUrl) !== folder(scriptUrl))
     return [
-      warning(
-        'two-versions',
-        `The script comes from ${folder(scriptUrl)} and the style sheet from ${folder(sheetUrl)}, so they may be of two versions. Load both from one place.`,
-      ),
+      warning('two-versions', 'versions.folders', { script: folder(scriptUrl), sheet: folder(sheetUrl) }),
     ];
   const named = /\/inlay-(\d[\w.-]*)\.js$/.exec(scriptUrl.pathname)?.[1];
-  const health = named && endpoint && (await ask(new URL('healthz', endpoint).href));
-  const running = health ? versionIn(health.body) : null;
+  if (!named || !endpoint) return [];
+  const health = await ask(new URL('healthz', endpoint).href);
+  const running = health && versionIn(health.body);
   return running && running !== named
-    ? [
-        warning(
-          'two-versions',
-          `The page loads version ${named} and the server is ${running}. Load inlay-${running}.js, or inlay.js, which follows the server.`,
-        ),
-      ]
+    ? [warning('two-versions', 'versions.server', { version: named, running, line: `inlay-${running}.js` })]
     : [];
 }
 

@@ -40,8 +40,9 @@ export function markup({ widgets, source }: Page): Finding[] {
   return [
     ...[...unknown].map((name) => {
       const meant = nearest(name, tags.keys());
-      const mend = meant ? `Write <${meant}>.` : `The elements are ${[...tags.keys()].join(', ')}.`;
-      return error('unknown-tag', `<${name}> is no element of Inlay's. ${mend}`);
+      return meant
+        ? error('unknown-tag', 'tag.meant', { tag: `<${name}>`, meant: `<${meant}>` })
+        : error('unknown-tag', 'tag.unknown', { tag: `<${name}>`, known: [...tags.keys()].join(', ') });
     }),
     ...widgets.flatMap((widget) => attributesOf(widget, tags.get(widget.localName))),
     ...unclosed(source, [...tags.keys(), ...unknown]),
@@ -53,8 +54,10 @@ function attributesOf(widget: Element, known: Set<string> | undefined): Finding[
   const wrong = widget.getAttributeNames().filter((name) => !known.has(name) && !isGlobal(name));
   return wrong.map((name) => {
     const meant = nearest(name, known);
-    const mend = meant ? `Write ${meant}.` : `It takes ${[...known].join(', ')}.`;
-    return warning('unknown-attribute', `<${widget.localName}> takes no attribute "${name}". ${mend}`);
+    const values = { tag: `<${widget.localName}>`, name };
+    return meant
+      ? warning('unknown-attribute', 'attribute.meant', { ...values, meant })
+      : warning('unknown-attribute', 'attribute.unknown', { ...values, known: [...known].join(', ') });
   });
 }
 
@@ -65,12 +68,7 @@ function unclosed(source: string, tags: readonly string[]): Finding[] {
     const opened = markup.match(new RegExp(`<${tag}(?=[\\s/>])`, 'gi'))?.length ?? 0;
     const closed = markup.match(new RegExp(`</${tag}\\s*>`, 'gi'))?.length ?? 0;
     return opened > closed
-      ? [
-          error(
-            'unclosed-tag',
-            `<${tag}> is not closed, so the rest of the page becomes its content. Write <${tag}></${tag}>.`,
-          ),
-        ]
+      ? [error('unclosed-tag', 'tag.unclosed', { tag: `<${tag}>`, line: `<${tag}></${tag}>` })]
       : [];
   });
 }

@@ -8,29 +8,14 @@ export function settings({ widgets, endpoint, url }: Page, config: Config): Find
   const findings: Finding[] = [];
   const shows = (tag: string) => widgets.some(({ localName }) => localName === tag);
   if (shows('inlay-weather') && lacksContact(config))
-    findings.push(
-      warning(
-        'weather-contact',
-        'The weather needs a contact: the provider answers only those who say how to reach them. Set "weather.contact" to an email or web address.',
-      ),
-    );
+    findings.push(warning('weather-contact', 'weather.contact'));
   // the server speaks plain HTTP, so a proxy brings the HTTPS
   if (endpoint?.protocol === 'https:' && config.proxies === 0)
-    findings.push(
-      warning(
-        'proxies',
-        `A proxy stands in front of ${endpoint.href} and "proxies" is 0, so all readers share its address and its limits. Set "proxies" to the number of proxies, usually 1.`,
-      ),
-    );
+    findings.push(warning('proxies', 'proxies', { address: endpoint.href }));
   const open = config.sites.find(({ origins }) =>
     origins.some((origin) => origin.startsWith('http://localhost')),
   );
   if (open && url.protocol === 'https:')
-    findings.push(
-      warning(
-        'local-origin',
-        `The site ${open.name} also serves pages of localhost. Remove that origin from a public server.`,
-      ),
-    );
+    findings.push(warning('local-origin', 'origins.local', { site: open.name }));
   return findings;
 }

@@ -21,7 +21,7 @@ export interface SitePhrases {
 }
 
 /** @param site `null` for what belongs to none: English */
-export async function phrasesOf(site: Site | null): Promise<SitePhrases> {
+export async function phrasesOf(site: Pick<Site, 'language' | 'timeZone'> | null): Promise<SitePhrases> {
   const lang = lookup.spoken(usableLocale(site?.language) ?? 'en');
   await loadPhrases(lang);
   const { timeZone = 'UTC' } = site ?? {};

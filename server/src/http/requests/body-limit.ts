@@ -28,5 +28,5 @@ function lengthOf(c: HonoContext<Env>): number | null {
 }
 
 function refuse(): never {
-  throw new Problem({ type: 'too-large', status: 413, title: 'That is more than this address takes.' });
+  throw new Problem({ type: 'too-large', status: 413, title: 'The request is too large.' });
 }
