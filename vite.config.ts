@@ -61,7 +61,7 @@ const shared = [
   // what a thread needs after the first view, in one request
   {
     name: 'live',
-    test: /comments\/(live|thread\/(changes|keep-focus|pointer-styles|device-styles)|device\/drafts|sources\/inlay-stream)/,
+    test: /comments\/(live|thread\/(changes|keep-focus|(pointer|device)-styles)|device\/drafts|sources\/inlay-stream)/,
     priority: 0,
     includeDependenciesRecursively: false,
   },

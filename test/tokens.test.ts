@@ -103,6 +103,13 @@ const tokens: Record<string, Entry> = {
     },
   ],
   '--inlay-radius': ['13px', 'border-top-left-radius', { '*': ':host', ...none }],
+  '--inlay-text-width': ['99px', 'max-width', { '*': '[part~=body]' }],
+  '--inlay-color-avatar': ['rgb(1, 2, 3)', 'color', { '*': 'article > [part~=avatar]' }],
+  '--inlay-color-avatar-surface': [
+    'rgb(1, 2, 3)',
+    'background-color',
+    { '*': 'article > [part~=avatar]:not(:empty)' },
+  ],
   '--inlay-header-size': ['333px', 'min-height', { '*': '[part~=header]', 'inlay-author': '[part~=title]' }],
   '--inlay-row-size': ['333px', 'min-height', { '*': '.frame' }],
   '--inlay-columns': ['1', 'grid-template-columns', { '*': '[part~=list]' }],

@@ -10,7 +10,7 @@ import { formView } from './thread/form.js';
 import { addressed, draftKey } from './device/marks.js';
 import { readItem, writeItem } from './device/storage.js';
 import { sorts, type Sort, type Thread } from './model.js';
-import { notice } from './notice.js';
+import { noticeParts } from './notice.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
@@ -99,6 +99,9 @@ import type { Host } from './thread/context.js';
  * @csspart fresh - the button that shows new comments
  * @csspart empty - stands in place of the comments when there are none
  * @csspart status - what is announced; stands in the box while there is nothing to show
+ * @cssprop [--inlay-text-width=65ch] - longest line of a comment
+ * @cssprop [--inlay-color-avatar=a hue of the name] - the writer's initials
+ * @cssprop [--inlay-color-avatar-surface=a hue of the name] - behind the writer's initials
  * @cssstate loading - nothing to show yet
  * @cssstate ready - the thread is shown
  * @cssstate empty - the form is shown, and there are no comments
@@ -261,6 +264,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
               >${count ? formatNumber(count, this.locale) : ''}</bdi
             >`
         : (this.heading ?? counted);
+    const [brief, rest] = noticeParts(form, this.locale, say);
     return html`<div class="box">
       <div part="header">
         ${this.renderHeading(title)}
@@ -269,7 +273,16 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
       ${
         closed || !client.writable
           ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice"><p part="notice">${notice(form, this.locale, say)}</p></slot>
+          : html`<slot name="notice"
+                >${
+                  rest
+                    ? html`<details part="notice">
+                        <summary>${brief}</summary>
+                        <p>${rest}</p>
+                      </details>`
+                    : html`<p part="notice">${brief}</p>`
+                }</slot
+              >
               <div class="writer">
                 <span part="avatar" aria-hidden="true"></span>${formView(session, store.formState)}
               </div>`

@@ -3,17 +3,25 @@ import type { FormRules } from './model.js';
 import type { phrases } from './phrases.js';
 
 type Rules = Pick<FormRules, 'name' | 'email' | 'url' | 'moderation' | 'automaticChecks'>;
+type Say = (key: keyof typeof phrases) => string;
 
-export function notice(rules: Rules, locale: string, say: (key: keyof typeof phrases) => string): string {
+// Chinese and Japanese have no space between sentences
+const join = (locale: string, sentences: (string | false)[]) =>
+  sentences.filter(Boolean).join(/^(ja|zh)/.test(locale) ? '' : ' ');
+
+/** What every reader should see; and the rest, for those who open it. */
+export function noticeParts(rules: Rules, locale: string, say: Say): [brief: string, rest: string] {
   const { name, email, url, moderation, automaticChecks } = rules;
-  const sentences = [
-    say('comments.no-login'),
-    // the sentence names these three
-    [name, email, url].every((presence) => presence === 'optional') && say('comments.free'),
-    say('comments.civil'),
-    moderation !== 'none' && say(`comments.${moderation}`),
-    automaticChecks && say('comments.checked'),
+  return [
+    join(locale, [say('comments.no-login'), say('comments.civil')]),
+    join(locale, [
+      // the sentence names these three
+      [name, email, url].every((presence) => presence === 'optional') && say('comments.free'),
+      moderation !== 'none' && say(`comments.${moderation}`),
+      automaticChecks && say('comments.checked'),
+    ]),
   ];
-  // Chinese and Japanese have no space between sentences
-  return sentences.filter(Boolean).join(/^(ja|zh)/.test(locale) ? '' : ' ');
 }
+
+export const notice = (rules: Rules, locale: string, say: Say): string =>
+  join(locale, noticeParts(rules, locale, say));

@@ -24,7 +24,6 @@ export const phrases = {
   'comments.pick': 'Editors’ pick',
   'comments.edited': 'edited',
   'comments.to': 'in reply to {name}',
-  'comments.pending': 'Awaiting moderation. Only you can see it.',
   'comments.deleted': 'This comment was deleted.',
   'comments.reply': 'Reply',
   'comments.reply-to': 'Reply to {name}',

@@ -5,6 +5,9 @@ export const styles = css`
   :host {
     --_avatar: 2.25em;
     --_gap: calc(1.5 * var(--_m));
+    /* from a comment's avatar to those of its replies */
+    --_step: var(--_gap);
+    --_thin: var(--inlay-border-width, 1px);
     --_hue: 250;
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
     line-height: 1.5;
@@ -53,6 +56,10 @@ export const styles = css`
   [part~='notice'] {
     max-inline-size: 62ch;
   }
+  summary {
+    display: block;
+    cursor: pointer;
+  }
   [part~='input'] {
     font: inherit;
     color: inherit;
@@ -100,12 +107,50 @@ export const styles = css`
   .box > div > ol:first-child > [part~='item']:first-child {
     margin-block-start: var(--_l);
   }
-  [part~='nested'] {
-    padding-inline-start: calc(var(--_avatar) + var(--_gap));
+  [part~='nested'],
+  .rest {
+    /* from the edge of a reply to the middle of the avatar above */
+    --_stem: calc(-0.5 * (var(--_avatar) + var(--_thin)) - var(--_step));
+    margin-inline-start: calc(var(--_avatar) + var(--_step));
   }
-  ol > li[part~='reply'] {
+  li[part~='reply'] {
     --_avatar: 1.75em;
+  }
+  ol > li[part~='reply'],
+  .rest {
     margin-block-start: calc(1.125 * var(--_l));
+  }
+  article,
+  .rest {
+    position: relative;
+  }
+  /* from the avatar down, with a bend to each reply, and on where another follows */
+  .parent > article::after,
+  li[part~='reply']::before,
+  li[part~='reply']::after,
+  .rest::before {
+    content: '';
+    position: absolute;
+    inset-block: calc(var(--_avatar) + var(--_s)) 0;
+    inset-inline-start: calc((var(--_avatar) - var(--_thin)) / 2);
+    border-inline-start: var(--_line);
+    pointer-events: none;
+  }
+  li[part~='reply']::before,
+  .rest::before {
+    inset-block: calc(-1.125 * var(--_l)) auto;
+    inset-inline-start: var(--_stem);
+    inline-size: calc(-1 * var(--_stem) - var(--_s));
+    block-size: calc(1.125 * var(--_l) + 0.875em);
+    border-block-end: var(--_line);
+    border-end-start-radius: var(--_m);
+  }
+  li[part~='reply']::after {
+    inset-block-start: calc(0.875em - var(--_m));
+    inset-inline-start: var(--_stem);
+  }
+  ol:last-child > li:last-child::after {
+    content: none;
   }
   article,
   .writer {
@@ -145,8 +190,11 @@ export const styles = css`
     white-space: nowrap;
     font-weight: var(--_strong);
     line-height: 1;
-    color: light-dark(oklch(0.38 0.11 var(--_hue)), oklch(0.92 0.05 var(--_hue)));
-    background: light-dark(oklch(0.9 0.06 var(--_hue)), oklch(0.38 0.07 var(--_hue)));
+    color: var(--inlay-color-avatar, light-dark(oklch(0.38 0.11 var(--_hue)), oklch(0.92 0.05 var(--_hue))));
+    background: var(
+      --inlay-color-avatar-surface,
+      light-dark(oklch(0.9 0.06 var(--_hue)), oklch(0.38 0.07 var(--_hue)))
+    );
   }
   [part='avatar']:empty {
     color: var(--_quiet);
@@ -240,23 +288,15 @@ export const styles = css`
   }
   .line {
     position: absolute;
-    inset-block: calc(var(--_avatar) + var(--_s)) 0;
+    inset-block: var(--_avatar) 0;
     inset-inline-start: 0;
     inline-size: var(--_avatar);
     min-block-size: 0;
     padding: 0;
     border: 0;
   }
-  .line::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: calc(50% - 1px);
-    border-inline-start: 2px solid var(--_border);
-  }
   [part~='replies'] {
-    margin-inline-start: calc((var(--_avatar) + var(--_gap)) / 0.875 - var(--_m));
-    padding-inline: var(--_m);
+    padding-inline: 0;
     border: 0;
   }
   [part~='replies'],
@@ -267,14 +307,12 @@ export const styles = css`
     font-weight: var(--_strong);
     font-size: var(--_small);
   }
-  [part~='replies'] {
-    margin-block-start: calc(1.25 * var(--_l));
-  }
   .box > button {
     padding: var(--_m);
     margin-block-start: var(--_m);
   }
   [part='body'] {
+    max-inline-size: var(--inlay-text-width, 65ch);
     overflow: clip;
     overflow-clip-margin: 4px;
     white-space: pre-wrap;
@@ -287,11 +325,19 @@ export const styles = css`
     text-align: center;
   }
   @container (max-inline-size: 36em) {
-    [part~='nested'] {
-      padding-inline-start: calc(var(--_avatar) + var(--_s));
+    li {
+      --_step: calc(var(--_l) - var(--_avatar) / 2);
     }
-    li li > [part~='nested'] {
-      padding-inline-start: 0;
+    /* deeper replies say what they reply to */
+    li li li {
+      --_step: calc(-1 * var(--_avatar));
+    }
+    li li li :is(li, article)::before,
+    li li li :is(li, article)::after {
+      content: none;
+    }
+    li li li .line {
+      display: none;
     }
   }
   /* a phone: all actions in one line */
@@ -307,8 +353,8 @@ export const styles = css`
   }
   /* large text on a phone */
   @container (max-inline-size: 13em) {
-    [part~='nested'] {
-      padding-inline-start: var(--_l);
+    li {
+      --_step: calc(var(--_l) - var(--_avatar));
     }
   }
 `;

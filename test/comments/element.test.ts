@@ -241,6 +241,44 @@ describe('<inlay-comments>', () => {
         .and.not.contain('spam');
     });
 
+    it('says at once what readers should know before they write, and the rest on request', async () => {
+      const element = await shown(endpoint().base);
+      const details = part(element, 'notice') as HTMLDetailsElement;
+      const shows = (words: string) => details.innerText.includes(words);
+      expect(shows('without an account') && shows('respectful')).to.equal(true);
+      const rest = ['are optional', 'a few minutes to a few hours', 'checked automatically'];
+      expect(rest.filter(shows)).to.be.empty;
+      details.querySelector('summary')!.click();
+      await soon(() => rest.every(shows), 'the rest');
+    });
+
+    it('keeps lines of text to a length that reads well', async () => {
+      const element = await shown(endpoint().base);
+      element.style.inlineSize = '100rem';
+      expect(part(element, 'body')!.getBoundingClientRect().width).to.be.below(700);
+    });
+
+    it('joins replies to their comment by a line that bends to each and ends at the last', async () => {
+      const { comments, ...rest } = exampleThread();
+      const [first, second] = comments;
+      const replies = [first!.replies[0]!, { ...second!, id: '9', parent: '1' }];
+      const element = await shown(endpoint({ ...rest, comments: [{ ...first, replies }] }).base);
+      element.style.setProperty('--inlay-border-width', '3px');
+      await soon(() => getComputedStyle(inside(element, '#comment-9'), '::before').content !== 'none');
+      const [before, last] = ['#comment-2', '#comment-9'].map((id) => inside(element, id));
+      expect(getComputedStyle(before!, '::after').borderInlineStartWidth, 'goes on').to.equal('3px');
+      expect(getComputedStyle(last!, '::after').content, 'ends').to.equal('none');
+      for (const item of [before!, last!]) {
+        const { borderBlockEndWidth, top, height } = getComputedStyle(item, '::before');
+        expect(borderBlockEndWidth).to.equal('3px');
+        const avatar = item.querySelector('[part=avatar]')!.getBoundingClientRect();
+        const middle = avatar.top + avatar.height / 2 - item.getBoundingClientRect().top;
+        expect(Number.parseFloat(top) + Number.parseFloat(height)).to.be.closeTo(middle, 3);
+      }
+      const { width, height } = inside(element, '#comment-1 > .line').getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    });
+
     it('stays within its box with long words and combining marks', async () => {
       const text = `${'x'.repeat(5000)} ${'Z\u0321\u0348\u0353'.repeat(500)} \u202Egnihtemos`;
       const thread = { ...exampleThread(), comments: [{ ...exampleThread().comments[1], text }] };

@@ -12,6 +12,9 @@ export const badgeStyles = css`
     color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
+  [part='meta'] {
+    max-inline-size: var(--inlay-text-width, 65ch);
+  }
   [part~='pick'] {
     margin-inline-start: auto;
     padding: 0;

@@ -30,4 +30,30 @@ export const deviceStyles = css`
       background: SelectedItem;
     }
   }
+  /* the mark of a notice that opens; on paper none does */
+  @media screen {
+    /* a target of 24 px (WCAG 2.5.8) */
+    summary {
+      padding-block: 2px;
+      margin-block: -2px;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    summary::after {
+      content: '';
+      /* no line is broken for it when it comes */
+      position: absolute;
+      margin-inline-start: 0.5em;
+      border: solid;
+      border-width: 0 1.5px 1.5px 0;
+      padding: 0.16em;
+      rotate: 45deg;
+      translate: 0 0.4em;
+    }
+    [open] > summary::after {
+      scale: -1;
+      translate: 0 0.6em;
+    }
+  }
 `;

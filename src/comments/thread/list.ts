@@ -38,6 +38,7 @@ function drawReplies(context: Context, { comment, replies, view, collapsed }: Co
     line.setAttribute('aria-expanded', String(!collapsed));
     line.setAttribute('aria-label', words);
     line.textContent = collapsed ? words : '';
+    item.classList.toggle('parent', !line.hidden);
     item.classList.toggle('collapsed', collapsed);
   }
   if (!comment.nextReplies) view.more?.remove();
@@ -92,6 +93,7 @@ function newLine(item: Element): HTMLButtonElement {
 /** Below the replies: the way to those that did not come along. */
 function moreReplies({ say }: Context): HTMLElement {
   const box = document.createElement('div');
+  box.className = 'rest';
   render(button('replies', say('comments.replies')), box);
-  return box.firstElementChild as HTMLElement;
+  return box;
 }

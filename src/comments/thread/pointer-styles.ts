@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** How the thread answers a pointer or the focus. It comes with the first of them, as it makes the browser style every comment again. */
 export const pointerStyles = css`
+  summary:hover {
+    color: var(--_accent);
+  }
   a.quiet:hover {
     color: var(--_accent);
     text-decoration: underline;
@@ -16,10 +19,16 @@ export const pointerStyles = css`
   [part~='button']:active {
     background: color-mix(in srgb, currentColor 14%, transparent);
   }
+  [part='author'] a:hover {
+    text-decoration: underline;
+  }
   .line:hover {
     background: none;
   }
-  .line:hover::before {
+  li:has(> .line:hover) > article::after,
+  li:has(> .line:hover) > ol > li::before,
+  li:has(> .line:hover) > ol > li::after,
+  li:has(> .line:hover) > .rest::before {
     border-color: var(--_accent);
   }
 `;

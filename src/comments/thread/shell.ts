@@ -59,7 +59,6 @@ export function fillShell(context: Context, node: CommentNode): void {
       ${pinned ? html`<span part="badge pick">${say('comments.pick')}</span>` : nothing}
     </div>
     <div part="body"></div>
-    ${status === 'pending' ? html`<p part="notice pending">${say('comments.pending')}</p>` : nothing}
     <div part="footer actions">
       ${offered.map((action) => button(action, action === 'more' ? nothing : say(`comments.${action}`), false))}
     </div>

@@ -20,7 +20,8 @@ export function takeOver(element: HTMLElement, state: FormState): () => void {
   if (focused || typed) state.open = true;
   const anchor = focused ?? commentInView(element);
   const before = anchor ? top(anchor) : 0;
-  const bottom = element.getBoundingClientRect().bottom;
+  const { bottom } = element.getBoundingClientRect();
+  const target = atEnd() ? document.querySelector(':target') : null;
   return () => {
     const root = element.shadowRoot!;
     const form = root.querySelector('form');
@@ -32,19 +33,22 @@ export function takeOver(element: HTMLElement, state: FormState): () => void {
     if (own && own.selectionStart !== null && caret![0] !== null) own.setSelectionRange(...caret!);
     const now = own ?? (anchor && root.getElementById(anchor.id));
     if (!own) sizeAround(root, now);
-    const by =
-      !own && bottom <= innerHeight
-        ? element.getBoundingClientRect().bottom - bottom
-        : now
-          ? top(now) - before
-          : 0;
-    scrollBy({ top: by, behavior: 'instant' });
+    // the page was too short for a jump to the comments to end there
+    if (!own && target?.contains(element)) return target.scrollIntoView({ behavior: 'instant' });
+    if (!now) return;
+    const grown = element.getBoundingClientRect().bottom - bottom;
+    // what follows stays too, unless so much came that the comment would leave the screen
+    const keepsEnd = !own && bottom <= innerHeight && top(now) - grown >= 0;
+    scrollBy({ top: keepsEnd ? grown : top(now) - before, behavior: 'instant' });
   };
 }
 
+const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+
 /** The comment in the middle of the screen; `null` where the reader is not in the thread yet. */
 function commentInView(element: HTMLElement): Element | null {
-  if (top(element) >= 0) return null;
+  // a jump to its head may end at a fraction of a pixel
+  if (top(element) > -1) return null;
   const all = [...element.querySelectorAll('[id^=comment-]')];
   return all.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2) ?? all.at(-1) ?? null;
 }

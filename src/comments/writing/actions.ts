@@ -140,6 +140,8 @@ export async function press(
   node: CommentNode | null,
   target: HTMLElement,
 ): Promise<void> {
+  // what failed before is tried again, or forgotten
+  if (context.store.status.failed) context.store.announce('');
   try {
     await (node && nodeActions[action]
       ? nodeActions[action](context, node, target, outbox)

@@ -6,13 +6,14 @@ import { keepFocus } from '../thread/keep-focus.js';
 import type { CommentNode } from '../thread/node.js';
 import { menuView, showToast } from './menu.js';
 import { deliveryView, panelView } from './panels.js';
+import { say } from './say.js';
 
 /** Draws that around what `fill` draws. */
 export function drawAround(context: Context, node: CommentNode, fill: () => void): void {
   keepFocus(node, () => {
     fill();
-    const { panel, menu, note, delivery, view } = node;
-    if (!panel && !menu && !note && !delivery && !view.content) return;
+    const { comment, panel, menu, note, delivery, view } = node;
+    if (!panel && !menu && !note && !delivery && !view.content && comment.status !== 'pending') return;
     const article = view.article!;
     if (!view.content) {
       view.content = [...article.children] as HTMLElement[];
@@ -29,7 +30,7 @@ function commentView(context: Context, node: CommentNode): unknown {
   const content = view.content!;
   if (status === 'deleted') return content;
   const [avatar, meta, body] = content;
-  const strip = note?.failed ? note.words : status === 'pending' && context.say('comments.pending');
+  const strip = note?.failed ? note.words : status === 'pending' && say(context, 'comments.pending');
   const form = formState && formView(context, formState);
   return html`${avatar}${meta} ${panel === 'edit' ? form : body}
   ${strip && !delivery ? html`<p part="notice ${note?.failed ? 'failed' : 'pending'}">${strip}</p>` : nothing}

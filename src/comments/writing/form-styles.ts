@@ -214,7 +214,8 @@ export const formStyles = css`
       grid-column: 1 / -1;
     }
     /* it would run through the form, and take its taps */
-    :not(.collapsed):has(> article > form) > .line {
+    :not(.collapsed):has(> article > form) > .line,
+    article:has(> form)::after {
       display: none;
     }
     .fields {

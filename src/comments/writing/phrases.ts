@@ -32,6 +32,7 @@ export const phrases = {
   'comments.refused': 'It could not be sent: {reason}',
   'comments.retry': 'Try now',
   'comments.take-back': 'Change it',
+  'comments.pending': 'Awaiting moderation. Only you can see it.',
   'comments.sent': 'Your comment is published.',
   'comments.held': 'Your comment awaits moderation.',
   'comments.saved': 'Your change is saved.',

@@ -25,8 +25,9 @@ export const placesStyles = css`
     padding: var(--_m);
     border: var(--_line);
     border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
+    /* a surface may be translucent, and what lies behind is read otherwise */
+    background: linear-gradient(var(--inlay-color-surface, transparent) 0 0), Canvas;
+    color: var(--inlay-color-text, CanvasText);
     box-shadow: 0 0.25em 1em #0003;
   }
   [part='input'] {
