@@ -138,12 +138,15 @@ describe('while a thread is read', () => {
 
   it('no comment is styled again before a pointer or the focus comes, but links are large enough at once', () => {
     const sheets = () => [...element.shadowRoot!.adoptedStyleSheets];
-    const isForSomeDevices = ({ cssRules }: CSSStyleSheet) =>
-      [...cssRules].every((rule) => rule instanceof CSSMediaRule);
+    const inComments = (rule: CSSRule) =>
+      rule instanceof CSSStyleRule
+        ? !!inside(`li :is(${rule.selectorText.replaceAll(/::[\w-]+/g, '')})`)
+        : !(rule instanceof CSSMediaRule);
+    const stylesComments = ({ cssRules }: CSSStyleSheet) => [...cssRules].some(inComments);
     const answersPointer = (sheet: CSSStyleSheet) =>
       [...sheet.cssRules].some(({ cssText }) => cssText.includes('button') && cssText.includes(':hover'));
     // those of the first view: the shared sheet, the comments' own, that of texts with markup, that of badges
-    expect(sheets().filter((sheet) => !isForSomeDevices(sheet))).to.have.length(4);
+    expect(sheets().filter(stylesComments)).to.have.length(4);
     const permalink = inside('#comment-1 [part~=permalink]')!;
     expect(permalink.getBoundingClientRect().height).to.be.at.least(24);
     expect(sheets().filter(answersPointer)).to.have.length(0);
