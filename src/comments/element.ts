@@ -276,7 +276,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
           : html`<slot name="notice"
                 >${
                   rest
-                    ? html`<details part="notice">
+                    ? html`<details part="notice" ?open=${store.formState.open}>
                         <summary>${brief}</summary>
                         <p>${rest}</p>
                       </details>`

@@ -7,7 +7,7 @@ export const styles = css`
     --_gap: calc(1.5 * var(--_m));
     /* from a comment's avatar to those of its replies */
     --_step: var(--_gap);
-    --_thin: var(--inlay-border-width, 1px);
+    --_measure: var(--inlay-text-width, 65ch);
     --_hue: 250;
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
     line-height: 1.5;
@@ -312,7 +312,7 @@ export const styles = css`
     margin-block-start: var(--_m);
   }
   [part='body'] {
-    max-inline-size: var(--inlay-text-width, 65ch);
+    max-inline-size: var(--_measure);
     overflow: clip;
     overflow-clip-margin: 4px;
     white-space: pre-wrap;

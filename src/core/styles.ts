@@ -18,11 +18,15 @@ export const shared = css`
     --_m: var(--inlay-space-m, 0.5em);
     --_l: var(--inlay-space-l, 1em);
     --_radius: var(--inlay-radius, 0.5em);
-    --_line: var(--inlay-border-width, 1px) solid var(--_border);
+    --_surface: var(--inlay-color-surface, transparent);
+    /* on what floats above the page and may have no surface */
+    --_text: var(--inlay-color-text, canvastext);
+    --_thin: var(--inlay-border-width, 1px);
+    --_line: var(--_thin) solid var(--_border);
     display: block;
     box-sizing: border-box;
     color: var(--inlay-color-text, inherit);
-    background: var(--inlay-color-surface, transparent);
+    background: var(--_surface);
     font-family: var(--inlay-font-family, inherit);
     font-size: var(--inlay-font-size, 1em);
     padding: var(--inlay-padding, 0);
@@ -87,6 +91,10 @@ export const shared = css`
   .frame {
     display: flex;
     flex-direction: column;
+  }
+  /* a quiet line at the start of the room that was promised to the content */
+  .message {
+    color: var(--_quiet);
   }
   .skeleton,
   i {

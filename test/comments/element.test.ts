@@ -252,6 +252,13 @@ describe('<inlay-comments>', () => {
       await soon(() => rest.every(shows), 'the rest');
     });
 
+    it('says all of it to a reader who begins to write', async () => {
+      const element = await shown(endpoint().base);
+      const details = part(element, 'notice') as HTMLDetailsElement;
+      element.shadowRoot!.querySelector('textarea')!.focus();
+      await soon(() => details.innerText.includes('a few minutes to a few hours'), 'the rest');
+    });
+
     it('keeps lines of text to a length that reads well', async () => {
       const element = await shown(endpoint().base);
       element.style.inlineSize = '100rem';

@@ -13,7 +13,7 @@ export const badgeStyles = css`
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
   [part='meta'] {
-    max-inline-size: var(--inlay-text-width, 65ch);
+    max-inline-size: var(--_measure);
   }
   [part~='pick'] {
     margin-inline-start: auto;

@@ -51,7 +51,7 @@ export const formStyles = css`
     color: inherit;
     font-weight: var(--_strong);
     border: var(--_line);
-    background: var(--inlay-color-surface, color-mix(in srgb, canvas 75%, transparent));
+    background: linear-gradient(var(--_surface) 0 0), color-mix(in srgb, canvas 75%, transparent);
   }
   [part~='tool'] {
     display: grid;

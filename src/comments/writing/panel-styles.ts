@@ -11,11 +11,10 @@ export const panelStyles = css`
     inset: auto;
     margin: 0;
     padding: 0.25rem;
-    color: var(--inlay-color-text, canvastext);
+    color: var(--_text);
     /* a surface may be translucent, and what lies behind is read otherwise */
     background:
-      linear-gradient(var(--inlay-color-surface, transparent) 0 0),
-      light-dark(canvas, color-mix(in srgb, canvas 88%, canvastext));
+      linear-gradient(var(--_surface) 0 0), light-dark(canvas, color-mix(in srgb, canvas 88%, canvastext));
     border: var(--_line);
     border-radius: var(--_radius);
     box-shadow: 0 0.25rem 1.25rem rgb(0 0 0 / 18%);
@@ -94,7 +93,7 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     padding: 0.5rem 0.75rem;
     color: var(--_danger);
-    background: linear-gradient(var(--inlay-color-surface, transparent) 0 0), canvas;
+    background: linear-gradient(var(--_surface) 0 0), canvas;
     box-shadow: 0 0.25rem 1.25rem rgb(0 0 0 / 18%);
     font-size: var(--_small);
   }

@@ -26,8 +26,8 @@ export const placesStyles = css`
     border: var(--_line);
     border-radius: var(--_radius);
     /* a surface may be translucent, and what lies behind is read otherwise */
-    background: linear-gradient(var(--inlay-color-surface, transparent) 0 0), Canvas;
-    color: var(--inlay-color-text, CanvasText);
+    background: linear-gradient(var(--_surface) 0 0), Canvas;
+    color: var(--_text);
     box-shadow: 0 0.25em 1em #0003;
   }
   [part='input'] {
