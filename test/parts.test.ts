@@ -67,4 +67,15 @@ describe('parts', () => {
       it('are those that its documentation names', () =>
         expect([...reached].sort()).to.deep.equal([...new Set(parts)].sort()));
     });
+
+  it('of a thread: rules for its buttons leave the line alone, which has a name of its own', async () => {
+    consoleWarnings();
+    style('inlay-comments', ['button']);
+    const scene = scenes['inlay-comments']!.find(({ name }) => name === 'a thread')!;
+    const root = (await scene.show()).shadowRoot!;
+    const color = (part: string) => getComputedStyle(root.querySelector(`[part~=${part}]`)!).backgroundColor;
+    expect([color('vote'), color('line')]).to.deep.equal([rule['background-color'], 'rgba(0, 0, 0, 0)']);
+    style('inlay-comments', ['line']);
+    expect(color('line')).to.equal(rule['background-color']);
+  });
 });

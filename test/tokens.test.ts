@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { scenes } from './support/scenes.js';
 import { consoleWarnings } from './support/shown.js';
+import { undo } from './support/undo.js';
 
 const elements = (
   (await (await fetch('/manifest.json')).json()) as { tagName: string; tokens: string[] }[]
@@ -177,4 +178,52 @@ describe('tokens', () => {
       }
       expect([...new Set(faults)]).to.deep.equal([]);
     });
+
+  for (const { tagName, tokens: described } of elements) {
+    /** The tokens of colours, each with the node that shows it and the property. */
+    const colours = async () => {
+      consoleWarnings();
+      const scene = scenes[tagName]!.find(({ name }) => name === shown[tagName])!;
+      const element = await scene.show();
+      return described.flatMap((token) => {
+        const [value, property, on] = tokens[token]!;
+        const place = on[tagName] === undefined ? on['*']! : on[tagName];
+        if (!/^rgb\([^)]*\)$/.test(value) || place === null || place === ':focus') return [];
+        const node = place === ':host' ? element : element.shadowRoot!.querySelector(place)!;
+        return [{ token, shows: () => getComputedStyle(node).getPropertyValue(property) }];
+      });
+    };
+
+    it(`of <${tagName}> take light-dark() and follow the page’s color-scheme`, async () => {
+      const read = await colours();
+      expect(read).not.to.deep.equal([]);
+      const root = document.documentElement.style;
+      undo(() => (root.cssText = ''));
+      for (const { token } of read) root.setProperty(token, 'light-dark(rgb(1, 2, 3), rgb(4, 5, 6))');
+      const around = document.querySelector(tagName)!.parentElement!.style;
+      for (const style of [root, around])
+        for (const [scheme, color] of [
+          ['dark', 'rgb(4, 5, 6)'],
+          ['light', 'rgb(1, 2, 3)'],
+        ]) {
+          style.colorScheme = scheme!;
+          for (const { token, shows } of read) expect(shows(), `${token}, ${scheme}`).to.equal(color);
+        }
+    });
+
+    it(`of <${tagName}> may be set in a media query`, async () => {
+      const read = await colours();
+      const sheet = new CSSStyleSheet();
+      const set = (color: string) => `:root { ${read.map(({ token }) => `${token}: ${color}`).join(';')} }`;
+      sheet.replaceSync(
+        ['light', 'dark']
+          .map((scheme) => `@media (prefers-color-scheme: ${scheme}) { ${set(`var(--${scheme})`)} }`)
+          .join('') + ':root { --light: rgb(1, 2, 3); --dark: rgb(4, 5, 6) }',
+      );
+      document.adoptedStyleSheets.push(sheet);
+      undo(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)));
+      const color = matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(4, 5, 6)' : 'rgb(1, 2, 3)';
+      for (const { token, shows } of read) expect(shows(), token).to.equal(color);
+    });
+  }
 });

@@ -92,7 +92,7 @@ import type { Host } from './thread/context.js';
  * @csspart continue - the button that goes on writing
  * @csspart retry - the button that tries again
  * @csspart take-back - the button that takes back a comment which is not sent yet
- * @csspart line - the line between a comment and its replies, which folds them away
+ * @csspart line - the line between a comment and its replies, which folds them away; rules for `button` leave it alone
  * @csspart replies - the button that shows more replies
  * @csspart more-comments - the button that shows more comments
  * @csspart earlier - the button that shows all comments from the start

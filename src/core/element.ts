@@ -13,7 +13,7 @@ import { loadPhrases } from './language/translate.js';
  * @cssprop [--inlay-color-text=inherit] - text
  * @cssprop [--inlay-color-text-quiet=76 % of the text's colour] - text that may stand back
  * @cssprop [--inlay-color-surface=transparent] - the element's background; none on widgets in a line of text
- * @cssprop [--inlay-color-border=22 % of the text's colour] - lines and frames
+ * @cssprop [--inlay-color-border=22 % of the text's colour] - lines and frames; the frame of a field takes the text's colour, to stay visible
  * @cssprop [--inlay-color-accent=a blue, by colour scheme] - links under the pointer, ranks, curves, what is chosen, the main button
  * @cssprop [--inlay-color-on-accent=white or dark blue] - text on the accent: of the main button, and of a rank on a picture
  * @cssprop [--inlay-color-danger=a red, by colour scheme] - errors in a form, severe warnings of the weather, and the age of old data
@@ -27,7 +27,7 @@ import { loadPhrases } from './language/translate.js';
  * @cssprop [--inlay-space-m=0.5em] - gap
  * @cssprop [--inlay-space-l=1em] - large gap: between columns, authors and the sides of a form
  * @cssprop [--inlay-padding=0] - space between the element's edge and its content; none on widgets in a line of text
- * @cssprop [--inlay-radius=0.5em] - corners, of the element too; round avatars and badges stay round
+ * @cssprop [--inlay-radius=0.5em] - corners, of the element too; round avatars, badges and bars stay round
  * @cssprop [--inlay-border-width=1px] - thickness of lines
  * @cssprop [--inlay-shadow=none] - shadow of the element; none on widgets in a line of text
  */

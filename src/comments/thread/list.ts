@@ -83,7 +83,7 @@ function newList(part: string): HTMLOListElement {
 function newLine(item: Element): HTMLButtonElement {
   const line = document.createElement('button');
   line.type = 'button';
-  line.setAttribute('part', 'button line');
+  line.setAttribute('part', 'line');
   line.className = 'line';
   line.dataset.do = 'collapse';
   item.insertBefore(line, item.children[1] ?? null);

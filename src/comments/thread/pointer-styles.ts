@@ -22,9 +22,6 @@ export const pointerStyles = css`
   [part='author'] a:hover {
     text-decoration: underline;
   }
-  .line:hover {
-    background: none;
-  }
   li:has(> .line:hover) > article::after,
   li:has(> .line:hover) > ol > li::before,
   li:has(> .line:hover) > ol > li::after,
