@@ -86,8 +86,10 @@ describe('the notice above the comments', () => {
       );
       const comments = mount('inlay-comments', { lang });
       await waitUntil(() => part(comments, 'notice'), 'the notice');
-      const notice = part(comments, 'notice')!.textContent!;
-      expect(notice).to.match(between);
-      expect(/。\s/.test(notice)).to.equal(false);
+      for (const place of ['summary', 'p']) {
+        const sentences = part(comments, 'notice')!.querySelector(place)!.textContent!;
+        expect(sentences).to.match(between);
+        expect(/。\s/.test(sentences)).to.equal(false);
+      }
     });
 });

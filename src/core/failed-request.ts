@@ -12,10 +12,12 @@ interface Refusal {
 /**
  * The error of a request that failed.
  *
- * @param cause a `Refusal`, or what was thrown; a `RangeError` for one that was too large
+ * @param cause a `Refusal`, or what was thrown; a `RangeError` for an answer that was too large
  * @param timeout milliseconds that passed without an answer; 0 where that is not the reason
  */
 export async function errorOf(url: string, cause: unknown, timeout: number): Promise<InlayError> {
+  // a `fetch` of the caller's own may say more than that nothing came
+  if (cause instanceof InlayError) return cause;
   if (cause instanceof RangeError) return new InlayError('size', `${url} answers with ${cause.message}.`);
   if (timeout) return new InlayError('timeout', `${url} did not answer within ${timeout} ms.`);
   if (cause instanceof Error || !(cause as Partial<Refusal> | null)?.headers)

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { InlayError } from '../../src/core/error.js';
+import { InlayError } from '../../src/core/error.js';
 import { createClient, type ClientOptions } from '../../src/core/client.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
 
@@ -67,6 +67,12 @@ describe('a request', () => {
     const { open, asked } = client(silence, { timeout: 50 });
     expect(await failure(open().get(url))).to.include({ code: 'timeout', status: null });
     expect(asked.length).to.equal(1);
+  });
+
+  it('fails as the `fetch` that it was given says', async () => {
+    const refused = new InlayError('network', `${url} is not read: its address is not public.`);
+    const { open } = client(() => Promise.reject(refused));
+    expect(await failure(open().get(url))).to.equal(refused);
   });
 
   it('says what the endpoint advises', async () => {
