@@ -1,7 +1,7 @@
-// Files for script tags stand on small-lit/ in place of Lit. The build stops where a widget uses what that does not have.
+// Script-tag files use small-lit/ in place of Lit. The build fails where a widget uses a feature that small-lit lacks.
 import { resolve } from 'node:path';
 
-/** What Lit has beyond small-lit/, and how a widget would write it. What is imported by name the bundler misses itself. */
+/** Features of Lit that small-lit lacks, and how they look in code. The bundler itself reports missing imports. */
 const beyond = {
   'another module of Lit': /['"]lit[/-][\w/-]/,
   'a listener that is an object or has options': /@[\w-]+=\$\{\{/,

@@ -35,8 +35,8 @@ export const compiledAtOnce = (isNeeded) => ({
 });
 
 /**
- * Rolldown puts a helper of one line into a file of its own as soon as two chunks need it. Each of them gets a copy: a
- * thread would wait for one more request, which begins when the one before it ends.
+ * Rolldown moves a one-line helper into its own file once two chunks share it. Inlines it, because a thread would wait for
+ * another request in sequence.
  *
  * @type {import('vite').Plugin}
  */

@@ -16,7 +16,7 @@ export interface ClientOptions extends RequestsOptions {
 }
 
 /** All that a source may need. */
-export function complete(
+export function withDocuments(
   { ask, get, send }: Requests,
   html: Http['html'] = parseHtml,
   xml: Http['xml'] = parseXml,
@@ -36,5 +36,5 @@ export function complete(
 /** Makes a client; each call of it with an abort signal gives the `Http` that one load uses. */
 export function createClient({ html, xml, ...options }: ClientOptions = {}): (signal?: AbortSignal) => Http {
   const open = createRequests(options);
-  return (signal) => complete(open(signal), html, xml);
+  return (signal) => withDocuments(open(signal), html, xml);
 }

@@ -17,7 +17,7 @@ export { restyle } from './restyle.js';
 export { callAt, forget } from './time/clock.js';
 
 /** Completes an element that is on the page. */
-export function complete(
+export function completeElement(
   element: HTMLElement & { addStyles(styles: CSSResult): void; error?: InlayError | null },
 ): void {
   // another document takes no sheet of this one; `restyle` serves it

@@ -55,7 +55,7 @@ export abstract class InlayElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     connected.add(this);
-    void loadDeferred().then((deferred) => deferred?.complete(this));
+    void loadDeferred().then((deferred) => deferred?.completeElement(this));
   }
 
   override disconnectedCallback(): void {

@@ -42,8 +42,8 @@ function seconds(retryAfter: string | null): number | null {
 }
 
 /**
- * Whether to ask again, after a pause that an abort ends early; the request that follows fails with it. When to ask again
- * where the endpoint says so is left to the caller, who has something else to show meanwhile.
+ * Whether to ask again. Waits first; an abort ends the wait, and the next request then fails with it. Where the endpoint
+ * says when to retry, the caller decides: it has something to show meanwhile.
  */
 export async function isWorthAnother(
   { code, status, retryAfter }: InlayError,

@@ -35,8 +35,8 @@ export function unreachable(
     return `${origin}, which the Content-Security-Policy of this page blocks. Add to it: connect-src ${origin}.`;
   // browsers trust the reader's own machine
   if (page.protocol === 'https:' && protocol === 'http:' && !/^(localhost|127\.|\[::1)/.test(hostname))
-    return `${origin} over HTTP from a page over HTTPS, which browsers block. Put a proxy with HTTPS in front of the server, and write https:// in its address.`;
-  return `${origin}, which cannot be reached or answers without Access-Control-Allow-Origin. Start the server there, correct its address, or let the proxy in front pass its headers on; "inlay-server check ${page.href}" says which.`;
+    return `${origin} over HTTP, but this page uses HTTPS, and browsers block that. Put a proxy with HTTPS in front of the server, and write https:// in its address.`;
+  return `${origin}, which cannot be reached or answers without Access-Control-Allow-Origin. Start the server there, correct its address, or let the proxy in front pass its headers on; run "inlay-server check ${page.href}" to see which.`;
 }
 
 /** Whether a policy has blocked it; browsers without reports of the past do not say. */

@@ -1,6 +1,6 @@
 /**
- * An element keeps the room that was promised to it until nobody sees anything move when it gives back what it does not
- * need. Below the screen, or with nothing after it, that is at once.
+ * An element keeps its reserved space until giving it back moves nothing that the reader sees. Below the screen, or with
+ * nothing after it, that is at once.
  */
 import { css, type CSSResult } from 'lit';
 
@@ -28,8 +28,8 @@ interface Spot {
 }
 
 /**
- * Gives back the room that the element does not need, as soon as that moves nothing on the screen: in a frame, which
- * alone knows how far the page has been scrolled, and at rest, for a page that scrolls showed something else just before.
+ * Gives back unused space once that moves nothing on screen. Measures in a frame, the only place where the scroll
+ * position is current, and only while the page is at rest.
  */
 export function freeRoom(element: Roomy): void {
   if (waiting.has(element)) return;
@@ -55,7 +55,7 @@ function free(element: Roomy): void {
   const spots = [...surroundings(element)];
   const { scrollX, scrollY } = window;
   box.classList.add('free');
-  // a shorter page is scrolled back: what stands still now moves when the browser anchors the scroll besides
+  // a shorter page makes the browser scroll; with scroll anchoring, what looks still now would move
   const isScrolled = heightOf(element) !== height && scrollY !== window.scrollY;
   if (!isScrolled && !spots.some(isSeenToMove)) return observer.unobserve(element);
   box.classList.remove('free');

@@ -1,5 +1,5 @@
 /** Sources beyond `inlay`, which may read more than JSON: those of other systems, and the page's own. */
-import { complete } from './client.js';
+import { withDocuments } from './client.js';
 import { InlayError } from './error.js';
 import { readDocumentsWith } from './page-client.js';
 
@@ -7,7 +7,7 @@ export function otherSource<Source extends object>(
   table: Record<string, () => Source | Promise<Source>>,
   source: string | Source,
 ): Source | Promise<Source> {
-  readDocumentsWith(complete);
+  readDocumentsWith(withDocuments);
   if (typeof source === 'object') return source;
   const load = Object.hasOwn(table, source) && table[source];
   if (!load)

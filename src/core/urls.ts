@@ -11,8 +11,8 @@ export function safeUrl(address: string | null | undefined, base?: string | URL)
   }
 }
 
-/** `safeUrl` for images: http and https only. */
-export function safeImage(address: string | null | undefined, base?: string | URL): string | null {
+/** `safeUrl` for pages and images: http and https only. */
+export function safeWebUrl(address: string | null | undefined, base?: string | URL): string | null {
   const url = safeUrl(address, base);
   return url?.startsWith('http') ? url : null;
 }

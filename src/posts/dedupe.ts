@@ -17,8 +17,8 @@ const registry = globalThis as { [key: symbol]: unknown };
 const shown = (registry[Symbol.for('inlay.posts')] ??= new Map()) as Map<List, string[]>;
 
 /**
- * The posts that the list shows, at most `limit`: without repeats and those at the `excluded` addresses. What lists before it show comes
- * only where too few others are left. When its choice changes, the lists after it choose again before the browser paints.
+ * At most `limit` posts, without repeats and without those at `excluded`. Posts of earlier lists are used only when too
+ * few others are left. When the choice changes, the later lists choose again before the browser paints.
  */
 export function dedupe(
   list: List,

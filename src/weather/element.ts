@@ -49,7 +49,7 @@ import { makeView } from './view.js';
  * @csspart list - the days
  * @csspart item - one day
  * @csspart day - a day's name, and its icon
- * @csspart chance - a day's chance of rain
+ * @csspart chance - the chance of rain of a day or an hour
  * @csspart low - a day's low
  * @csspart range - the bar from low to high
  * @csspart high - a day's high

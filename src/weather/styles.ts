@@ -12,7 +12,7 @@ export const styles = css`
   }
   :host([background]:not([layout='line'])) {
     --_more: 2em;
-    /* what is asked for its width has only the room between the edges of the sky */
+    /* containers are measured inside the sky's padding */
     & .container {
       padding-inline: 1em;
     }

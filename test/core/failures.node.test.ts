@@ -16,7 +16,11 @@ describe('an endpoint that browsers do not reach', () => {
       false,
       /^http:\/\/inlay\.example:4300 over HTTP .* write https:\/\/ in its address\.$/,
     ],
-    ['http://localhost:4300/', false, /"inlay-server check https:\/\/news\.example\/story" says which\.$/],
+    [
+      'http://localhost:4300/',
+      false,
+      /run "inlay-server check https:\/\/news\.example\/story" to see which\.$/,
+    ],
     [
       'https://inlay.example/',
       false,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { pageKey } from '../../src/core/page/page-key.js';
 import { pageUrl } from '../../src/core/page/page-url.js';
 import { safeSrcset } from '../../src/core/srcset.js';
-import { endpointUrl, safeImage, safeUrl } from '../../src/core/urls.js';
+import { endpointUrl, safeWebUrl, safeUrl } from '../../src/core/urls.js';
 
 describe('addresses', () => {
   it('of a page lose fragment and tracking parameters, and nothing else', () => {
@@ -95,8 +95,8 @@ describe('addresses', () => {
   });
 
   it('of images are http and https', () => {
-    assert.equal(safeImage('https://news.example/a.png'), 'https://news.example/a.png');
-    assert.equal(safeImage('mailto:a@b.example'), null);
+    assert.equal(safeWebUrl('https://news.example/a.png'), 'https://news.example/a.png');
+    assert.equal(safeWebUrl('mailto:a@b.example'), null);
   });
 
   it('of an endpoint take the path below it, and 0 but nothing unknown', () => {

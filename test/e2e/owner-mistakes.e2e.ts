@@ -74,7 +74,7 @@ describe('what the console says of an endpoint', () => {
     assert.ok(
       said[0]!.startsWith(`${other.url}, which cannot be reached or answers without Access-Control-`),
     );
-    assert.ok(said[0]!.endsWith(`"inlay-server check ${page.url}/" says which.`));
+    assert.ok(said[0]!.endsWith(`run "inlay-server check ${page.url}/" to see which.`));
   });
 
   it('that the page’s policy blocks: what to add to it, once', async () => {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { t, tOr } from '../i18n/index.js';
@@ -27,7 +27,7 @@ export class AdminAudit extends LitElement {
   override render() {
     const { entries, next } = this;
     return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
-      ${!entries && this.#notice.loading ? soon() : nothing}
+      ${!entries && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
         ${entries?.map((entry) => html`<li class="card line">${this.#card(entry)}</li>`)}
       </ul>

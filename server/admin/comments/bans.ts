@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readableAddress, webLink } from '../parts/web-link.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Ban, CommentsApi } from './api.js';
 import { describeBan } from './reasons.js';
@@ -29,7 +29,7 @@ export class AdminBans extends LitElement {
     return html`${this.#notice.render()}
       <p class="quiet">${t('bans.hint')}</p>
       ${bans?.length === 0 ? html`<p>${t('bans.none')}</p>` : nothing}
-      ${!bans && this.#notice.loading ? soon() : nothing}
+      ${!bans && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
         ${bans?.map((ban) => html`<li class="card line">${this.#card(ban)}</li>`)}
       </ul>`;

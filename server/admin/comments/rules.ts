@@ -6,7 +6,7 @@ import { draftKey } from '../forms/draft.js';
 import { fieldsOf, type Section, type Values } from '../forms/fields.js';
 import { toRecord, toValues } from '../forms/values.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { CommentsApi, Rules } from './api.js';
 import { t } from '../i18n/index.js';
@@ -75,7 +75,7 @@ export class AdminRules extends LitElement {
   override render() {
     const { sites, site, rules } = this;
     return html`${this.#notice.render(sites.length > 1 ? this.#choice() : nothing)}
-    ${!rules && this.#notice.loading ? soon() : nothing}
+    ${!rules && this.#notice.loading ? skeleton() : nothing}
     ${
       rules &&
       html`<admin-form

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { locale, t } from '../i18n/index.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import { tableStyles } from '../parts/styles/table.js';
 import { describeDrop } from '../posts/reasons.js';
@@ -26,7 +26,7 @@ export class NotCounted extends LitElement {
     return html`<h2>${t('not-counted')}</h2>
       <p class="quiet">${t('not-counted.hint')}</p>
       ${this.#notice.render(nothing)}
-      ${this.rows ? this.#table(this.rows) : this.#notice.loading ? soon(1) : nothing}
+      ${this.rows ? this.#table(this.rows) : this.#notice.loading ? skeleton(1) : nothing}
       <p><button @click=${this.#load}>${t('refresh')}</button></p>`;
   }
 

@@ -103,7 +103,7 @@ export const phrases = {
 
   'health.page': 'Page to check',
   'health.hint':
-    'Best an article with widgets: the check loads it as a reader’s browser would, and sends the same requests.',
+    'An article with widgets is best. The check loads it as a browser does and sends the same requests.',
   'health.check': 'Check',
   'health.checking': 'Checking…',
   'health.fine': 'No problems found on {page}.',
@@ -278,7 +278,7 @@ export const phrases = {
   'form.remove-row': 'Remove {one} {n}',
 
   'records.none': 'Nothing here yet.',
-  'records.unsaved': 'unsaved changes',
+  'records.unsaved': 'Unsaved changes',
   'records.edit-named': 'Edit {name}',
   'records.delete-named': 'Delete {name}',
   'records.undo-edits': 'Undo edits',

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
 import { Paging } from '../parts/paging.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Post, PostsApi } from './api.js';
 import { postLine } from './summary.js';
@@ -69,7 +69,7 @@ export class PostFinder extends LitElement {
         <button>${t('search')}</button>
       </form>
       <slot></slot>
-      ${!posts && this.loading ? soon() : nothing}
+      ${!posts && this.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
         ${posts?.map(
           (post) =>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { webLink } from '../parts/web-link.js';
 import type { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Choice, Post, PostsApi, Related } from './api.js';
 import { postLine } from './summary.js';
@@ -39,7 +39,7 @@ export class PostRelated extends LitElement {
   override render() {
     const { page, shown } = this;
     return html`<h2 tabindex="-1">${t('posts.related')}: ${webLink(page, this.name || page)}</h2>
-      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : this.loading ? soon() : nothing}
+      ${shown ? html`${this.#choices(shown)} ${this.#now(shown)}` : this.loading ? skeleton() : nothing}
       <h2>${t('related.another')}</h2>
       <admin-post-finder
         .api=${this.api}

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { FieldError } from '../problems.js';
 import { adding, hashOf } from '../route.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { RecordsApi } from './api.js';
 import { draftKey } from '../forms/draft.js';
@@ -42,7 +42,7 @@ export class RecordsPage extends LitElement {
 
   override render() {
     const { listing, open } = this;
-    if (!listing) return html`${this.#notice.render()} ${this.#notice.loading ? soon() : nothing}`;
+    if (!listing) return html`${this.#notice.render()} ${this.#notice.loading ? skeleton() : nothing}`;
     return open === null ? this.#list(listing) : this.#form(listing, open);
   }
 

@@ -10,7 +10,7 @@ import { list } from '../i18n/list.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
-import { soon } from '../parts/soon.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Token, TokensApi } from './api.js';
 
@@ -42,7 +42,7 @@ export class TokensPage extends LitElement {
           : html`<button class="main" @click=${() => (this.adding = true)}>${t('tokens.add')}</button>`,
       )}
       ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
-      ${!tokens && this.#notice.loading ? soon() : nothing}
+      ${!tokens && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
         ${tokens?.map((token) => html`<li class="card line">${this.#card(token)}</li>`)}
       </ul>

@@ -10,7 +10,7 @@ export const checkModule: Module = {
   commands: {
     check: {
       usage: 'URL',
-      summary: 'looks at a page and says what is wrong with it, with the mend',
+      summary: 'looks at a page and says what is wrong with it and how to fix it',
       most: 1,
       run: async (call) => (await import('./command.js')).check(call),
     },

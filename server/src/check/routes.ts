@@ -38,7 +38,7 @@ export function checkRoutes(context: Context, route: Route): void {
       path: '/v1/admin/check',
       access: 'admin',
       role: 'editor',
-      summary: 'What is wrong with a page of a site, with the mend.',
+      summary: 'What is wrong with a page of a site, and how to fix it.',
       query: v.object({
         page: v.pipe(v.string('write the address of a page'), v.url('write the address of a page')),
       }),

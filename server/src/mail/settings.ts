@@ -1,4 +1,3 @@
-/** The settings of mail. */
 import * as v from 'valibot';
 import { described } from '../config/described.js';
 

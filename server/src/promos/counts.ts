@@ -74,7 +74,7 @@ export class PromoCounts {
   add({ site, id, event, visitor }: Done, time: number): EventDrop | null {
     const identity = this.#visitors.identify(visitor, time);
     const what = `${event} ${site} ${id}`;
-    const verdict = this.#visitors.judge(identity, what);
+    const verdict = this.#visitors.record(identity, what);
     if (verdict !== 'first') return notCounted[verdict];
     if (this.#claims.length >= mostClaims) return 'too many';
     const count = { site, id, day: dayOf(time), event };

@@ -72,7 +72,7 @@ export class Visitors {
   }
 
   /** @param page any key of what is visited */
-  judge(identity: Identity, page: string): Verdict {
+  record(identity: Identity, page: string): Verdict {
     const { visitor, network } = this.onPage(identity, page);
     if (this.#seen.has(visitor)) return 'repeat';
     const before = this.#several.get(network) ?? (this.#seen.has(network) ? 1 : 0);

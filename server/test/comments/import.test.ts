@@ -320,7 +320,7 @@ describe('inlay-server import', () => {
         /half\.xml ends in the middle: export it again/,
       ],
       [['x.xml', 'yes'], /^import: the second word can only be "now"/],
-      [['x.xml'], /^--origin news is no origin: write one such as/, 'news'],
+      [['x.xml'], /^--origin news is not an origin: write one such as/, 'news'],
     ];
     const config = v.parse(configSchema, { sites: named });
     for (const [words, message, origin] of cases)

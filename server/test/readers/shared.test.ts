@@ -24,7 +24,7 @@ describe('visitors that processes share', () => {
       identify: (time: number) => visitors.identify(reader, time),
       async visit(page: string, time: number) {
         const identity = visitors.identify(reader, time);
-        const verdict = visitors.judge(identity, page);
+        const verdict = visitors.record(identity, page);
         const mark = visitors.onPage(identity, page);
         await shared.join(visitors, time);
         return verdict === 'first' ? (await shared.claim([mark]))[0] : verdict;

@@ -7,31 +7,31 @@ const noon = Date.UTC(2026, 3, 1, 12);
 const day = 86_400_000;
 const reader = { address: '192.0.2.7', agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/153.0' };
 
-const judge = (visitors: Visitors, visitor: Visitor, page: string, time: number) =>
-  visitors.judge(visitors.identify(visitor, time), page);
+const record = (visitors: Visitors, visitor: Visitor, page: string, time: number) =>
+  visitors.record(visitors.identify(visitor, time), page);
 
 describe('a visitor', () => {
   it('counts once a page and UTC day', () => {
     const visitors = new Visitors();
-    assert.equal(judge(visitors, reader, 'a.example/1', noon), 'first');
-    assert.equal(judge(visitors, reader, 'a.example/1', noon + 60_000), 'repeat');
-    assert.equal(judge(visitors, reader, 'a.example/2', noon), 'first');
-    assert.equal(judge(visitors, reader, 'a.example/1', noon + day), 'first');
+    assert.equal(record(visitors, reader, 'a.example/1', noon), 'first');
+    assert.equal(record(visitors, reader, 'a.example/1', noon + 60_000), 'repeat');
+    assert.equal(record(visitors, reader, 'a.example/2', noon), 'first');
+    assert.equal(record(visitors, reader, 'a.example/1', noon + day), 'first');
   });
 
   it('is another with another address or browser', () => {
     const visitors = new Visitors();
-    judge(visitors, reader, 'a.example/1', noon);
-    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    record(visitors, reader, 'a.example/1', noon);
+    assert.equal(record(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
     assert.equal(
-      judge(visitors, { ...reader, agent: 'Mozilla/5.0 Safari/605' }, 'a.example/1', noon),
+      record(visitors, { ...reader, agent: 'Mozilla/5.0 Safari/605' }, 'a.example/1', noon),
       'first',
     );
   });
 
   it('is the same wherever it goes within its IPv6 network, and by IPv4 within IPv6', () => {
     const visitors = new Visitors();
-    const from = (address: string) => judge(visitors, { ...reader, address }, 'a.example/1', noon);
+    const from = (address: string) => record(visitors, { ...reader, address }, 'a.example/1', noon);
     assert.equal(from('2001:db8:1:2::1'), 'first');
     assert.equal(from('2001:db8:1:2:ffff::9'), 'repeat');
     assert.equal(from('2001:db8:1:3::1'), 'first');
@@ -42,29 +42,29 @@ describe('a visitor', () => {
   it('is one of ten of its network on a page and day, however many user agents it invents', () => {
     const visitors = new Visitors();
     const verdicts = Array.from({ length: 300 }, (_, n) =>
-      judge(visitors, { ...reader, agent: `Mozilla/5.0 Firefox/${n}` }, 'a.example/1', noon),
+      record(visitors, { ...reader, agent: `Mozilla/5.0 Firefox/${n}` }, 'a.example/1', noon),
     );
     assert.equal(verdicts.filter((verdict) => verdict === 'first').length, 10);
     assert.equal(verdicts.at(-1), 'network');
-    assert.equal(judge(visitors, reader, 'a.example/2', noon), 'first');
-    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
-    assert.equal(judge(visitors, reader, 'a.example/1', noon + day), 'first');
+    assert.equal(record(visitors, reader, 'a.example/2', noon), 'first');
+    assert.equal(record(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    assert.equal(record(visitors, reader, 'a.example/1', noon + day), 'first');
   });
 
   it('does not fill the memory for all others by inventing pages', () => {
     const visitors = new Visitors();
-    const verdicts = Array.from({ length: 6000 }, (_, n) => judge(visitors, reader, `a.example/${n}`, noon));
+    const verdicts = Array.from({ length: 6000 }, (_, n) => record(visitors, reader, `a.example/${n}`, noon));
     assert.equal(verdicts.filter((verdict) => verdict === 'first').length, 5000);
-    assert.equal(judge(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
-    assert.equal(judge(visitors, reader, 'a.example/new', noon + day), 'first');
+    assert.equal(record(visitors, { ...reader, address: '192.0.2.8' }, 'a.example/1', noon), 'first');
+    assert.equal(record(visitors, reader, 'a.example/new', noon + day), 'first');
   });
 
   it('cannot be linked to the day before: with all that is left in memory, no visit of it is recognised', () => {
     const visitors = new Visitors();
-    judge(visitors, reader, 'a.example/1', noon);
+    record(visitors, reader, 'a.example/1', noon);
     visitors.expire(noon + day);
     // the clock set back to yesterday, the same visitor on the same page: nothing knows that it was there
-    assert.equal(judge(visitors, reader, 'a.example/1', noon), 'first');
+    assert.equal(record(visitors, reader, 'a.example/1', noon), 'first');
   });
 });
 

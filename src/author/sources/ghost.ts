@@ -2,7 +2,7 @@
 import { fields, list, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import { askGhost, ghost as posts } from '../../posts/sources/ghost.js';
 import { slugOf } from '../../posts/sources/slug.js';
 import type { Author, AuthorLink } from '../model.js';
@@ -43,7 +43,7 @@ function readAuthor(value: unknown, base: string): (Author & { slug: string }) |
   const name = text(author['name']);
   const slug = text(author['slug']);
   if (!name || !slug) return [];
-  const src = safeImage(text(author['profile_image']), base);
+  const src = safeWebUrl(text(author['profile_image']), base);
   return {
     slug,
     id: slug,

@@ -2,7 +2,7 @@
 import { fields, list, number, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Image } from '../../posts/model.js';
 import { plain } from '../../posts/sources/markup.js';
 import { slugOf } from '../../posts/sources/slug.js';
@@ -21,7 +21,7 @@ async function users(endpoint: string, id: string | null, page: string, http: Ht
 /** The largest of the avatar's sizes, which are named by their pixels. */
 function avatar(value: unknown, base: string): Image | null {
   const [size, address] = Object.entries(fields(value)).sort(([one], [other]) => +other - +one)[0] ?? [];
-  const src = safeImage(text(address), base);
+  const src = safeWebUrl(text(address), base);
   return src
     ? { src, srcset: null, width: Number(size) || null, height: Number(size) || null, alt: null }
     : null;

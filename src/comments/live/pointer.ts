@@ -3,9 +3,8 @@ import type { Context } from '../thread/context.js';
 import { pointerStyles } from '../thread/pointer-styles.js';
 
 /**
- * Prepares the thread for a pointer or the focus when one comes to it, until the returned function is called: the time
- * under it gets its full date as title. To write a thousand dates and style a thousand comments for a pointer that never
- * comes takes longer than to show a hundred comments.
+ * Prepares the thread when the pointer or focus enters it, until the returned function is called: the styles for pointers
+ * load, and the date there gets a title. Doing this for a thousand comments up front takes longer than showing a hundred.
  */
 export function followPointer(context: Context): () => void {
   const { host } = context;

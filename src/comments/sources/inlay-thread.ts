@@ -1,6 +1,6 @@
 /** Comments and threads as the contract writes them. */
 import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import {
   badges,
   mapFields,
@@ -28,7 +28,7 @@ export function parseComment(value: unknown): Comment | null {
     author: {
       ...mapFields(shownFields, (field) => text(author[field])),
       url: safeUrl(text(author.url)),
-      avatar: safeImage(text(author.avatar)),
+      avatar: safeWebUrl(text(author.avatar)),
       badge: oneOf(author.badge, badges),
     },
     text: typeof from.text === 'string' ? from.text : '',

@@ -8,7 +8,6 @@ export const deviceStyles = css`
       font-size: max(16px, 1em);
     }
   }
-  /* among buttons that all look alike, the colour of words alone does not say it */
   @media (forced-colors: active) {
     /* quiet as ever: a frame around each would stand out of the column that the words share */
     [part~='actions'] > button[part],
@@ -24,6 +23,7 @@ export const deviceStyles = css`
     [part~='actions'] > [aria-pressed='true']::before {
       background: currentColor;
     }
+    /* in forced colours, colour alone does not show that a vote is pressed */
     [aria-pressed='true'] {
       forced-color-adjust: none;
       color: SelectedItemText !important;
@@ -42,7 +42,7 @@ export const deviceStyles = css`
     }
     summary::after {
       content: '';
-      /* no line is broken for it when it comes */
+      /* absolute, so that the late style sheet cannot add a line break */
       position: absolute;
       margin-inline-start: 0.5em;
       border: solid;

@@ -14,7 +14,7 @@ export interface FieldError {
 /** What is said to the reader. */
 export interface Status {
   words: string;
-  /** that something failed, which is said until something else is */
+  /** a failure, shown until the next announcement */
   failed: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface FormState {
 export interface Delivery {
   words: string;
   busy: boolean;
-  /** the endpoint does not want it */
+  /** the endpoint refused it */
   failed: boolean;
 }
 
@@ -55,7 +55,6 @@ export interface NodeState {
   delivery: Delivery | null;
   /** the result of the reader's last action; a success only for some seconds */
   note: Status | null;
-  /** its replies are folded away */
   collapsed: boolean;
 }
 
@@ -64,7 +63,6 @@ export interface NodeView {
   item: HTMLElement;
   /** holds all but the replies */
   article: HTMLElement;
-  /** what is filled in */
   parts: Partial<Record<ShellPart, HTMLElement>>;
   /**
    * what stood in it: avatar, meta, text and footer; a stub where the comment was deleted. Only where Lit draws it around

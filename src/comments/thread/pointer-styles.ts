@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the thread answers a pointer or the focus. It comes with the first of them, as it makes the browser style every comment again. */
+/** Hover and focus styles. Loaded with the first pointer or focus, because adding them restyles every comment. */
 export const pointerStyles = css`
   summary:hover {
     color: var(--_accent);

@@ -115,7 +115,7 @@ export function fillShell(context: Context, node: CommentNode): void {
   }
   if (repliedTo) {
     target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-    // a name that runs the other way ends where it ends
+    // isolates a name that runs in the other direction
     target!.textContent = say('comments.to', { name: `\u2068${nameOf(context, repliedTo.comment)}\u2069` });
   }
   if (reply) {

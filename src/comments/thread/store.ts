@@ -33,7 +33,7 @@ export class Store {
   /** what every answer must know of: that of the reader's last write */
   readonly revision: string | null = null;
   readonly sort: Sort = 'oldest';
-  /** the last announcement; a failure is written nowhere else, and so has to be seen */
+  /** the last announcement; a failure is shown nowhere else, so it is also visible */
   readonly status: Status = { words: '', failed: false };
   /** ids that left the thread since it was read, so that each is counted once, whoever reports it first */
   readonly withdrawn = new Set<string>();

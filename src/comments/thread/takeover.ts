@@ -10,8 +10,8 @@ const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(n
 const top = (element: Element) => element.getBoundingClientRect().top;
 
 /**
- * Call while the plain ones are shown. The returned function, called when the element's own are, moves over what was
- * typed, with caret and focus, and scrolls so that what the reader looks at, a field or a comment, stays where it was.
+ * Call it while the plain thread is shown. It returns a function to call once the element has rendered, which moves typed
+ * text, caret and focus, and keeps the field or comment in view where it was.
  */
 export function takeOver(element: HTMLElement, state: FormState): () => void {
   const old = element.querySelector('form');
@@ -33,11 +33,11 @@ export function takeOver(element: HTMLElement, state: FormState): () => void {
     if (own && own.selectionStart !== null && caret![0] !== null) own.setSelectionRange(...caret!);
     const now = own ?? (anchor && root.getElementById(anchor.id));
     if (!own) sizeAround(root, now);
-    // the page was too short for a jump to the comments to end there
+    // the page was too short for a jump to the comments to reach them
     if (!own && target?.contains(element)) return target.scrollIntoView({ behavior: 'instant' });
     if (!now) return;
     const grown = element.getBoundingClientRect().bottom - bottom;
-    // what follows stays too, unless so much came that the comment would leave the screen
+    // also keeps what follows in place, unless the thread grew so much that the comment would leave the screen
     const keepsEnd = !own && bottom <= innerHeight && top(now) - grown >= 0;
     scrollBy({ top: keepsEnd ? grown : top(now) - before, behavior: 'instant' });
   };

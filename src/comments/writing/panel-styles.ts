@@ -12,7 +12,7 @@ export const panelStyles = css`
     margin: 0;
     padding: 0.25rem;
     color: var(--_text);
-    /* a surface may be translucent, and what lies behind is read otherwise */
+    /* a theme's surface may be translucent; put an opaque colour behind it */
     background:
       linear-gradient(var(--_surface) 0 0), light-dark(canvas, color-mix(in srgb, canvas 88%, canvastext));
     border: var(--_line);

@@ -4,8 +4,7 @@
  */
 
 /**
- * Whether `digits` writes a number as the locale does: up to 999 in English of any country, and up to 999,999 where
- * thousands have a comma for certain.
+ * Whether `digits` formats the number as the locale does: up to 999 in any English, up to 999,999 in en, en-US and en-GB.
  */
 export const isPlain = (value: number, locale: string): boolean =>
   /^en((-us|-gb)? \d{1,6}|-[a-z]{2} \d{1,3})$/i.test(`${locale} ${value}`);

@@ -20,7 +20,10 @@ const englishFor = memoize((locale) => {
 
 const runsLeft = memoize((locale) => directionOf(locale) === 'rtl');
 
-/** A value in a phrase from right to left keeps to itself: a Latin name, a price, a minus sign. Counts are numbers alone. */
+/**
+ * In right-to-left phrases, isolates each value (a Latin name, a price, a minus sign). Counts are plain numbers and need
+ * none.
+ */
 const isolate = (words: string): string => words.replace(/\{(?!count|label)\w+\}/g, '\u2068$&\u2069');
 
 function isolated(phrase: Phrase): Phrase {

@@ -2,7 +2,7 @@
 import { fields, list, text } from '../../core/check.js';
 import { readInstant } from '../../core/time/instants.js';
 import type { Http } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Entry } from '../model.js';
 import { firstImage, plain } from './markup.js';
 
@@ -10,10 +10,10 @@ export function readJsonFeed(feed: unknown, address: string, http: Http, timeZon
   const { items, language, authors } = fields(feed);
   return list(items).flatMap((value) => {
     const item = fields(value);
-    const url = safeImage(text(item['url']) ?? text(item['id']), address);
+    const url = safeWebUrl(text(item['url']) ?? text(item['id']), address);
     const title = text(item['title']);
     if (!url || !title) return [];
-    const src = safeImage(text(item['image']) ?? text(item['banner_image']), url);
+    const src = safeWebUrl(text(item['image']) ?? text(item['banner_image']), url);
     const html = text(item['content_html']);
     const words = text(item['content_text']) ?? plain(html, http);
     const own = list(item['authors'] ?? (item['author'] ? [item['author']] : []));

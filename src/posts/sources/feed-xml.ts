@@ -5,7 +5,7 @@
 import { must } from '../../core/check.js';
 import { readInstant } from '../../core/time/instants.js';
 import type { Http, XmlElement } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Byline, Entry, Image } from '../model.js';
 import { firstImage, imageFrom, plain } from './markup.js';
 import { baseOf, children, descendants, first, words } from './xml-names.js';
@@ -62,8 +62,8 @@ function link(item: XmlElement, base: string): string | null {
   );
   const guid = children(item, 'guid').find((one) => one.getAttribute('isPermaLink') !== 'false');
   return (
-    safeImage(page?.getAttribute('href') ?? words(page), page ? baseOf(page, base) : base) ??
-    safeImage(words(guid), base)
+    safeWebUrl(page?.getAttribute('href') ?? words(page), page ? baseOf(page, base) : base) ??
+    safeWebUrl(words(guid), base)
   );
 }
 
@@ -100,7 +100,7 @@ function mediaImage(item: XmlElement, base: string): Image | null {
     const address = one.getAttribute('url') ?? one.getAttribute('href');
     if (one.localName === 'link' && one.getAttribute('rel') !== 'enclosure') continue;
     if (!isPicture(one, address)) continue;
-    const src = safeImage(address, baseOf(one, base));
+    const src = safeWebUrl(address, baseOf(one, base));
     const size = (name: string) => Number(one.getAttribute(name)) || null;
     const alt = first(one, 'title');
     if (src) return { src, srcset: null, width: size('width'), height: size('height'), alt };
@@ -131,6 +131,6 @@ function bodyImage(item: XmlElement, address: string, http: Http): Image | null 
 
 function itunesImage(item: XmlElement, base: string): Image | null {
   const image = children(item, 'itunes:image')[0];
-  const src = safeImage(image?.getAttribute('href') ?? words(image), base);
+  const src = safeWebUrl(image?.getAttribute('href') ?? words(image), base);
   return src === null ? null : { src, srcset: null, width: null, height: null, alt: null };
 }

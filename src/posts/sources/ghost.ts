@@ -3,7 +3,7 @@ import { fields, instant, list, must, number, text } from '../../core/check.js';
 import { InlayError } from '../../core/error.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Entry } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 import { slug, slugOf } from './slug.js';
@@ -41,10 +41,10 @@ export async function askGhost(
 
 function readPost(value: unknown, endpoint: string): Entry | [] {
   const post = fields(value);
-  const url = safeImage(text(post['url']), endpoint);
+  const url = safeWebUrl(text(post['url']), endpoint);
   const title = text(post['title']);
   if (!url || !title) return [];
-  const src = safeImage(text(post['feature_image']), url);
+  const src = safeWebUrl(text(post['feature_image']), url);
   // tags that start with # are for the editors
   const tags = list(post['tags'])
     .flatMap((tag) => text(fields(tag)['name']) ?? [])

@@ -2,7 +2,7 @@ import { fields, instant, list, must, number, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { safeSrcset } from '../../core/srcset.js';
-import { endpointUrl, safeImage, safeUrl } from '../../core/urls.js';
+import { endpointUrl, safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Byline, Image, ListKind, Post, PostList } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 
@@ -11,7 +11,7 @@ const strings = (value: unknown) => list(value).flatMap((entry) => text(entry) ?
 /** The contract's image; `null` where it has no address that can be shown. */
 export function readImage(value: unknown, base: string): Image | null {
   const { src, srcset, width, height, alt } = fields(value);
-  const address = safeImage(text(src), base);
+  const address = safeWebUrl(text(src), base);
   return address
     ? {
         src: address,
@@ -33,7 +33,7 @@ function readByline(value: unknown, base: string): Byline | [] {
 export const readPosts = (value: unknown, base: string): Post[] =>
   list(value).flatMap((entry) => {
     const post = fields(entry);
-    const url = safeImage(text(post['url']), base);
+    const url = safeWebUrl(text(post['url']), base);
     const title = text(post['title']);
     if (!url || !title) return [];
     return {

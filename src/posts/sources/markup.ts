@@ -1,5 +1,5 @@
 /** HTML in answers becomes plain text: parsed into an inert document, read, and let go. */
-import { safeImage } from '../../core/urls.js';
+import { safeWebUrl } from '../../core/urls.js';
 import type { Http } from '../../core/request.js';
 import type { Image } from '../model.js';
 
@@ -23,7 +23,7 @@ export function firstImage(markup: string | null, base: string, http: Http): Ima
 
 /** The picture that an `<img>` with these attributes shows. */
 export function imageFrom(attribute: (name: string) => string | null, base: string): Image | null {
-  const src = safeImage(attribute('src'), base);
+  const src = safeWebUrl(attribute('src'), base);
   const [width, height] = ['width', 'height'].map((name) => Number(attribute(name)) || null);
   if (!src || width === 1 || height === 1) return null;
   return { src, srcset: null, width: width!, height: height!, alt: attribute('alt') };

@@ -1,14 +1,14 @@
 /** A post as WordPress's REST API says it, with what is embedded: any of which can be an error object instead. */
 import { fields, instant, list, number, text } from '../../core/check.js';
 import type { Http } from '../../core/request.js';
-import { safeImage, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/urls.js';
 import type { Entry, Image } from '../model.js';
 import { firstImage, plain } from './markup.js';
 
 export function readPost(value: unknown, base: string, http: Http): Entry | [] {
   const post = fields(value);
   const rendered = (name: string) => text(fields(post[name])['rendered']);
-  const url = safeImage(text(post['link']), base);
+  const url = safeWebUrl(text(post['link']), base);
   const title = plain(rendered('title'), http);
   if (!url || !title) return [];
   const { author, 'wp:featuredmedia': media, 'wp:term': terms } = fields(post['_embedded']);
@@ -42,7 +42,7 @@ function readMedia(value: unknown, base: string, http: Http): Image | null {
   const { sizes, ...whole } = fields(details);
   const files = [...Object.values(fields(sizes)).map(fields), { ...whole, source_url: original }].flatMap(
     ({ source_url: address, width, height }) => {
-      const src = safeImage(text(address), base);
+      const src = safeWebUrl(text(address), base);
       return src ? { src, width: number(width), height: number(height) } : [];
     },
   );

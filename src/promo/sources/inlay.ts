@@ -1,6 +1,6 @@
 import { fields, list, must, oneOf, text } from '../../core/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
-import { endpointUrl, safeImage } from '../../core/urls.js';
+import { endpointUrl, safeWebUrl } from '../../core/urls.js';
 import { readImage } from '../../posts/sources/inlay.js';
 import { kinds, type Promo, type Promos } from '../model.js';
 import type { PromoSource } from '../source.js';
@@ -10,8 +10,8 @@ function readPromo(value: unknown, base: string): Promo | [] {
   const found = {
     id: text(promo['id']) ?? '',
     kind: oneOf(promo['kind'], kinds) ?? 'post',
-    url: safeImage(text(promo['url']), base),
-    src: safeImage(text(promo['src']), base),
+    url: safeWebUrl(text(promo['url']), base),
+    src: safeWebUrl(text(promo['src']), base),
     title: text(promo['title']),
     image: readImage(promo['image'], base),
     sponsor: text(promo['sponsor']),

@@ -18,8 +18,8 @@ const height = 60;
 const aboveRain = 34;
 
 /**
- * The hours of a day from now on: a stored answer may have grown old, and some providers know every third hour. As many
- * as six columns divide evenly, so that the last column is the last hour.
+ * The next 24 hours. Past hours are dropped because a stored answer may be old. Cut so that six steps divide them evenly,
+ * also where a provider knows every third hour.
  */
 function coming({ weather: { current, hourly }, now }: View): Hour[] {
   const left = hourly.filter(({ time }) => Date.parse(time) > now - hour);
@@ -28,7 +28,7 @@ function coming({ weather: { current, hourly }, now }: View): Hour[] {
   return shown.map((entry) => (entry === hourly[0] ? measured(entry, current) : entry));
 }
 
-/** The present hour says what is said above it, not what was forecast for it. */
+/** The first hour repeats the present condition, not its forecast. */
 const measured = (entry: Hour, { condition, isDay, temperature }: Current): Hour => ({
   ...entry,
   condition: condition === 'unknown' ? entry.condition : condition,

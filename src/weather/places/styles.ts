@@ -25,7 +25,7 @@ export const placesStyles = css`
     padding: var(--_m);
     border: var(--_line);
     border-radius: var(--_radius);
-    /* a surface may be translucent, and what lies behind is read otherwise */
+    /* a theme's surface may be translucent; put an opaque colour behind it */
     background: linear-gradient(var(--_surface) 0 0), Canvas;
     color: var(--_text);
     box-shadow: 0 0.25em 1em #0003;

@@ -60,12 +60,12 @@ export const sayTemperature = (celsius: number, unit: TemperatureUnit, locale: s
     maximumFractionDigits: 0,
     // −0.4 would be "−0"
     signDisplay: 'negative',
-    // a degree sign would stand with the number, on the other side of it than its Arabic letter
+    // without this mark, bidi places ° on the wrong side of its Arabic letter
   }).replace(/°(?=[؀-ۿ])/, '\u200f°');
 
 /** "14°", where the context shows the unit. */
 export const sayDegrees = (celsius: number, unit: TemperatureUnit, locale: string): string =>
   sayTemperature(celsius, unit, locale)
     .replace(/[\s\u200f]?°.*/, '°')
-    // as Intl begins a negative number in these digits: its sign stands at the right
+    // as Intl does for negative numbers in these digits, so that the minus sign stands at the right
     .replace(/^[٠-٩]/, '\u061c$&');

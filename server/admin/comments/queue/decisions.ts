@@ -22,7 +22,6 @@ type Host = LitElement & { api: CommentsApi; queue: string };
 
 /** What the server took of a decision. */
 interface Sent {
-  /** how many comments it was sent for */
   count: number;
   changed: number;
   /** the audit entries that revert it */

@@ -17,7 +17,7 @@ import { CommentList } from './list.js';
 import { Selection } from './selection.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
 import { queueStyles } from './styles.js';
-import { soon } from '../../parts/soon.js';
+import { skeleton } from '../../parts/skeleton.js';
 import { shared } from '../../parts/styles/shared.js';
 
 /** The comments that match the filter, with bulk actions and keyboard shortcuts. */
@@ -67,7 +67,7 @@ export class AdminQueue extends LitElement {
     const { loaded, failed } = this.#list;
     if (failed)
       return html`<p class="nothing"><button @click=${() => this.#load()}>${t('retry')}</button></p>`;
-    if (!loaded) return soon();
+    if (!loaded) return skeleton();
     if (!loaded.length) return html`<p class="nothing quiet">${t('queue.empty')}</p>`;
     const minute = Math.floor(Date.now() / 60_000);
     return repeat(

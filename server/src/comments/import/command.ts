@@ -45,7 +45,9 @@ function wordsOf({ words: [path, now], flags }: CommandCall) {
   const written = flags['origin'];
   const origin = written === undefined ? null : normalOrigin(written);
   if (written !== undefined && (!origin || origin.includes('*')))
-    throw new ConfigError(`--origin ${written} is no origin: write one such as https://news.example.com.`);
+    throw new ConfigError(
+      `--origin ${written} is not an origin: write one such as https://news.example.com.`,
+    );
   return { path, now: now === 'now', origin };
 }
 
@@ -58,6 +60,6 @@ function report({ leftOut, noPage, strangers }: Sorted, before: number): void {
   if (noPage) print(`Left out: ${comments(noPage)} whose page has no address in the export.`);
   for (const [origin, count] of strangers)
     print(
-      `Left out: ${comments(count)} on ${origin}, which is no site's. If these pages have moved, say where with --origin; else add "${origin}" to the site's origins.`,
+      `Left out: ${comments(count)} on ${origin}, which belongs to none of your sites. If these pages have moved, say where with --origin; else add "${origin}" to the site's origins.`,
     );
 }

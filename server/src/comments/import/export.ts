@@ -38,7 +38,6 @@ export interface ImportedThread {
 
 /** How one system's export is read. */
 export interface Format {
-  /** as people call the system */
   name: string;
   /** whether a file that begins like this is one */
   recognizes: (beginning: string) => boolean;

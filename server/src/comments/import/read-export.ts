@@ -11,7 +11,6 @@ const formats = [disqus, wordpress];
 const beginning = 4000;
 
 export interface Export {
-  /** the system's name */
   system: string;
   threads: ImportedThread[];
 }

@@ -7,7 +7,6 @@ import { fieldRules } from '../writer-fields.js';
 import type { ImportedComment, ImportedThread, LeftOut } from './export.js';
 import { toMarkup } from './markup.js';
 
-/** A comment as it will be stored. */
 export interface TakenComment extends Pick<ImportedComment, 'name' | 'email' | 'url' | 'createdAt'> {
   text: string;
   status: 'approved' | 'pending';
@@ -97,7 +96,7 @@ function writerOf({ name, email, url }: ImportedComment): Pick<TakenComment, 'na
   return { name: read('name', name), email: read('email', email), url: read('url', url) };
 }
 
-/** Replies to what is left out, or waits, hang on what stands above it. */
+/** Replies to comments that are left out or pending move up to the nearest visible ancestor. */
 function nearestShown(
   id: string,
   byId: ReadonlyMap<string, ImportedComment>,

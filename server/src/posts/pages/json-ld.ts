@@ -3,7 +3,7 @@ import { fields, list, number, text, type Fields } from 'inlay/internal/core/che
 import { memoize } from 'inlay/internal/core/memoize';
 import { tryOr } from 'inlay/internal/core/try-or';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { safeImage, safeUrl } from 'inlay/internal/core/urls';
+import { safeWebUrl, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../../http/client/markup.js';
 
@@ -106,7 +106,7 @@ export function imageOf(article: Fields, base: string): Entry['image'] {
   const image = fields(value);
   const address =
     text(value) ?? text(image['url']) ?? text(image['contentUrl']) ?? text(list(image['url'])[0]);
-  const src = address?.startsWith('#') ? null : safeImage(address, base);
+  const src = address?.startsWith('#') ? null : safeWebUrl(address, base);
   return src === null
     ? null
     : {

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { list, text } from 'inlay/internal/core/check';
 import { readInstant } from 'inlay/internal/core/time/instants';
 import { pageUrl } from 'inlay/internal/core/page/page-url';
-import { safeImage, safeUrl } from 'inlay/internal/core/urls';
+import { safeWebUrl, safeUrl } from 'inlay/internal/core/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../../http/client/markup.js';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';
@@ -105,7 +105,7 @@ function metas(document: Document, name: string): string[] {
 }
 
 function openGraphImage(meta: Meta, base: string): Entry['image'] {
-  const src = safeImage(meta('og:image', 'og:image:url', 'twitter:image'), base);
+  const src = safeWebUrl(meta('og:image', 'og:image:url', 'twitter:image'), base);
   const pixels = (name: string) => Number(meta(name)) || null;
   return src === null
     ? null

@@ -6,7 +6,7 @@ import { decodeTerms, sameness, type Terms } from './terms.js';
 import { findTerms } from '../content-index/store.js';
 
 /** Stored for each post: what a widget may show, with spares for what it leaves out. */
-const kept = 24;
+const most = 24;
 /** Neighbours whose lists a newly indexed post may enter. */
 const reach = 100;
 /** Posts that share this much of their words are the same text: a correction, a second edition. */
@@ -78,7 +78,7 @@ export class Related {
   /** @param left posts whose lists may hold it from before it changed */
   async #refresh({ id, site, terms }: Indexed, left: readonly number[]): Promise<void> {
     const near = this.#corpus(site).similar(id, terms, reach);
-    const { own, twins } = await this.#cutDuplicates(terms, near.slice(0, kept * 2));
+    const { own, twins } = await this.#cutDuplicates(terms, near.slice(0, most * 2));
     const scores = new Map(near.map((neighbour) => [neighbour.id, neighbour.score]));
     const lists = await readLists(this.#database, [...new Set([...scores.keys(), ...left])]);
 
@@ -88,8 +88,8 @@ export class Related {
       const others = list.filter((entry) => entry.id !== id);
       const score =
         twins.has(other) || others.some((entry) => twins.has(entry.id)) ? 0 : (scores.get(other) ?? 0);
-      const room = others.length < kept || others.at(-1)!.score < score;
-      if (score > 0 && room) changed.set(other, ranked([...others, { id, score }]).slice(0, kept));
+      const room = others.length < most || others.at(-1)!.score < score;
+      if (score > 0 && room) changed.set(other, ranked([...others, { id, score }]).slice(0, most));
       else if (others.length < list.length) changed.set(other, others);
     }
     await writeLists(this.#database, changed);
@@ -104,7 +104,7 @@ export class Related {
       const words = terms.get(neighbour.id);
       if (!words) continue;
       if (sameness(post, words) >= duplicate) twins.add(neighbour.id);
-      else if (own.length < kept && !own.some(({ id }) => sameness(terms.get(id)!, words) >= duplicate))
+      else if (own.length < most && !own.some(({ id }) => sameness(terms.get(id)!, words) >= duplicate))
         own.push(neighbour);
     }
     return { own, twins };

@@ -9,7 +9,7 @@ import { SaxesParser } from 'saxes';
 import { decode } from 'inlay/internal/core/charset';
 import { InlayError } from 'inlay/error';
 import type { Http } from 'inlay/internal/core/request';
-import { safeImage } from 'inlay/internal/core/urls';
+import { safeWebUrl } from 'inlay/internal/core/urls';
 
 export interface SitemapPage {
   url: string;
@@ -96,7 +96,7 @@ export async function parseSitemap(document: string, url: string): Promise<Sitem
     // pictures and films within an entry have a <loc> of their own
     if (path.length === 2 && (local === 'loc' || local === 'lastmod')) entry[local] = words.trim();
     if (path.length !== 1) return;
-    const loc = safeImage(entry.loc, url);
+    const loc = safeWebUrl(entry.loc, url);
     if (loc && local === 'url') sitemap.pages.push({ url: loc, lastmod: entry.lastmod });
     if (loc && local === 'sitemap') sitemap.sitemaps.push(loc);
   });
@@ -113,7 +113,7 @@ export async function parseSitemap(document: string, url: string): Promise<Sitem
 
 function readText(document: string, base: string): Sitemap {
   const lines = document.split('\n').map((line) => line.trim());
-  const pages = lines.filter(Boolean).map((line) => ({ url: safeImage(line), lastmod: '' }));
+  const pages = lines.filter(Boolean).map((line) => ({ url: safeWebUrl(line), lastmod: '' }));
   const known = pages.filter((page): page is SitemapPage => page.url !== null);
   if (!known.length || known.length < pages.length)
     throw refuse(base, 'it is neither XML nor a list of addresses');

@@ -69,7 +69,7 @@ export class Visits {
     const identity = this.#visitors.identify(visitor, time);
     const post = this.#posts.get(key);
     const ofPost = post !== undefined;
-    const verdict = this.#visitors.judge(identity, ofPost ? String(post) : key);
+    const verdict = this.#visitors.record(identity, ofPost ? String(post) : key);
     if (verdict !== 'first') return notCounted[verdict];
     if (ofPost && !this.#shared) this.#counts.add(post, time);
     else return this.#pending.add([{ page: { key, url }, identity, time, ofPost }]) ? null : 'too many';
@@ -150,7 +150,7 @@ export class Visits {
       else if (others) others.push(visit);
       else unknown.set(key, [visit]);
     }
-    const verdicts = await this.#judge(known);
+    const verdicts = await this.#verdictsOn(known);
     known.forEach(({ visit, post }, at) => {
       const verdict = verdicts[at]!;
       if (verdict === 'first') this.#counts.add(post, visit.time);
@@ -161,11 +161,11 @@ export class Visits {
   }
 
   /** Whether each is its post's first of the day, here and in all processes. */
-  async #judge(known: readonly Known[]): Promise<Verdict[]> {
+  async #verdictsOn(known: readonly Known[]): Promise<Verdict[]> {
     const here = known.map(({ visit, post }): Verdict => {
       if (visit.ofPost) return 'first';
       visit.ofPost = true;
-      return this.#visitors.judge(visit.identity, String(post));
+      return this.#visitors.record(visit.identity, String(post));
     });
     const first = known.filter((_, at) => here[at] === 'first');
     if (!this.#shared || !first.length) return here;
