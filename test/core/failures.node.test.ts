@@ -14,7 +14,7 @@ describe('an endpoint that browsers do not reach', () => {
     [
       'http://inlay.example:4300/',
       false,
-      /^http:\/\/inlay\.example:4300 over HTTP .* write https:\/\/ in its address\.$/,
+      /^http:\/\/inlay\.example:4300 over HTTP, .* write https:\/\/ in its address\.$/,
     ],
     [
       'http://localhost:4300/',
