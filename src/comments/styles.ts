@@ -143,7 +143,7 @@ export const styles = css`
     inline-size: calc(-1 * var(--_stem) - var(--_s));
     block-size: calc(1.125 * var(--_l) + 0.875em);
     border-block-end: var(--_line);
-    border-end-start-radius: var(--_m);
+    border-end-start-radius: var(--_radius);
   }
   li[part~='reply']::after {
     inset-block-start: calc(0.875em - var(--_m));
@@ -347,7 +347,8 @@ export const styles = css`
     }
   }
   @container (max-inline-size: 19em) {
-    [data-do='reply']::before {
+    [data-do='reply']::before,
+    li li [data-do='vote']::before {
       content: none;
     }
   }

@@ -70,15 +70,20 @@ const observer = new IntersectionObserver((entries) =>
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
-/** Whatever stands beside the element or beside what it is in, words too. */
+/** The rows of the element, and whatever stands beside it or beside what it is in, words too. */
 function* surroundings(element: Element): Generator<Spot> {
+  for (const row of element.shadowRoot!.querySelectorAll('.frame > *, .frame > * > *')) yield spotOf(row);
   for (let node: Node | null = element; node; node = parentOf(node))
     for (const sibling of parentOf(node)?.childNodes ?? []) {
       if (sibling === node || !(sibling instanceof Element || sibling instanceof Text)) continue;
-      const range = document.createRange();
-      range.selectNode(sibling);
-      yield { range, before: range.getBoundingClientRect() };
+      yield spotOf(sibling);
     }
+}
+
+function spotOf(node: Node): Spot {
+  const range = document.createRange();
+  range.selectNode(node);
+  return { range, before: range.getBoundingClientRect() };
 }
 
 const parentOf = (node: Node): Node | null =>

@@ -40,6 +40,10 @@ export class HealthPage extends LitElement {
         margin-block-end: 0.25rem;
         font-weight: 600;
       }
+      /* it has the focus only so that it is read aloud */
+      h2:focus {
+        outline: none;
+      }
       form .row {
         flex-wrap: nowrap;
         margin-block-end: 0.5rem;

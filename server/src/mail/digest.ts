@@ -37,15 +37,15 @@ export class Digest {
     if (!this.#waiting.length || (now < this.#next && !last)) return;
     const due = this.#waiting;
     this.#waiting = [];
-    const still = await this.#undecided(due);
-    if (!still.length) return;
-    this.#next = now + this.#between;
     try {
+      const still = await this.#undecided(due);
+      if (!still.length) return;
+      this.#next = now + this.#between;
       await this.#send(await messageAbout(still, this.#admin));
       if (this.#failing) this.#needs.log.info('mail is sent again');
       this.#failing = false;
     } catch (thrown) {
-      this.#waiting = [...still, ...this.#waiting].slice(-mostWaiting);
+      this.#waiting = [...due, ...this.#waiting].slice(-mostWaiting);
       if (!this.#failing)
         this.#needs.log.warn(
           'mail cannot be sent: correct "mail" in the settings, or wait for the mail server; comments wait in the admin meanwhile',

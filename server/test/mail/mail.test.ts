@@ -157,6 +157,18 @@ describe('the mails', () => {
     await database.close();
   });
 
+  it('lose nothing when the database does not answer', async () => {
+    const { database, digest, sent, ids } = await open();
+    const { db } = database;
+    digest.add(waiting(ids[0]!));
+    Object.assign(database, { db: null });
+    await digest.flush();
+    Object.assign(database, { db });
+    await digest.flush();
+    assert.equal(sent.length, 1);
+    await database.close();
+  });
+
   it('lose nothing while the mail server is away, which the log says once', async () => {
     const { database, digest, sent, clock, ids, log, state } = await open();
     state.fails = true;

@@ -12,9 +12,6 @@ export const badgeStyles = css`
     color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
-  [part='meta'] {
-    max-inline-size: var(--_measure);
-  }
   [part~='pick'] {
     margin-inline-start: auto;
     padding: 0;

@@ -14,7 +14,8 @@ export const deviceStyles = css`
     [part='header'] > [part~='select'] {
       border-color: Canvas;
     }
-    [part='avatar'] {
+    [part='avatar'],
+    [part~='badge']:not([part~='pick']) {
       border: 1px solid;
     }
     [part~='actions'] > ::before {

@@ -59,7 +59,7 @@ export const panelStyles = css`
     color: var(--_danger);
     background: color-mix(in srgb, var(--_danger) 8%, transparent);
   }
-  :is([part~='pending'], [part~='failed'], [part~='toast'], .box > [part='status']:not(.hidden))::before {
+  :where([part~='pending'], [part~='failed'], [part~='toast'], .box > [part='status']:not(.hidden))::before {
     content: '';
     flex: none;
     margin-block-start: 2px;

@@ -38,8 +38,12 @@ export const rules = {
 };
 
 export const findings = [
-  { level: 'error', message: 'The page does not load inlay.js: its address answers 404.' },
-  { level: 'warning', message: 'The page has no canonical link, so that its address may vary.' },
+  { level: 'error', sentence: 'file.unreachable', values: { address: 'https://news.example/inlay.js' } },
+  {
+    level: 'warning',
+    sentence: 'canonical.missing',
+    values: { line: '<link rel="canonical" href="https://news.example/bridge">' },
+  },
 ];
 
 export const dropped = { bot: 1204, repeat: 310, 'own comment': 2 };
