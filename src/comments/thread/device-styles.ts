@@ -28,7 +28,7 @@ export const deviceStyles = css`
     [aria-pressed='true'] {
       forced-color-adjust: none;
       color: SelectedItemText !important;
-      background: SelectedItem;
+      background: SelectedItem !important;
     }
   }
   /* the mark of a notice that opens; on paper none does */

@@ -1,10 +1,10 @@
 /** Every state of every widget, and what opens in them, against what axe finds and what it does not measure. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { byTag, conversation, type Example } from '../../looks/examples.js';
 import { openSheet } from '../../looks/open.js';
-import { sheets } from '../../looks/sheets.js';
+import { sheets, type Sheet } from '../../looks/sheets.js';
 import { launch } from '../../support/browser.js';
 import { faults } from '../../support/measure.js';
 import { audit, type Audit } from './audit.js';
@@ -24,11 +24,7 @@ const overflowing: Example = {
   },
 };
 
-interface Scene {
-  name: string;
-  examples: Example[];
-  act?: (page: Page) => Promise<void>;
-}
+type Scene = Pick<Sheet, 'name' | 'examples' | 'answer' | 'act'>;
 
 const scenes: Scene[] = [
   ...[...byTag].map(([name, examples]) => ({ name, examples })),
@@ -59,9 +55,9 @@ describe('every state', { concurrency: 2 }, () => {
   after(() => browser?.close());
 
   for (const { width, dark, forcedColors } of modes)
-    for (const { name, examples, act } of scenes)
-      test(`${name} at ${width} px, ${dark ? 'dark' : 'light'}${forcedColors ? ', forced colours' : ''}`, async () => {
-        const sheet = { name, examples, width, columns: 1, dark, forcedColors };
+    for (const { act, ...scene } of scenes)
+      test(`${scene.name} at ${width} px, ${dark ? 'dark' : 'light'}${forcedColors ? ', forced colours' : ''}`, async () => {
+        const sheet = { ...scene, width, columns: 1, dark, forcedColors };
         const page = await openSheet(browser, sheet);
         // what follows the first view
         await page.waitForTimeout(400);
