@@ -226,8 +226,12 @@ describe('<inlay-weather>', () => {
       serve({ ...whole, alerts });
       const values = (element: Element) =>
         [...element.shadowRoot!.querySelectorAll('dd')].filter((one) => one.checkVisibility()).length;
-      const last = await loaded();
-      await waitUntil(() => values(last) === 10, `${values(last)} values`);
+      const unseen = await loaded();
+      const above = document.createElement('div');
+      above.style.blockSize = '200vh';
+      unseen.before(above);
+      await waitUntil(() => values(unseen) === 10, 'all values');
+      above.remove();
       const first = await card({});
       readBelow(first);
       await oneEvent(first, 'inlay-load');
