@@ -72,6 +72,15 @@ async function arrived(page: Page): Promise<void> {
   });
 }
 
+/** When a widget gives back room that it does not need depends on the moment; after this, each has. */
+export const giveBackRoom = (page: Page): Promise<void> =>
+  page.evaluate((selector) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host, .frame { min-block-size: 0 !important }');
+    for (const widget of document.querySelectorAll(selector))
+      widget.shadowRoot!.adoptedStyleSheets.push(sheet);
+  }, widgets);
+
 const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html',

@@ -1,7 +1,7 @@
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../support/browser.js';
-import { openPaper } from './open-paper.js';
+import { giveBackRoom, openPaper } from './open-paper.js';
 import { printed } from './paper.js';
 import { checkLooks, drawsAlike } from './picture.js';
 
@@ -68,6 +68,7 @@ describe('looks of pages', { concurrency: 2 }, () => {
           colorScheme: scheme,
         });
         try {
+          await giveBackRoom(shown);
           await checkLooks(shown, `page-${page}-${theme}-${width}-${scheme}`);
         } finally {
           await shown.context().close();
