@@ -1,6 +1,5 @@
 /** The text of a comment in the page. */
-import type { BodyNode } from '../body/node.js';
-import { hasMarkup, paragraphs } from '../body/plain.js';
+import { hasMarkup, paragraphs, textOf } from '../body/plain.js';
 import type { Comment } from '../model.js';
 import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
@@ -22,9 +21,6 @@ export async function loadRich(comments: readonly Comment[]): Promise<void> {
     // plain text is readable too
   }
 }
-
-const textOf = (nodes: readonly BodyNode[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
 /** Fills in the comment's text, but only if it changed, so that a selection in it survives. */
 export function fillBody(context: Context, node: CommentNode): void {

@@ -1,5 +1,4 @@
 /** `inlay-server import FILE [now]`: the comments that another system exported. */
-import { pageKey } from 'inlay/internal/core/page/page-key';
 import { print, type CommandCall } from '../../cli/command.js';
 import { ConfigError } from '../../config/error.js';
 import { normalOrigin } from '../../sites/origins.js';
@@ -26,7 +25,7 @@ export async function importComments(call: CommandCall): Promise<void> {
       total += length;
       const stored = now
         ? await storeThread({ database, events }, thread)
-        : length - (await countStored(database, { key: pageKey(thread.url) }, thread));
+        : length - (await countStored(database, thread));
       fresh += stored;
       if (stored) print(`${thread.url}  ${comments(stored)}`);
     }

@@ -1,7 +1,7 @@
 /** Disqus' XML, docs.disqus.com/developers/export: threads, and posts that name their thread and their parent. */
 import type { XmlElement } from 'inlay/internal/core/request';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import { childText, type Format, type ImportedComment, type ImportedThread } from './export.js';
+import { child, childText, type Format, type ImportedComment, type ImportedThread } from './export.js';
 
 export const disqus: Format = {
   name: 'Disqus',
@@ -31,9 +31,6 @@ export const disqus: Format = {
     return [...threads.values(), lost];
   },
 };
-
-const child = (element: XmlElement, name: string): XmlElement | undefined =>
-  [...element.children].find(({ localName }) => localName === name);
 
 /** The link; without one the identifier, which many sites set to an address or a path. */
 function addressOf(thread: XmlElement): string | null {

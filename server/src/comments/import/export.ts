@@ -47,9 +47,10 @@ export interface Format {
   read: (records: AsyncIterable<XmlElement>, timeZone: string) => Promise<ImportedThread[]>;
 }
 
-/** The text of an element's child; `null` where it is absent or blank. */
-export function childText(element: XmlElement, name: string): string | null {
-  for (const child of element.children)
-    if (child.localName === name) return child.textContent?.trim() || null;
-  return null;
-}
+/** An element's first child of this local name. */
+export const child = (element: XmlElement, name: string): XmlElement | undefined =>
+  [...element.children].find(({ localName }) => localName === name);
+
+/** Its text; `null` where it is absent or blank. */
+export const childText = (element: XmlElement, name: string): string | null =>
+  child(element, name)?.textContent?.trim() || null;

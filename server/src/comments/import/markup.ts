@@ -1,5 +1,6 @@
 /** HTML of another system's comment as the markup that comments are stored in. */
 import type { BodyElement, BodyNode } from 'inlay/internal/comments/body';
+import { textOf } from 'inlay/internal/comments/body/plain';
 import { bodyOf } from 'inlay/internal/comments/sources/html-body';
 import { parseHtml } from '../../http/client/markup.js';
 
@@ -33,7 +34,7 @@ const quoted = (text: string): string => eachLine(text, (line) => (line ? `> ${l
 
 function block({ tag, children, start = 1 }: BodyElement): string {
   if (tag === 'blockquote') return quoted(blocks(children));
-  if (tag === 'pre') return fenced(wordsOf(children));
+  if (tag === 'pre') return fenced(textOf(children));
   if (tag !== 'ul' && tag !== 'ol') return blocks(children);
   return children
     .filter((child): child is BodyElement => typeof child !== 'string')
@@ -43,9 +44,6 @@ function block({ tag, children, start = 1 }: BodyElement): string {
     })
     .join('\n');
 }
-
-const wordsOf = (nodes: readonly BodyNode[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
 
 /** More backticks than stand in the code. */
 function ticks(code: string, least: number): string {
@@ -64,7 +62,7 @@ const inline = (nodes: readonly BodyNode[]): string =>
 function marked({ tag, children, href }: BodyElement): string {
   const words = inline(children);
   if (!words.trim()) return words;
-  if (tag === 'code') return spanOf(wordsOf(children));
+  if (tag === 'code') return spanOf(textOf(children));
   if (href) return linkOf(href, words);
   const mark = { em: '*', strong: '**' }[tag as string] ?? '';
   // marks stand at the words, not at the white space around them

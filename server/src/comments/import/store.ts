@@ -1,4 +1,5 @@
 /** Stores the threads of an export, each comment once, however often the export is imported. */
+import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../db/index.js';
 import { EventBus } from '../../event-bus.js';
 import { createLog } from '../../log.js';
@@ -16,12 +17,18 @@ export async function storeThread(store: StoreContext, thread: TakenThread): Pro
   const page = await ensureCommentPage(database, site, url, comments[0]!.createdAt);
   // readers read the thread again when it is whole, and nobody is notified of what is old
   const quiet = { database, events: new EventBus(createLog()) };
+  const known = await findStored(database, page);
   const ids = new Map<TakenComment, number | null>();
   let stored = 0;
   for (const comment of parentsFirst(comments)) {
-    const known = await findStored(database, page, comment);
-    ids.set(comment, known ?? (await insert(quiet, page, comment, ids)));
-    if (known === undefined) stored++;
+    const key = keyOfTaken(comment);
+    let id = known.get(key) ?? null;
+    if (id === null) {
+      id = await insert(quiet, page, comment, ids);
+      if (id !== null) known.set(key, id);
+      stored++;
+    }
+    ids.set(comment, id);
   }
   if (!stored) return 0;
   if (thread.closed) await setClosed(store, page.id, true);
@@ -46,34 +53,26 @@ async function insert(
   return 'row' in alone ? alone.row.id : null;
 }
 
-/** The id of the comment that an earlier import stored; `undefined` when none did. */
-async function findStored(
-  { db }: Database,
-  page: CommentPage,
-  { text, createdAt }: TakenComment,
-): Promise<number | undefined> {
-  const row = await db
+/** What tells a comment of a page from the others, however often it is imported. */
+const keyOf = (textHash: string, createdAt: number): string => `${createdAt} ${textHash}`;
+const keyOfTaken = ({ text, createdAt }: TakenComment): string => keyOf(hashOfText(text), createdAt);
+
+/** The ids of the page's comments. */
+async function findStored({ db }: Database, page: CommentPage): Promise<Map<string, number>> {
+  const rows = await db
     .selectFrom('comments')
-    .select('id')
+    .select(['id', 'text_hash', 'created_at'])
     .where('page_id', '=', page.id)
-    .where('text_hash', '=', hashOfText(text))
-    .where('created_at', '=', createdAt)
-    .executeTakeFirst();
-  return row?.id;
+    .execute();
+  return new Map(rows.map(({ id, text_hash, created_at }) => [keyOf(text_hash, created_at), id]));
 }
 
 /** How many of the thread's comments are stored already. */
-export async function countStored(
-  database: Database,
-  { key }: { key: string },
-  thread: TakenThread,
-): Promise<number> {
-  const page = await findCommentPage(database, key);
+export async function countStored(database: Database, thread: TakenThread): Promise<number> {
+  const page = await findCommentPage(database, pageKey(thread.url));
   if (!page) return 0;
-  let stored = 0;
-  for (const comment of thread.comments)
-    if ((await findStored(database, page, comment)) !== undefined) stored++;
-  return stored;
+  const known = await findStored(database, page);
+  return thread.comments.filter((comment) => known.has(keyOfTaken(comment))).length;
 }
 
 /** In the order of time, but no reply before what it answers, whose clock may have been wrong. */
