@@ -183,7 +183,6 @@ export const phrases: Phrases = {
     'A página usa HTTPS, mas seu servidor {address} usa HTTP, o que os navegadores bloqueiam. Coloque um proxy com HTTPS na frente do servidor.',
   'finding.endpoint.unreachable':
     'Não é possível acessar o servidor {address}. Inicie-o ou corrija o endereço.',
-  'finding.endpoint.status': 'O servidor {address} responde {status}. Inicie-o ou corrija o endereço.',
   'finding.endpoint.origin':
     'O servidor {address} não atende nenhum site com a origem {origin}. Adicione-a a “origins” do site em inlay.config.json e reinicie o servidor.',
   'finding.endpoint.cors':
@@ -194,29 +193,15 @@ export const phrases: Phrases = {
     'Não é possível exibir o tempo ({reason}). O log do servidor diz por quê, e /readyz desde quando.',
   'finding.weather.contact':
     'O provedor meteorológico só responde a quem diz como ser contatado. Defina em weather.contact um e-mail ou endereço da web.',
-  'finding.widgets.missing': 'A página não tem nenhum elemento do Inlay. Cole um, como {line}.',
   'finding.script.missing':
     'A página não carrega nenhum script do Inlay. Adicione {line}, a menos que o próprio bundle importe os elementos.',
-  'finding.script.classic':
-    'O script {address} é carregado como script clássico e não será executado. Escreva {line}.',
   'finding.script.cors':
     'O script {address} chega sem Access-Control-Allow-Origin, então {origin} não pode carregá-lo como módulo. Faça o servidor da frente repassar esse cabeçalho.',
   'finding.sheet.missing':
     'A página não carrega inlay.css, então se move enquanto os widgets chegam. Adicione {line} antes do script.',
-  'finding.file.http':
-    'A página usa HTTPS, mas carrega {address} por HTTP, o que os navegadores bloqueiam. Escreva https:// no endereço.',
   'finding.file.unreachable': 'Não é possível acessar {address}. Corrija o endereço ou inicie o servidor.',
-  'finding.file.status': '{address} responde {status}. Corrija o endereço.',
-  'finding.file.type':
-    '{address} responde com o tipo {type}, que os navegadores recusam. Corrija o endereço ou os tipos do servidor.',
   'finding.versions.folders':
     'O script vem de {script} e a folha de estilo de {sheet}, então podem ser de duas versões. Carregue os dois do mesmo lugar.',
-  'finding.versions.server':
-    'A página carrega a versão {version} e o servidor é {running}. Carregue {line}, ou inlay.js, que acompanha o servidor.',
-  'finding.tag.meant': '{tag} não é um elemento do Inlay. Escreva {meant}.',
-  'finding.tag.unknown': '{tag} não é um elemento do Inlay. Os elementos são: {known}.',
-  'finding.attribute.meant': '{tag} não tem o atributo {name}. Escreva {meant}.',
-  'finding.attribute.unknown': '{tag} não tem o atributo {name}. Tem: {known}.',
   'finding.tag.unclosed':
     '{tag} não está fechado, então o resto da página vira seu conteúdo. Escreva {line}.',
   'finding.proxies':

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ApiError, fieldErrorsOf, messageOf, type FieldError } from '../problems.js';
 import { t } from '../i18n/index.js';
 
@@ -25,7 +25,7 @@ interface Offers {
 }
 
 /** The status line: what was done or why it failed, with buttons to undo it or to try again. */
-export class Notice implements ReactiveController {
+export class Notice {
   readonly #host: LitElement;
   #message: string | TemplateResult = '';
   #offers: Offers = {};
@@ -35,10 +35,7 @@ export class Notice implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Whether content is on its way. */
   get loading(): boolean {

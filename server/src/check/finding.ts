@@ -1,4 +1,5 @@
 /** A finding of the check of a page. */
+import { say } from 'inlay/internal/core/language/translate';
 import { sentences, type Sentence } from './sentences.js';
 
 type Values = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ const finding =
     level,
     sentence,
     values,
-    message: sentences[sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+    message: say('en', sentences, sentence, values),
   });
 
 export const error = finding('error');

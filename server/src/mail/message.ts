@@ -1,4 +1,5 @@
 /** The mail to moderators: plain text, in which nothing that readers wrote stands in a header. */
+import { formatNumber } from 'inlay/internal/core/language/numbers';
 import { phrasesOf } from '../comments/html/site-phrases.js';
 import { mailPhrases } from './phrases.js';
 
@@ -33,7 +34,7 @@ export async function messageAbout(
   const phrases = await phrasesOf({ language: comments[0]?.language });
   const { waiting, more, decide } = mailPhrases(phrases.lang);
   const counted = (words: string, count: number): string =>
-    words.replace('{count}', new Intl.NumberFormat(phrases.lang).format(count));
+    words.replace('{count}', formatNumber(count, phrases.lang));
   const sites = [...new Set(comments.map(({ site }) => site))].join(', ');
   const others = comments.length - mostShown;
   return {

@@ -1,5 +1,5 @@
-/** The sentences of the mail to moderators. The languages are those of the widgets. */
-import { fileFor } from 'inlay/internal/core/language/languages';
+/** The sentences of the mail to moderators. */
+import { inLanguage } from '../in-language.js';
 
 export interface MailPhrases {
   /** before a colon and a count */
@@ -202,7 +202,4 @@ const table: Record<string, MailPhrases> = {
 export const mailLanguages: readonly string[] = Object.keys(table);
 
 /** @param locale one that {@link usableLocale} knows */
-export function mailPhrases(locale: string): MailPhrases {
-  const file = fileFor(locale);
-  return table[file === 'no' ? 'nb' : file] ?? english;
-}
+export const mailPhrases = (locale: string): MailPhrases => inLanguage(table, locale) ?? english;

@@ -1,5 +1,5 @@
-/** Phrases of the server's own pages that the widgets do not have. The languages are those of the widgets. */
-import { fileFor } from 'inlay/internal/core/language/languages';
+/** Phrases of the server's own pages that the widgets do not have. */
+import { inLanguage } from '../../in-language.js';
 
 export const english = {
   none: 'No comments yet.',
@@ -289,8 +289,5 @@ const table: Record<string, Record<ServerKey, string>> = {
 
 export const serverLanguages: readonly string[] = Object.keys(table);
 
-export function serverPhrase(locale: string, key: ServerKey): string {
-  const file = fileFor(locale);
-  // one Norwegian is written here, under both names
-  return table[file === 'no' ? 'nb' : file]?.[key] ?? english[key];
-}
+export const serverPhrase = (locale: string, key: ServerKey): string =>
+  (inLanguage(table, locale) ?? english)[key];
