@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, test } from 'node:test';
 import { readStates } from '../../demo/states.js';
 import { galleryPath, themes } from '../../demo/templates/gallery.js';
 import { openPaper } from '../looks/open-paper.js';
-import { printed } from '../looks/paper.js';
-import { launch } from '../support/browser.js';
+import { paperInBrowser } from '../looks/paper.js';
 import { faults } from '../support/measure.js';
 import { audit } from './access/audit.js';
 
@@ -17,22 +15,13 @@ const states = [...(await readStates())].flatMap(([tag, table]) =>
 const meant = /could not load|cannot read|does not answer like an endpoint/;
 
 describe('the gallery', { concurrency: 2 }, () => {
-  let browser: Browser;
-  let paper: Awaited<ReturnType<typeof printed>>;
-  before(async () => {
-    paper = await printed();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    paper?.remove();
-  });
+  const stage = paperInBrowser();
 
   // every other one on a phone, and every other one in the dark
   for (const [index, theme] of themes.entries())
     test(`shows every element in every state, ${theme ? `in ${theme}` : 'as the paper sets it'}`, async () => {
       const said: string[] = [];
-      const page = await openPaper(browser, paper.folder, galleryPath(theme), {
+      const page = await openPaper(stage.browser, stage.folder, galleryPath(theme), {
         viewport: { width: index % 2 ? 375 : 1280, height: 800 },
         colorScheme: index % 4 < 2 ? 'light' : 'dark',
         prepare: async (page) => {

@@ -40,11 +40,6 @@ async function post(page: Page): Promise<void> {
 
 const openMenu = (page: Page, name: string) => button(page, `More actions: ${name}`).click();
 
-async function menuOfOwn(page: Page): Promise<void> {
-  await post(page);
-  await openMenu(page, 'Ada Reed');
-}
-
 const shows = (page: Page, text: string | RegExp) => box(page).getByText(text).last().waitFor();
 
 /** Takes a comment; it is shown at once, or waits for a moderator. */
@@ -79,6 +74,16 @@ const failing: Answer = ({ method }) => (method === 'POST' ? { status: 500 } : u
 
 const withRules = (rules: object): Partial<ElementState> => ({
   answer: { ...thread, form: { ...thread.form, ...rules } },
+});
+
+/** What the reader chooses from the menu of a comment that was just posted. */
+const onOwn = (act: Act['act']): Act => ({
+  answer: taking('approved'),
+  async act(page) {
+    await post(page);
+    await openMenu(page, 'Ada Reed');
+    await act(page);
+  },
 });
 
 export const commentActs: Record<string, Act> = {
@@ -176,29 +181,15 @@ export const commentActs: Record<string, Act> = {
       await button(page, 'Send report').waitFor();
     },
   },
-  own: {
-    answer: taking('approved'),
-    async act(page) {
-      await menuOfOwn(page);
-      await button(page, 'Edit').waitFor();
-    },
-  },
-  edit: {
-    answer: taking('approved'),
-    async act(page) {
-      await menuOfOwn(page);
-      await button(page, 'Edit').click();
-      await button(page, 'Save').waitFor();
-    },
-  },
-  delete: {
-    answer: taking('approved'),
-    async act(page) {
-      await menuOfOwn(page);
-      await button(page, 'Delete').click();
-      await shows(page, 'Delete this comment?');
-    },
-  },
+  own: onOwn((page) => button(page, 'Edit').waitFor()),
+  edit: onOwn(async (page) => {
+    await button(page, 'Edit').click();
+    await button(page, 'Save').waitFor();
+  }),
+  delete: onOwn(async (page) => {
+    await button(page, 'Delete').click();
+    await shows(page, 'Delete this comment?');
+  }),
   failed: {
     answer: () => ({ status: 500 }),
     async act(page) {

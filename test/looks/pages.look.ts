@@ -1,8 +1,6 @@
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/browser.js';
+import { describe, test } from 'node:test';
 import { giveBackRoom, openPaper } from './open-paper.js';
-import { printed } from './paper.js';
+import { paperInBrowser } from './paper.js';
 import { checkLooks, drawsAlike } from './picture.js';
 
 /** Each has one like it in every theme, but for the last. */
@@ -48,22 +46,13 @@ const looks: Record<string, Look[]> = {
 };
 
 describe('looks of pages', { concurrency: 2 }, () => {
-  let browser: Browser;
-  let paper: Awaited<ReturnType<typeof printed>>;
-  before(async () => {
-    paper = await printed();
-    browser = await launch(...drawsAlike);
-  });
-  after(async () => {
-    await browser?.close();
-    paper?.remove();
-  });
+  const stage = paperInBrowser(...drawsAlike);
 
   for (const [theme, all] of Object.entries(looks))
     for (const [page, width, scheme] of all)
       test(`${page}, ${theme}, ${width} px, ${scheme}`, async () => {
         const path = theme === 'none' ? paths[page] : `/reference/gallery/${theme}/${page}/`;
-        const shown = await openPaper(browser, paper.folder, path, {
+        const shown = await openPaper(stage.browser, stage.folder, path, {
           viewport: { width, height: 200 },
           colorScheme: scheme,
         });

@@ -2,13 +2,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mock } from 'node:test';
+import { after, before, mock } from 'node:test';
+import type { Browser } from 'playwright-core';
 import type { Article } from '../../demo/content.js';
 import { newAuthor, newComment } from '../../src/comments/defaults.js';
 import type { Comment } from '../../src/comments/model.js';
 import { exampleThread } from '../../src/comments/states.js';
 import type { Post } from '../../src/posts/model.js';
 import { exampleWeather } from '../../src/weather/states.js';
+import { launch } from '../support/browser.js';
 import { root } from '../support/modules.js';
 import { now } from './examples.js';
 import { origin } from './site.js';
@@ -116,9 +118,17 @@ const bySlug = (slug: string): Article => articles.find((article) => article.slu
 /** What the paper's endpoint answers; `undefined` where it has nothing to say. */
 export const answerTo = ({ pathname, searchParams }: URL): unknown => answers[pathname]?.(searchParams);
 
-/** Prints the paper into a folder of its own. */
-export async function printed(): Promise<{ folder: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'inlay-paper-'));
-  await printPaper(folder);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** The paper, printed into a folder of its own, and a browser: there while the tests of a suite run. */
+export function paperInBrowser(...switches: string[]): { folder: string; browser: Browser } {
+  const stage = {} as { folder: string; browser: Browser };
+  before(async () => {
+    stage.folder = mkdtempSync(join(tmpdir(), 'inlay-paper-'));
+    await printPaper(stage.folder);
+    stage.browser = await launch(...switches);
+  });
+  after(async () => {
+    await stage.browser?.close();
+    rmSync(stage.folder, { recursive: true, force: true });
+  });
+  return stage;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openPaper, type Opening } from '../../looks/open-paper.js';
-import { printed } from '../../looks/paper.js';
+import { paperInBrowser } from '../../looks/paper.js';
 import { launch } from '../../support/browser.js';
 import { faults, recordShifts, shiftsOf } from '../../support/measure.js';
 import { root } from '../../support/modules.js';
@@ -52,19 +52,10 @@ async function faultsOf(page: Page, { forcedColors, javaScriptEnabled = true }: 
 }
 
 describe('pages of the paper', { concurrency: 2 }, () => {
-  let browser: Browser;
-  let paper: Awaited<ReturnType<typeof printed>>;
-  before(async () => {
-    paper = await printed();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    paper?.remove();
-  });
-  const check = async (opening: Opening, reader = browser) => {
+  const stage = paperInBrowser();
+  const check = async (opening: Opening, reader = stage.browser) => {
     for (const path of paths) {
-      const page = await openPaper(reader, paper.folder, path, opening);
+      const page = await openPaper(reader, stage.folder, path, opening);
       // what follows the first view
       await page.waitForTimeout(400);
       assert.deepEqual(await faultsOf(page, opening), [], path);
@@ -91,7 +82,7 @@ describe('pages of the paper', { concurrency: 2 }, () => {
   for (const opening of [phone, desk])
     test(`stand still while they load and are scrolled, ${opening.viewport.width} px wide`, async () => {
       for (const path of paths) {
-        const page = await openPaper(browser, paper.folder, path, {
+        const page = await openPaper(stage.browser, stage.folder, path, {
           ...opening,
           slow: true,
           prepare: recordShifts,
