@@ -5,7 +5,7 @@ import { readXmlFeed } from 'inlay/internal/posts/sources/feed-xml';
 import { parseBody } from 'inlay/internal/comments/body';
 import { toHtml } from 'inlay/internal/comments/html';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { safeUrl } from 'inlay/internal/core/urls';
+import { safeUrl } from 'inlay/internal/core/parse/urls';
 import * as v from 'valibot';
 import { createApp } from '../src/app.js';
 import { createToken } from '../src/admin/moderators.js';

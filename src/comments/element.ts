@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
-import { oneOf } from '../core/check.js';
+import { oneOf } from '../core/parse/check.js';
 import { InlayDataElement } from '../core/data-element.js';
 import { formatNumber } from '../core/language/numbers.js';
 import { ResourceController } from '../core/resource.js';

@@ -1,6 +1,6 @@
 /** Checks of what a page author wrote into an attribute. */
 import type { PropertyDeclaration } from 'lit';
-import { explain } from './explain.js';
+import { explain } from './advice/explain.js';
 
 /** Declares a number that may be absent: an empty attribute says nothing, where Lit would read 0. */
 export const optionalNumber: PropertyDeclaration = {

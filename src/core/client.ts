@@ -1,5 +1,5 @@
 /** Reads documents beside JSON: pages, feeds and files. Widgets load it with a source of another system. */
-import { parseHtml, parseXml } from './markup.js';
+import { parseHtml, parseXml } from './parse/markup.js';
 import {
   createRequests,
   type Download,
@@ -28,7 +28,7 @@ export function withDocuments(
   const text = async (url: string | URL, init?: RequestOptions): Promise<string> => {
     const { bytes, headers } = await download(url, init);
     // few pages read feeds, so few need to know about encodings
-    return (await import('./charset.js')).decode(bytes, headers.get('Content-Type'));
+    return (await import('./parse/charset.js')).decode(bytes, headers.get('Content-Type'));
   };
   return { get, send, download, text, html, xml };
 }

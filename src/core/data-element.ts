@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { inRange, optionalNumber } from './attributes.js';
 import { InlayElement } from './element.js';
-import { explain } from './explain.js';
-import { loadDeferred } from './load-deferred.js';
+import { explain } from './advice/explain.js';
+import { loadDeferred } from './late/load-deferred.js';
 import { findEndpoint } from './endpoint.js';
 import type { InlayError } from './error.js';
 import type { InlayErrorEvent, InlayLoadEvent } from './events.js';

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn.js';
+import { warnOnce } from './advice/warn.js';
 
 /** The floor of support: an older browser defines nothing and keeps the fallback content. */
 const supported =

@@ -1,5 +1,5 @@
 import { LitElement, type CSSResult } from 'lit';
-import { loadDeferred } from './load-deferred.js';
+import { loadDeferred } from './late/load-deferred.js';
 import { connected } from './connected.js';
 import { define } from './define.js';
 import { findLocale } from './settings.js';

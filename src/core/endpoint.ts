@@ -1,6 +1,6 @@
 import { inHead } from './page/head.js';
 import { scriptFolder } from './script-folder.js';
-import { safeUrl } from './urls.js';
+import { safeUrl } from './parse/urls.js';
 
 /**
  * Endpoint: attribute → `<meta name="inlay-endpoint">` → where the script came from. Absolute; `null` when none is set.

@@ -6,7 +6,7 @@ import { InlayErrorEvent, InlayLoadEvent } from './events.js';
 import type { LastGoodStore } from './last-good.js';
 import { sourceKey } from './sources.js';
 import { tryOr } from './try-or.js';
-import { warnOnce } from './warn.js';
+import { warnOnce } from './advice/warn.js';
 
 export type ResourceState = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 

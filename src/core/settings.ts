@@ -1,5 +1,5 @@
 /** Where a widget's settings come from: the nearest place that says so wins. */
-import { explain } from './explain.js';
+import { explain } from './advice/explain.js';
 import { isTimeZone } from './time/dates.js';
 import { inHead } from './page/head.js';
 import { usableLocale } from './language/locale.js';

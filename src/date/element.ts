@@ -4,7 +4,7 @@ import { callAt, forget } from '../core/time/later.js';
 import { InlayElement } from '../core/element.js';
 import { findTimeZone } from '../core/settings.js';
 import { inline, shared } from '../core/styles.js';
-import { warnOnce } from '../core/warn.js';
+import { warnOnce } from '../core/advice/warn.js';
 import { dateLengths, type DateLength, describeDate, type DescribedDate } from './describe.js';
 
 /**

@@ -10,7 +10,7 @@ import { findPage } from '../core/page/find-page.js';
 import { sourceName } from '../core/sources.js';
 import { say } from '../core/language/translate.js';
 import { shared } from '../core/styles.js';
-import { safeWebUrl, safeUrl } from '../core/urls.js';
+import { safeWebUrl, safeUrl } from '../core/parse/urls.js';
 import { dedupe, release } from './dedupe.js';
 import { list, waitingList } from './list.js';
 import { postLayouts, type ListKind, type PostLayout, type PostList } from './model.js';

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { choice, inRange, optionalNumber } from '../core/attributes.js';
 import { callAt, forget } from '../core/time/later.js';
 import { InlayDataElement } from '../core/data-element.js';
-import { explain } from '../core/explain.js';
+import { explain } from '../core/advice/explain.js';
 import { lastGoodStore } from '../core/last-good.js';
 import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';

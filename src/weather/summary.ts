@@ -1,6 +1,6 @@
 /** The first view: place, temperature, condition, high and low, and who made the data. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeUrl } from '../core/urls.js';
+import { safeUrl } from '../core/parse/urls.js';
 import { condition, degrees, sentence, temperature, type View } from './view.js';
 
 /** The details, which load after the first view. */

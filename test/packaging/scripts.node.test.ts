@@ -127,7 +127,7 @@ const mistakes = [
   },
   {
     what: 'a file of another step',
-    run: () => script('test', ['browser', 'test/core/urls.node.test.ts']),
+    run: () => script('test', ['browser', 'test/core/parse/urls.node.test.ts']),
     says: /^test\/core\/urls\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/urls\.node\.test\.ts$/,
   },
   {

@@ -2,7 +2,7 @@
  * What the server knows of each field of the form that says who writes. The list of fields is the widget's; the settings,
  * the form, the columns, moderation and exports follow it. A new field needs an entry here and a migration for its column.
  */
-import { safeUrl } from 'inlay/internal/core/urls';
+import { safeUrl } from 'inlay/internal/core/parse/urls';
 import { mapFields, shownFields, writerFields, type WriterField } from 'inlay/comments/model';
 
 interface FieldRule {

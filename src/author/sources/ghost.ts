@@ -1,8 +1,8 @@
 /** Ghost's authors, with the networks that their profiles name. */
-import { fields, list, text } from '../../core/check.js';
+import { fields, list, text } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import { askGhost, ghost as posts } from '../../posts/sources/ghost.js';
 import { slugOf } from '../../posts/sources/slug.js';
 import type { Author, AuthorLink } from '../model.js';

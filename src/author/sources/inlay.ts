@@ -1,6 +1,6 @@
-import { fields, list, must, text } from '../../core/check.js';
+import { fields, list, must, text } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
-import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { endpointUrl, safeUrl } from '../../core/parse/urls.js';
 import { readImage, readPosts } from '../../posts/sources/inlay.js';
 import type { Author, AuthorLink } from '../model.js';
 import type { AuthorSource } from '../source.js';

@@ -1,8 +1,8 @@
 /** WordPress's users. The route of one user is often closed to the public; the author embedded in a post is not. */
-import { fields, list, number, text } from '../../core/check.js';
+import { fields, list, number, text } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Image } from '../../posts/model.js';
 import { plain } from '../../posts/sources/markup.js';
 import { slugOf } from '../../posts/sources/slug.js';

@@ -1,5 +1,5 @@
 /** Parses the content of a paragraph: emphasis, code spans and links. */
-import { safeUrl } from '../../core/urls.js';
+import { safeUrl } from '../../core/parse/urls.js';
 import type { BodyNode } from './node.js';
 import { bareLink } from './bare-link.js';
 

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../core/urls.js';
+import { safeUrl } from '../../core/parse/urls.js';
 import type { BodyNode, BodyTag } from '../body.js';
 
 const tags: Record<string, BodyTag> = {

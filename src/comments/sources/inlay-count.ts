@@ -1,5 +1,5 @@
-import { fields, number } from '../../core/check.js';
-import { endpointUrl } from '../../core/urls.js';
+import { fields, number } from '../../core/parse/check.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { CommentsSource } from '../source.js';
 
 /** The counts of several pages in one request. */

@@ -1,6 +1,6 @@
-import { fields } from '../../core/check.js';
+import { fields } from '../../core/parse/check.js';
 import { tryOr } from '../../core/try-or.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { Stream } from '../source.js';
 import { parseComment } from './inlay-thread.js';
 

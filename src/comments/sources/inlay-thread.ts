@@ -1,6 +1,6 @@
 /** Comments and threads as the contract writes them. */
-import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/parse/check.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import {
   badges,
   mapFields,

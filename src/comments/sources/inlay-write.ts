@@ -1,7 +1,7 @@
-import { fields, must, number, text } from '../../core/check.js';
+import { fields, must, number, text } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import type { Http, RequestOptions } from '../../core/request.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import { mapFields, writerFields } from '../model.js';
 import type { CommentsWriter, Access, Posted } from '../source.js';
 import { parseComment } from './inlay-thread.js';

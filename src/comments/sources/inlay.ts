@@ -1,5 +1,5 @@
 import { requireEndpoint } from '../../core/require-endpoint.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { CommentsSource } from '../source.js';
 import { parseThread } from './inlay-thread.js';
 

@@ -1,8 +1,8 @@
-import { fields, list, must, number, text } from '../../core/check.js';
+import { fields, list, must, number, text } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { endpointUrl, safeUrl } from '../../core/parse/urls.js';
 import { newAuthor, newComment, newRules } from '../defaults.js';
 import type { Comment, Sort, Thread } from '../model.js';
 import type { CommentsQuery, Access } from '../source.js';

@@ -1,7 +1,7 @@
-import { fields, list, must, number } from '../../core/check.js';
+import { fields, list, must, number } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import type { Http } from '../../core/request.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { Comment } from '../model.js';
 import type { CommentsWriter, Access, NewComment, Posted } from '../source.js';
 import { ask, cookies, parseComment, uriOf } from './isso-thread.js';

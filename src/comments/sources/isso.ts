@@ -1,5 +1,5 @@
-import { list, number } from '../../core/check.js';
-import { endpointUrl } from '../../core/urls.js';
+import { list, number } from '../../core/parse/check.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { CommentsSource } from '../source.js';
 import { load, uriOf } from './isso-thread.js';
 

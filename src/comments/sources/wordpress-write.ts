@@ -1,4 +1,4 @@
-import { fields, must } from '../../core/check.js';
+import { fields, must } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import type { CommentsWriter } from '../source.js';
 import { parseComment, postOf, route } from './wordpress-thread.js';

@@ -1,5 +1,5 @@
 /** Shows the state of sending at a comment. */
-import { fields, text } from '../../core/check.js';
+import { fields, text } from '../../core/parse/check.js';
 import type { InlayError } from '../../core/error.js';
 import { listOwn } from '../device/own-comments.js';
 import { newAuthor, newComment } from '../defaults.js';

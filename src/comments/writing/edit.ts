@@ -1,5 +1,5 @@
 /** Sends the edit of an own comment. */
-import { fields, text } from '../../core/check.js';
+import { fields, text } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import { discardDraft } from '../device/drafts.js';
 import { findOwn, saveOwn } from '../device/own-comments.js';

@@ -1,7 +1,7 @@
 /** Reads the values of a form, validates them and shows errors. */
-import { fields, list, text } from '../../core/check.js';
+import { fields, list, text } from '../../core/parse/check.js';
 import type { InlayError } from '../../core/error.js';
-import { safeUrl } from '../../core/urls.js';
+import { safeUrl } from '../../core/parse/urls.js';
 import { isEmptyText } from '../text.js';
 import { mapFields, writerFields, type FormField, type FormRules } from '../model.js';
 import type { Context } from '../thread/context.js';

@@ -1,8 +1,8 @@
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/, and what 1.0 had instead. */
-import { fields, list, text } from '../../core/check.js';
+import { fields, list, text } from '../../core/parse/check.js';
 import { readInstant } from '../../core/time/instants.js';
 import type { Http } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Entry } from '../model.js';
 import { firstImage, plain } from './markup.js';
 

@@ -2,10 +2,10 @@
  * RSS 2 (https://www.rssboard.org/rss-specification), RSS 1, Atom (RFC 4287) and the extensions in use: Dublin Core,
  * Media RSS, content:encoded, iTunes.
  */
-import { must } from '../../core/check.js';
+import { must } from '../../core/parse/check.js';
 import { readInstant } from '../../core/time/instants.js';
 import type { Http, XmlElement } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Byline, Entry, Image } from '../model.js';
 import { firstImage, imageFrom, plain } from './markup.js';
 import { baseOf, children, descendants, first, words } from './xml-names.js';

@@ -1,4 +1,4 @@
-import { fields, must } from '../../core/check.js';
+import { fields, must } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
 import { tryOr } from '../../core/try-or.js';

@@ -1,9 +1,9 @@
 /** Ghost's Content API, https://docs.ghost.org/content-api. Only simple requests: its errors lack CORS headers. */
-import { fields, instant, list, must, number, text } from '../../core/check.js';
+import { fields, instant, list, must, number, text } from '../../core/parse/check.js';
 import { InlayError } from '../../core/error.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Entry } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 import { slug, slugOf } from './slug.js';

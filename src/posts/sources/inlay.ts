@@ -1,8 +1,8 @@
-import { fields, instant, list, must, number, text } from '../../core/check.js';
+import { fields, instant, list, must, number, text } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Http } from '../../core/request.js';
-import { safeSrcset } from '../../core/srcset.js';
-import { endpointUrl, safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeSrcset } from '../../core/parse/srcset.js';
+import { endpointUrl, safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Byline, Image, ListKind, Post, PostList } from '../model.js';
 import type { PostsQuery, PostsSource } from '../source.js';
 

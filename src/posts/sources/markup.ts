@@ -1,5 +1,5 @@
 /** HTML in answers becomes plain text: parsed into an inert document, read, and let go. */
-import { safeWebUrl } from '../../core/urls.js';
+import { safeWebUrl } from '../../core/parse/urls.js';
 import type { Http } from '../../core/request.js';
 import type { Image } from '../model.js';
 

@@ -1,7 +1,7 @@
 /** A post as WordPress's REST API says it, with what is embedded: any of which can be an error object instead. */
-import { fields, instant, list, number, text } from '../../core/check.js';
+import { fields, instant, list, number, text } from '../../core/parse/check.js';
 import type { Http } from '../../core/request.js';
-import { safeWebUrl, safeUrl } from '../../core/urls.js';
+import { safeWebUrl, safeUrl } from '../../core/parse/urls.js';
 import type { Entry, Image } from '../model.js';
 import { firstImage, plain } from './markup.js';
 

@@ -2,7 +2,7 @@
  * WordPress's REST API, https://developer.wordpress.org/rest-api/, and the routes of the plugin WordPress Popular Posts.
  * No credentials and no nonce: a stale one is refused, an absent one is not.
  */
-import { fields, list, must, number } from '../../core/check.js';
+import { fields, list, must, number } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
 import type { Answer, Http } from '../../core/request.js';
 import type { Entry, TimeWindow } from '../model.js';

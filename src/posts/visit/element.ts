@@ -1,5 +1,5 @@
 import { define } from '../../core/define.js';
-import { warnOnce } from '../../core/warn.js';
+import { warnOnce } from '../../core/advice/warn.js';
 import { followVisits } from './record.js';
 
 /** Servers that render pages import the class too, and have no elements. */

@@ -4,8 +4,8 @@ import { findEndpoint } from '../../core/endpoint.js';
 import { onPageChange } from '../../core/page/page-changes.js';
 import { findPage } from '../../core/page/find-page.js';
 import { pageUrl } from '../../core/page/page-url.js';
-import { endpointPath } from '../../core/urls.js';
-import { warnOnce } from '../../core/warn.js';
+import { endpointPath } from '../../core/parse/urls.js';
+import { warnOnce } from '../../core/advice/warn.js';
 
 export interface VisitOptions {
   /** base address of the endpoint; by default that of the page's elements */

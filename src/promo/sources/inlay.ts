@@ -1,6 +1,6 @@
-import { fields, list, must, oneOf, text } from '../../core/check.js';
+import { fields, list, must, oneOf, text } from '../../core/parse/check.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
-import { endpointUrl, safeWebUrl } from '../../core/urls.js';
+import { endpointUrl, safeWebUrl } from '../../core/parse/urls.js';
 import { readImage } from '../../posts/sources/inlay.js';
 import { kinds, type Promo, type Promos } from '../model.js';
 import type { PromoSource } from '../source.js';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../core/time/dates.js';
 import { say } from '../../core/language/translate.js';
-import { safeUrl } from '../../core/urls.js';
+import { safeUrl } from '../../core/parse/urls.js';
 import { inForce } from '../alerts-in-force.js';
 import { phrases } from './phrases.js';
 import { sign } from '../icon.js';

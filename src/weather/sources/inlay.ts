@@ -1,7 +1,7 @@
-import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/check.js';
+import { fields, flag, instant, list, must, number, oneOf, text } from '../../core/parse/check.js';
 import { isTimeZone } from '../../core/time/dates.js';
 import { requireEndpoint } from '../../core/require-endpoint.js';
-import { endpointUrl, safeUrl } from '../../core/urls.js';
+import { endpointUrl, safeUrl } from '../../core/parse/urls.js';
 import { conditions, severities, type Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';
 

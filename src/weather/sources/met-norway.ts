@@ -1,6 +1,6 @@
-import { fields, instant, list, must, number, text, type Fields } from '../../core/check.js';
+import { fields, instant, list, must, number, text, type Fields } from '../../core/parse/check.js';
 import { calendarDate } from '../../core/time/dates.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { Condition, Hour, Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';
 import {

@@ -1,5 +1,5 @@
 /** Conditions in the words of api.weather.gov: "Slight Chance Snow Showers", "Light Rain and Fog/Mist". */
-import { text } from '../../core/check.js';
+import { text } from '../../core/parse/check.js';
 import type { Condition } from '../model.js';
 
 /** The gravest first, and what is more particular before what is less. */

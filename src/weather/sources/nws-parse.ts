@@ -1,4 +1,4 @@
-import { fields, flag, instant, list, must, oneOf, text, type Fields } from '../../core/check.js';
+import { fields, flag, instant, list, must, oneOf, text, type Fields } from '../../core/parse/check.js';
 import { calendarDate, isTimeZone } from '../../core/time/dates.js';
 import { dayBefore } from '../../core/time/midnight.js';
 import { atWallTime } from '../../core/time/zones.js';

@@ -1,5 +1,5 @@
 /** The dialect of api.weather.gov: quantities with unit codes, winds in words, conditions in icon addresses. */
-import { fields, number, text } from '../../core/check.js';
+import { fields, number, text } from '../../core/parse/check.js';
 import { conditions, type Condition } from '../model.js';
 import { hundredths } from './build.js';
 

@@ -1,5 +1,5 @@
-import { fields, list, must, text } from '../../core/check.js';
-import { endpointUrl } from '../../core/urls.js';
+import { fields, list, must, text } from '../../core/parse/check.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { WeatherSource } from '../source.js';
 import { expiry, spotOf } from './build.js';
 import { parseNws, properties } from './nws-parse.js';

@@ -1,5 +1,5 @@
 /** The dialect of Open-Meteo: blocks of columns with declared units, and times on the place's clock or in unix seconds. */
-import { fields, list, must, number, text, type Fields } from '../../core/check.js';
+import { fields, list, must, number, text, type Fields } from '../../core/parse/check.js';
 import { calendarDate } from '../../core/time/dates.js';
 import { atWallTime } from '../../core/time/zones.js';
 import { hundredths, iso } from './build.js';

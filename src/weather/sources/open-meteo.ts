@@ -1,6 +1,6 @@
-import { fields, list, must, number, text } from '../../core/check.js';
+import { fields, list, must, number, text } from '../../core/parse/check.js';
 import { isTimeZone } from '../../core/time/dates.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { Condition, Current, Day, Hour, Weather } from '../model.js';
 import type { WeatherQuery, WeatherSource } from '../source.js';
 import { askedZone, iso, maxHours, placeOf, spotOf } from './build.js';

@@ -1,4 +1,4 @@
-import { fields, list, must, number, text, type Fields } from '../../core/check.js';
+import { fields, list, must, number, text, type Fields } from '../../core/parse/check.js';
 import { calendarDate } from '../../core/time/dates.js';
 import type { Hour, Weather } from '../model.js';
 import type { WeatherQuery } from '../source.js';

@@ -1,5 +1,5 @@
 /** Parsing shared by OpenWeather's products. */
-import { fields, list, number, text, type Fields } from '../../core/check.js';
+import { fields, list, number, text, type Fields } from '../../core/parse/check.js';
 import type { Attribution, Condition } from '../model.js';
 import { iso } from './build.js';
 

@@ -1,5 +1,5 @@
 import { InlayError } from '../../core/error.js';
-import { endpointUrl } from '../../core/urls.js';
+import { endpointUrl } from '../../core/parse/urls.js';
 import type { WeatherSource } from '../source.js';
 import { spotOf } from './build.js';
 import { parseFree } from './openweather-free.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { choice, inRange } from '../../../src/core/attributes.js';
-import { loadDeferred } from '../../../src/core/load-deferred.js';
+import { loadDeferred } from '../../../src/core/late/load-deferred.js';
 import { callAt, forget } from '../../../src/core/time/clock.js';
 import { findEndpoint } from '../../../src/core/endpoint.js';
 import { findPage } from '../../../src/core/page/find-page.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseHtml, parseXml } from '../../../src/core/markup.js';
+import { parseHtml, parseXml } from '../../../src/core/parse/markup.js';
 import type { Http } from '../../../src/core/request.js';
 import { readFeed } from '../../../src/posts/sources/feed.js';
 import { address, feedCases } from './feed-cases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isSunUp, sunTimes } from '../../../src/weather/sources/sun.js';
-import { fields, list } from '../../../src/core/check.js';
+import { fields, list } from '../../../src/core/parse/check.js';
 import { absent, recording } from './recordings.js';
 
 const near = (found: string | null, expected: string, minutes = 1) =>

@@ -1,5 +1,5 @@
 /** XML into an inert tree, on the server: what `http.xml` of a source does here. As strict as a browser's parser. */
-import { must } from 'inlay/internal/core/check';
+import { must } from 'inlay/internal/core/parse/check';
 import type { XmlElement } from 'inlay/internal/core/request';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 

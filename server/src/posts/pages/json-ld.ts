@@ -1,9 +1,9 @@
 /** Articles in schema.org's JSON-LD. A value may be single or a list, a string or an object: all are read. */
-import { fields, list, number, text, type Fields } from 'inlay/internal/core/check';
+import { fields, list, number, text, type Fields } from 'inlay/internal/core/parse/check';
 import { memoize } from 'inlay/internal/core/memoize';
 import { tryOr } from 'inlay/internal/core/try-or';
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { safeWebUrl, safeUrl } from 'inlay/internal/core/urls';
+import { safeWebUrl, safeUrl } from 'inlay/internal/core/parse/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../../http/client/markup.js';
 

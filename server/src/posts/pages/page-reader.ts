@@ -1,6 +1,6 @@
 /** Reads a post's page over the network and says what it is now. */
 import pLimit from 'p-limit';
-import { decode } from 'inlay/internal/core/charset';
+import { decode } from 'inlay/internal/core/parse/charset';
 import type { Http } from 'inlay/internal/core/request';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { InlayError } from 'inlay/error';

@@ -1,9 +1,9 @@
 /** Reads a post from its own page: JSON-LD first, then OpenGraph, then plain HTML. Pure; see schema.org and ogp.me. */
 import { Readability } from '@mozilla/readability';
-import { list, text } from 'inlay/internal/core/check';
+import { list, text } from 'inlay/internal/core/parse/check';
 import { readInstant } from 'inlay/internal/core/time/instants';
 import { pageUrl } from 'inlay/internal/core/page/page-url';
-import { safeWebUrl, safeUrl } from 'inlay/internal/core/urls';
+import { safeWebUrl, safeUrl } from 'inlay/internal/core/parse/urls';
 import type { Entry } from 'inlay/posts/model';
 import { parseHtml } from '../../http/client/markup.js';
 import { articleOf, authorsOf, imageOf, keywordsOf } from './json-ld.js';

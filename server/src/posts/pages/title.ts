@@ -1,5 +1,5 @@
 /** A page's title without the name of its site. */
-import { text } from 'inlay/internal/core/check';
+import { text } from 'inlay/internal/core/parse/check';
 
 /** Separators between a title and the site's name. */
 const behind = /^(?: ?[|»]| [–—·•›:-]+(?= )) ?/;

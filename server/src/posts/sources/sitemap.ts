@@ -6,10 +6,10 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { SaxesParser } from 'saxes';
-import { decode } from 'inlay/internal/core/charset';
+import { decode } from 'inlay/internal/core/parse/charset';
 import { InlayError } from 'inlay/error';
 import type { Http } from 'inlay/internal/core/request';
-import { safeWebUrl } from 'inlay/internal/core/urls';
+import { safeWebUrl } from 'inlay/internal/core/parse/urls';
 
 export interface SitemapPage {
   url: string;

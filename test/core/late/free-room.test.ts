@@ -1,13 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import '../../src/author/index.js';
-import '../../src/posts/latest/index.js';
-import '../../src/weather/index.js';
-import { mount, readBelow } from '../support/mount.js';
-import { json, serve } from '../support/network.js';
-import { consoleWarnings, heard, part } from '../support/shown.js';
-import { undo } from '../support/undo.js';
-import { waitUntil } from '../support/until.js';
+import '../../../src/author/index.js';
+import '../../../src/posts/latest/index.js';
+import '../../../src/weather/index.js';
+import { mount, readBelow } from '../../support/mount.js';
+import { json, serve } from '../../support/network.js';
+import { consoleWarnings, heard, part } from '../../support/shown.js';
+import { undo } from '../../support/undo.js';
+import { waitUntil } from '../../support/until.js';
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 const fails = () => new Response('', { status: 404 });

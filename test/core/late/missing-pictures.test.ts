@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import '../../src/posts/latest/index.js';
-import '../../src/promo/index.js';
-import { mountLoaded } from '../support/mount.js';
-import { serve } from '../support/network.js';
-import { part } from '../support/shown.js';
-import { waitUntil } from '../support/until.js';
+import '../../../src/posts/latest/index.js';
+import '../../../src/promo/index.js';
+import { mountLoaded } from '../../support/mount.js';
+import { serve } from '../../support/network.js';
+import { part } from '../../support/shown.js';
+import { waitUntil } from '../../support/until.js';
 
 const image = (src: string) => ({ src, srcset: null, width: 4, height: 3, alt: null });
 const pixel =

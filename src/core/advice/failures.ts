@@ -1,5 +1,5 @@
 /** What a site's owner can do when an endpoint does not answer as one: said in the console once for each endpoint. */
-import type { InlayError } from './error.js';
+import type { InlayError } from '../error.js';
 import { warnOnce } from './warn.js';
 
 const explained = new Set<string>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decode } from '../../src/core/charset.js';
+import { decode } from '../../../src/core/parse/charset.js';
 
 const latin1 = (words: string) => Buffer.from(words, 'latin1');
 /** ASCII and Cyrillic capitals and small letters, as windows-1251 has them. */

@@ -1,5 +1,5 @@
 /** Mistakes in a page's markup, each explained once in the console. */
-import { definedTags } from './define.js';
+import { definedTags } from '../define.js';
 import { explainMistake } from './explanations.js';
 import { nearest } from './nearest.js';
 import { warnOnce } from './warn.js';

@@ -1,16 +1,16 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import type { InlayLatest } from '../../src/posts/latest/index.js';
-import '../../src/posts/latest/index.js';
-import '../../src/posts/popular/index.js';
-import '../../src/posts/related/index.js';
-import '../../src/posts/visit/index.js';
-import { inspect } from '../../src/core/mistakes.js';
-import { nearest } from '../../src/core/nearest.js';
-import { mountLoaded } from '../support/mount.js';
-import { json, serve } from '../support/network.js';
-import { consoleWarnings, heard, texts } from '../support/shown.js';
-import { undo } from '../support/undo.js';
-import { waitUntil } from '../support/until.js';
+import type { InlayLatest } from '../../../src/posts/latest/index.js';
+import '../../../src/posts/latest/index.js';
+import '../../../src/posts/popular/index.js';
+import '../../../src/posts/related/index.js';
+import '../../../src/posts/visit/index.js';
+import { inspect } from '../../../src/core/advice/mistakes.js';
+import { nearest } from '../../../src/core/advice/nearest.js';
+import { mountLoaded } from '../../support/mount.js';
+import { json, serve } from '../../support/network.js';
+import { consoleWarnings, heard, texts } from '../../support/shown.js';
+import { undo } from '../../support/undo.js';
+import { waitUntil } from '../../support/until.js';
 
 const post = { url: '/a/', title: 'A post', publishedAt: new Date().toISOString() };
 

@@ -1,5 +1,5 @@
 /** What is wrong with an attribute is explained in the console after the first view, which does not need the words. */
-import { loadDeferred } from './load-deferred.js';
+import { loadDeferred } from '../late/load-deferred.js';
 import type { Mistake, explanations } from './explanations.js';
 
 export function explain<Name extends Mistake>(

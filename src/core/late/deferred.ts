@@ -3,18 +3,18 @@
  * needs it.
  */
 import type { CSSResult } from 'lit';
-import { updateAll } from './connected.js';
-import type { InlayError } from './error.js';
-import { explainFailures } from './failures.js';
+import { updateAll } from '../connected.js';
+import type { InlayError } from '../error.js';
+import { explainFailures } from '../advice/failures.js';
 import { laterStyles } from './later-styles.js';
 import { followPictures } from './missing-pictures.js';
-import { inspect } from './mistakes.js';
-import { onPageChange } from './page/page-changes.js';
+import { inspect } from '../advice/mistakes.js';
+import { onPageChange } from '../page/page-changes.js';
 
-export { explainMistake } from './explanations.js';
+export { explainMistake } from '../advice/explanations.js';
 export { freeRoom } from './free-room.js';
 export { restyle } from './restyle.js';
-export { callAt, forget } from './time/clock.js';
+export { callAt, forget } from '../time/clock.js';
 
 /** Completes an element that is on the page. */
 export function completeElement(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unreachable } from '../../src/core/failures.js';
+import { unreachable } from '../../../src/core/advice/failures.js';
 
 const secure = { protocol: 'https:', href: 'https://news.example/story' };
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageKey } from '../../src/core/page/page-key.js';
-import { pageUrl } from '../../src/core/page/page-url.js';
-import { safeSrcset } from '../../src/core/srcset.js';
-import { endpointUrl, safeWebUrl, safeUrl } from '../../src/core/urls.js';
+import { pageKey } from '../../../src/core/page/page-key.js';
+import { pageUrl } from '../../../src/core/page/page-url.js';
+import { safeSrcset } from '../../../src/core/parse/srcset.js';
+import { endpointUrl, safeWebUrl, safeUrl } from '../../../src/core/parse/urls.js';
 
 describe('addresses', () => {
   it('of a page lose fragment and tracking parameters, and nothing else', () => {

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { parseHtml, parseXml } from '../../src/core/markup.js';
-import { undo } from '../support/undo.js';
+import { parseHtml, parseXml } from '../../../src/core/parse/markup.js';
+import { undo } from '../../support/undo.js';
 
 const hostile = [
   '<p style="color: red" onclick="x()">Text</p>',

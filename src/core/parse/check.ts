@@ -2,7 +2,7 @@
  * Readers for values of unknown shape. What is missing or of the wrong type is `null` (or an empty list or object),
  * never 0 and never an exception, so that one bad field hides one row.
  */
-import { InlayError } from './error.js';
+import { InlayError } from '../error.js';
 
 export type Fields = Record<string, unknown>;
 
