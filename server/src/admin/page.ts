@@ -23,9 +23,9 @@ export function adminPage(route: Route): void {
     { method: 'GET', path: '/admin/*', access: 'public', summary: 'The admin.', unlisted: true },
     async ({ c }) => {
       const name = c.req.path.slice('/admin/'.length) || 'index.html';
-      const file = files.get(name);
+      const file = await files.read(name);
       if (!file) throw notFound;
-      return send(c, await file(), {
+      return send(c, file, {
         cacheControl: isImmutable(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
         own: true,
         headers: { ...adminFileHeaders, 'Content-Security-Policy': csp },

@@ -24,7 +24,7 @@ const scripts = fileURLToPath(new URL('../../dist/scripts', import.meta.url));
 
 function start({ config }: Context, route: Route): void {
   const cdn = filesIn(scripts);
-  const demo = config.demo === undefined ? new Map() : filesIn(config.demo);
+  const demo = config.demo === undefined ? null : filesIn(config.demo);
 
   route(
     {
@@ -37,30 +37,29 @@ function start({ config }: Context, route: Route): void {
     },
     async ({ c }) => {
       const path = decoded(c.req.path).slice(1);
-      const script = cdn.get(path);
+      const script = await cdn.read(path);
       if (script)
-        return send(c, await script(), {
+        return send(c, script, {
           cacheControl: isImmutable(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
           stands: always,
         });
       const folder = path === '' || path.endsWith('/');
-      const page = demo.get(folder ? `${path}index.html` : path);
+      const page = await demo?.read(folder ? `${path}index.html` : path);
       if (page) {
-        const packed = await page();
-        const isPage = packed.type.startsWith('text/html');
-        return send(c, packed, {
+        const isPage = page.type.startsWith('text/html');
+        return send(c, page, {
           cacheControl: 'public, no-cache',
           stands: always,
           ...(isPage && { headers: ofPages }),
         });
       }
-      if (demo.has(`${path}/index.html`)) return c.redirect(`${encodeURI(path.split('/').at(-1)!)}/`, 301);
+      if (demo?.has(`${path}/index.html`)) return c.redirect(`${encodeURI(path.split('/').at(-1)!)}/`, 301);
       const isVisitor = c.req.header('Accept')?.includes('text/html');
       // who opens the server's address looks for the admin
       if (path === '' && isVisitor) return c.redirect('admin/', 302);
-      const missing = demo.get('404.html');
-      if (missing && isVisitor)
-        return send(c, await missing(), {
+      const missing = isVisitor && (await demo?.read('404.html'));
+      if (missing)
+        return send(c, missing, {
           ...{ status: 404, cacheControl: 'no-store', vary: 'Accept', headers: ofPages },
         });
       throw notFound;

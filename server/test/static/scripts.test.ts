@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { version } from '../src/version.js';
-import { startServer } from './support/server.js';
+import { version } from '../../src/version.js';
+import { startServer } from '../support/server.js';
 
-const folder = new URL('../dist/scripts/', import.meta.url);
+const folder = new URL('../../dist/scripts/', import.meta.url);
 const skip = existsSync(new URL('inlay.js', folder)) ? false : 'the scripts are not built';
 const sample = { weather: { provider: 'sample' as const }, demo: 'no-such-folder' };
 const immutable = 'public, max-age=31536000, immutable';
@@ -17,7 +17,7 @@ describe('the scripts and the style sheet', { skip }, () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.\w+$/.test(name),
     );
-    const sheets = readdirSync(new URL('../../src/themes', import.meta.url));
+    const sheets = readdirSync(new URL('../../../src/themes', import.meta.url));
     const themes = sheets.map((name) => `themes/${name}`);
     for (const needed of ['inlay.js', `inlay-${version}.js`, 'inlay.css', 'inlay-weather.js', ...themes])
       assert.ok(names.includes(needed), needed);
