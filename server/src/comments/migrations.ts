@@ -131,4 +131,18 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .execute();
     },
   },
+  '036-comments-time-order': {
+    async up(db: Kysely<any>) {
+      const indexes: Record<string, string[]> = {
+        comments_thread: ['page_id', 'parent_id', 'shown', 'created_at', 'id'],
+        comments_top: ['page_id', 'parent_id', 'shown', 'up', 'created_at', 'id'],
+        comments_parent: ['parent_id', 'shown', 'created_at', 'id'],
+        comments_root: ['root_id', 'shown', 'created_at', 'id'],
+      };
+      for (const [name, columns] of Object.entries(indexes)) {
+        await db.schema.dropIndex(name).execute();
+        await db.schema.createIndex(name).on('comments').columns(columns).execute();
+      }
+    },
+  },
 });

@@ -126,7 +126,7 @@ export const threadQuery = v.object({
   sort: v.optional(v.picklist(sorts, `Write one of ${sorts.join(', ')}.`), 'oldest'),
   limit: wholeNumber(100, 25),
   cursor: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15})?$/, 'This is no cursor of this server.')),
+    v.pipe(v.string(), v.regex(/^\d{1,15}(-\d{1,15}){0,2}$/, 'This is no cursor of this server.')),
   ),
   parent: v.optional(id),
   at: v.optional(id),

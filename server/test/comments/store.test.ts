@@ -28,12 +28,17 @@ onEachDatabase('the comments store', ({ open }) => {
     const page = await ensureCommentPage(database, 'News', url, now);
     const add = async (text: string, more: Partial<CommentInsert> = {}) => {
       const comment = newInsert({ page, text, textHash: text, bodyHash: text, ...more });
-      const inserted = await insertComment(storeOn(database), comment, now);
+      return insertedAt(now, comment);
+    };
+    const insertedAt = async (time: number, comment: CommentInsert) => {
+      const inserted = await insertComment(storeOn(database), comment, time);
       assert.ok('row' in inserted, inserted.outcome);
       return inserted;
     };
+    const idAt = async (time: number, text: string, parent: number | null = null) =>
+      (await insertedAt(time, newInsert({ page, text, textHash: text, parent }))).row.id;
     const id = async (...parameters: Parameters<typeof add>) => (await add(...parameters)).row.id;
-    return { database, page, add, id };
+    return { database, page, add, id, idAt };
   };
 
   it('keeps a tree in the order of writing', async () => {
@@ -69,6 +74,35 @@ onEachDatabase('the comments store', ({ open }) => {
       } while (cursor);
       assert.equal(seen, all);
     }
+  });
+
+  it('shows what came later and is older in its place by date', async () => {
+    const { database, idAt } = await start();
+    const b = await idAt(now + 1000, 'b');
+    await idAt(now + 3000, 'd');
+    await idAt(now, 'a');
+    await idAt(now + 2000, 'c');
+    // by a clock that was wrong, before what it answers
+    const y = await idAt(now + 20, 'y', b);
+    await idAt(now + 10, 'x', b);
+    await idAt(now + 15, 'z', y);
+    assert.equal(shape((await thread(database)).comments), 'ab(xy(z))cd');
+    assert.equal(shape((await thread(database, { sort: 'newest' })).comments), 'dcb(xy(z))a');
+    assert.equal(shape((await thread(database, { sort: 'top' })).comments), 'dcb(xy(z))a');
+    const two = await thread(database, { limit: 2 });
+    const rest = await thread(database, { limit: 2, cursor: two.next! });
+    assert.deepEqual([shape(two.comments), shape(rest.comments)], ['ab(xy(z))', 'cd']);
+    assert.equal((await thread(database, { at: b })).earlier, true);
+  });
+
+  it('gives the first replies by date along where later ones were stored before them', async () => {
+    const { database, idAt } = await start();
+    const root = await idAt(now, 'root');
+    for (let n = 13; n >= 0; n--) await idAt(now + 1000 * (n + 1), `${n} `, root);
+    const [first] = (await thread(database)).comments;
+    assert.equal(shape(first!.replies), '0 1 2 3 4 5 6 7 8 9 ');
+    const more = await thread(database, { parent: root, cursor: first!.nextReplies! });
+    assert.equal(shape(more.comments), '10 11 12 13 ');
   });
 
   it('gives the first replies along and the others on demand', async () => {

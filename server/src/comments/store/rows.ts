@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely';
 import { reactions, votesOf } from '../reactions.js';
 import { columnOf, fromColumns, toColumns } from '../writer-fields.js';
 import { writeCursor } from './thread/cursor.js';
+import { orders } from './thread/orders.js';
 
 export const shownColumns = [
   'id',
@@ -57,17 +58,17 @@ export function toWriter(row: ShownRow): WireComment {
 }
 
 /**
- * Hangs replies below what they answer to. `rows` stand in the order of their ids, each after its parent, and of each
- * parent's shown replies they hold the first ones: `nextReplies` says where the others start.
+ * Hangs replies below what they answer to. `rows` stand in the order of writing, and of each parent's shown replies they
+ * hold the first ones: `nextReplies` says where the others start. An imported reply may be older than what it answers.
  */
 export function hang(roots: readonly WireComment[], rows: readonly ShownRow[]): void {
   const known = new Map(roots.map((comment) => [comment.id, comment]));
-  for (const row of rows) {
+  const replies = rows.filter(({ id }) => !known.has(String(id)));
+  for (const row of replies) known.set(String(row.id), toWire(row));
+  for (const row of replies) {
     const parent = known.get(String(row.parent_id));
-    if (!parent || known.has(String(row.id))) continue;
-    const comment = toWire(row);
-    known.set(comment.id, comment);
-    parent.replies.push(comment);
-    parent.nextReplies = parent.replies.length < parent.replyCount ? writeCursor(row) : null;
+    if (!parent) continue;
+    parent.replies.push(known.get(String(row.id))!);
+    parent.nextReplies = parent.replies.length < parent.replyCount ? writeCursor(row, orders.oldest) : null;
   }
 }

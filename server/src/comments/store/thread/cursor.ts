@@ -1,19 +1,21 @@
+import type { Order } from './orders.js';
+
 /** As many as the column holds. */
 const mostVotes = 2 ** 31 - 1;
 
-/** Where a list goes on: after the comment with this id, and for "top" with this many votes. */
-export interface Place {
-  id: number;
-  up: number;
-}
+/** Where a list goes on: after the comment with these values. */
+export type Place = Record<Order['columns'][number], number>;
 
-/** The values of these columns, joined by "-". */
-export const writeCursor = (place: Place, columns: readonly (keyof Place)[] = ['id']): string =>
+/** The values of the order's columns, joined by "-". */
+export const writeCursor = (place: Place, { columns }: Order): string =>
   columns.map((column) => place[column]).join('-');
 
-export function readCursor(cursor: string | undefined): Place | null {
-  if (!cursor) return null;
-  const [first, second] = cursor.split('-').map(Number);
+/** `null` for the beginning, which is also where the cursor of another order leads. */
+export function readCursor(cursor: string | undefined, { columns }: Order): Place | null {
+  const values = cursor?.split('-').map(Number) ?? [];
+  if (values.length !== columns.length) return null;
+  const place: Place = { up: 0, created_at: 0, id: 0 };
+  columns.forEach((column, at) => (place[column] = values[at]!));
   // more votes than a comment can have, where somebody made the cursor up
-  return second === undefined ? { id: first!, up: 0 } : { id: second, up: Math.min(first!, mostVotes) };
+  return { ...place, up: Math.min(place.up, mostVotes) };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../../db/index.js';
 import type { WireComment } from '../../schema.js';
 import { writeCursor } from './cursor.js';
 import { hasEarlier, listPicks, listSiblings } from './siblings.js';
-import { orders } from './orders.js';
+import { byTime, orders } from './orders.js';
 import { runPrepared } from '../prepared.js';
 import { hang, shownColumns, toWire, type ShownRow } from '../rows.js';
 
@@ -81,11 +81,11 @@ function partOf(rows: ShownRow[], { limit, sort }: ThreadWish): Omit<ThreadPart,
   if (more) rows.pop();
   return {
     comments: rows.map(toWire),
-    next: more ? writeCursor(rows.at(-1)!, orders[sort].columns) : null,
+    next: more ? writeCursor(rows.at(-1)!, orders[sort]) : null,
   };
 }
 
-/** The first shown comments of each branch or each parent, in the order of their ids. */
+/** The first shown comments of each branch or each parent, in the order of writing. */
 async function firstOf(
   { db }: Database,
   column: 'root_id' | 'parent_id',
@@ -94,29 +94,32 @@ async function firstOf(
 ): Promise<ShownRow[]> {
   const name = `first ${column} ${ids.length}`;
   const compile = () => {
-    const last = sql<number>`coalesce((select d.id from comments d where ${sql.ref(`d.${column}`)} = r.id and d.shown = 1
-      order by d.id limit 1 offset ${most - 1}), ${endless})`;
+    const last = sql<number>`(select d.id from comments d where ${sql.ref(`d.${column}`)} = r.id and d.shown = 1
+      order by d.created_at, d.id limit 1 offset ${most - 1})`;
+    const orEndless = (name: string) => sql<number>`coalesce(${sql.ref(`l.${name}`)}, ${endless})`;
+    const isFirst = sql<boolean>`(c.created_at, c.id) <= (ends.last_time, ends.last_id)`;
     return db
       .with(
-        // the last id of each branch is looked up once; a join alone would look it up for every row
+        // the last comment of each branch is looked up once; a join alone would look it up for every row
         (cte) => cte('ends').materialized(),
         (q) =>
           q
             .selectFrom('comments as r')
-            .select(['r.id as of', last.as('last')])
+            .leftJoin('comments as l', (join) => join.on('l.id', '=', last))
+            .select(['r.id as of', orEndless('created_at').as('last_time'), orEndless('id').as('last_id')])
             .where('r.id', 'in', ids),
       )
       .selectFrom('ends')
       .innerJoin('comments as c', (join) =>
-        join.onRef(`c.${column}`, '=', 'ends.of').on('c.shown', '=', 1).onRef('c.id', '<=', 'ends.last'),
+        join.onRef(`c.${column}`, '=', 'ends.of').on('c.shown', '=', 1).on(isFirst),
       )
       .select(shownColumns.map((name) => `c.${name}` as const))
       .compile();
   };
-  const parameters = [most - 1, endless, ...ids, 1];
+  const parameters = [endless, endless, most - 1, ...ids, 1];
   const rows = await runPrepared<ShownRow>(db, name, compile, parameters);
   // sorted here, because a database would sort whole rows, texts included
-  return rows.sort((a, b) => a.id - b.id);
+  return rows.sort(byTime);
 }
 
 /** The shown comment and all it answers to, from the root down; empty when it does not show on this page. */

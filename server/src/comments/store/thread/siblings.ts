@@ -20,6 +20,7 @@ export async function listPicks({ db }: Database, pageId: number): Promise<Shown
       .where('pinned', '=', 1)
       .where('parent_id', 'is', null)
       .where('shown', '=', 1)
+      .orderBy('created_at')
       .orderBy('id')
       .limit(mostPicks)
       .compile();
@@ -44,7 +45,7 @@ export async function listSiblings(
   from?: ShownRow,
 ): Promise<ShownRow[]> {
   const { columns, direction } = orders[sort];
-  const place = from ?? readCursor(cursor);
+  const place = from ?? readCursor(cursor, orders[sort]);
   const name = `list ${sort} ${!!place} ${!!from} ${parent === null}`;
   const compile = () => {
     let select = db
