@@ -306,18 +306,17 @@ describe('<inlay-comments>', () => {
       expect(article(element, '100').textContent).to.contain('in reply to \u2068Ada Lund\u2069');
     });
 
-    it('stands in lists of twenty, which a browser passes over while they are far off', async () => {
+    it('stands in lists, short ones first, which a browser passes over while they are far off', async () => {
       const [first] = exampleThread().comments;
-      const ids = Array.from({ length: 45 }, (_, index) => String(index + 1));
+      const ids = Array.from({ length: 50 }, (_, index) => String(index + 1));
       const comments = ids.map((id) => ({ ...first, id, replies: [] }));
       const element = await shown(endpoint({ ...exampleThread(), comments }).base);
       const lists = [...element.shadowRoot!.querySelectorAll('.box > div > ol')];
-      expect(lists.map((list) => list.childElementCount)).to.deep.equal([20, 20, 5]);
-      expect(lists.map((list) => getComputedStyle(list).contentVisibility)).to.deep.equal([
-        'visible',
-        'auto',
-        'auto',
-      ]);
+      expect(lists.map((list) => list.childElementCount)).to.deep.equal([7, 7, 7, 7, 20, 2]);
+      const visibilities = lists.map((list) => getComputedStyle(list).contentVisibility);
+      expect(visibilities).to.deep.equal(['visible', ...Array(5).fill('auto')]);
+      const guesses = lists.map((list) => getComputedStyle(list).containIntrinsicBlockSize);
+      expect(guesses).to.deep.equal(['none', ...Array(3).fill('auto 1008px'), 'auto 2880px', 'auto 2880px']);
       const items = [...element.shadowRoot!.querySelectorAll('[part=item]')];
       expect(items.map(({ id }) => id)).to.deep.equal(ids.map((id) => `comment-${id}`));
     });

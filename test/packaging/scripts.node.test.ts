@@ -128,7 +128,7 @@ const mistakes = [
   {
     what: 'a file of another step',
     run: () => script('test', ['browser', 'test/core/parse/urls.node.test.ts']),
-    says: /^test\/core\/urls\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/urls\.node\.test\.ts$/,
+    says: /^test\/core\/parse\/urls\.node\.test\.ts is no test of the step "browser"\. Run: npm test -- node test\/core\/parse\/urls\.node\.test\.ts$/,
   },
   {
     what: 'a measurement that is none',

@@ -2,11 +2,13 @@
 
 /** The first letter of the first and the last word that have one; empty for a name without letters. */
 export function initials(name: string): string {
-  // by letter with its marks, so that no flag or emoji is halved; Han, kana and Hangul are read without a space
+  // by letter with its marks, so that no flag or emoji is halved, which takes long to compile; Han, kana and Hangul are
+  // read without a space
+  const letter = /[^ -~]/.test(name) ? /(?!\p{DI})\p{L}\p{M}?/u : /[a-z]/i;
   const letters = name
     .normalize('NFC')
     .split(/[\s.,_-]+/)
-    .flatMap((word) => /(?!\p{DI})\p{L}\p{M}?/u.exec(word)?.[0].toLocaleUpperCase() ?? []);
+    .flatMap((word) => letter.exec(word)?.[0].toLocaleUpperCase() ?? []);
   return letters.length > 1 ? letters[0]! + letters.at(-1)! : (letters[0] ?? '');
 }
 

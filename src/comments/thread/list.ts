@@ -6,10 +6,11 @@ import type { Context } from './context.js';
 import type { CommentNode } from './node.js';
 
 /**
- * Comments in a list, replies included, before the next list begins: browsers skip far-off content by the list, and
- * with ten thousand boxes to check they would be slow at every keystroke.
+ * Comments in a list, replies included, before the next list begins: browsers skip far-off content by the list. The first
+ * lists are short, because those near the screen are laid out whole; the others are not, because browsers with ten
+ * thousand boxes to check would be slow at every keystroke. `styles` guesses their height.
  */
-const longest = 20;
+const longest = (begun: number): number => (begun < 28 ? 7 : 20);
 
 /** Draws a node that changed, or removes one that left; `lists` holds the lists of comments that reply to none. */
 export function drawNode(context: Context, lists: Element, node: CommentNode): void {
@@ -66,7 +67,7 @@ function place(context: Context, lists: Element, node: CommentNode): void {
 /** The list that takes what comes at the end. */
 function lastList(context: Context, lists: Element): Element {
   const { size } = context.store.nodes;
-  if (lists.lastElementChild && size - context.begun < longest) return lists.lastElementChild;
+  if (lists.lastElementChild && size - context.begun < longest(context.begun)) return lists.lastElementChild;
   context.begun = size;
   return lists.appendChild(newList('list root'));
 }

@@ -51,10 +51,11 @@ export function say<P extends Phrases>(
 ): string {
   const foreign = registry.lookup?.phrase(locale, key);
   const phrase = foreign ?? english[key]!;
-  const form =
-    typeof phrase === 'string'
-      ? phrase
-      : (phrase[plurals(foreign === undefined ? 'en' : locale).select(Number(values.count))] ?? phrase.other);
+  const count = Number(values.count);
+  // English goes without Intl, which takes long to begin
+  const pluralOf = () =>
+    foreign === undefined ? (count === 1 ? 'one' : 'other') : plurals(locale).select(count);
+  const form = typeof phrase === 'string' ? phrase : (phrase[pluralOf()] ?? phrase.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? formatNumber(value, locale) : (value ?? '');
