@@ -26,8 +26,13 @@ export function fieldOf(field: Field, shown: Shown, prefix = ''): TemplateResult
   if (field.kind === 'rows') return rows(field, address, shown);
   const error = shown.errors.fields.get(address);
   const hint = hintOf(field, shown);
-  const about = html`${hint ? html`<p id="${address}-hint" class="quiet">${hint}</p>` : nothing}
-  ${error ? html`<p id="${address}-error" class="error" lang=${shown.lang} dir="auto">${error}</p>` : nothing}`;
+  const about =
+    hint || error
+      ? html`<div class="about">
+          ${hint ? html`<p id="${address}-hint" class="quiet">${hint}</p>` : nothing}
+          ${error ? html`<p id="${address}-error" class="error" lang=${shown.lang} dir="auto">${error}</p>` : nothing}
+        </div>`
+      : nothing;
   const input = control(field, address, shown);
   // hidden rather than gone: what was typed is there when it matters again
   const hidden = !error && field.matters?.(shown.values) === false;

@@ -8,17 +8,28 @@ export const formStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-    gap: 1rem;
-    /* controls of a pair stand on one line, however long their words */
-    align-items: end;
+    column-gap: 1rem;
+    align-items: start;
+    /* takes back the space below its last fields */
+    margin-block-end: -1rem;
+  }
+  .fields > * {
+    margin-block-end: 1rem;
   }
   .fields > :not(.short) {
     grid-column: 1 / -1;
   }
   .field {
     display: grid;
-    gap: 0.25rem;
     min-inline-size: 0;
+  }
+  /* a pair shares its rows, so that labels, hints and controls each stand on one line, however long their words */
+  .short {
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+  }
+  .short > :is(input, select) {
+    grid-row: 3;
   }
   .field[hidden] {
     display: none;
@@ -28,6 +39,9 @@ export const formStyles = css`
     /* as high as what is in it, where the browser knows how */
     field-sizing: content;
     max-block-size: 24rem;
+  }
+  .field > :is(label, .about) {
+    margin-block-end: 0.25rem;
   }
   .field > label {
     font-weight: 600;
@@ -55,7 +69,7 @@ export const formStyles = css`
     border-style: dashed;
   }
   form > .fields {
-    margin-block: 1rem;
+    margin-block-start: 1rem;
   }
   fieldset,
   details {
