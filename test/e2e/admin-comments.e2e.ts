@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
-import { clean, foreign, held, hostileTexts, openAdmin, withoutHostile, type Admin } from './admin.js';
+import {
+  clean,
+  foreign,
+  held,
+  hostileTexts,
+  openAdmin,
+  withoutHostile,
+  showQueue,
+  type Admin,
+} from './admin.js';
 
 const environment = {
   INLAY_SITES: JSON.stringify([{ name: 'News', origins: ['https://news.example'] }]),
@@ -88,7 +97,7 @@ describe('the comments in the admin', () => {
     const id = await post('a question');
     await admin.api('POST', 'comments', { action: 'approve', ids: id });
     const { page } = await admin.enter();
-    await page.getByLabel('Show').selectOption('approved');
+    await showQueue(page, 'Approved');
     const item = page.getByRole('article').filter({ hasText: 'a question' });
     await item.getByRole('button', { name: 'Reply' }).click();
     await page.getByLabel('Your reply').fill('an answer');
@@ -109,9 +118,9 @@ describe('the comments in the admin', () => {
     await admin.api('POST', 'comments', { action: 'spam', ids: spam });
     const { page } = await admin.enter();
     const slow = await held(page, (url) => url.searchParams.get('queue') === 'spam');
-    await page.getByLabel('Show').selectOption('spam');
+    await showQueue(page, 'Spam');
     await slow.asked;
-    await page.getByLabel('Show').selectOption('pending');
+    await showQueue(page, 'Pending');
     await page.getByText('waits for somebody').waitFor();
     await slow.answer();
     assert.equal(await page.getByText('late advertising').count(), 0);
@@ -226,7 +235,7 @@ describe('the comments in the admin', () => {
       ids.push(await post(some.join('\n\n').slice(0, 4900) || 'x', some[0]!.slice(0, 80), address));
     }
     const { page, problems } = await admin.enter();
-    await page.getByLabel('Show').selectOption('all');
+    await showQueue(page, 'All');
     for (let n = 0; n < 4; n++) {
       await page.getByRole('button', { name: 'Show more' }).click();
       await page.waitForLoadState('networkidle');

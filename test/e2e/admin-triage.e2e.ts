@@ -101,8 +101,17 @@ describe('deciding on many comments in the admin', () => {
     await Promise.all(Array.from({ length: 130 }, (_, n) => post(`one of many, ${n}.`)));
     const { page, problems } = await admin.enter();
     await page.getByLabel('Select all', { exact: true }).check();
+    // the words stand there once at a time
+    assert.equal(await page.getByText('Select all').count(), 1);
+    const slowPage = await held(page, (url) => url.searchParams.has('cursor'));
     await page.getByRole('button', { name: 'Select all (130)' }).click();
+    await slowPage.asked;
+    await page.getByRole('progressbar', { name: 'Select all' }).waitFor();
+    assert.equal(await page.getByText('Select all').count(), 1);
+    assert.equal(await page.locator('.bulk button').count(), 0);
+    await slowPage.answer();
     await page.getByText('130 selected:').waitFor();
+    assert.equal(await page.getByText('Select all').count(), 0);
 
     const slow = await held(page, isDecision);
     await page.getByRole('button', { name: 'Spam', exact: true }).first().click();
@@ -146,6 +155,34 @@ describe('deciding on many comments in the admin', () => {
     await page.locator('admin-queue').getByRole('button', { name: 'Try again' }).click();
     await page.getByText('20 rejected.').waitFor();
     assert.equal(await pending(), 0);
+    await page.context().close();
+  });
+
+  it('of a long list the browser draws what is in view, and a menu still reaches over its comment', async () => {
+    await Promise.all(Array.from({ length: 30 }, (_, n) => post(`one of thirty, ${n}.`)));
+    const { page } = await admin.enter();
+    const drawn = await page
+      .locator('admin-comment')
+      .evaluateAll((comments) =>
+        comments.map((comment) =>
+          comment.shadowRoot!.querySelector('article')!.checkVisibility({ contentVisibilityAuto: true }),
+        ),
+      );
+    assert.deepEqual([drawn[0], drawn.at(-1)], [true, false]);
+    const first = page.getByRole('article').first();
+    await first.getByRole('button', { name: /^More actions/ }).click();
+    await first.getByRole('button', { name: 'Close comments on page' }).click();
+    await page.getByText('Comments on this page are closed.').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Undone.').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(
+      await page
+        .getByRole('article')
+        .last()
+        .evaluate((article) => article.checkVisibility({ contentVisibilityAuto: true })),
+      true,
+    );
     await page.context().close();
   });
 

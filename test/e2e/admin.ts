@@ -17,6 +17,8 @@ export interface Admin {
   api: (method: string, path: string, body?: object) => Promise<Response>;
   /** Signs in and opens a page, such as `#authors`. `problems` collects errors, dialogs and CSP violations. */
   enter: (hash?: string, profile?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
+  /** Opens a page in any language, already signed in. */
+  visit: (hash: string, profile?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -59,6 +61,15 @@ export async function openAdmin(config: object, env: Record<string, string> = {}
       await page.waitForLoadState('networkidle');
       return { page, problems };
     },
+    async visit(hash, profile = {}) {
+      const context = await browser.newContext(profile);
+      await context.addInitScript((stored) => sessionStorage.setItem('inlay-moderator', stored), token);
+      const page = await context.newPage();
+      await page.goto(`${server.url}/admin/${hash}`);
+      await page.locator('main h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      return page;
+    },
     async close() {
       await browser.close();
       await server.stop();
@@ -66,6 +77,13 @@ export async function openAdmin(config: object, env: Record<string, string> = {}
     },
   };
 }
+
+/** Chooses one of the comment queues, such as `Spam`. */
+export const showQueue = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Show' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
 
 /** Asserts that axe finds nothing, in both colour schemes. */
 export async function clean(page: Page): Promise<void> {

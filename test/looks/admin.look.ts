@@ -20,6 +20,8 @@ const desk = { viewport: { width: 768, height: 600 } };
 const phone = { viewport: { width: 375, height: 600 } };
 const dark = { colorScheme: 'dark' } as const;
 const queue = { page: 'comments', waitFor: 'article' };
+/** a comment out of view is not drawn */
+const tall = { viewport: { width: 375, height: 1600 } };
 const promo = { page: 'promos/bread', waitFor: 'form' };
 const rules = { page: 'comments/rules', waitFor: 'form' };
 const health = { page: 'health', waitFor: 'table', act: check };
@@ -30,11 +32,11 @@ const now = new Date('2026-03-10T18:00:00Z');
 const looks: Look[] = [
   { name: 'admin-queue-light', ...queue, ...desk },
   { name: 'admin-queue-dark', ...queue, ...desk, ...dark },
-  { name: 'admin-queue-375', ...queue, ...phone },
-  { name: 'admin-queue-hebrew', ...queue, ...phone, locale: 'he' },
+  { name: 'admin-queue-375', ...queue, ...tall },
+  { name: 'admin-queue-hebrew', ...queue, ...tall, locale: 'he' },
   { name: 'admin-queue-forced', ...queue, ...desk, forcedColors: 'active', act: openMenu },
   { name: 'admin-bulk-light', ...queue, ...desk, act: decideOnAll },
-  { name: 'admin-bulk-dark', ...queue, ...phone, ...dark, act: decideOnAll },
+  { name: 'admin-bulk-dark', ...queue, ...tall, ...dark, act: decideOnAll },
   { name: 'admin-promo-light', ...promo, ...desk },
   { name: 'admin-promo-dark', ...promo, ...phone, ...dark, act: change },
   { name: 'admin-promo-arabic', ...promo, ...phone, locale: 'ar' },

@@ -5,7 +5,7 @@ import { t } from '../i18n/index.js';
 import { hashOf } from '../route.js';
 import { shared } from '../parts/styles/shared.js';
 import type { CommentsApi } from './api.js';
-import { queues } from './queue/filter.js';
+import { queues } from './queue/tabs.js';
 
 /** The comments page: queue, bans, what moderators did, and rules. */
 export class CommentsPage extends LitElement {

@@ -25,14 +25,19 @@ export function setPhrases(next: { phrases: Phrases; language: string; locale: s
   digits = ten[1] === '1' ? null : ten;
 }
 
+/** A value's place. Hebrew's quotation mark is a letter, which the end of a line would part from what it quotes. */
+const place = /(\u05f4?)\{(\w+)\}(\u05f4?)/g;
+const joiner = '\u2060';
+
 /** A phrase; `{name}` is replaced by `values.name`, and `values.count` chooses the plural form. */
 export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
   const phrase = phrases[key] ?? english[key];
   const form =
     typeof phrase === 'string' ? phrase : (phrase[plurals.select(Number(values['count']))] ?? phrase.other);
-  return inDigits(form).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return inDigits(form).replace(place, (_, before: string, name: string, after: string) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? value.toLocaleString(locale) : isolate(value, direction);
+    const words = typeof value === 'number' ? value.toLocaleString(locale) : isolate(value, direction);
+    return `${before && before + joiner}${words}${after && joiner + after}`;
   });
 }
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const shellStyles = css`
   :host {
-    max-inline-size: 60rem;
+    max-inline-size: 64rem;
     margin-inline: auto;
     padding: 0 1rem 3rem;
   }
@@ -13,7 +13,7 @@ export const shellStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   nav.row {
-    gap: 0 1.5rem;
+    gap: 0 1.25rem;
   }
   header a {
     display: inline-flex;

@@ -7,6 +7,7 @@ import { phrases as arabic } from '../../admin/i18n/ar.js';
 import { phrases as english, type Key } from '../../admin/i18n/en.js';
 import { setPhrases, t } from '../../admin/i18n/index.js';
 import { list } from '../../admin/i18n/list.js';
+import { phrases as hebrew } from '../../admin/i18n/he.js';
 import { phrases as japanese } from '../../admin/i18n/ja.js';
 
 const speak = (language: string, phrases: typeof arabic) =>
@@ -40,6 +41,12 @@ describe('a name in a phrase', () => {
         );
       }
     }
+  });
+
+  it('keeps Hebrew quotation marks at the end of a line', () => {
+    speak('he', hebrew);
+    assert.equal(t('reason.word', { what: 'מה?' }), 'מכילה ״\u2060מה?\u2060״');
+    assert.match(t('queue.in-reply-to', { name: 'דנה', text: 'Why?' }), /״\u2060\u2068Why\?\u2069\u2060״$/);
   });
 
   it('stays as it is where it runs with the phrase', () => {

@@ -6,16 +6,23 @@ export const bodyStyles = css`
     /* room for the rings of what is in it */
     padding: 0.25rem;
     margin: 0.5rem -0.25rem;
-    max-inline-size: 40rem;
     max-block-size: 24rem;
     overflow: auto;
     contain: content;
   }
-  .body > * {
+  :is(.body, blockquote) > * {
     margin-block: 0 0.5rem;
   }
-  .body > :last-child {
+  :is(.body, blockquote) > :last-child {
     margin-block-end: 0;
+  }
+  /* a readable measure, from the edge at which a text of its direction begins */
+  .body > * {
+    max-inline-size: 40rem;
+    margin-inline: 0 auto;
+  }
+  .body > pre {
+    max-inline-size: none;
   }
   /* a line that was broken stays so */
   .body :is(p, li) {
@@ -25,7 +32,6 @@ export const bodyStyles = css`
     white-space: normal;
   }
   blockquote {
-    margin-inline: 0;
     padding-inline-start: 0.75rem;
     border-inline-start: 0.1875rem solid var(--_border);
     color: var(--_quiet);

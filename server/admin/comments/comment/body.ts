@@ -5,22 +5,25 @@ import { t } from '../../i18n/index.js';
 
 type Rendered = TemplateResult | string;
 
-export const bodyOf = (nodes: readonly BodyNode[]): Rendered[] => nodes.map((node) => one(node));
+/** Each paragraph, list or quotation finds its own direction; what is in it follows. */
+export const bodyOf = (nodes: readonly BodyNode[]): Rendered[] => nodes.map((node) => one(node, 'auto'));
 
-function one(node: BodyNode): Rendered {
+const inner = (nodes: readonly BodyNode[]): Rendered[] => nodes.map((node) => one(node, nothing));
+
+function one(node: BodyNode, dir: 'auto' | typeof nothing): Rendered {
   if (typeof node === 'string') return node;
-  const inside = bodyOf(node.children);
+  const inside = inner(node.children);
   switch (node.tag) {
     case 'p':
-      return html`<p dir="auto">${inside}</p>`;
+      return html`<p dir=${dir}>${inside}</p>`;
     case 'blockquote':
-      return html`<blockquote dir="auto">${inside}</blockquote>`;
+      return html`<blockquote dir=${dir}>${inside}</blockquote>`;
     case 'ul':
-      return html`<ul dir="auto">
+      return html`<ul dir=${dir}>
         ${inside}
       </ul>`;
     case 'ol':
-      return html`<ol dir="auto" start=${node.start ?? nothing}>
+      return html`<ol dir=${dir} start=${node.start ?? nothing}>
         ${inside}
       </ol>`;
     case 'li':

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { writerFields } from 'inlay/comments/model';
 import { parseBody } from 'inlay/internal/comments/body';
 import type { Queued } from '../api.js';
 import { CommentActionEvent, type CommentAction } from './actions.js';
@@ -8,19 +7,13 @@ import { bodyOf } from './body.js';
 import { bodyStyles } from './body-styles.js';
 import { buttonsOf, labelOf, type ButtonAction } from './buttons.js';
 import type { WrittenEvent } from './form.js';
+import { headlineOf, reasonsOf, whereOf } from './about.js';
 import { commentStyles } from './styles.js';
-import { ago, dateTime, day } from '../../parts/dates.js';
-import { readableAddress, webLink } from '../../parts/web-link.js';
-import { describeReason } from '../reasons.js';
 import { shared } from '../../parts/styles/shared.js';
 import { t } from '../../i18n/index.js';
-import { list } from '../../i18n/list.js';
 import { openWriting, removeWritten, type Writing } from './written.js';
 
-/** The writer's fields that are shown below the name. */
-const details = writerFields.filter((field) => field !== 'name');
-
-/** Whether a text can be higher than its box on a phone: then it has to be reached by keyboard. */
+/** Whether a text can be higher than its box on a phone. */
 const mayScroll = (text: string): boolean => text.length > 500 || text.split('\n').length > 8;
 
 /**
@@ -43,6 +36,7 @@ export class AdminComment extends LitElement {
   @property({ type: Boolean, reflect: true }) selected = false;
 
   @state() private open: Writing | null = null;
+  #body: ReturnType<typeof bodyOf> = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,10 +69,14 @@ export class AdminComment extends LitElement {
     this.focus();
   };
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    // a thousand rows are drawn anew when all are selected
+    if (changed.get('comment')?.text !== this.comment.text) this.#body = bodyOf(parseBody(this.comment.text));
+  }
+
   override render() {
-    const { author, text, createdAt, editedAt, page, parent, status, pinned } = this.comment;
-    const name = author.name ?? t('anonymous');
-    const about = details.flatMap((field) => author[field] ?? []);
+    const { comment, queue, open, failure } = this;
+    const name = comment.author.name ?? t('anonymous');
     return html`<article class="card" tabindex="-1" aria-label=${t('queue.by', { name })}>
       <header>
         <label
@@ -88,39 +86,15 @@ export class AdminComment extends LitElement {
             .checked=${this.selected}
             @click=${({ shiftKey }: MouseEvent) => this.#act({ do: 'select', range: shiftKey })}
         /></label>
-        <h2><bdi>${name}</bdi></h2>
-        ${status === this.queue ? nothing : html`<span class="badge ${status}">${t(`queue.${status}`)}</span>`}
-        ${pinned ? html`<span class="badge">${t('queue.pick')}</span>` : nothing}
-        <span class="quiet">${this.#standing()}</span>
-        <time class="quiet" datetime=${createdAt} title=${dateTime(createdAt)}
-          >${ago(createdAt)}${editedAt ? ` · ${t('queue.edited')}` : nothing}</time
-        >
+        ${headlineOf(comment, queue)}
       </header>
-      <p class="quiet where">
-        ${about.map((one) => html`<bdi>${one}</bdi> · `)}${webLink(`${page.url}#comment-${this.comment.id}`, page.title ?? readableAddress(page.url))}
-      </p>
+      ${whereOf(comment)} ${this.#text(comment.text)} ${reasonsOf(comment)}
+      ${failure ? html`<p class="error">${failure}</p>` : nothing}
       ${
-        parent
-          ? html`<p class="quiet above">
-              ${t('queue.in-reply-to', { name: parent.name ?? t('anonymous'), text: parent.text.slice(0, 120) })}
-            </p>`
-          : nothing
-      }
-      <div
-        class="body"
-        dir="auto"
-        tabindex=${mayScroll(text) ? 0 : nothing}
-        role=${mayScroll(text) ? 'group' : nothing}
-        aria-label=${mayScroll(text) ? t('queue.comment') : nothing}
-      >
-        ${bodyOf(parseBody(text))}
-      </div>
-      ${this.#reasons()} ${this.failure ? html`<p class="error">${this.failure}</p>` : nothing}
-      ${
-        this.open
+        open
           ? html`<admin-comment-form
-              .comment=${this.comment}
-              .what=${this.open}
+              .comment=${comment}
+              .what=${open}
               .publicName=${this.publicName}
               @written=${({ action }: WrittenEvent) => this.#act(action)}
               @cancel=${this.#close}
@@ -130,24 +104,17 @@ export class AdminComment extends LitElement {
     </article>`;
   }
 
-  /** What is known about the writer. */
-  #standing() {
-    const { approvedBefore, banned } = this.comment;
-    return [
-      approvedBefore ? t('queue.approved-before', { count: approvedBefore }) : '',
-      banned ? t('queue.banned-until', { date: day(banned.until) }) : '',
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
-  #reasons() {
-    const { reasons, reports } = this.comment;
-    const why = [
-      ...reasons.map(describeReason),
-      ...reports.map((words) => t('queue.report', { reason: words || t('queue.no-reason') })),
-    ];
-    return why.length ? html`<p class="quiet">${t('queue.reasons', { reasons: list(why) })}</p>` : nothing;
+  /** What can be higher than its box is reached by keyboard. */
+  #text(text: string) {
+    const scrolls = mayScroll(text);
+    return html`<div
+      class="body"
+      tabindex=${scrolls ? 0 : nothing}
+      role=${scrolls ? 'group' : nothing}
+      aria-label=${scrolls ? t('queue.comment') : nothing}
+    >
+      ${this.#body}
+    </div>`;
   }
 
   #buttons(name: string) {

@@ -82,7 +82,7 @@ export class CommentForm extends LitElement {
       </label>
       <details>
         <summary>${t('form.preview')}</summary>
-        <div class="body" dir="auto">${bodyOf(parseBody(this.text))}</div>
+        <div class="body">${bodyOf(parseBody(this.text))}</div>
       </details>
       <div class="row">
         <button class="main">${t(what === 'edit' ? 'save' : 'queue.reply')}</button>

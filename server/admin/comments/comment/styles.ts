@@ -1,6 +1,23 @@
 import { css } from 'lit';
 
 export const commentStyles = css`
+  /* of a thousand comments the browser lays out those in view; a menu or a ring reaches over the edge of its comment */
+  :host {
+    margin-block: 0.75rem;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12rem;
+  }
+  :host(:focus-within) {
+    content-visibility: visible;
+  }
+  @media print {
+    :host {
+      content-visibility: visible;
+    }
+  }
+  .card {
+    margin-block: 0;
+  }
   article {
     scroll-margin-block: 4.5rem 1rem;
   }

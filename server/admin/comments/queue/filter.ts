@@ -1,12 +1,7 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { shared } from '../../parts/styles/shared.js';
-import type { Queue } from '../api.js';
 import { t } from '../../i18n/index.js';
-
-/** The queues, and all comments. */
-export const queues = ['pending', 'reported', 'spam', 'approved', 'rejected', 'deleted', 'all'] as const;
-const noCounts: Queue['counts'] = { pending: 0, spam: 0, reported: 0 };
 
 /** Fired when the filter has changed. */
 export class FilterEvent extends Event {
@@ -19,103 +14,69 @@ export class FilterEvent extends Event {
 }
 
 /**
- * The filter of the queue, and the button that shows the shortcuts.
+ * The search within a queue, and the button that shows the shortcuts.
  *
- * @fires {FilterEvent} filter - a queue, a site or search words were chosen
+ * @fires {FilterEvent} filter - a site or search words were chosen
+ * @fires {Event} help - the shortcuts are to be shown or hidden
  */
 export class QueueFilter extends LitElement {
   static override styles = [
     shared,
     css`
+      form {
+        flex-wrap: nowrap;
+      }
       /* where no keyboard is to be expected */
       @media (hover: none) {
         [aria-expanded='false'] {
           display: none;
         }
       }
-      /* what is chosen says what it is; the words stay for those who hear them */
-      @media (max-width: 56rem) {
-        .name {
-          position: absolute;
-          overflow: hidden;
-          inline-size: 1px;
-          block-size: 1px;
-          white-space: nowrap;
-          clip-path: inset(50%);
-        }
-        label {
-          position: relative;
-        }
+      label:last-of-type {
+        flex: 1 1 12rem;
+        min-inline-size: 0;
       }
-      @media (max-width: 40rem) {
-        label {
-          flex: 1 1 auto;
-        }
-        .wide {
-          flex-basis: 100%;
-        }
+      /* as many sites as there are, their names leave the search its place */
+      select {
+        inline-size: 100%;
+        max-inline-size: 12rem;
       }
     `,
   ];
 
-  @property({ attribute: false }) counts = noCounts;
   @property({ attribute: false }) sites: readonly string[] = [];
-  /** the queue that is shown */
-  @property({ attribute: false }) queue = 'pending';
-
-  @state() private help = false;
-
-  override updated(changed: PropertyValues<this>): void {
-    // an option that a person has chosen no longer follows its attribute
-    if (changed.has('queue')) this.renderRoot.querySelector('select')!.value = this.queue;
-  }
+  /** whether the shortcuts are shown */
+  @property({ attribute: false }) help = false;
 
   /** Focuses the search. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('[name=search]')!.focus();
   }
 
-  /** Shows or hides the list of shortcuts. */
-  toggleHelp = (): void => {
-    this.help = !this.help;
-  };
-
   override render() {
-    const { counts, help } = this;
-    const option = (name: (typeof queues)[number]) =>
-      html`<option value=${name} ?selected=${name === this.queue}>
-        ${t(`queue.${name}`)}${name in counts ? ` (${counts[name as 'spam']})` : ''}
-      </option>`;
     return html`<form
-        class="row bar"
-        role="search"
-        @submit=${(event: Event) => event.preventDefault()}
-        @change=${this.#filter}
-      >
-        <label
-          ><span class="name">${t('queue.show')}</span>
-          <select name="queue">
-            ${queues.map(option)}
-          </select></label
-        >
-        ${this.sites.length > 1 ? this.#sites() : nothing}
-        <label class="wide"
-          ><span class="name">${t('search')}</span>
-          <input name="search" type="search" placeholder=${t('queue.placeholder')}
-        /></label>
-        <button type="button" aria-expanded=${help} @click=${this.toggleHelp}>${t('queue.shortcuts')}</button>
-      </form>
-      ${help ? html`<admin-shortcut-list></admin-shortcut-list>` : nothing}`;
+      class="row"
+      role="search"
+      @submit=${(event: Event) => event.preventDefault()}
+      @change=${this.#filter}
+    >
+      ${this.sites.length > 1 ? this.#sites() : nothing}
+      <label
+        ><input name="search" type="search" aria-label=${t('search')} placeholder=${t('queue.placeholder')}
+      /></label>
+      <button type="button" aria-expanded=${this.help} @click=${this.#onHelp}>${t('queue.shortcuts')}</button>
+    </form>`;
   }
 
   #sites = () =>
     html`<label
-      ><span class="name">${t('site')}</span>
-      <select name="site">
+      ><select name="site" aria-label=${t('site')}>
         <option value="">${t('all-sites')}</option>
         ${this.sites.map((site) => html`<option>${site}</option>`)}
       </select></label
     >`;
+
+  #onHelp = () => this.dispatchEvent(new Event('help'));
 
   #filter = (event: Event): void => {
     const form = new FormData(event.currentTarget as HTMLFormElement);

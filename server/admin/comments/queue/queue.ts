@@ -1,24 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../api.js';
 import { t } from '../../i18n/index.js';
-import { hashOf } from '../../route.js';
 import { Notice } from '../../parts/notice.js';
 import { Progress } from '../../parts/progress.js';
+import { skeleton } from '../../parts/skeleton.js';
+import { shared } from '../../parts/styles/shared.js';
 import type { Action, CommentsApi, Queued } from '../api.js';
-import type { FilterEvent, QueueFilter } from './filter.js';
 import type { CommentAction, CommentActionEvent } from '../comment/actions.js';
-import type { AdminComment } from '../comment/comment.js';
 import { bulkBar } from './bulk-bar.js';
 import { Changes } from './changes.js';
 import { Decisions } from './decisions.js';
+import type { FilterEvent } from './filter.js';
+import { press } from './keys.js';
 import { CommentList } from './list.js';
+import { Rows } from './rows.js';
 import { Selection } from './selection.js';
-import { Shortcuts, type Shortcut } from './shortcuts.js';
+import { Shortcuts } from './shortcuts.js';
 import { queueStyles } from './styles.js';
-import { skeleton } from '../../parts/skeleton.js';
-import { shared } from '../../parts/styles/shared.js';
+import { queueTabs } from './tabs.js';
 
 /** The comments that match the filter, with bulk actions and keyboard shortcuts. */
 export class AdminQueue extends LitElement {
@@ -29,19 +30,26 @@ export class AdminQueue extends LitElement {
   /** which comments are shown, such as `pending` */
   @property({ attribute: false }) queue = 'pending';
 
+  @state() private help = false;
+  /** whether what is not loaded yet is on its way to be selected */
+  @state() private selecting = false;
+
   readonly #notice = new Notice(this);
   readonly #progress = new Progress(this);
   readonly #list = new CommentList(this, this.#notice);
+  readonly #rows = new Rows(this, this.#list, this.#notice);
   readonly #decisions = new Decisions(this, this.#list, this.#notice, this.#progress);
   readonly #selection = new Selection();
-  readonly #changes = new Changes(this, this.#list, this.#notice, (id) => this.#item(id)?.sent());
-
-  /** the comment that has focus, or had it last */
-  #focused: string | null = null;
+  readonly #changes = new Changes(this, this.#list, this.#notice, (id) => this.#rows.element(id)?.sent());
 
   constructor() {
     super();
-    this.addController(new Shortcuts((shortcut) => this.#onShortcut(shortcut)));
+    const parts = {
+      ...{ rows: this.#rows, decisions: this.#decisions, notice: this.#notice, act: this.#act },
+      search: () => this.renderRoot.querySelector<HTMLElement>('admin-queue-filter')!.focus(),
+      help: this.#toggleHelp,
+    };
+    this.addController(new Shortcuts((shortcut) => press(shortcut, parts)));
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -50,14 +58,24 @@ export class AdminQueue extends LitElement {
     void this.#load();
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    // the queues scroll sideways on a phone
+    if (changed.has('queue'))
+      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   override render() {
     const { counts, next, loaded, failed } = this.#list;
-    return html`<admin-queue-filter
-        .counts=${counts}
-        .sites=${this.session.sites}
-        .queue=${this.queue}
-        @filter=${this.#onFilter}
-      ></admin-queue-filter>
+    return html`<div class="row toolbar">
+        ${queueTabs(this.queue, counts)}
+        <admin-queue-filter
+          .sites=${this.session.sites}
+          .help=${this.help}
+          @filter=${this.#onFilter}
+          @help=${this.#toggleHelp}
+        ></admin-queue-filter>
+      </div>
+      ${this.help ? html`<admin-shortcut-list></admin-shortcut-list>` : nothing}
       ${this.#notice.render(html`${this.#list.fresh.render(this.#showNew)} ${this.#bulkBar()} ${this.#progress.render()}`)}
       <div aria-busy=${loaded === null && !failed}>${this.#comments()}</div>
       ${next ? html`<p><button @click=${() => this.#list.more()}>${t('more')}</button></p>` : nothing}`;
@@ -81,8 +99,8 @@ export class AdminQueue extends LitElement {
           .minute=${minute}
           .failure=${this.#decisions.failures.get(comment.id) ?? ''}
           ?selected=${this.#selection.has(comment.id)}
-          @comment-action=${(event: CommentActionEvent) => this.#do(comment, event.action)}
-          @focusin=${() => (this.#focused = comment.id)}
+          @comment-action=${(event: CommentActionEvent) => this.#act(comment, event.action)}
+          @focusin=${() => this.#rows.entered(comment.id)}
         ></admin-comment>`,
     );
   }
@@ -92,17 +110,19 @@ export class AdminQueue extends LitElement {
     const chosen = this.#selection.of(comments);
     return bulkBar({
       ...{ loaded: comments, chosen, hasMore: next !== null, total },
+      selecting: this.selecting,
       onAll: () => this.#select(chosen.length === comments.length ? [] : comments),
       onRest: this.#selectRest,
       onAction: (action) => this.#decide(action, chosen),
     });
   }
 
+  #toggleHelp = (): void => {
+    this.help = !this.help;
+  };
+
   #onFilter = ({ wanted }: FilterEvent): void => {
-    this.#list.query = wanted;
-    // in the address, so that Back, Reload and the next sign-in lead there
-    const hash = hashOf('comments', wanted['queue']);
-    if (wanted['queue'] !== this.queue && location.hash !== hash) location.hash = hash;
+    this.#list.query = { ...wanted, queue: this.queue };
     void this.#load();
   };
 
@@ -114,6 +134,7 @@ export class AdminQueue extends LitElement {
   /** Loads what is not loaded yet, and selects it all. */
   #selectRest = async (): Promise<void> => {
     const { total, comments } = this.#list;
+    this.selecting = true;
     await this.#progress.show(t('queue.select-all'), total, async (signal, onDone) => {
       onDone(comments.length);
       await this.#list.loadRest(signal, () => {
@@ -121,6 +142,7 @@ export class AdminQueue extends LitElement {
         this.#select(this.#list.comments);
       });
     });
+    this.selecting = false;
     await this.#notice.focus();
   };
 
@@ -131,8 +153,7 @@ export class AdminQueue extends LitElement {
 
   #showNew = async (): Promise<void> => {
     await this.#load();
-    await this.updateComplete;
-    this.#item(this.#list.comments[0]?.id)?.focus();
+    await this.#rows.focus(this.#list.comments[0]?.id);
   };
 
   async #decide(action: Action, chosen: readonly Queued[]): Promise<void> {
@@ -141,64 +162,22 @@ export class AdminQueue extends LitElement {
     const decided = this.#decisions.decide(action, chosen);
     // what else is selected stays so
     this.#select(this.#selection.of(this.#list.comments).filter(({ id }) => !ids.has(id)));
-    await this.#focus(next);
+    await this.#rows.focus(next);
     await decided;
   }
 
-  async #focus(id: string | undefined): Promise<void> {
-    await this.updateComplete;
-    const item = this.#item(id);
-    if (item) item.focus();
-    else await this.#notice.focus();
-  }
-
-  #do(comment: Queued, action: CommentAction): void {
+  #act = (comment: Queued, action: CommentAction): void => {
     switch (action.do) {
       case 'select':
         this.#selection.toggle(comment.id, this.#list.comments, action.range);
-        this.requestUpdate();
-        break;
+        return this.requestUpdate();
       case 'approve':
       case 'reject':
       case 'spam':
       case 'delete':
-        void this.#decide(action.do, [comment]);
-        break;
+        return void this.#decide(action.do, [comment]);
       default:
         if (!this.#decisions.isRunning(comment.id)) void this.#changes.make(comment, action);
     }
-  }
-
-  get #filterBar(): QueueFilter {
-    return this.renderRoot.querySelector('admin-queue-filter') as QueueFilter;
-  }
-
-  #item = (id: string | null | undefined): AdminComment | undefined =>
-    [...this.renderRoot.querySelectorAll<AdminComment>('admin-comment')].find(
-      ({ comment }) => comment.id === id,
-    );
-
-  #onShortcut(does: Shortcut): void {
-    const { comments } = this.#list;
-    const index = comments.findIndex(({ id }) => id === this.#focused);
-    const comment = comments[index];
-    if (does === 'next' || does === 'previous') {
-      const to = comments[does === 'next' ? index + 1 : Math.max(0, index - 1)];
-      this.#item(to?.id)?.focus();
-    } else if (does === 'search') this.#filterBar.focus();
-    else if (does === 'help') this.#filterBar.toggleHelp();
-    else if (does === 'undo') void this.#undo();
-    else if (!comment) return;
-    // readers do not see what it would reply to
-    else if (does === 'reply' && comment.status !== 'approved') this.#notice.show(t('problem.parent-gone'));
-    else if (does === 'edit' || does === 'reply') void this.#item(comment.id)?.write(does);
-    else if (does === 'select') this.#do(comment, { do: does, range: false });
-    else this.#do(comment, { do: does });
-  }
-
-  /** Undoes what was done last, also what is on its way. */
-  async #undo(): Promise<void> {
-    await this.#decisions.settled();
-    await this.#notice.undo();
-  }
+  };
 }
