@@ -176,6 +176,7 @@ export const styles = css`
   /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
   .box > div > ol:nth-child(n + 2) {
     content-visibility: auto;
+    overflow-clip-margin: 4px;
     contain-intrinsic-block-size: auto 63em;
   }
   .box > div > ol:nth-child(n + 5) {
