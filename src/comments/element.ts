@@ -1,22 +1,19 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { choice, inRange } from '../core/attributes.js';
 import { oneOf } from '../core/parse/check.js';
 import { InlayDataElement } from '../core/data-element.js';
-import { formatNumber } from '../core/language/numbers.js';
 import { ResourceController } from '../core/resource.js';
 import { findPage } from '../core/page/find-page.js';
 import { shared } from '../core/styles.js';
-import { formView } from './thread/form.js';
 import { addressed, draftKey } from './device/marks.js';
 import { readItem, writeItem } from './device/storage.js';
 import { sorts, type Sort, type Thread } from './model.js';
-import { noticeParts } from './notice.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
 import { styles } from './styles.js';
-import { button } from './thread/button.js';
 import type { Host } from './thread/context.js';
+import { threadView, titleWords } from './thread/view.js';
 
 /**
  * The comments of a page, and the form to write one: without an account, with nothing asked but the text. What is
@@ -250,58 +247,8 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
 
   protected override renderModel(model: Thread): unknown {
     const session = this.#sessionFor(this.query);
-    const { say, store, client } = session;
     session.speak(this.locale);
     if (this.#shown !== model) this.#show(session, model);
-    const { count, closed, form, earlier, next, comments } = store.thread!;
-    const { status, unread } = store;
-    // no count is as good as none
-    const counted = count ? say('comments.title', { count }) : say('comments.heading');
-    // a heading of the page's own keeps the count beside it
-    const title =
-      this.querySelector(':scope > [slot=heading]') || this.heading
-        ? html`<slot name="heading">${this.heading}</slot>${' '}<bdi class="quiet"
-              >${count ? formatNumber(count, this.locale) : ''}</bdi
-            >`
-        : (this.heading ?? counted);
-    const [brief, rest] = noticeParts(form, this.locale, say);
-    return html`<div class="box">
-      <div part="header">
-        ${this.renderHeading(title)}
-        ${client.can('sort') && comments.length ? this.#renderSort(session) : nothing}
-      </div>
-      ${
-        closed || !client.writable
-          ? html`<p part="notice">${say('comments.closed')}</p>`
-          : html`<slot name="notice"
-                >${
-                  rest
-                    ? html`<details part="notice" ?open=${store.formState.open}>
-                        <summary>${brief}</summary>
-                        <p>${rest}</p>
-                      </details>`
-                    : html`<p part="notice">${brief}</p>`
-                }</slot
-              >
-              <div class="writer">
-                <span part="avatar" aria-hidden="true"></span>${formView(session, store.formState)}
-              </div>`
-      }
-      <p part="status" role="status" class=${status.failed ? '' : 'hidden'}>${status.words}</p>
-      ${unread.length ? button('fresh', say('comments.fresh', { count: unread.length })) : nothing}
-      ${earlier ? button('earlier', say('comments.earlier')) : nothing} ${session.lists}
-      ${store.nodes.size || closed ? nothing : html`<p part="empty">${say('comments.none')}</p>`}
-      ${next ? button('more-comments', say('comments.more')) : nothing}
-    </div>`;
-  }
-
-  #renderSort({ say, store, client }: Session): TemplateResult {
-    const offered = sorts.filter((sort) => sort === 'oldest' || sort === 'newest' || client.can(sort));
-    return html`<select part="input select" data-do="sort" aria-label=${say('comments.sort')}>
-      ${offered.map(
-        (sort) =>
-          html`<option value=${sort} ?selected=${sort === store.sort}>${say(`comments.${sort}`)}</option>`,
-      )}
-    </select>`;
+    return threadView(session, this.renderHeading(titleWords(session)));
   }
 }

@@ -17,7 +17,6 @@ export class Session implements Context {
   readonly host: Host;
   readonly client: Client;
   readonly store: Store;
-  /** holds the lists of comments */
   readonly lists = document.createElement('div');
   shells: Record<string, Shell> = {};
   readonly own: Set<string>;
@@ -38,7 +37,7 @@ export class Session implements Context {
     this.own = ownIds(query.endpoint);
     this.voted = votedIds(query.endpoint);
     this.store = new Store(query.sort, (node) => {
-      if (node) return drawNode(this, this.lists, node);
+      if (node) return drawNode(this, node);
       if (!this.store.nodes.size) this.lists.replaceChildren();
       host.requestUpdate();
     });

@@ -9,6 +9,7 @@ import type { Store } from './store.js';
 /** The part of the element that the thread uses. */
 export interface Host extends HTMLElement {
   readonly locale: string;
+  readonly heading: string | null;
   readonly headingLevel: number;
   readonly noVotes: boolean;
   readonly updateComplete: Promise<boolean>;
@@ -38,6 +39,8 @@ export interface Writing {
 
 export interface Context {
   readonly host: Host;
+  /** holds the lists of comments that reply to none */
+  readonly lists: Element;
   readonly store: Store;
   readonly client: Client;
   readonly writing: Writing | null;

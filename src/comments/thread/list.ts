@@ -12,8 +12,8 @@ import type { CommentNode } from './node.js';
  */
 const longest = (begun: number): number => (begun < 28 ? 7 : 20);
 
-/** Draws a node that changed, or removes one that left; `lists` holds the lists of comments that reply to none. */
-export function drawNode(context: Context, lists: Element, node: CommentNode): void {
+/** Draws a node that changed, or removes one that left. */
+export function drawNode(context: Context, node: CommentNode): void {
   const { store } = context;
   const { view, comment } = node;
   if (store.get(comment.id) !== node) {
@@ -24,7 +24,7 @@ export function drawNode(context: Context, lists: Element, node: CommentNode): v
   const isNew = !view.item;
   drawComment(context, node);
   view.item!.id = `comment-${comment.id}`;
-  if (isNew) place(context, lists, node);
+  if (isNew) place(context, node);
   drawReplies(context, node);
 }
 
@@ -46,7 +46,7 @@ function drawReplies(context: Context, { comment, replies, view, collapsed }: Co
   else if (!view.more?.parentNode) item.append((view.more ??= moreReplies(context)));
 }
 
-function place(context: Context, lists: Element, node: CommentNode): void {
+function place(context: Context, node: CommentNode): void {
   const { store } = context;
   const { parent } = node;
   const item = node.view.item!;
@@ -55,7 +55,7 @@ function place(context: Context, lists: Element, node: CommentNode): void {
   const next = siblings[siblings.lastIndexOf(node) + 1]?.view.item ?? null;
   const list = parent
     ? (parent.view.list ??= newList('list nested'))
-    : (next?.parentElement ?? lastList(context, lists));
+    : (next?.parentElement ?? lastList(context));
   if (parent && !list.parentNode) {
     const { item: above, more } = parent.view;
     above!.insertBefore(list, more?.parentNode ? more : null);
@@ -65,8 +65,9 @@ function place(context: Context, lists: Element, node: CommentNode): void {
 }
 
 /** The list that takes what comes at the end. */
-function lastList(context: Context, lists: Element): Element {
-  const { size } = context.store.nodes;
+function lastList(context: Context): Element {
+  const { lists, store } = context;
+  const { size } = store.nodes;
   if (lists.lastElementChild && size - context.begun < longest(context.begun)) return lists.lastElementChild;
   context.begun = size;
   return lists.appendChild(newList('list root'));
