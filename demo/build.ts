@@ -1,4 +1,4 @@
-/** `node --import tsx demo/build.ts`: prints the paper into `demo/dist`. */
+/** Prints the paper into `demo/dist`; `npm run build` runs it. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printPaper } from './paper.js';

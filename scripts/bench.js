@@ -18,8 +18,9 @@ await main(
         `${name ? `There is no measurement "${name}".` : 'Name a measurement.'} There are: ${files.map(nameOf).join(', ')}.`,
       );
     const { buildIfChanged } = await import('./build/index.js');
+    const { typescript } = await import('./build/run.js');
     buildIfChanged();
-    const run = ['--import', 'tsx', `bench/${file}`, ...args];
+    const run = [...typescript, `bench/${file}`, ...args];
     await follow(spawn(process.execPath, run, { cwd: root, stdio: 'inherit' }));
   },
   { browser: true },

@@ -7,8 +7,9 @@ import { root } from './setup/npm.js';
 
 await main(
   async (names) => {
+    const { typescript } = await import('./build/run.js');
     (await import('./build/index.js')).buildIfChanged();
-    const run = ['--import', 'tsx', 'test/consumers/run.ts', ...names];
+    const run = [...typescript, 'test/consumers/run.ts', ...names];
     await follow(spawn(process.execPath, run, { cwd: root, stdio: 'inherit' }));
   },
   { browser: true },

@@ -17,11 +17,11 @@ await main(async (args) => {
   // the pages' canonical links name the port
   process.env.DEMO_ORIGIN ??= `http://localhost:${port}`;
   const { buildIfChanged } = await import('./build/index.js');
-  const { node } = await import('./build/run.js');
+  const { node, typescript } = await import('./build/run.js');
   buildIfChanged();
   const { printing } = await import('../demo/printing.js');
   if (readFileSync(join(root, 'demo/dist/.printing'), 'utf8') !== printing())
-    node('--import', 'tsx', 'demo/build.ts');
+    node(...typescript, 'demo/build.ts');
   const { demoSettings } = await import('../demo/settings.js');
   const { firstReaders } = await import('../demo/readers.js');
   const { firstThreads } = await import('../demo/threads.js');

@@ -4,7 +4,7 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } fro
 import { join, relative } from 'node:path';
 import { frameworkTypes } from './frameworks.js';
 import { writeLanguages } from './languages.js';
-import { bin, node } from './run.js';
+import { bin, node, typescript } from './run.js';
 import { root } from '../setup/npm.js';
 
 const at = (...path) => join(root, ...path);
@@ -47,7 +47,7 @@ export function build() {
   node('scripts/build/sizes-table.js');
   servedScripts();
   bin('vite', 'build', '--config', 'server/admin/vite.config.ts', '--logLevel', 'error');
-  node('--import', 'tsx', 'demo/build.ts');
+  node(...typescript, 'demo/build.ts');
   writeFileSync(stamp, inputs);
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
 }

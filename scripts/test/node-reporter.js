@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dot } from 'node:test/reporters';
+// reporters are what the process that runs the files loads
+import './end-children.js';
 
 /** Dots, each failure's name as it happens and all of it at the end; the figures go to the file `$TEST_COUNTS`. */
 export default async function* (events) {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { binPath } from '../build/run.js';
+import { binPath, typescript } from '../build/run.js';
 import { ensureChromium, fetchedChromium, installedChromium } from '../setup/chromium.js';
 import { root } from '../setup/npm.js';
 
@@ -13,8 +13,7 @@ const node = (...args) => ({ command: process.execPath, args });
 /** Node's own test runner over TypeScript; its reporter leaves the figures in `file`. */
 const nodeTests = (file, patterns) => ({
   ...node(
-    '--import',
-    'tsx',
+    ...typescript,
     '--import',
     './scripts/test/end-children.js',
     '--test',
@@ -32,7 +31,7 @@ const nodeTests = (file, patterns) => ({
 /** One PostgreSQL for all the files of a step. */
 const withCluster = ({ args, ...step }) => ({
   ...step,
-  args: ['--import', 'tsx', 'server/test/support/with-cluster.ts', ...args],
+  args: [...typescript, 'server/test/support/with-cluster.ts', ...args],
 });
 
 /** The tests of elements, in a Chromium that `env` finds. */
@@ -76,7 +75,7 @@ export const steps = {
   },
   consumers: {
     // those that have broken, and Vite; `npm run consumers` runs all
-    ...node('--import', 'tsx', 'test/consumers/run.ts', 'vite', 'webpack', 'parcel', 'next-turbopack'),
+    ...node(...typescript, 'test/consumers/run.ts', 'vite', 'webpack', 'parcel', 'next-turbopack'),
     counts: 'consumers',
     built: true,
     env: ensureChromium,

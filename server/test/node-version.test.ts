@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { typescript } from '../../scripts/build/run.js';
 
 const main = new URL('../src/main.ts', import.meta.url).pathname;
 
 /** Starts the program on a Node that says it is of this version. */
 function startOn(version: string) {
   const lie = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`;
-  return spawnSync(process.execPath, ['--import', 'tsx', '--import', lie, main, '--help'], {
+  return spawnSync(process.execPath, [...typescript, '--import', lie, main, '--help'], {
     encoding: 'utf8',
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { typescript } from '../../scripts/build/run.js';
 import { jsonSchema, withTables } from '../../scripts/build/settings.js';
 import { JsonSchemas } from '../src/http/json-schema.js';
 import { configSchema } from '../src/modules.js';
@@ -22,7 +23,7 @@ describe('the page of settings', () => {
 
   it('names every flag', () => {
     const main = new URL('../src/main.ts', import.meta.url).pathname;
-    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', main, '--help'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [...typescript, main, '--help'], { encoding: 'utf8' });
     const flags = [...stdout.matchAll(/^ {2}(--\w+)/gm)].map(([, flag]) => flag!);
     assert.ok(flags.length > 4);
     for (const flag of flags) assert.ok(page.includes(`\`${flag}`), flag);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
+import { typescript } from '../../scripts/build/run.js';
 import { withSizes } from '../../scripts/build/sizes-table.js';
 import { configSchema } from '../../server/src/modules.js';
 import { root } from '../support/modules.js';
@@ -71,7 +72,7 @@ describe('the examples of the documentation', () => {
 
   it('name commands and flags that inlay-server has', () => {
     const main = join(root, 'server/src/main.ts');
-    const help = execFileSync(process.execPath, ['--import', 'tsx', main, '--help'], { encoding: 'utf8' });
+    const help = execFileSync(process.execPath, [...typescript, main, '--help'], { encoding: 'utf8' });
     const commands = /\[(.+?)\]/.exec(help)![1]!.split('|');
     const flags = new Set([...help.matchAll(/(?<=^ {2})--[\w-]+/gm)].map(([flag]) => flag));
     const calls = blocksOf('sh').flatMap(({ path, code }) =>

@@ -94,10 +94,10 @@ describe('a form token', () => {
 
 describe('a network', () => {
   it('is an IPv4 address, or the half of an IPv6 address that a customer holds', () => {
-    for (const of of [lineOf, networkOf]) {
-      assert.equal(of('192.0.2.7'), '192.0.2.7');
-      assert.equal(of('::ffff:192.0.2.7'), '192.0.2.7');
-      assert.equal(of('unknown'), 'unknown');
+    for (const networkIn of [lineOf, networkOf]) {
+      assert.equal(networkIn('192.0.2.7'), '192.0.2.7');
+      assert.equal(networkIn('::ffff:192.0.2.7'), '192.0.2.7');
+      assert.equal(networkIn('unknown'), 'unknown');
     }
     assert.equal(lineOf('2001:db8:1:2:aaaa::1'), lineOf('2001:db8:1:2:bbbb::2'));
     assert.notEqual(lineOf('2001:db8:1:2::1'), lineOf('2001:db8:1:3::1'));
