@@ -131,6 +131,20 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .execute();
     },
   },
+  '037-comments-imports': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('comment_imports')
+        .addColumn('key', 'text', (c) => c.primaryKey())
+        .addColumn('comment_id', bigint)
+        .execute();
+      await db.schema
+        .createIndex('comment_imports_comment')
+        .on('comment_imports')
+        .column('comment_id')
+        .execute();
+    },
+  },
   '036-comments-time-order': {
     async up(db: Kysely<any>) {
       const indexes: Record<string, string[]> = {

@@ -52,7 +52,7 @@ export const commentsModule: Module = {
     },
     import: {
       usage: 'FILE [now]',
-      summary: 'imports the comments that Disqus or WordPress exported; says what it would do without "now"',
+      summary: 'imports the comments that another system exported; says what it would do without "now"',
       most: 2,
       flags: {
         origin: 'where the pages are now, such as "https://news.example.com", if no site has their addresses',

@@ -85,6 +85,14 @@ export interface CommentKeysTable {
   created_at: number;
 }
 
+/** The comments that were imported, so that none is imported again after it was changed or removed. */
+export interface CommentImportsTable {
+  /** a hash of the system, the page and the comment's id there */
+  key: string;
+  /** `null`, or of a comment that is no longer there, when it was removed */
+  comment_id: number | null;
+}
+
 /** The settings that moderators changed, as JSON. */
 export interface CommentSettingsTable {
   site: string;
@@ -113,6 +121,7 @@ export interface CommentsTables {
   comment_votes: CommentVotesTable;
   comment_reports: CommentReportsTable;
   comment_keys: CommentKeysTable;
+  comment_imports: CommentImportsTable;
   comment_settings: CommentSettingsTable;
   comment_words: CommentWordsTable;
   secrets: SecretsTable;

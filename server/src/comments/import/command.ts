@@ -4,10 +4,10 @@ import { ConfigError } from '../../config/error.js';
 import { normalOrigin } from '../../sites/origins.js';
 import { siteOfPage, timeZoneOf } from '../../sites/sites.js';
 import { commandEvents } from '../live/bridge.js';
-import { reasons, type LeftOut } from './export.js';
 import { readExport } from './read-export.js';
-import { countStored, storeThread } from './store.js';
-import { sortThreads, type Sorted } from './threads.js';
+import { comments, report } from './report.js';
+import { countStored, storeThreads } from './store.js';
+import { sortThreads } from './threads.js';
 
 export async function importComments(call: CommandCall): Promise<void> {
   const { config, withDatabase } = call;
@@ -19,16 +19,15 @@ export async function importComments(call: CommandCall): Promise<void> {
   await withDatabase(async (database) => {
     const events = commandEvents(database);
     let fresh = 0;
-    let total = 0;
-    for (const thread of sorted.threads) {
-      const { length } = thread.comments;
-      total += length;
-      const stored = now
-        ? await storeThread({ database, events }, thread)
-        : length - (await countStored(database, thread));
+    const all = sorted.threads.map((thread) => ({ ...thread, system }));
+    const total = all.reduce((sum, thread) => sum + thread.comments.length, 0);
+    const done = ({ url }: { url: string }, stored: number): void => {
       fresh += stored;
-      if (stored) print(`${thread.url}  ${comments(stored)}`);
-    }
+      if (stored) print(`${url}  ${comments(stored)}`);
+    };
+    if (now) await storeThreads({ database, events }, all, Date.now(), done);
+    else
+      for (const thread of all) done(thread, thread.comments.length - (await countStored(database, thread)));
     await events.settled();
     report(sorted, total - fresh);
     const from = `from ${system} on ${sorted.threads.length} ${sorted.threads.length === 1 ? 'page' : 'pages'}`;
@@ -38,8 +37,7 @@ export async function importComments(call: CommandCall): Promise<void> {
 }
 
 function wordsOf({ words: [path, now], flags }: CommandCall) {
-  if (!path)
-    throw new ConfigError('import needs a file: write "import FILE", an export of Disqus or WordPress.');
+  if (!path) throw new ConfigError('import needs a file: write "import FILE", the export of another system.');
   if (now !== undefined && now !== 'now') throw new ConfigError('import: the second word can only be "now".');
   const written = flags['origin'];
   const origin = written === undefined ? null : normalOrigin(written);
@@ -48,17 +46,4 @@ function wordsOf({ words: [path, now], flags }: CommandCall) {
       `--origin ${written} is not an origin: write one such as https://news.example.com.`,
     );
   return { path, now: now === 'now', origin };
-}
-
-const comments = (count: number): string => `${count} ${count === 1 ? 'comment' : 'comments'}`;
-
-/** What is not taken, and why. */
-function report({ leftOut, noPage, strangers }: Sorted, before: number): void {
-  if (before) print(`${comments(before)} ${before === 1 ? 'is' : 'are'} here already.`);
-  for (const [reason, count] of leftOut) print(`Left out: ${comments(count)} ${reasons[reason as LeftOut]}.`);
-  if (noPage) print(`Left out: ${comments(noPage)} whose page has no address in the export.`);
-  for (const [origin, count] of strangers)
-    print(
-      `Left out: ${comments(count)} on ${origin}, which belongs to none of your sites. If these pages have moved, say where with --origin; else add "${origin}" to the site's origins.`,
-    );
 }

@@ -1,56 +1,71 @@
 /** What another system's export holds, whatever its format. */
-import type { XmlElement } from 'inlay/internal/core/request';
+import type { Badge } from 'inlay/comments/model';
 
 /** Why a comment of an export is not taken. */
 export const reasons = {
   deleted: 'deleted there',
   spam: 'spam there',
-  rejected: 'rejected there',
+  rejected: 'rejected or hidden there',
   'no comment': 'pingbacks and the like',
   empty: 'without text',
-  undated: 'without a time',
+  'too long': 'of more than 100,000 characters',
+  undated: 'without a time, or with an impossible one',
+  missing: 'that the file does not hold',
 } as const;
 
 export type LeftOut = keyof typeof reasons;
 
 export interface ImportedComment {
-  /** within the export */
+  /** within the export; empty where it has none */
   id: string;
   /** the comment that it answers */
   parent: string | null;
   name: string | null;
   email: string | null;
   url: string | null;
-  /** what its writer wrote, as HTML */
-  html: string;
-  /** epoch ms */
+  /** what its writer wrote */
+  body: { html: string } | { markdown: string };
+  /** epoch ms; `NaN` where it is unknown */
   createdAt: number;
+  /** when its writer changed it, epoch ms */
+  editedAt?: number | null;
   status: 'approved' | 'pending' | LeftOut;
+  /** readers who found it useful; default 0 */
+  votes?: number;
+  /** whether it stood first on its page */
+  pinned?: boolean;
+  badge?: Badge | null;
 }
 
 export interface ImportedThread {
-  /** the address of the page, as the export has it; `null` where it has none */
+  /** the address of the page, or its path, as the export has it; `null` where it has neither */
   url: string | null;
   /** whether the page took no more comments */
   closed: boolean;
   comments: ImportedComment[];
+  /** comments of the page that the file does not hold */
+  missing?: number;
 }
 
-/** How one system's export is read. */
-export interface Format {
-  name: string;
-  /** whether a file that begins like this is one */
-  recognizes: (beginning: string) => boolean;
-  /** the elements that `read` needs, by local name */
-  records: readonly string[];
-  /** @param timeZone what a time without an offset means */
-  read: (records: AsyncIterable<XmlElement>, timeZone: string) => Promise<ImportedThread[]>;
+/** The threads by a page's name in the export, in which comments are put that name the page. */
+export class ThreadsByPage {
+  readonly #threads = new Map<string, ImportedThread>();
+  /** comments whose page the export does not hold */
+  readonly #lost: ImportedThread = { url: null, closed: false, comments: [] };
+
+  add(page: string, thread: Pick<ImportedThread, 'url' | 'closed'>): void {
+    if (!this.#threads.has(page)) this.#threads.set(page, { ...thread, comments: [] });
+  }
+
+  put(page: string, comment: ImportedComment): void {
+    (this.#threads.get(page) ?? this.#lost).comments.push(comment);
+  }
+
+  get(page: string): ImportedThread | undefined {
+    return this.#threads.get(page);
+  }
+
+  all(): ImportedThread[] {
+    return [...this.#threads.values(), this.#lost];
+  }
 }
-
-/** An element's first child of this local name. */
-export const child = (element: XmlElement, name: string): XmlElement | undefined =>
-  [...element.children].find(({ localName }) => localName === name);
-
-/** Its text; `null` where it is absent or blank. */
-export const childText = (element: XmlElement, name: string): string | null =>
-  child(element, name)?.textContent?.trim() || null;

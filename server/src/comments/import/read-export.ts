@@ -1,11 +1,14 @@
 /** Finds out what a file is, and reads it. */
 import { ConfigError } from '../../config/error.js';
-import { disqus } from './disqus.js';
 import type { ImportedThread } from './export.js';
-import { recordsOf, textOf } from './records.js';
-import { wordpress } from './wordpress.js';
-
-const formats = [disqus, wordpress];
+import { readCsv } from './files/csv.js';
+import type { Fields } from './files/fields.js';
+import { readJson } from './files/json.js';
+import { magic, readTables } from './files/sqlite.js';
+import { startOf, textOf } from './files/text.js';
+import { recordsOf } from './files/xml.js';
+import { jsonFormats, tableFormats, xmlFormats } from './formats/index.js';
+import { walineColumns } from './formats/waline.js';
 
 /** Characters in which a file says what it is. */
 const beginning = 4000;
@@ -15,24 +18,50 @@ export interface Export {
   threads: ImportedThread[];
 }
 
+/** @param timeZone what a time without an offset means */
 export async function readExport(path: string, timeZone: string): Promise<Export> {
   try {
-    const text = textOf(path);
-    let start = '';
-    for (let part = await text.next(); !part.done && (start += part.value).length < beginning;)
-      part = await text.next();
-    const format = formats.find(({ recognizes }) => recognizes(start.slice(0, beginning)));
-    if (!format)
-      throw new ConfigError(
-        `${path} is no export that import knows: write the XML that Disqus or WordPress exports, gzipped or not.`,
-      );
-    const records = recordsOf(path, whole(start, text), format.records);
-    return { system: format.name, threads: await format.read(records, timeZone) };
+    const read = (await isSqlite(path)) ? readFile(path, timeZone) : await readText(path, timeZone);
+    if (read) return read;
+    throw new ConfigError(
+      `${path} is no export that import knows: docs/importing.md says what each system's export is.`,
+    );
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (!['ENOENT', 'EACCES', 'EISDIR'].includes(code ?? '')) throw cause;
+    if (code === 'ERR_STRING_TOO_LONG' || /Invalid string length/.test(message))
+      throw new ConfigError(`${path} is too large to be read at once: export it in parts.`, { cause });
+    if (!['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(code ?? '')) throw cause;
     throw new ConfigError(`${path} cannot be read (${message}): write the path of an export.`, { cause });
   }
+}
+
+const isSqlite = async (path: string): Promise<boolean> => (await startOf(path, magic.length)).equals(magic);
+
+const readFile = (path: string, timeZone: string): Export | null =>
+  readTables(path, tableFormats, (format, rowsOf) => ({
+    system: format.name,
+    threads: format.read(rowsOf, timeZone),
+  }));
+
+async function readText(path: string, timeZone: string): Promise<Export | null> {
+  const text = textOf(path);
+  let start = '';
+  for (let part = await text.next(); !part.done && (start += part.value).length < beginning;)
+    part = await text.next();
+  if (start.trimStart().startsWith('<')) {
+    const format = xmlFormats.find(({ recognizes }) => recognizes(start.slice(0, beginning)));
+    if (!format) return null;
+    const records = recordsOf(path, whole(start, text), format.records);
+    return { system: format.name, threads: await format.read(records, timeZone) };
+  }
+  for await (const part of text) start += part;
+  const records = recordsIn(path, start);
+  const format = jsonFormats.find(({ recognizes }) => recognizes(records));
+  return format ? { system: format.name, threads: format.read(records, timeZone) } : null;
+}
+
+function recordsIn(path: string, text: string): readonly Fields[] {
+  return /^\s*[[{]/.test(text) ? readJson(path, text) : (readCsv(path, text, walineColumns) ?? []);
 }
 
 async function* whole(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

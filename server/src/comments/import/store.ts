@@ -1,87 +1,66 @@
 /** Stores the threads of an export, each comment once, however often the export is imported. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import type { Database } from '../../db/index.js';
-import { EventBus } from '../../event-bus.js';
-import { createLog } from '../../log.js';
-import { hashOfText } from '../spam/text-features.js';
-import { newInsert } from '../store/comment-insert.js';
-import { ensureCommentPage, findCommentPage, setClosed, type CommentPage } from '../store/comment-pages.js';
-import { insertComment } from '../store/insert.js';
+import type { Transaction } from 'kysely';
+import type { Database, Schema } from '../../db/index.js';
+import { ensureCommentPage, findCommentPage, touch, type CommentPage } from '../store/comment-pages.js';
 import type { StoreContext } from '../store/context.js';
-import type { TakenComment, TakenThread } from './threads.js';
+import { insertAll } from './insert.js';
+import { findKnown, findPage, type Importing } from './known.js';
+import { batchesOf, piecesOf, type Piece } from './pieces.js';
+import type { TakenComment } from './take.js';
 
-/** Returns how many of its comments were new. */
-export async function storeThread(store: StoreContext, thread: TakenThread): Promise<number> {
-  const { database, events } = store;
-  const { site, url, comments } = thread;
-  const page = await ensureCommentPage(database, site, url, comments[0]!.createdAt);
-  // readers read the thread again when it is whole, and nobody is notified of what is old
-  const quiet = { database, events: new EventBus(createLog()) };
-  const known = await findStored(database, page);
+/** Calls `done` with the number of new comments of each thread, when all of its own are stored. */
+export async function storeThreads(
+  { database, events }: StoreContext,
+  threads: readonly Importing[],
+  now: number,
+  done: (thread: Importing, stored: number) => void,
+): Promise<void> {
+  /** `null` for those that moderators have removed since */
   const ids = new Map<TakenComment, number | null>();
-  let stored = 0;
-  for (const comment of parentsFirst(comments)) {
-    const key = keyOfTaken(comment);
-    let id = known.get(key) ?? null;
-    if (id === null) {
-      id = await insert(quiet, page, comment, ids);
-      if (id !== null) known.set(key, id);
-      stored++;
+  const counts = new Map<Importing, number>();
+  for (const batch of batchesOf(threads)) {
+    const stored = await database.db.transaction().execute(async (tx) => {
+      const found = [];
+      for (const piece of batch) found.push({ piece, ...(await storePiece(tx, piece, ids, now)) });
+      return found;
+    });
+    for (const { piece, page, fresh } of stored) {
+      const { thread, isLast } = piece;
+      const count = (counts.get(thread) ?? 0) + fresh;
+      counts.set(thread, count);
+      // readers read the thread again, and nobody is notified of what is old
+      if (fresh) events.publish('thread-changed', { page, rev: page.revision });
+      if (isLast) done(thread, count);
     }
-    ids.set(comment, id);
   }
-  if (!stored) return 0;
-  if (thread.closed) await setClosed(store, page.id, true);
-  const now = (await findCommentPage(database, page.key))!;
-  events.publish('thread-changed', { page: now, rev: now.revision });
-  return stored;
 }
 
-async function insert(
-  store: StoreContext,
-  page: CommentPage,
-  comment: TakenComment,
-  ids: ReadonlyMap<TakenComment, number | null>,
-): Promise<number | null> {
-  const { text, status, name, email, url, createdAt, parent } = comment;
-  const known = { page, text, textHash: hashOfText(text), status, name, email, url, reasons: ['imported'] };
-  const above = parent && (ids.get(parent) ?? null);
-  const inserted = await insertComment(store, newInsert({ ...known, parent: above }), createdAt);
-  if ('row' in inserted) return inserted.row.id;
-  // a moderator has taken away what it answers since an earlier import
-  const alone = await insertComment(store, newInsert(known), createdAt);
-  return 'row' in alone ? alone.row.id : null;
-}
-
-/** What tells a comment of a page from the others, however often it is imported. */
-const keyOf = (textHash: string, createdAt: number): string => `${createdAt} ${textHash}`;
-const keyOfTaken = ({ text, createdAt }: TakenComment): string => keyOf(hashOfText(text), createdAt);
-
-/** The ids of the page's comments. */
-async function findStored({ db }: Database, page: CommentPage): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('comments')
-    .select(['id', 'text_hash', 'created_at'])
-    .where('page_id', '=', page.id)
-    .execute();
-  return new Map(rows.map(({ id, text_hash, created_at }) => [keyOf(text_hash, created_at), id]));
+async function storePiece(
+  tx: Transaction<Schema>,
+  { thread, comments }: Piece,
+  ids: Map<TakenComment, number | null>,
+  now: number,
+): Promise<{ page: CommentPage; fresh: number }> {
+  const { site, url } = thread;
+  const known =
+    (await findPage(tx, thread)) ?? (await ensureCommentPage({ db: tx }, site, url, comments[0]!.createdAt));
+  // locks the page, so that another import waits, and knows what this one stored
+  const page = await touch(tx, known.id, false);
+  for (const [comment, id] of await findKnown(tx, thread, comments, page.id)) ids.set(comment, id);
+  const fresh = comments.filter((comment) => !ids.has(comment));
+  await insertAll(tx, { thread, page, known: comments, fresh, ids, now });
+  if (!fresh.length) return { page, fresh: 0 };
+  if (thread.closed)
+    await tx.updateTable('comment_pages').set({ closed: 1 }).where('id', '=', page.id).execute();
+  return { page: await touch(tx, page.id), fresh: fresh.length };
 }
 
 /** How many of the thread's comments are stored already. */
-export async function countStored(database: Database, thread: TakenThread): Promise<number> {
-  const page = await findCommentPage(database, pageKey(thread.url));
-  if (!page) return 0;
-  const known = await findStored(database, page);
-  return thread.comments.filter((comment) => known.has(keyOfTaken(comment))).length;
-}
-
-/** In the order of time, but no reply before what it answers, whose clock may have been wrong. */
-function parentsFirst(comments: readonly TakenComment[]): Iterable<TakenComment> {
-  const ordered = new Set<TakenComment>();
-  for (const comment of comments) {
-    const above: TakenComment[] = [];
-    for (let one: TakenComment | null = comment; one && !ordered.has(one); one = one.parent) above.push(one);
-    for (const one of above.reverse()) ordered.add(one);
-  }
-  return ordered;
+export async function countStored({ db }: Database, thread: Importing): Promise<number> {
+  const page = (await findPage(db, thread)) ?? (await findCommentPage({ db }, pageKey(thread.url)));
+  let count = 0;
+  for (const { comments } of piecesOf(thread))
+    count += (await findKnown(db, thread, comments, page?.id ?? null)).size;
+  return count;
 }

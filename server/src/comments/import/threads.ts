@@ -1,18 +1,9 @@
 /** Where the threads of an export belong, and which of their comments are taken. */
-import { isEmptyText } from 'inlay/internal/comments/text';
 import { pageKey } from 'inlay/internal/core/page/page-key';
 import { siteOfPage, type Site } from '../../sites/sites.js';
-import { cleanLine, cleanText } from '../writing/input.js';
-import { fieldRules } from '../writer-fields.js';
-import type { ImportedComment, ImportedThread, LeftOut } from './export.js';
-import { toMarkup } from './markup.js';
-
-export interface TakenComment extends Pick<ImportedComment, 'name' | 'email' | 'url' | 'createdAt'> {
-  text: string;
-  status: 'approved' | 'pending';
-  /** the nearest comment above that readers see */
-  parent: TakenComment | null;
-}
+import type { LeftOut, ImportedComment, ImportedThread } from './export.js';
+import { linkParents } from './parents.js';
+import { takeComment, type TakenComment } from './take.js';
 
 export interface TakenThread {
   site: string;
@@ -28,6 +19,8 @@ export interface Sorted {
   leftOut: Map<LeftOut, number>;
   /** comments whose page has no address */
   noPage: number;
+  /** comments whose page has a path and no host, where several are possible */
+  noHost: number;
   /** origins that no site has → comments */
   strangers: Map<string, number>;
 }
@@ -37,76 +30,71 @@ export function sortThreads(
   imported: readonly ImportedThread[],
   sites: readonly Site[],
   origin: string | null,
+  now = Date.now(),
 ): Sorted {
-  const threads = new Map<string, TakenThread>();
-  const sorted: Sorted = { threads: [], leftOut: new Map(), noPage: 0, strangers: new Map() };
+  const pages = new Map<string, Omit<TakenThread, 'comments'> & { comments: ImportedComment[] }>();
+  const sorted: Sorted = { threads: [], leftOut: new Map(), noPage: 0, noHost: 0, strangers: new Map() };
+  const base = origin ?? onlyOrigin(sites);
   for (const thread of imported) {
-    const comments = takeComments(thread.comments, sorted.leftOut);
-    if (!comments.length) continue;
-    const url = addressOf(thread.url, sites, origin);
+    if (thread.missing) add(sorted.leftOut, 'missing', thread.missing);
+    const url = addressOf(thread.url, sites, origin, base);
     const site = url && siteOfPage(sites, url);
-    if (!url) sorted.noPage += comments.length;
-    else if (!site) add(sorted.strangers, url.origin, comments.length);
-    else {
+    if (site) {
       const key = pageKey(url.href);
-      const same = threads.get(key);
-      if (same) same.comments.push(...comments);
-      else threads.set(key, { site: site.name, url: url.href, closed: thread.closed, comments });
+      const page = pages.get(key) ?? { site: site.name, url: url.href, closed: thread.closed, comments: [] };
+      pages.set(key, page);
+      for (const comment of thread.comments) page.comments.push(comment);
+      continue;
     }
+    const { length } = takeComments(thread.comments, sorted.leftOut, now);
+    if (url) add(sorted.strangers, url.origin, length);
+    else sorted[thread.url?.startsWith('/') && !base ? 'noHost' : 'noPage'] += length;
   }
-  for (const { comments } of threads.values()) comments.sort((a, b) => a.createdAt - b.createdAt);
-  return { ...sorted, threads: [...threads.values()] };
+  for (const { comments: all, ...page } of pages.values()) {
+    const comments = takeComments(all, sorted.leftOut, now);
+    if (comments.length) sorted.threads.push({ ...page, comments: comments.sort(byTime) });
+  }
+  return sorted;
 }
+
+const byTime = (a: TakenComment, b: TakenComment): number => a.createdAt - b.createdAt;
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+  if (count) counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-function addressOf(written: string | null, sites: readonly Site[], origin: string | null): URL | null {
-  if (!written || !URL.canParse(written, origin ?? undefined)) return null;
-  const url = new URL(written, origin ?? undefined);
-  if (!/^https?:$/.test(url.protocol)) return null;
+/** The one public origin of the one site: on which else could a path be? */
+function onlyOrigin(sites: readonly Site[]): string | null {
+  const origins = sites.flatMap(({ origins }) => origins);
+  const usual = origins.filter((one) => !one.includes('*') && !/^https?:\/\/(localhost|127\.|\[)/.test(one));
+  return usual.length === 1 ? usual[0]! : null;
+}
+
+/** @param base of paths */
+function addressOf(
+  written: string | null,
+  sites: readonly Site[],
+  origin: string | null,
+  base: string | null,
+): URL | null {
+  const words = written?.trim() ?? '';
+  // a name that only the other system knows is no address
+  if (!/^(https?:\/)?\//.test(words) || !URL.canParse(words, base ?? undefined)) return null;
+  const url = new URL(words, base ?? undefined);
   return origin && !siteOfPage(sites, url) ? new URL(url.pathname + url.search, origin) : url;
 }
 
-function takeComments(comments: readonly ImportedComment[], leftOut: Map<LeftOut, number>): TakenComment[] {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const taken = new Map<string, TakenComment>();
+function takeComments(
+  comments: readonly ImportedComment[],
+  leftOut: Map<LeftOut, number>,
+  now: number,
+): TakenComment[] {
+  const taken = new Map<ImportedComment, TakenComment>();
   for (const comment of comments) {
-    const { id, status, createdAt } = comment;
-    if (status !== 'approved' && status !== 'pending') {
-      add(leftOut, status, 1);
-      continue;
-    }
-    const text = cleanText(toMarkup(comment.html));
-    if (isEmptyText(text)) add(leftOut, 'empty', 1);
-    else if (Number.isNaN(createdAt)) add(leftOut, 'undated', 1);
-    else taken.set(id, { ...writerOf(comment), text, status, createdAt, parent: null });
+    const one = takeComment(comment, now);
+    if (typeof one === 'string') add(leftOut, one, 1);
+    else taken.set(comment, one);
   }
-  for (const [id, comment] of taken) comment.parent = nearestShown(id, byId, taken);
+  linkParents(comments, taken);
   return [...taken.values()];
-}
-
-function writerOf({ name, email, url }: ImportedComment): Pick<TakenComment, 'name' | 'email' | 'url'> {
-  const read = (field: 'name' | 'email' | 'url', written: string | null) => {
-    const { maxLength, read } = fieldRules[field];
-    const line = cleanLine(written ?? '').slice(0, maxLength);
-    return (line && read ? read(line) : line) || null;
-  };
-  return { name: read('name', name), email: read('email', email), url: read('url', url) };
-}
-
-/** Replies to comments that are left out or pending move up to the nearest visible ancestor. */
-function nearestShown(
-  id: string,
-  byId: ReadonlyMap<string, ImportedComment>,
-  taken: ReadonlyMap<string, TakenComment>,
-): TakenComment | null {
-  const seen = new Set([id]);
-  for (let above = byId.get(id)?.parent; above && !seen.has(above); above = byId.get(above)?.parent) {
-    seen.add(above);
-    const comment = taken.get(above);
-    if (comment?.status === 'approved') return comment;
-  }
-  return null;
 }

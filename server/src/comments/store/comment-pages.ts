@@ -9,7 +9,10 @@ import type { StoreContext } from './context.js';
 export type CommentPage = Selectable<CommentPagesTable>;
 
 /** The page of the key; `null` when nobody has commented there yet. */
-export async function findCommentPage({ db }: Database, key: string): Promise<CommentPage | null> {
+export async function findCommentPage(
+  { db }: Pick<Database, 'db'>,
+  key: string,
+): Promise<CommentPage | null> {
   const rows = await runPrepared(
     db,
     'page',
@@ -21,7 +24,7 @@ export async function findCommentPage({ db }: Database, key: string): Promise<Co
 
 /** The page of an address, made when there is none yet. */
 export async function ensureCommentPage(
-  database: Database,
+  database: Pick<Database, 'db'>,
   site: string,
   url: string,
   now: number,

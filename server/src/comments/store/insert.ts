@@ -17,7 +17,7 @@ export type Inserted =
   | { outcome: 'key-reused' | 'parent-gone' };
 
 /** A reply to a comment at this depth becomes its sibling, so that no thread nests without end. */
-const deepest = 30;
+export const deepestReply = 30;
 /** ms in which the same text by the same visitor on the same page is one comment, where no key says so */
 const sameForm = 600_000;
 
@@ -59,7 +59,7 @@ async function insert({ database }: StoreContext, comment: CommentInsert, now: n
       const above = comment.parent === null ? null : await findParent(tx, page.id, comment.parent);
       if (comment.parent !== null && !above) return { outcome: 'parent-gone' } as const;
 
-      const beside = above && above.depth >= deepest;
+      const beside = above && above.depth >= deepestReply;
       const parentId = beside ? above.parent_id : (above?.id ?? null);
       const row = await tx
         .insertInto('comments')

@@ -2,7 +2,7 @@
 import type { BodyElement, BodyNode } from 'inlay/internal/comments/body';
 import { textOf } from 'inlay/internal/comments/body/plain';
 import { bodyOf } from 'inlay/internal/comments/sources/html-body';
-import { parseHtml } from '../../http/client/markup.js';
+import { parseHtml } from '../../../http/client/markup.js';
 
 export const toMarkup = (html: string): string =>
   blocks(bodyOf(parseHtml(`<!doctype html><html><body>${html}</body></html>`).body));

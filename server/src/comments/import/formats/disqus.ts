@@ -1,9 +1,11 @@
 /** Disqus' XML, docs.disqus.com/developers/export: threads, and posts that name their thread and their parent. */
 import type { XmlElement } from 'inlay/internal/core/request';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import { child, childText, type Format, type ImportedComment, type ImportedThread } from './export.js';
+import type { ImportedComment, ImportedThread } from '../export.js';
+import { child, childText } from '../files/xml.js';
+import type { XmlFormat } from '../format.js';
 
-export const disqus: Format = {
+export const disqus: XmlFormat = {
   name: 'Disqus',
   recognizes: (beginning) => /<disqus\b[^>]*xmlns="https?:\/\/disqus\.com/.test(beginning),
   records: ['thread', 'post'],
@@ -51,7 +53,7 @@ function post(record: XmlElement): ImportedComment {
     name: says('name'),
     email: says('email'),
     url: null,
-    html: childText(record, 'message') ?? '',
+    body: { html: childText(record, 'message') ?? '' },
     createdAt: Date.parse(readInstant(childText(record, 'createdAt'), 'UTC') ?? ''),
     status: is('isDeleted') ? 'deleted' : is('isSpam') ? 'spam' : 'approved',
   };

@@ -1,9 +1,11 @@
 /** WordPress' export (WXR), a feed whose items hold their comments: wp-admin/includes/export.php of WordPress. */
 import type { XmlElement } from 'inlay/internal/core/request';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import { childText, type Format, type ImportedComment } from './export.js';
+import type { ImportedComment } from '../export.js';
+import { childText } from '../files/xml.js';
+import type { XmlFormat } from '../format.js';
 
-export const wordpress: Format = {
+export const wordpress: XmlFormat = {
   name: 'WordPress',
   recognizes: (beginning) => /xmlns:\w+="https?:\/\/wordpress\.org\/export\/1\.\d/.test(beginning),
   records: ['item'],
@@ -42,7 +44,7 @@ function read(comment: XmlElement, timeZone: string): ImportedComment {
     name: text('author'),
     email: text('author_email'),
     url: text('author_url'),
-    html: paragraphs(text('content') ?? ''),
+    body: { html: paragraphs(text('content') ?? '') },
     createdAt: Date.parse(time(text('date_gmt'), 'UTC') ?? time(text('date'), timeZone) ?? ''),
     status: isComment ? (statuses[text('approved') ?? ''] ?? 'rejected') : 'no comment',
   };

@@ -1,0 +1,15 @@
+/** Comments by how far they are from the page: none comes before what it answers. */
+import type { TakenComment } from './take.js';
+
+export function byGeneration(comments: readonly TakenComment[]): TakenComment[] {
+  const depths = new Map<TakenComment, number>();
+  for (const comment of comments) {
+    const path: TakenComment[] = [];
+    let at: TakenComment | null = comment;
+    for (; at && !depths.has(at); at = at.parent) path.push(at);
+    let depth = at ? depths.get(at)! : -1;
+    for (const one of path.reverse()) depths.set(one, ++depth);
+  }
+  // stable: those of one generation stay in the order of time
+  return [...comments].sort((a, b) => depths.get(a)! - depths.get(b)!);
+}

@@ -1,0 +1,158 @@
+/** New comments of a page in one go, with the counts that follow from them. */
+import type { Insertable, Transaction } from 'kysely';
+import { writerFields } from 'inlay/comments/model';
+import type { Schema } from '../../db/index.js';
+import { hashOfText } from '../spam/text-features.js';
+import type { CommentPage } from '../store/comment-pages.js';
+import { deepestReply } from '../store/insert.js';
+import { count } from '../store/status.js';
+import { mostPicks } from '../store/thread/siblings.js';
+import type { CommentsTable } from '../tables.js';
+import { toColumns } from '../writer-fields.js';
+import { keyOf, type Importing } from './known.js';
+import type { TakenComment } from './take.js';
+
+type Tx = Transaction<Schema>;
+
+interface Part {
+  thread: Importing;
+  page: CommentPage;
+  /** all comments of this part, none before what it answers */
+  known: readonly TakenComment[];
+  /** those of them that are new */
+  fresh: readonly TakenComment[];
+  /** of the comments that are stored; the new ones are added */
+  ids: Map<TakenComment, number | null>;
+  now: number;
+}
+
+export async function insertAll(tx: Tx, { thread, page, known, fresh, ids, now }: Part): Promise<void> {
+  let picks = fresh.some(({ pinned }) => pinned) ? await picksLeft(tx, page.id) : 0;
+  for (const level of levels(fresh, ids)) {
+    const above = await placesOf(tx, page.id, level, ids);
+    const rows = level.map((comment): Insertable<CommentsTable> => {
+      const place = (comment.parent && above.get(ids.get(comment.parent) ?? -1)) ?? root;
+      const isPick = comment.pinned && place === root && picks-- > 0;
+      return { ...rowOf(comment, now), ...place, page_id: page.id, pinned: isPick ? 1 : 0 };
+    });
+    const inserted = await tx.insertInto('comments').values(rows).returning('id').execute();
+    // numbered in the order of the rows; in which order they are returned, no database promises
+    const numbers = inserted.map(({ id }) => id).sort((a, b) => a - b);
+    level.forEach((comment, index) => ids.set(comment, numbers[index]!));
+    await countReplies(tx, rows);
+  }
+  await count(tx, page.id, fresh.filter(({ status }) => status === 'approved').length);
+  await remember(tx, thread, known, ids);
+}
+
+/** Runs of comments in which none answers another. */
+function levels(fresh: readonly TakenComment[], ids: ReadonlyMap<TakenComment, unknown>): TakenComment[][] {
+  const found: TakenComment[][] = [];
+  const levelOf = new Map<TakenComment, number>();
+  for (const comment of fresh) {
+    const { parent } = comment;
+    const level = parent && !ids.has(parent) ? (levelOf.get(parent) ?? -1) + 1 : 0;
+    levelOf.set(comment, level);
+    (found[level] ??= []).push(comment);
+  }
+  return found;
+}
+
+type Place = Pick<Insertable<CommentsTable>, 'parent_id' | 'root_id' | 'depth'>;
+
+const root: Place = { parent_id: null, root_id: null, depth: 0 };
+
+/** Where replies to these comments stand. What a moderator has taken away in the meantime takes none. */
+async function placesOf(
+  tx: Tx,
+  pageId: number,
+  level: readonly TakenComment[],
+  ids: ReadonlyMap<TakenComment, number | null>,
+): Promise<Map<number, Place>> {
+  const parents = new Set(level.map(({ parent }) => (parent && ids.get(parent)) ?? -1));
+  parents.delete(-1);
+  if (!parents.size) return new Map();
+  const rows = await tx
+    .selectFrom('comments')
+    .select(['id', 'parent_id', 'root_id', 'depth'])
+    .where('id', 'in', [...parents])
+    .where('page_id', '=', pageId)
+    .where('status', '=', 'approved')
+    .where('shown', '=', 1)
+    .execute();
+  return new Map(
+    rows.map(({ id, parent_id, root_id, depth }): [number, Place] => [
+      id,
+      depth >= deepestReply
+        ? { parent_id, root_id, depth }
+        : { parent_id: id, root_id: root_id ?? id, depth: depth + 1 },
+    ]),
+  );
+}
+
+const rowOf = (
+  comment: TakenComment,
+  now: number,
+): Omit<Insertable<CommentsTable>, 'page_id' | keyof Place> => ({
+  ...toColumns(writerFields, (field) => comment[field]),
+  badge: comment.badge,
+  text: comment.text,
+  text_hash: hashOfText(comment.text),
+  created_at: comment.createdAt,
+  edited_at: comment.editedAt,
+  status: comment.status,
+  shown: comment.status === 'approved' ? 1 : 0,
+  up: comment.votes,
+  score: 0,
+  reasons: '["imported"]',
+  token_hash: null,
+  address_hash: null,
+  address_salt: null,
+  moderated_at: null,
+  // what waits does so from now on, however old it is
+  checked_at: comment.status === 'pending' ? now : null,
+});
+
+async function picksLeft(tx: Tx, pageId: number): Promise<number> {
+  const { picks } = await tx
+    .selectFrom('comments')
+    .select((e) => e.fn.countAll<number>().as('picks'))
+    .where('page_id', '=', pageId)
+    .where('pinned', '=', 1)
+    .executeTakeFirstOrThrow();
+  return mostPicks - picks;
+}
+
+/** Counts the shown replies at what they answer: each of those is approved and shows already. */
+async function countReplies(tx: Tx, rows: readonly Insertable<CommentsTable>[]): Promise<void> {
+  const parents = new Map<number, number[]>();
+  const counts = new Map<number, number>();
+  for (const { parent_id, shown } of rows)
+    if (parent_id && shown) counts.set(parent_id, (counts.get(parent_id) ?? 0) + 1);
+  for (const [id, count] of counts) parents.set(count, [...(parents.get(count) ?? []), id]);
+  for (const [by, ids] of parents)
+    await tx
+      .updateTable('comments')
+      .set((e) => ({ reply_count: e('reply_count', '+', by) }))
+      .where('id', 'in', ids)
+      .execute();
+}
+
+/** So that the next import knows them, also when a moderator has changed or removed them by then. */
+async function remember(
+  tx: Tx,
+  thread: Importing,
+  comments: readonly TakenComment[],
+  ids: ReadonlyMap<TakenComment, number | null>,
+): Promise<void> {
+  const rows = comments.flatMap((comment) => {
+    const key = keyOf(thread, comment);
+    return key === null ? [] : [{ key, comment_id: ids.get(comment) ?? null }];
+  });
+  if (!rows.length) return;
+  await tx
+    .insertInto('comment_imports')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}

@@ -1,0 +1,41 @@
+/** Threads in pieces that one transaction takes: many comments, so that it is quick, and few enough for readers to wait a moment only. */
+import { byGeneration } from './generations.js';
+import type { Importing } from './known.js';
+import type { TakenComment } from './take.js';
+
+export interface Piece {
+  thread: Importing;
+  /** none before what it answers */
+  comments: TakenComment[];
+  /** whether the thread is complete with it */
+  isLast: boolean;
+}
+
+/** Comments in one transaction. */
+const atOnce = 500;
+
+export function piecesOf(thread: Importing): Piece[] {
+  const ordered = byGeneration(thread.comments);
+  return Array.from({ length: Math.ceil(ordered.length / atOnce) }, (_, index) => ({
+    thread,
+    comments: ordered.slice(index * atOnce, (index + 1) * atOnce),
+    isLast: (index + 1) * atOnce >= ordered.length,
+  }));
+}
+
+/** Pieces of one or more threads, in the order of the threads, so that two imports never wait for each other. */
+export function* batchesOf(threads: readonly Importing[]): Generator<Piece[]> {
+  let batch: Piece[] = [];
+  let size = 0;
+  for (const thread of threads)
+    for (const piece of piecesOf(thread)) {
+      if (batch.length && size + piece.comments.length > atOnce) {
+        yield batch;
+        batch = [];
+        size = 0;
+      }
+      batch.push(piece);
+      size += piece.comments.length;
+    }
+  if (batch.length) yield batch;
+}
