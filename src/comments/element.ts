@@ -11,7 +11,7 @@ import { sorts, type Sort, type Thread } from './model.js';
 import { Session } from './session.js';
 import type { CommentsQuery, CommentsSource } from './source.js';
 import { sources } from './sources/index.js';
-import { styles } from './styles.js';
+import { styles } from './styles/index.js';
 import type { Host } from './thread/context.js';
 import { threadView, titleWords } from './thread/view.js';
 

@@ -17,8 +17,7 @@ import { formBottom, formTop } from './form.js';
 import { closeForm, discard, openForm } from './panels.js';
 import { maxProofs, proveAgain } from './proof.js';
 import { reopen, submit } from './submit.js';
-import { panelStyles } from './panel-styles.js';
-import { formStyles } from './form-styles.js';
+import { writingStyles } from './styles/index.js';
 import { applyTool, isTool } from './toolbar.js';
 import { followTyping, setPreview } from './typing.js';
 import { fieldErrors, showErrors, textareaOf } from './validate.js';
@@ -43,7 +42,7 @@ export function createWriting(context: Context): Writing {
   const outbox = new Outbox(client, show);
 
   // those of the pointer first, also where writing comes before `live`: a form's buttons have their own
-  for (const styles of [deviceStyles, pointerStyles, bodyStyles, formStyles, panelStyles])
+  for (const styles of [deviceStyles, pointerStyles, bodyStyles, ...writingStyles])
     context.host.addStyles(styles);
   adoptDraft(context);
 

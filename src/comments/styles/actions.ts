@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** The buttons below a comment. */
+export const actions = css`
+  [part~='actions'] {
+    margin-inline-start: calc(var(--_m) * -1);
+    gap: 0 var(--_s);
+  }
+  [part~='button'] {
+    min-block-size: 2em;
+  }
+  [part~='actions'] [part~='button'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    border-color: transparent;
+    padding-block: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  [part~='actions'] > [aria-pressed='true'] {
+    color: var(--_accent);
+    font-weight: var(--_strong);
+  }
+  /* a phone: all actions in one line */
+  @container (max-inline-size: 22em) {
+    [part~='actions'] {
+      --_m: 0.25em;
+    }
+  }
+  @container (max-inline-size: 19em) {
+    [data-do='reply']::before,
+    li li [data-do='vote']::before {
+      content: none;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** One comment: avatar and words side by side, the line with the name, the body. */
+export const comment = css`
+  article,
+  .writer {
+    display: grid;
+    grid-template-columns: var(--_avatar) minmax(0, 1fr);
+    gap: var(--_s) var(--_gap);
+    scroll-margin-block: 1em;
+    border-radius: var(--_radius);
+  }
+  .writer {
+    align-items: center;
+  }
+  article > * {
+    grid-column: 2;
+  }
+  article > [part='avatar'] {
+    grid-area: 1 / 1 / span 3;
+  }
+  p.quiet {
+    align-self: center;
+    grid-row: span 3;
+  }
+  [part='meta'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.4em;
+    line-height: 1.4;
+  }
+  /* a target of 24 px (WCAG 2.5.8), also when rounded down, in a lower line; the margin takes the padding back */
+  [part='meta'] > a {
+    padding-block: max(0px, 12.1px - 0.7em);
+    margin-block: min(0px, 0.7em - 12.1px);
+  }
+  [part='meta'] > span.quiet::before {
+    content: '· ';
+  }
+  [part='author'] {
+    font-weight: var(--_strong);
+    /* stacked marks stay in their line */
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: bottom;
+    overflow: clip;
+    /* the ring of a link */
+    overflow-clip-margin: 4px;
+  }
+  /* a target of 24 px (WCAG 2.5.8) */
+  [part='author'] a {
+    display: inline-block;
+    min-block-size: 24px;
+    text-decoration: none;
+  }
+  [part='body'] {
+    max-inline-size: var(--_measure);
+    overflow: clip;
+    overflow-clip-margin: 4px;
+    white-space: pre-wrap;
+  }
+  [part='body'] > * + * {
+    margin-block-start: var(--_m);
+  }
+`;
