@@ -306,21 +306,31 @@ describe('<inlay-comments>', () => {
       expect(article(element, '100').textContent).to.contain('in reply to \u2068Ada Lund\u2069');
     });
 
-    it('stands in lists, short ones first, which a browser passes over while they are far off', async () => {
+    const shownLists = async (count: number) => {
       const [first] = exampleThread().comments;
-      const ids = Array.from({ length: 50 }, (_, index) => String(index + 1));
-      const comments = ids.map((id) => ({ ...first, id, replies: [] }));
+      const comments = Array.from({ length: count }, (_, index) => ({
+        ...{ ...first, id: String(index + 1), replies: [] },
+      }));
       const element = await shown(endpoint({ ...exampleThread(), comments }).base);
-      const lists = [...element.shadowRoot!.querySelectorAll('.box > div > ol')];
+      return [...element.shadowRoot!.querySelectorAll('.box > div > ol')];
+    };
+
+    it('stands in lists, short ones first, which a browser passes over while they are far off', async () => {
+      const lists = await shownLists(50);
       expect(lists.map((list) => list.childElementCount)).to.deep.equal([7, 7, 7, 7, 20, 2]);
       const visibilities = lists.map((list) => getComputedStyle(list).contentVisibility);
       expect(visibilities).to.deep.equal(['visible', ...Array(5).fill('auto')]);
-      // a focus ring reaches out of the list, at whose edge such a list cuts
-      for (const list of lists.slice(1)) expect(getComputedStyle(list).overflowClipMargin).to.equal('4px');
       const guesses = lists.map((list) => getComputedStyle(list).containIntrinsicBlockSize);
       expect(guesses).to.deep.equal(['none', ...Array(3).fill('auto 1008px'), 'auto 2880px', 'auto 2880px']);
-      const items = [...element.shadowRoot!.querySelectorAll('[part=item]')];
-      expect(items.map(({ id }) => id)).to.deep.equal(ids.map((id) => `comment-${id}`));
+      // a focus ring reaches out of the list, at whose edge such a list cuts
+      for (const list of lists.slice(1)) expect(getComputedStyle(list).overflowClipMargin).to.equal('4px');
+      const items = lists.flatMap((list) => [...list.children]);
+      expect(items.map(({ id }) => id)).to.deep.equal(items.map((_, index) => `comment-${index + 1}`));
+    });
+
+    it('is laid out whole if it is short, as a thread is that comes in one part', async () => {
+      for (const list of await shownLists(25))
+        expect(getComputedStyle(list).contentVisibility).to.equal('visible');
     });
   });
 

@@ -54,11 +54,13 @@ export const thread = css`
   ol:last-child > li:last-child::after {
     content: none;
   }
-  /* what may be on screen at first has its own size at once, so that nothing moves when it is drawn */
-  .box > div > ol:nth-child(n + 2) {
+  /* a short thread is laid out whole; of a long one, what may be on screen at first, so that nothing moves */
+  .box > div:has(> ol:nth-child(5)) > ol:nth-child(n + 2) {
     content-visibility: auto;
-    overflow-clip-margin: 4px;
+  }
+  .box > div > ol:nth-child(n + 2) {
     contain-intrinsic-block-size: auto 63em;
+    overflow-clip-margin: 4px;
   }
   .box > div > ol:nth-child(n + 5) {
     contain-intrinsic-block-size: auto 180em;
