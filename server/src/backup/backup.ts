@@ -1,7 +1,7 @@
 /** `inlay-server backup FILE`: a copy of the SQLite file, made while the server runs. */
 import { chmodSync, existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import { print, type CommandCall } from '../cli/command.js';
+import { counted, print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { writeWhole } from '../undo.js';
 import { checkCopy, countsOf, requireExisting, requireFile, sqlitePath, type Counts } from './file.js';
@@ -34,7 +34,9 @@ export async function backup({ config: { database }, words: [name] }: CommandCal
   } finally {
     file.close();
   }
-  print(`Backed up ${source} to ${target}: ${comments} comments, checked. Keep it away from this machine.`);
+  print(
+    `Backed up ${source} to ${target}: ${counted(comments, 'comment')}, checked. Keep it away from this machine.`,
+  );
 }
 
 /** A copy of a file in WAL mode would need files beside it, even to be read. */

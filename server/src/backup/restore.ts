@@ -1,7 +1,7 @@
 /** `inlay-server restore FILE`: puts a backup in the place of the SQLite file. The server must be stopped. */
 import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { print, type CommandCall } from '../cli/command.js';
+import { counted, print, type CommandCall } from '../cli/command.js';
 import { writeWhole } from '../undo.js';
 import { checkCopy, requireExisting, requireFile, requireUnused, sqlitePath } from './file.js';
 
@@ -22,7 +22,7 @@ export async function restore({
     giveTo(target, partial);
     kept = existsSync(target) ? setAside(target) : null;
   });
-  print(`Restored ${target} from ${source}: ${counts['comments'] ?? 0} comments.`);
+  print(`Restored ${target} from ${source}: ${counted(counts['comments'] ?? 0, 'comment')}.`);
   if (kept) print(`What was there before is now ${kept}: delete it when all is well.`);
 }
 

@@ -33,5 +33,8 @@ export interface CommandCall {
   withDatabase: (work: (database: Database) => Promise<void>, database?: string) => Promise<void>;
 }
 
+/** Such as `1 comment` or `2 comments`. */
+export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 /** Writes a line to standard output. */
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);

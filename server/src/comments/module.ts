@@ -55,7 +55,8 @@ export const commentsModule: Module = {
       summary: 'imports the comments that another system exported; says what it would do without "now"',
       most: 2,
       flags: {
-        origin: 'where the pages are now, such as "https://news.example.com", if no site has their addresses',
+        origin:
+          'where the pages are now, such as "https://news.example.com", if no site has their addresses or the file has paths alone',
       },
       run: async (call) => (await import('./import/command.js')).importComments(call),
     },

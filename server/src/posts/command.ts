@@ -1,5 +1,5 @@
 /** `inlay-server sync`: reads the sources once and says what came of it. */
-import { print, type CommandCall } from '../cli/command.js';
+import { counted, print, type CommandCall } from '../cli/command.js';
 import { ConfigError } from '../config/error.js';
 import { createLog } from '../log.js';
 import { createPostsServices } from './services.js';
@@ -16,7 +16,7 @@ export function sync({ config, withDatabase }: CommandCall): Promise<void> {
         `${listed} pages listed, ${saved + again.changed} new or changed, ${removed + again.removed} removed, ${passed} are no articles, ${failed} could not be read.`,
       );
       if (!broken) return;
-      print(`${broken} ${broken === 1 ? 'source' : 'sources'} could not be read; the log names each.`);
+      print(`${counted(broken, 'source')} could not be read; the log names each.`);
       process.exitCode = 1;
     } finally {
       await services.close();

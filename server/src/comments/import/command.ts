@@ -1,11 +1,11 @@
 /** `inlay-server import FILE [now]`: the comments that another system exported. */
-import { print, type CommandCall } from '../../cli/command.js';
+import { counted, print, type CommandCall } from '../../cli/command.js';
 import { ConfigError } from '../../config/error.js';
 import { normalOrigin } from '../../sites/origins.js';
 import { siteOfPage, timeZoneOf } from '../../sites/sites.js';
 import { commandEvents } from '../live/bridge.js';
 import { readExport } from './read-export.js';
-import { comments, report } from './report.js';
+import { report } from './report.js';
 import { countStored, storeThreads } from './store.js';
 import { sortThreads } from './threads.js';
 
@@ -23,16 +23,16 @@ export async function importComments(call: CommandCall): Promise<void> {
     const total = all.reduce((sum, thread) => sum + thread.comments.length, 0);
     const done = ({ url }: { url: string }, stored: number): void => {
       fresh += stored;
-      if (stored) print(`${url}  ${comments(stored)}`);
+      if (stored) print(`${url}  ${counted(stored, 'comment')}`);
     };
     if (now) await storeThreads({ database, events }, all, Date.now(), done);
     else
       for (const thread of all) done(thread, thread.comments.length - (await countStored(database, thread)));
     await events.settled();
     report(sorted, total - fresh);
-    const from = `from ${system} on ${sorted.threads.length} ${sorted.threads.length === 1 ? 'page' : 'pages'}`;
-    if (now) print(`${comments(fresh)} ${from} imported.`);
-    else print(`${comments(fresh)} ${from} would be imported. Add "now" to import them.`);
+    const from = `from ${system} on ${counted(sorted.threads.length, 'page')}`;
+    if (now) print(`${counted(fresh, 'comment')} ${from} imported.`);
+    else print(`${counted(fresh, 'comment')} ${from} would be imported. Add "now" to import them.`);
   });
 }
 

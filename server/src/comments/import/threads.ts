@@ -63,11 +63,14 @@ function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   if (count) counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-/** The one public origin of the one site: on which else could a path be? */
+/** Where a path must be: the only origin, or the only one that is not of a developer's machine. */
 function onlyOrigin(sites: readonly Site[]): string | null {
-  const origins = sites.flatMap(({ origins }) => origins);
-  const usual = origins.filter((one) => !one.includes('*') && !/^https?:\/\/(localhost|127\.|\[)/.test(one));
-  return usual.length === 1 ? usual[0]! : null;
+  const origins = sites.flatMap(({ origins }) => origins).filter((one) => !one.includes('*'));
+  // http and https, and with and without www., are one
+  const byPages = new Map(origins.map((one) => [pageKey(one), one]));
+  const ofReaders = [...byPages.values()].filter((one) => !/^https?:\/\/(localhost|127\.|\[)/.test(one));
+  const [only, ...others] = ofReaders.length ? ofReaders : byPages.values();
+  return only !== undefined && !others.length ? only : null;
 }
 
 /** @param base of paths */

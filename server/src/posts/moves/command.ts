@@ -1,6 +1,6 @@
 /** `inlay-server move OLD NEW`: comments, visits and posts of a page, or of all below a prefix, at a new address. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { print, type CommandCall } from '../../cli/command.js';
+import { counted, print, type CommandCall } from '../../cli/command.js';
 import { publishMoves, type Move } from '../../comments/module.js';
 import { ConfigError } from '../../config/error.js';
 import type { Database } from '../../db/index.js';
@@ -31,7 +31,7 @@ export async function move({ config, words, withDatabase }: CommandCall): Promis
       });
       await publishMoves(database, moves);
     }
-    const pages = `${moves.length} ${moves.length === 1 ? 'page' : 'pages'}`;
+    const pages = counted(moves.length, 'page');
     print(now ? `${pages} moved.` : `${pages} would move. Add "now" to move them.`);
   });
 }

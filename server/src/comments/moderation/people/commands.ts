@@ -1,7 +1,7 @@
 /** The commands `export` and `erase`. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { print, type CommandCall } from '../../../cli/command.js';
+import { counted, print, type CommandCall } from '../../../cli/command.js';
 import { ConfigError } from '../../../config/error.js';
 import { commandEvents } from '../../live/bridge.js';
 import { scrub } from '../../store/scrub.js';
@@ -42,6 +42,6 @@ export async function erase({ words: [author], requireDatabase, withDatabase }: 
     const erased = await eraseAuthor({ database, events }, author);
     await events.settled();
     await scrub(database, true);
-    print(`${erased} ${erased === 1 ? 'comment' : 'comments'} by ${author} erased.`);
+    print(`${counted(erased, 'comment')} by ${author} erased.`);
   });
 }
