@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { openDatabase } from '../src/db/open.js';
-import { deleteOldMessages } from '../src/db/postgres/messages.js';
-import { createLog } from '../src/log.js';
-import { findCluster } from './support/cluster.js';
-import { onEachDatabase, openPglite } from './support/databases.js';
-import { eventually } from './support/server.js';
-import { migrations } from '../src/modules.js';
+import { openDatabase } from '../../src/db/open.js';
+import { deleteOldMessages } from '../../src/db/postgres/messages.js';
+import { createLog } from '../../src/log.js';
+import { findCluster } from '../support/cluster.js';
+import { onEachDatabase, openPglite } from '../support/databases.js';
+import { eventually } from '../support/server.js';
+import { migrations } from '../../src/modules.js';
 
 const post = (key: string) => ({
   site: 'paper',

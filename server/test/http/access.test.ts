@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { openDatabase } from '../src/db/index.js';
-import { createLog } from '../src/log.js';
-import { siteOfOrigin, siteOfPage } from '../src/sites/sites.js';
-import { configSchema, migrations } from '../src/modules.js';
-import { owner, testModule } from './support/modules.js';
-import { createCheckedApp } from './support/answers.js';
+import { openDatabase } from '../../src/db/index.js';
+import { createLog } from '../../src/log.js';
+import { siteOfOrigin, siteOfPage } from '../../src/sites/sites.js';
+import { configSchema, migrations } from '../../src/modules.js';
+import { owner, testModule } from '../support/modules.js';
+import { createCheckedApp } from '../support/answers.js';
 
 const news = { name: 'News', origins: ['https://news.example'], places: [] };
 const local = { name: 'Local', origins: ['http://localhost:*'], places: [] };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
-import { clientAddress, isOwnHost, publicBase } from '../src/http/requests/address.js';
-import { coversOrigin, coversPage, normalOrigin } from '../src/sites/origins.js';
-import { servingAdvice } from '../src/sites/sites.js';
+import { clientAddress, isOwnHost, publicBase } from '../../../src/http/requests/address.js';
+import { coversOrigin, coversPage, normalOrigin } from '../../../src/sites/origins.js';
+import { servingAdvice } from '../../../src/sites/sites.js';
 
 const socket = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
 type Headers = Record<string, string>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startServer } from './support/server.js';
+import { startServer } from '../support/server.js';
 
 const demo = { demo: 'no-such-folder', weather: { provider: 'sample' as const } };
 /** Any value in place of a parameter: the guard comes before the handler. */

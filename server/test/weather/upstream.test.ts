@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Upstream } from '../src/weather/upstream.js';
+import { Upstream } from '../../src/weather/upstream.js';
 
 const piece = new Uint8Array(65_536).fill(32);
 

@@ -4,10 +4,10 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { loadConfig, warningsOf } from '../src/config/config.js';
-import { secretsOf } from '../src/config/secrets.js';
-import { modules } from '../src/modules.js';
-import { runCommand } from './support/process.js';
+import { loadConfig, warningsOf } from '../../src/config/config.js';
+import { secretsOf } from '../../src/config/secrets.js';
+import { modules } from '../../src/modules.js';
+import { runCommand } from '../support/process.js';
 
 const site = { name: 'News', origins: ['https://news.example'] };
 const withSite = (more: object) => ({ sites: [{ ...site, ...more }] });

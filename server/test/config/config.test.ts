@@ -3,12 +3,12 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { variableOf } from '../src/config/layers.js';
-import { secretsOf } from '../src/config/secrets.js';
-import { loadConfig, warningsOf } from '../src/config/config.js';
-import { createLog } from '../src/log.js';
-import { modules } from '../src/modules.js';
-import { runCommand } from './support/process.js';
+import { variableOf } from '../../src/config/layers.js';
+import { secretsOf } from '../../src/config/secrets.js';
+import { loadConfig, warningsOf } from '../../src/config/config.js';
+import { createLog } from '../../src/log.js';
+import { modules } from '../../src/modules.js';
+import { runCommand } from '../support/process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlay-config-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -290,7 +290,7 @@ describe('the command line', () => {
   });
 
   it('says its version', async () => {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
     assert.deepEqual(await runCommand(['--version']), { code: 0, output: `${version}\n`, errors: '' });

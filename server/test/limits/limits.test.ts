@@ -3,12 +3,12 @@ import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
-import type { Limiter } from '../src/limits/limiter.js';
-import { limiterFactory } from '../src/limits/limiter-factory.js';
-import { createLog } from '../src/log.js';
-import { configSchema, modules } from '../src/modules.js';
-import { createCheckedApp } from './support/answers.js';
-import { onEachDatabase } from './support/databases.js';
+import type { Limiter } from '../../src/limits/limiter.js';
+import { limiterFactory } from '../../src/limits/limiter-factory.js';
+import { createLog } from '../../src/log.js';
+import { configSchema, modules } from '../../src/modules.js';
+import { createCheckedApp } from '../support/answers.js';
+import { onEachDatabase } from '../support/databases.js';
 
 const spend = async (limiter: Limiter, key: string): Promise<boolean> => {
   try {

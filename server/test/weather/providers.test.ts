@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { startForecaster } from '../../test/support/forecaster.js';
-import type { WeatherConfig } from '../src/weather/config.js';
-import { weatherAnswer } from '../src/weather/schema.js';
-import { startJsonService } from './support/json-service.js';
-import { startServer } from './support/server.js';
+import { startForecaster } from '../../../test/support/forecaster.js';
+import type { WeatherConfig } from '../../src/weather/config.js';
+import { weatherAnswer } from '../../src/weather/schema.js';
+import { startJsonService } from '../support/json-service.js';
+import { startServer } from '../support/server.js';
 
 const hour = 3600_000;
 const start = Math.floor(Date.now() / hour) * hour;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from 'inlay/internal/core/client';
-import { createGuardedFetch } from '../src/http/client/guarded-fetch.js';
+import { createGuardedFetch } from '../../../src/http/client/guarded-fetch.js';
 
 describe('reading a site’s pages', () => {
   let server: Server;

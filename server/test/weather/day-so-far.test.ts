@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { exampleWeather } from '../../src/weather/states.js';
-import { withDaySoFar } from '../src/weather/day-so-far.js';
+import { exampleWeather } from '../../../src/weather/states.js';
+import { withDaySoFar } from '../../src/weather/day-so-far.js';
 
 const noon = Date.parse('2026-11-28T12:00Z');
 const morning = exampleWeather(noon - 6 * 3_600_000);

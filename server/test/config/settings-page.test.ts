@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { typescript } from '../../scripts/build/run.js';
-import { jsonSchema, withTables } from '../../scripts/build/settings.js';
-import { JsonSchemas } from '../src/http/json-schema.js';
-import { configSchema } from '../src/modules.js';
+import { typescript } from '../../../scripts/build/run.js';
+import { jsonSchema, withTables } from '../../../scripts/build/settings.js';
+import { JsonSchemas } from '../../src/http/json-schema.js';
+import { configSchema } from '../../src/modules.js';
 
-const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
 
 describe('the page of settings', () => {
   it('has the tables that the schemas make: run "npm run build" when it has not', async () => {
@@ -22,7 +22,7 @@ describe('the page of settings', () => {
   });
 
   it('names every flag', () => {
-    const main = new URL('../src/main.ts', import.meta.url).pathname;
+    const main = new URL('../../src/main.ts', import.meta.url).pathname;
     const { stdout } = spawnSync(process.execPath, [...typescript, main, '--help'], { encoding: 'utf8' });
     const flags = [...stdout.matchAll(/^ {2}(--\w+)/gm)].map(([, flag]) => flag!);
     assert.ok(flags.length > 4);

@@ -1,12 +1,12 @@
 /** The admin's forms, routes and promotion states. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sortErrors } from '../admin/forms/errors.js';
-import type { Field } from '../admin/forms/fields.js';
-import { idFrom, toRecord, toValues, withoutEmptyRows, withoutRow } from '../admin/forms/values.js';
-import { hashOf, routeOf } from '../admin/route.js';
-import type { PromoRecord } from '../src/promos/schema.js';
-import { countsOf, stateOf } from '../admin/promos/state.js';
+import { sortErrors } from '../../admin/forms/errors.js';
+import type { Field } from '../../admin/forms/fields.js';
+import { idFrom, toRecord, toValues, withoutEmptyRows, withoutRow } from '../../admin/forms/values.js';
+import { hashOf, routeOf } from '../../admin/route.js';
+import type { PromoRecord } from '../../src/promos/schema.js';
+import { countsOf, stateOf } from '../../admin/promos/state.js';
 
 const fields: readonly Field[] = [
   { name: 'name', label: 'Name', kind: 'line' },
