@@ -41,6 +41,10 @@ describe('a theme', () => {
       assert.equal(rules[0]!.selector, ':root');
     });
 
+    it(`${path} moves nothing, so that reduced motion has nothing to stop`, () => {
+      assert.doesNotMatch(css, /animation|transition|@keyframes|scroll-behavior/);
+    });
+
     it(`${path} reaches besides only Inlay’s elements and parts that they have`, () => {
       for (const rule of rules.slice(1)) {
         const selector = rule.selector.replace(/\s+/g, ' ').replace('( ', '(').replace(' )', ')');

@@ -70,6 +70,7 @@ import { threadView, titleWords } from './thread/view.js';
  * @csspart body - what was written
  * @csspart quote - in a body, a quotation
  * @csspart code - in a body, a block of code
+ * @csspart inline-code - in a body, code in a line of text
  * @csspart footer - the buttons of a comment or a form
  * @csspart actions - the footer of a comment
  * @csspart link - a link

@@ -22,7 +22,7 @@ export function attributesOf({ tag, href, start }: BodyElement): Record<string, 
   if (tag === 'blockquote') return { part: 'quote' };
   // what overflows has to be reached by keyboard
   if (tag === 'pre') return { part: 'code', tabindex: '0', dir: 'ltr' };
-  return tag === 'code' ? { dir: 'ltr' } : {};
+  return tag === 'code' ? { part: 'inline-code', dir: 'ltr' } : {};
 }
 
 export const toHtml = (nodes: readonly BodyNode[]): string => nodes.map((node) => one(node, false)).join('');

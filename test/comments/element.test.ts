@@ -738,6 +738,19 @@ describe('<inlay-comments>', () => {
       expect(code.scrollWidth).to.be.above(code.clientWidth);
     });
 
+    it('has parts for a quotation and for code, whose corners follow the token', async () => {
+      const thread = exampleThread();
+      const text = '> Said before.\n\nRun `make` first.\n\n```\nmake\n```';
+      const element = await shown(endpoint({ ...thread, comments: [{ ...thread.comments[1]!, text }] }).base);
+      expect(inside(element, '[part=quote]').localName).to.equal('blockquote');
+      expect(inside(element, '[part=code]').localName).to.equal('pre');
+      const code = inside(element, '[part=inline-code]');
+      expect(code.localName).to.equal('code');
+      expect(getComputedStyle(code).borderRadius).not.to.equal('0px');
+      element.style.setProperty('--inlay-radius', '0px');
+      expect(getComputedStyle(code).borderRadius).to.equal('0px');
+    });
+
     it('hands out its address', async () => {
       const written: string[] = [];
       const { writeText } = navigator.clipboard;

@@ -25,7 +25,8 @@ export const bodyStyles = css`
   }
   :not(pre) > code {
     background: var(--_wash);
-    border-radius: 0.25em;
+    /* a theme without round corners has none here */
+    border-radius: min(0.25em, var(--_radius));
     padding: 0.1em 0.3em;
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;

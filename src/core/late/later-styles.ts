@@ -12,15 +12,17 @@ export const laterStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    :host,
+    *,
+    ::before,
+    ::after {
       animation: none !important;
       transition: none !important;
     }
   }
   @media print {
-    button,
-    form {
-      display: none;
+    :is(button, select, form, .writer) {
+      display: none !important;
     }
   }
 `;
