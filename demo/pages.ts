@@ -6,7 +6,7 @@ import { sections, site, type Section } from './site.js';
 import { articleHead, articleMain } from './templates/article.js';
 import { galleryMain, galleryPath, themes } from './templates/gallery.js';
 import { builderMain } from './templates/builder.js';
-import { aboutMain, authorMain, homeMain, missingMain, sectionMain, sidebar } from './templates/fronts.js';
+import { aboutMain, authorMain, homeMain, missingMain, sectionMain } from './templates/fronts.js';
 import { script, type Page } from './templates/page.js';
 import { elementMain, isSeen, referenceMain } from './templates/reference.js';
 import { phrasesMain, type PhraseList } from './templates/phrases.js';
@@ -63,6 +63,7 @@ export function pages(
         'Every element in every state, in each of the themes.',
         galleryMain(theme, states),
       ),
+      head: script('/gallery.js'),
       theme,
     })),
     ...themes.flatMap((theme) => (theme ? exhibits(theme) : [])),
@@ -93,7 +94,7 @@ const sectionPage = (section: Section): Page => ({
 const story = (article: Article): Page => ({
   ...{ path: article.path, title: article.title, description: article.summary },
   ...{ kind: 'story', section: article.section.name, edition },
-  main: articleMain(article, akin(article), sidebar(article)),
+  main: articleMain(article, akin(article)),
 });
 
 /** An article, the front page and the page of a section, in a theme. */
@@ -114,7 +115,7 @@ export const missingPage = (): Page => ({
   ...{ kind: 'plain', edition, listed: false, main: missingMain() },
 });
 
-/** Three articles that share the most tags, of the same section and the newest first where that is a tie. */
+/** Four articles that share the most tags, of the same section and the newest first where that is a tie. */
 export function akin(article: Article): Article[] {
   const score = (other: Article) =>
     2 * other.tags.filter((tag) => article.tags.includes(tag)).length +
@@ -122,5 +123,5 @@ export function akin(article: Article): Article[] {
   return articles
     .filter((other) => other !== article)
     .sort((a, b) => score(b) - score(a))
-    .slice(0, 3);
+    .slice(0, 4);
 }

@@ -1,7 +1,8 @@
 import type { Article, Block } from '../content.js';
 import { address, site } from '../site.js';
 import { publication } from './dates.js';
-import { html, type Content, type Markup } from './html.js';
+import { beside, besideComments } from './fronts.js';
+import { html, type Markup } from './html.js';
 import { jsonLd } from './json-ld.js';
 import { picture } from './lists.js';
 import { biography, comments, promotion, related } from './widgets.js';
@@ -19,7 +20,8 @@ export const articleHead = (article: Article): Markup => html`
   ${jsonLd(article)}
 `;
 
-export const articleMain = (article: Article, more: Article[], sidebar: Content): Markup => html`
+/** `more` are the articles to read next. Below the article its thread has a side column of its own. */
+export const articleMain = (article: Article, more: Article[]): Markup => html`
   <div class="columns">
     <div class="column">
       <article class="h-entry">
@@ -53,9 +55,11 @@ export const articleMain = (article: Article, more: Article[], sidebar: Content)
           <a href="/about/#almanac">Ask at the counter</a>
         </p>`,
       )}
-      ${related(more)} ${comments(article)}
     </div>
-    <aside class="sidebar" aria-label="More from the paper">${sidebar}</aside>
+    <div class="read-on">${related(more)}</div>
+    <div class="column">${comments(article)}</div>
+    <aside class="sidebar" aria-label="Weather and popular articles">${beside(article)}</aside>
+    <aside class="sidebar" aria-label="More from the paper">${besideComments(article)}</aside>
   </div>
 `;
 

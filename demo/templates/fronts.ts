@@ -19,19 +19,22 @@ const booking = html`<p>
   <a href="/about/#notices">Book a place</a>
 </p>`;
 
-export const sidebar = (besides?: Article): Content => {
+/** The side column of an article. */
+export const beside = (article: Article): Content => [
+  popular(mostRead(article)),
+  weather(),
+  promotion('sidebar', booking),
+];
+
+/** The side column of its comments: it follows down the thread, so that it is short. */
+export const besideComments = (article: Article): Content => {
   const life = sections.find(({ name }) => name === 'Daily Life')!;
-  return [
-    popular(mostRead(besides)),
-    weather(),
-    promotion('sidebar', booking),
-    latest(
-      life,
-      of(life)
-        .filter((article) => article !== besides)
-        .slice(0, 4),
-    ),
-  ];
+  return latest(
+    life,
+    of(life)
+      .filter((other) => other !== article)
+      .slice(0, 4),
+  );
 };
 
 export function homeMain(): Markup {

@@ -11,6 +11,37 @@ export const themes = [null, ...sheets.map((name) => basename(name, '.css'))];
 
 export const galleryPath = (theme: string | null): string => `/reference/gallery/${theme ? `${theme}/` : ''}`;
 
+/** A list of choices; the first leaves the page as it is. The script shows the form. */
+const choice = (name: string, label: string, options: [value: string, words: string][]): Markup => html`
+  <label
+    >${label}
+    <select name="${name}" autocomplete="off">
+      ${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+    </select></label
+  >
+`;
+
+const view = html`
+  <form class="view" aria-label="View" hidden>
+    ${choice('scheme', 'Scheme', [
+      ['', 'System'],
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ])}
+    ${choice('dir', 'Direction', [
+      ['', 'Left to right'],
+      ['rtl', 'Right to left'],
+    ])}
+    ${choice('width', 'Width', [
+      ['', 'Full'],
+      ['240', '240 px'],
+      ['320', '320 px'],
+      ['480', '480 px'],
+      ['720', '720 px'],
+    ])}
+  </form>
+`;
+
 /** Every element in every state, in one theme; links lead to the same page in the others. */
 export const galleryMain = (theme: string | null, states: Map<string, ShownState[]>): Markup => html`
   <header class="headline">
@@ -35,11 +66,22 @@ export const galleryMain = (theme: string | null, states: Map<string, ShownState
         <a href="${galleryPath(theme)}section/">a section</a>.
       </p>`
     }
+    <nav aria-label="Elements">
+      <ul class="jump">
+        ${[...states.keys()].map(
+          (tag) =>
+            html`<li>
+              <a href="#${tag}"><code>&lt;${tag}&gt;</code></a>
+            </li> `,
+        )}
+      </ul>
+    </nav>
   </header>
+  ${view}
   ${[...states].map(
     ([tag, table]) => html`
       <section>
-        <h2><code>&lt;${tag}&gt;</code></h2>
+        <h2 id="${tag}"><code>&lt;${tag}&gt;</code></h2>
         <div class="gallery">
           ${table.map(
             (state) => html`

@@ -27,7 +27,7 @@ export const latest = ({ name, path }: Section, articles: Article[], shown: Arti
 `;
 
 export const related = (articles: Article[]): Markup => html`
-  <inlay-related limit="3" layout="cards" heading="Read on">
+  <inlay-related limit="4" layout="cards" heading="Read on">
     <h2>Read on</h2>
     ${cards(articles)}
   </inlay-related>
@@ -83,14 +83,14 @@ export const promotion = (name: string, notice: Content): Markup => html`
 
 export const comments = ({ path }: Article): Markup => html`
   <div class="thread">
-    <p class="invented">
-      The readers below are invented, like the town. What you write is real, and stays on this machine.
-    </p>
     <inlay-comments id="comments" heading="Comments">
       <h2>Comments</h2>
+      <p slot="notice" class="notice">
+        No account needed. Be kind: your neighbours read this. The readers here are invented, like the town;
+        what you write is real, and stays on this machine.
+      </p>
       <form method="post" action="/v1/comments">
         <input type="hidden" name="page" value="${address(path)}" />
-        <p>No account needed. Name, email and website are optional. Be kind: your neighbours read this.</p>
         <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
         <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
         <p>

@@ -62,7 +62,6 @@ export const styles = css`
   }
   .line {
     display: flex;
-    gap: 0.25em;
     align-items: center;
   }
   /* takes no room of its own: the place shows where the page gives the line more than it needs */
@@ -71,6 +70,7 @@ export const styles = css`
     flex: 1;
   }
   .room > span {
+    margin-inline-start: 0.25em;
     font: inherit;
   }
   @container (max-inline-size: 4em) {
@@ -82,6 +82,7 @@ export const styles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin-block: -0.25em;
+    margin-inline-end: 0.25em;
   }
   @media (forced-colors: active) {
     :host {

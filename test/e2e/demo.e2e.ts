@@ -80,6 +80,71 @@ onBothOrigins('the demo newspaper', options, (stage) => {
     await page.context().close();
   });
 
+  test('has two even rows of sections on a phone', async () => {
+    const { page } = await stage().open('/');
+    for (const width of [320, 375, 430]) {
+      await page.setViewportSize({ width, height: 800 });
+      const boxes = await page.locator('.sections a').evaluateAll((links) =>
+        links.map((link) => {
+          const { left, top } = link.getBoundingClientRect();
+          return [Math.round(left), Math.round(top)] as const;
+        }),
+      );
+      assert.equal(new Set(boxes.map(([, top]) => top)).size, 2, `rows at ${width} px`);
+      assert.equal(new Set(boxes.map(([left]) => left)).size, 3, `columns at ${width} px`);
+    }
+    await page.context().close();
+  });
+
+  test('has a header whose weather ends where its line ends', async () => {
+    const { page } = await stage().open('/');
+    const temperature = page.locator('.header-line inlay-weather [part=temperature]');
+    await page.waitForLoadState('networkidle');
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const edge = await page.locator('.header-line').evaluate((line) => line.getBoundingClientRect().right);
+      const end = await temperature.evaluate((part) => part.getBoundingClientRect().right);
+      assert.ok(Math.abs(edge - end) < 1, `${end} px, and the line ends at ${edge} px`);
+    }
+    await page.context().close();
+  });
+
+  test('has articles beside a long thread, wherever the reader is in it', async () => {
+    const { page } = await stage().open(article);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const list = page.locator('.thread').locator('xpath=following::inlay-latest[1]');
+    const thread = page.locator('.thread');
+    await thread.evaluate((box) => ((box as HTMLElement).style.minBlockSize = '4000px'));
+    for (const depth of [0, 1500, 3000]) {
+      await thread.evaluate((box, y) => scrollTo(0, scrollY + box.getBoundingClientRect().top + y), depth);
+      const { top } = await list.evaluate((box) => box.getBoundingClientRect());
+      assert.ok(top >= 0 && top < 100, `the list stands at ${top} px, ${depth} px down the thread`);
+    }
+    await page.context().close();
+  });
+
+  test('prints an article, its author and its comments, and nothing to press', async () => {
+    const { site, server } = stage();
+    const path = '/news/ferry-keeps-its-first-sailing/';
+    const written = await fetch(`${server.url}/v1/comments`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(20_000),
+      headers: { origin: site, accept: 'application/json' },
+      body: new URLSearchParams({ page: site + path, text: 'Printed with the article.' }),
+    });
+    assert.equal(written.status, 201);
+    const { page } = await stage().open(path);
+    await page.locator('inlay-comments').scrollIntoViewIfNeeded();
+    await page.locator('inlay-comments').getByText('Printed with the article.').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.masthead', 'h1', '.text', 'inlay-author'])
+      assert.ok(await page.locator(selector).first().isVisible(), selector);
+    assert.ok(await page.getByText('Printed with the article.').isVisible());
+    const gone = '.sections, .sidebar, .read-on, .tags, inlay-promo, button, select, textarea';
+    assert.equal(await page.locator(gone).filter({ visible: true }).count(), 0);
+    await page.context().close();
+  });
+
   test('is accessible in light and dark', async () => {
     for (const path of paths) {
       const { page } = await stage().open(path);

@@ -49,4 +49,39 @@ describe('the gallery', { concurrency: 2 }, () => {
       assert.deepEqual(await faults(page), []);
       await page.context().close();
     });
+
+  test('shows another scheme, direction and width, also in the next theme', async () => {
+    const page = await openPaper(stage.browser, stage.folder, galleryPath(null), {
+      viewport: { width: 1280, height: 800 },
+      colorScheme: 'light',
+    });
+    const shown = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('.gallery inlay-popular')!;
+        const { direction, colorScheme } = getComputedStyle(box);
+        return [colorScheme, direction, box.clientWidth <= 320];
+      });
+    const chosen = ['dark', 'rtl', true];
+    await page.getByLabel('Scheme').selectOption('Dark');
+    await page.getByLabel('Direction').selectOption('Right to left');
+    await page.getByLabel('Width').selectOption('320 px');
+    assert.deepEqual(await shown(), chosen);
+    await page.locator('.themes').getByRole('link', { name: 'slate' }).click();
+    await page.waitForURL('**/slate/**');
+    await page.getByLabel('Scheme').waitFor();
+    assert.deepEqual(await shown(), chosen);
+    await page.context().close();
+  });
+
+  test('leads to each element', async () => {
+    const page = await openPaper(stage.browser, stage.folder, galleryPath(null), {
+      viewport: { width: 1280, height: 800 },
+      colorScheme: 'light',
+    });
+    for (const link of await page.locator('.jump a').all()) {
+      const id = (await link.getAttribute('href'))!.slice(1);
+      assert.equal(await page.locator(`h2#${id}`).innerText(), `<${id}>`);
+    }
+    await page.context().close();
+  });
 });
