@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, describe } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../support/browser.js';
 import { hostPages, type PageHost } from '../support/page-host.js';
 import { startServer, type RunningServer, type ServerOptions } from '../support/server.js';
@@ -47,7 +47,13 @@ export function onBothOrigins(
   for (const apart of [false, true])
     describe(`${name}, ${apart ? 'page and server on two origins' : 'page and server on one origin'}`, () => {
       let stage: Stage & { close(): Promise<void> };
+      let earlier: Set<BrowserContext>;
       before(async () => void (stage = await build(options, apart)));
+      // an open page goes on moving, at the cost of the tests that follow
+      beforeEach(() => void (earlier = new Set(stage.browser.contexts())));
+      afterEach(async () => {
+        for (const context of stage.browser.contexts()) if (!earlier.has(context)) await context.close();
+      });
       after(() => stage?.close());
       tests(() => stage);
     });

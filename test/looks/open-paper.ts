@@ -44,7 +44,6 @@ export async function openPaper(
   await page.goto(origin + path);
   if (slow) await scroll(page);
   if (profile.javaScriptEnabled !== false) await arrived(page);
-
   return page;
 }
 
@@ -57,20 +56,24 @@ const scroll = (page: Page): Promise<void> =>
     }
   });
 
-/** Brings each widget near the screen, where it loads, and waits until it has loaded. */
-async function arrived(page: Page): Promise<void> {
-  for (const widget of await page.locator(widgets).all()) {
-    await widget.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      (element) => element!.matches(':state(ready), :state(empty), :state(error)'),
-      await widget.elementHandle(),
-    );
-  }
-  await page.evaluate(async () => {
+/**
+ * Brings each widget near the screen, where it loads, and waits until it has loaded, with its pictures: all within the
+ * page, as each step from outside costs more.
+ */
+const arrived = (page: Page): Promise<void> =>
+  page.evaluate(async (selector) => {
+    for (const widget of document.querySelectorAll<Element & { scrollIntoViewIfNeeded(): void }>(selector)) {
+      widget.scrollIntoViewIfNeeded();
+      do await new Promise(requestAnimationFrame);
+      while (!widget.matches(':state(ready), :state(empty), :state(error)'));
+      for (const picture of widget.shadowRoot!.querySelectorAll('img')) {
+        picture.loading = 'eager';
+        await picture.decode().catch(() => {});
+      }
+    }
     scrollTo({ top: 0, behavior: 'instant' });
     await document.fonts.ready;
-  });
-}
+  }, widgets);
 
 /** When a widget gives back room that it does not need depends on the moment; after this, each has. */
 export const giveBackRoom = (page: Page): Promise<void> =>

@@ -32,16 +32,17 @@ export const shiftsOf = async (page: Page): Promise<{ value: number; nodes: stri
   return shifts.reduce((sum, { value }) => sum + value, 0) > 0.001 ? shifts : [];
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Faults that axe finds, as "rule: element"; `without` names rules that do not hold there. */
 export async function faults(page: Page, ...without: string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (rules) => {
     const { axe: tool } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const { violations } = await tool.run({
+      resultTypes: ['violations'],
       rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
