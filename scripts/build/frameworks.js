@@ -30,8 +30,12 @@ ${elements.map(tag).join('\n')}
 
 /** The attributes and properties of an element, apart from those of all HTML elements. */
 export type Attributes<Tag extends keyof Tags> = Tags[Tag]['attributes'];
-/** The same, and the properties that have another name: \`headingLevel\` beside \`heading-level\`. */
+/** The same, the properties that have another name (\`headingLevel\` beside \`heading-level\`), and those without an attribute (\`data\`). */
 export type Props<Tag extends keyof Tags> = Tags[Tag]['attributes'] & Tags[Tag]['properties'];
+/** The same for Svelte, which writes \`no-votes="false"\`, an attribute that is there: \`noVotes\` takes a boolean. */
+export type BoundProps<Tag extends keyof Tags> = {
+  [Name in keyof Props<Tag>]: Name extends \`\${string}-\${string}\` ? Exclude<Props<Tag>[Name], false> : Props<Tag>[Name];
+};
 export type Events<Tag extends keyof Tags> = Tags[Tag]['events'];
 /** Svelte 5 listens to \`oninlay-load\`. */
 export type Listeners<Tag extends keyof Tags> = {
@@ -39,7 +43,11 @@ export type Listeners<Tag extends keyof Tags> = {
 };
 `;
 
-const tag = ({ name, tagName, summary, attributes = [], events = [] }) => `  ${doc(summary)}
+/** What a page may set and no attribute says, such as `data`. */
+const isProperty = ({ kind, attribute, readonly, static: isStatic, privacy }) =>
+  kind === 'field' && !attribute && !readonly && !isStatic && (privacy ?? 'public') === 'public';
+
+const tag = ({ name, tagName, summary, attributes = [], members = [], events = [] }) => `  ${doc(summary)}
   '${tagName}': {
     element: inlay.${name};
     attributes: {
@@ -48,6 +56,7 @@ ${attributes.map((one) => key(one, one.name, `inlay.${name}`)).join('\n')}
     properties: {
 ${attributes
   .filter((one) => one.fieldName && one.fieldName !== one.name)
+  .concat(members.filter(isProperty).map((one) => ({ ...one, fieldName: one.name })))
   .map((one) => key(one, one.fieldName, `inlay.${name}`))
   .join('\n')}
     };
@@ -104,11 +113,11 @@ declare module 'vue' {
 }
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
-import type { Listeners, Props, Tags } from './tags.js';
+import type { BoundProps, Listeners, Tags } from './tags.js';
 
 type Elements = {
-  [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof Props<Tag>> &
-    Props<Tag> &
+  [Tag in keyof Tags]: Omit<HTMLAttributes<Tags[Tag]['element']>, keyof BoundProps<Tag>> &
+    BoundProps<Tag> &
     Listeners<Tag>;
 };
 
