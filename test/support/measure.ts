@@ -35,18 +35,25 @@ export const shiftsOf = async (page: Page): Promise<{ value: number; nodes: stri
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Faults that axe finds, as "rule: element"; `without` names rules that do not hold there. */
-export async function faults(page: Page, ...without: string[]): Promise<string[]> {
+export const faults = (page: Page, ...without: string[]): Promise<string[]> =>
+  violations(page, { rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) });
+
+/** Words that axe finds too faint, in the same form. */
+export const faintWords = (page: Page): Promise<string[]> =>
+  violations(page, { runOnly: ['color-contrast'] });
+
+async function violations(page: Page, options: object): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (rules) => {
-    const { axe: tool } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await tool.run({
-      resultTypes: ['violations'],
-      rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, without);
+  return page.evaluate(
+    async (options) => {
+      const { axe: tool } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await tool.run(options);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    { resultTypes: ['violations'], ...options },
+  );
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

@@ -1,5 +1,5 @@
 /** A page as the rules look at it. */
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 
 /** One answer to a GET, its body read. */
 export interface Answer {

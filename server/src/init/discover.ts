@@ -1,5 +1,5 @@
 /** Discovers a site's name, language and feeds, so that its owner need not type them. */
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import type { Answer, Ask } from '../check/module.js';
 
 export interface Discovered {
