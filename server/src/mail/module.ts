@@ -6,6 +6,7 @@ import { ConfigError } from '../config/error.js';
 import type { Context } from '../context.js';
 import { reasonOf } from '../log.js';
 import type { Module } from '../module.js';
+import { checkSiteName } from '../sites/sites.js';
 import { Digest } from './digest.js';
 import { mailSchema, type MailConfig } from './settings.js';
 
@@ -24,6 +25,7 @@ export const mailModule: Module = {
       run: sendTest,
     },
   },
+  check: ({ mail, sites }) => mail?.sites.forEach(({ site }) => checkSiteName(sites, site, 'mail.sites')),
   start,
 };
 
@@ -34,22 +36,37 @@ async function start({ config, ...context }: Context): Promise<void> {
   const { mail, publicUrl, sites } = config;
   if (!mail) return;
   const { transportTo } = await import('./transport.js');
-  const { send, close } = transportTo(mail);
+  const { sendTo, close } = transportTo(mail);
   const upstream = context.upstreams.add('mail');
-  const digest = new Digest(context, {
-    send: (message) => upstream.watch(() => send(message)),
-    between: mail.minutes * 60_000,
-    admin: publicUrl === undefined ? null : new URL('admin/', publicUrl).href,
-  });
+  const digestFor = (to: readonly string[]) => {
+    const send = sendTo(to);
+    return new Digest(context, {
+      send: (message) => upstream.watch(() => send(message)),
+      between: mail.minutes * 60_000,
+      admin: publicUrl === undefined ? null : new URL('admin/', publicUrl).href,
+    });
+  };
+  const general = digestFor(mail.to);
+  const bySite = new Map(mail.sites.map(({ site, to }) => [site, digestFor(to)]));
+  const flush = async (last = false): Promise<void> => {
+    for (const digest of [general, ...bySite.values()]) await digest.flush(last);
+  };
   context.events.on('comment-held', ({ id, page, row }) => {
     // what is surely spam can wait for somebody who looks
     if (row.status !== 'pending') return;
     const language = sites.find(({ name }) => name === page.site)?.language;
-    digest.add({ id, site: page.site, language, page: page.url, name: row.author_name, text: row.text });
+    (bySite.get(page.site) ?? general).add({
+      id,
+      site: page.site,
+      language,
+      page: page.url,
+      name: row.author_name,
+      text: row.text,
+    });
   });
-  context.schedule({ name: 'mail to moderators', every: looks, run: () => digest.flush() });
+  context.schedule({ name: 'mail to moderators', every: looks, run: () => flush() });
   context.onClose(async () => {
-    await digest.flush(true);
+    await flush(true);
     close();
   });
 }
@@ -58,9 +75,10 @@ async function sendTest({ config: { mail } }: CommandCall): Promise<void> {
   if (!mail)
     throw new ConfigError('mail is missing: write "mail" with "server", "from" and "to" into the settings.');
   const { transportTo } = await import('./transport.js');
-  const { send, close } = transportTo(mail);
+  const { sendTo, close } = transportTo(mail);
+  const all = [...new Set([mail.to, ...mail.sites.map(({ to }) => to)].flat())];
   try {
-    await send({
+    await sendTo(all)({
       subject: 'Mail from inlay-server arrives',
       text: 'You will be told here of comments that wait.',
     });
@@ -74,5 +92,5 @@ async function sendTest({ config: { mail } }: CommandCall): Promise<void> {
   } finally {
     close();
   }
-  print(`The mail server took a mail to ${mail.to.join(', ')}.`);
+  print(`The mail server took a mail to ${all.join(', ')}.`);
 }

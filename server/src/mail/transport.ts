@@ -6,7 +6,10 @@ import type { MailConfig } from './settings.js';
 /** ms, so that a mail server that hangs holds nothing up */
 const patience = 8000;
 
-export function transportTo({ server, from, to }: MailConfig): { send: Send; close: () => void } {
+export function transportTo({ server, from }: MailConfig): {
+  sendTo: (to: readonly string[]) => Send;
+  close: () => void;
+} {
   const transport = createTransport({
     url: server,
     ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
@@ -14,13 +17,15 @@ export function transportTo({ server, from, to }: MailConfig): { send: Send; clo
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   return {
-    async send({ subject, text }) {
-      await transport.sendMail({
-        ...{ from, to: [...to], subject, text },
-        // no vacation notice answers it (RFC 3834)
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-    },
+    sendTo:
+      (to) =>
+      async ({ subject, text }) => {
+        await transport.sendMail({
+          ...{ from, to: [...to], subject, text },
+          // no vacation notice answers it (RFC 3834)
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+      },
     close: () => transport.close(),
   };
 }

@@ -103,6 +103,44 @@ describe('the server', () => {
   });
 });
 
+describe('a site with moderators of its own', () => {
+  it('has its comments mailed to them, and the others hear of the others', async () => {
+    const database = await openDatabase('sqlite::memory:', migrations);
+    const own = { site: 'Blog', to: ['blog@blog.example'] };
+    const app = await createCheckedApp({
+      config: v.parse(configSchema, {
+        ...{ sites, comments: { moderation: 'all' } },
+        mail: { server: mailServer.url, ...mail, sites: [own] },
+      }),
+      database,
+      modules: [adminModule, commentsModule, mailModule],
+      log: createLog({ write: () => {} }),
+    });
+    for (const origin of ['https://news.example', 'https://blog.example']) {
+      const body = new URLSearchParams({ page: `${origin}/story`, text: `On ${origin}` });
+      await app.request('/v1/comments', { method: 'POST', headers: { Origin: origin }, body });
+    }
+    await app.close();
+    await database.close();
+    const received = mailServer.mails.splice(0).map(({ to, content }) => [to, /On (\S+)/.exec(content)?.[1]]);
+    assert.deepEqual(received, [
+      [mail.to, 'https://news.example'],
+      [own.to, 'https://blog.example'],
+    ]);
+  });
+
+  it('is named as it is named among the sites', () => {
+    const config = v.parse(configSchema, {
+      sites,
+      mail: { server: 'smtp://x', ...mail, sites: [{ site: 'Blgo', to: mail.to }] },
+    });
+    assert.throws(
+      () => mailModule.check!(config),
+      /mail\.sites is wrong: there is no site "Blgo", write one of "News"/,
+    );
+  });
+});
+
 describe('the mails', () => {
   const open = async () => {
     const database = await openDatabase('sqlite::memory:', migrations);
