@@ -91,6 +91,7 @@ export const comments = ({ path }: Article): Markup => html`
       </p>
       <form method="post" action="/v1/comments">
         <input type="hidden" name="page" value="${address(path)}" />
+        <p class="notice">Name, email and website are optional.</p>
         <p><label for="text">Comment</label><textarea id="text" name="text" rows="5" required></textarea></p>
         <p><label for="name">Name</label><input id="name" name="name" autocomplete="name" /></p>
         <p>

@@ -93,6 +93,10 @@ onBothOrigins('the demo newspaper', options, (stage) => {
       assert.equal(new Set(boxes.map(([, top]) => top)).size, 2, `rows at ${width} px`);
       assert.equal(new Set(boxes.map(([left]) => left)).size, 3, `columns at ${width} px`);
     }
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '212.5%'));
+    const list = page.locator('.sections ul');
+    assert.ok(await list.evaluate((box) => box.scrollWidth <= box.clientWidth), 'text of 200 % fits');
     await page.context().close();
   });
 
