@@ -19,7 +19,8 @@ export function attributesOf({ tag, href, start }: BodyElement): Record<string, 
   // an address in a Hebrew sentence runs from left to right, and so does code
   if (href) return { href, rel: linkRel, dir: 'auto' };
   if (start !== undefined) return { start: String(start) };
-  if (tag === 'blockquote') return { part: 'quote' };
+  // the words of another, who may write in another direction
+  if (tag === 'blockquote') return { part: 'quote', dir: 'auto' };
   // what overflows has to be reached by keyboard
   if (tag === 'pre') return { part: 'code', tabindex: '0', dir: 'ltr' };
   return tag === 'code' ? { part: 'inline-code', dir: 'ltr' } : {};

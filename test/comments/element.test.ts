@@ -335,20 +335,18 @@ describe('<inlay-comments>', () => {
   });
 
   describe('writing', () => {
-    it('says in words what is missing, and moves there', async () => {
+    it('says once, at each field, what is missing, and moves to the first', async () => {
       const { form, ...rest } = exampleThread();
       const { base, writes } = endpoint({ ...rest, form: { ...form, name: 'required' } });
       const element = await shown(base);
       await compose(element);
       press(element, 'Post comment');
-      await soon(() => focused(element)?.matches('.errors'), 'the summary has focus');
-      expect(focused(element)!.textContent).to.contain('There are 2 problems');
       const field = inside<HTMLTextAreaElement>(element, 'textarea');
+      await soon(() => inside(element, '#text-error-') && focused(element) === field, 'the first has focus');
       expect(inside(element, '#text-error-').textContent).to.equal('Please enter your comment');
       expect(inside(element, '#name-error-').textContent).to.equal('Please enter your name');
       expect(field.getAttribute('aria-invalid')).to.equal('true');
-      press(element, 'Please enter your comment');
-      await soon(() => focused(element) === field, 'the field has focus');
+      expect(element.shadowRoot!.querySelectorAll('[part=error]')).to.have.length(2);
       expect(writes).to.be.empty;
     });
 
@@ -407,7 +405,7 @@ describe('<inlay-comments>', () => {
       const element = await shown(base);
       type(await compose(element), 'Rude');
       press(element, 'Post comment');
-      await soon(() => focused(element)?.matches('.errors'));
+      await soon(() => inside(element, '#text-error-'));
       expect(inside(element, '#text-error-').textContent).to.equal('Too rude.');
       expect(inside(element, '#email-error-').textContent).to.contain('name@example.com');
       expect(inside<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Rude');

@@ -114,7 +114,7 @@ export const commentActs: Record<string, Act> = {
       await field(page).focus();
       await box(page).getByLabel('Email').fill('ada');
       await button(page, 'Post comment').click();
-      await shows(page, 'There are 3 problems:');
+      await shows(page, 'Please enter your name');
     },
   },
   discard: {

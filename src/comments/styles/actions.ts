@@ -17,6 +17,13 @@ export const actions = css`
     padding-block: 0;
     font-variant-numeric: tabular-nums;
   }
+  /* never alone in a line: the button before it takes its room, too */
+  [part~='actions'] > :has(+ [data-do='more']) {
+    margin-inline-end: 3.25em;
+  }
+  [data-do='more']:not(:first-child) {
+    margin-inline-start: -3.25em;
+  }
   [part~='actions'] > [aria-pressed='true'] {
     color: var(--_accent);
     font-weight: var(--_strong);

@@ -60,6 +60,11 @@ export const comment = css`
     overflow-clip-margin: 4px;
     white-space: pre-wrap;
   }
+  /* in the other direction, words stand beside the name all the same, and not at the far edge */
+  article:dir(ltr) > :dir(rtl),
+  article:dir(rtl) > :dir(ltr) {
+    justify-self: start;
+  }
   [part='body'] > * + * {
     margin-block-start: var(--_m);
   }

@@ -94,13 +94,6 @@ export const thread = css`
     li li li {
       --_step: calc(-1 * var(--_avatar));
     }
-    li li li :is(li, article)::before,
-    li li li :is(li, article)::after {
-      content: none;
-    }
-    li li li .line {
-      display: none;
-    }
   }
   /* large text on a phone */
   @container (max-inline-size: 13em) {

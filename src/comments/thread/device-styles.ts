@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
-/** What only some devices need. The first view does without. */
+/** What only some devices and some texts need. The first view does without. */
 export const deviceStyles = css`
+  /* in a text of two directions each paragraph has its own */
+  [part='body'] p {
+    unicode-bidi: plaintext;
+  }
   /* below 16 px, phones zoom into a field that gets the focus */
   @media (pointer: coarse) {
     [part~='input'] {
@@ -29,6 +33,56 @@ export const deviceStyles = css`
       forced-color-adjust: none;
       color: SelectedItemText !important;
       background: SelectedItem !important;
+    }
+  }
+  /* on paper: all that has loaded, and nothing to press */
+  @media print {
+    .writer,
+    [part~='select'],
+    .box > button,
+    .line {
+      display: none !important;
+    }
+    .box > div > ol {
+      content-visibility: visible !important;
+    }
+    .collapsed > ol {
+      display: block !important;
+    }
+    .long {
+      max-block-size: none;
+    }
+    pre {
+      white-space: pre-wrap;
+    }
+    article {
+      break-inside: avoid;
+    }
+    [part='avatar'] {
+      print-color-adjust: exact;
+    }
+    [part='body'] a::after {
+      content: ' <' attr(href) '>';
+    }
+  }
+  /* a finger cannot hover: at the end of a comment, where the line to its replies begins, a sign that folds them */
+  @media (hover: none) {
+    .parent:not(.collapsed) > article::before {
+      content: '';
+      position: absolute;
+      inset-block-end: calc(1em - 9px);
+      inset-inline-start: calc(var(--_avatar) / 2 - 9px);
+      inline-size: 18px;
+      block-size: 18px;
+      border: 1px solid var(--_quiet);
+      border-radius: 50%;
+      background:
+        linear-gradient(var(--_quiet) 0 0) center / 8px 1.5px no-repeat,
+        linear-gradient(var(--_surface) 0 0),
+        canvas;
+      pointer-events: none;
+      /* above the line */
+      z-index: 1;
     }
   }
   /* the mark of a notice that opens; on paper none does */

@@ -115,8 +115,11 @@ export function fillShell(context: Context, node: CommentNode): void {
   }
   if (repliedTo) {
     target!.setAttribute('href', `#comment-${repliedTo.comment.id}`);
-    // isolates a name that runs in the other direction
-    target!.textContent = say('comments.to', { name: `\u2068${nameOf(context, repliedTo.comment)}\u2069` });
+    // Isolates a name that runs in the other direction. Phrases that run from right to left do so themselves, and
+    // Chromium draws nothing in an isolate that has only another in it.
+    target!.textContent = say('comments.to', {
+      name: `\u2068${nameOf(context, repliedTo.comment)}\u2069`,
+    }).replace(/([\u2068\u2069])\1/g, '$1');
   }
   if (reply) {
     reply.ariaLabel = say('comments.reply-to', { name });

@@ -129,7 +129,6 @@ const actions: Record<string, Action> = {
     await showPart(store, client, { at: first });
     setUnread(store, []);
   },
-  field: (context, { dataset }) => focusOn(context, dataset.field!),
 };
 
 /** Does what a button says. A failure is announced and changes nothing. */

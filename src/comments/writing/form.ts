@@ -6,10 +6,9 @@ import { shownFields, writerFields, type FormField, type FormRules, type WriterF
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import { newForm } from '../thread/form-state.js';
-import type { CommentNode, FieldError, FormState } from '../thread/node.js';
+import type { CommentNode, FormState } from '../thread/node.js';
 import { say } from './say.js';
 import { toolbar } from './toolbar.js';
-import { hasSummary } from './validate.js';
 
 /** A form under a comment: with its draft, or with the text that is to be edited. */
 export function formUnder({ client }: Context, node: CommentNode, edits: boolean): FormState {
@@ -19,14 +18,16 @@ export function formUnder({ client }: Context, node: CommentNode, edits: boolean
 
 export function formTop(context: Context, state: FormState): TemplateResult | typeof nothing {
   if (!state.open) return nothing;
-  return html`${hasSummary(state.errors) ? errorSummary(context, state) : nothing} ${toolbar(context, state)}`;
+  return html`${formErrors(state)} ${toolbar(context, state)}`;
 }
 
 export function formBottom(context: Context, state: FormState): TemplateResult | typeof nothing {
   const { open, id, node, preview, left } = state;
   if (!open) return nothing;
-  return html`${preview ?? nothing} ${errorView(state, 'text')}
-    <output part="status" class="left quiet" id="left-${id}">${left}</output>
+  const error = errorView(state, 'text');
+  // a text that is too long is an error when it is sent: what was counted down until then would say it twice
+  return html`${preview ?? nothing} ${error}
+    <output part="status" class="left quiet" id="left-${id}">${error === nothing ? left : ''}</output>
     ${node?.panel === 'edit' ? nothing : identityFields(context, state, context.store.thread!.form)}
     <div class="foot">${formFoot(context, state)}</div>`;
 }
@@ -105,26 +106,12 @@ function errorView({ errors, id }: FormState, name: FormField): TemplateResult |
   return message ? html`<p part="error" id="${name}-error-${id}">${message}</p>` : nothing;
 }
 
-/** The errors of a form, each leading to its field; one that is about no field stands alone. */
-function errorSummary(context: Context, { id, errors }: FormState): TemplateResult {
-  const [{ message: only } = { message: '' }, ...others] = errors;
-  const item = ({ field, message }: FieldError) =>
-    field
-      ? html`<li>
-          <button part="button" type="button" data-do="field" data-field="${field}-${id}">${message}</button>
-        </li>`
-      : html`<li>${message}</li>`;
-  // it gets the focus and so is read; as an alert it would be read twice
-  return html`<div part="error" class="errors" role="group" aria-labelledby="problems-${id}" tabindex="-1">
-    <p id="problems-${id}">
-      ${others.length ? say(context, 'comments.problems', { count: errors.length }) : only}
-    </p>
-    ${
-      others.length
-        ? html`<ul role="list">
-            ${errors.map(item)}
-          </ul>`
-        : nothing
-    }
+/** What is wrong with no field in particular. It gets the focus and so is read; as an alert it would be read twice. */
+function formErrors({ errors, id }: FormState): TemplateResult | typeof nothing {
+  const messages = errors.filter(({ field }) => !field).map(({ message }) => html`<p>${message}</p>`);
+  if (!messages.length) return nothing;
+  const key = `errors-${id}`;
+  return html`<div part="error" class="errors" id=${key} role="group" aria-labelledby=${key} tabindex="-1">
+    ${messages}
   </div>`;
 }

@@ -47,7 +47,6 @@ export const phrases = {
   'comments.off-topic': 'Off topic',
   'comments.other': 'Something else',
   'comments.send-report': 'Send report',
-  'comments.problems': { one: 'There is {count} problem:', other: 'There are {count} problems:' },
   'comments.required-text': 'Please enter your comment',
   'comments.required-name': 'Please enter your name',
   'comments.required-email': 'Please enter your email address',

@@ -60,22 +60,15 @@ export const fieldErrors = (context: Context, error: InlayError): FieldError[] =
     return words ? [{ field: known ?? null, message: words }] : [];
   });
 
-/**
- * Shows the errors. One at a field is said there, and its field gets the focus; a summary gets it where there are several,
- * or where one is about no field.
- */
+/** Shows the errors, each at its field, and moves to the first; one that is about no field stands above them all. */
 export async function showErrors(context: Context, form: FormState, errors: FieldError[]): Promise<void> {
   form.errors = errors;
   form.preview = null;
   context.store.onChange(form.node);
   await context.host.updateComplete;
-  const [{ field } = { field: null }] = errors;
-  const at = hasSummary(errors) ? '.errors' : `[name=${field}]`;
+  const at = errors.every(({ field }) => field) ? `[name=${errors[0]?.field}]` : '.errors';
   formElement(context, form)?.querySelector<HTMLElement>(at)?.focus();
 }
-
-export const hasSummary = (errors: readonly FieldError[]): boolean =>
-  errors.length > 1 || errors.some(({ field }) => !field);
 
 export const formElement = ({ host }: Context, { id }: FormState): HTMLFormElement | null =>
   host.shadowRoot!.querySelector(`form[data-id="${CSS.escape(id)}"]`);

@@ -54,27 +54,15 @@ export const fields = css`
     font-size: var(--_small);
   }
   form.open > [part='error'] {
-    grid-column: 1 / -1;
-    padding: 0.5rem var(--_l);
-    background: color-mix(in srgb, var(--_danger) 8%, transparent);
+    padding-block-end: 0.5rem;
   }
-  .errors:focus-visible {
-    outline-offset: -2px;
-  }
-  .errors [part~='button'] {
-    border: 0;
-    padding: 0;
-    text-decoration: underline;
-    text-align: start;
+  form.open > .errors {
+    padding-block: 0.5rem;
+    outline: none;
   }
   @container (max-inline-size: 30em) {
     .fields {
       grid: none / minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .errors [part~='button'] {
-      border-color: Canvas;
     }
   }
 `;
