@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Извън темата',
   'comments.other': 'Нещо друго',
   'comments.send-report': 'Изпращане на сигнала',
+  'comments.problems': { one: 'Има {count} проблем:', other: 'Има {count} проблема:' },
   'comments.required-text': 'Моля, напишете коментара си',
   'comments.required-name': 'Моля, въведете името си',
   'comments.required-email': 'Моля, въведете имейл адреса си',

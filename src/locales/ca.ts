@@ -152,6 +152,11 @@ export const words: Phrases = {
   'comments.off-topic': 'Fora de tema',
   'comments.other': 'Una altra cosa',
   'comments.send-report': 'Envia la denúncia',
+  'comments.problems': {
+    one: 'Hi ha {count} problema:',
+    many: 'Hi ha {count} de problemes:',
+    other: 'Hi ha {count} problemes:',
+  },
   'comments.required-text': 'Escriviu el comentari',
   'comments.required-name': 'Escriviu el vostre nom',
   'comments.required-email': 'Escriviu la vostra adreça electrònica',

@@ -164,6 +164,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Mimo téma',
   'comments.other': 'Něco jiného',
   'comments.send-report': 'Odeslat nahlášení',
+  'comments.problems': {
+    one: '{count} problém:',
+    few: '{count} problémy:',
+    many: '{count} problému:',
+    other: '{count} problémů:',
+  },
   'comments.required-text': 'Napište komentář',
   'comments.required-name': 'Zadejte své jméno',
   'comments.required-email': 'Zadejte svůj e-mail',

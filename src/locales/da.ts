@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Uden for emnet',
   'comments.other': 'Noget andet',
   'comments.send-report': 'Send anmeldelse',
+  'comments.problems': { one: 'Der er {count} problem:', other: 'Der er {count} problemer:' },
   'comments.required-text': 'Skriv din kommentar',
   'comments.required-name': 'Skriv dit navn',
   'comments.required-email': 'Skriv din e-mailadresse',

@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Nicht zum Thema',
   'comments.other': 'Etwas anderes',
   'comments.send-report': 'Meldung abschicken',
+  'comments.problems': { one: 'Es gibt {count} Problem:', other: 'Es gibt {count} Probleme:' },
   'comments.required-text': 'Bitte schreiben Sie Ihren Kommentar',
   'comments.required-name': 'Bitte geben Sie Ihren Namen ein',
   'comments.required-email': 'Bitte geben Sie Ihre E-Mail-Adresse ein',

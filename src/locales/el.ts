@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Εκτός θέματος',
   'comments.other': 'Κάτι άλλο',
   'comments.send-report': 'Αποστολή αναφοράς',
+  'comments.problems': { one: 'Υπάρχει {count} πρόβλημα:', other: 'Υπάρχουν {count} προβλήματα:' },
   'comments.required-text': 'Γράψτε το σχόλιό σας',
   'comments.required-name': 'Γράψτε το όνομά σας',
   'comments.required-email': 'Γράψτε τη διεύθυνση email σας',

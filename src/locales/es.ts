@@ -155,6 +155,11 @@ export const words: Phrases = {
   'comments.off-topic': 'Fuera de tema',
   'comments.other': 'Otra cosa',
   'comments.send-report': 'Enviar denuncia',
+  'comments.problems': {
+    one: 'Hay {count} problema:',
+    many: 'Hay {count} de problemas:',
+    other: 'Hay {count} problemas:',
+  },
   'comments.required-text': 'Escribe tu comentario',
   'comments.required-name': 'Escribe tu nombre',
   'comments.required-email': 'Escribe tu correo electrónico',

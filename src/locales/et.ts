@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Teemaväline',
   'comments.other': 'Midagi muud',
   'comments.send-report': 'Saada teade',
+  'comments.problems': { one: '{count} probleem:', other: '{count} probleemi:' },
   'comments.required-text': 'Palun kirjuta kommentaar',
   'comments.required-name': 'Palun sisesta oma nimi',
   'comments.required-email': 'Palun sisesta oma e-posti aadress',

@@ -141,6 +141,7 @@ export const words: Phrases = {
   'comments.off-topic': 'بی‌ربط به موضوع',
   'comments.other': 'مورد دیگر',
   'comments.send-report': 'ارسال گزارش',
+  'comments.problems': { one: '{count} مشکل وجود دارد:', other: '{count} مشکل وجود دارد:' },
   'comments.required-text': 'لطفاً دیدگاه خود را بنویسید',
   'comments.required-name': 'لطفاً نام خود را وارد کنید',
   'comments.required-email': 'لطفاً نشانی ایمیل خود را وارد کنید',

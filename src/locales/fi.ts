@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Ei liity aiheeseen',
   'comments.other': 'Jotain muuta',
   'comments.send-report': 'Lähetä ilmoitus',
+  'comments.problems': { one: '{count} ongelma:', other: '{count} ongelmaa:' },
   'comments.required-text': 'Kirjoita kommenttisi',
   'comments.required-name': 'Kirjoita nimesi',
   'comments.required-email': 'Kirjoita sähköpostiosoitteesi',

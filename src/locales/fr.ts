@@ -156,6 +156,11 @@ export const words: Phrases = {
   'comments.off-topic': 'Hors sujet',
   'comments.other': 'Autre chose',
   'comments.send-report': 'Envoyer le signalement',
+  'comments.problems': {
+    one: 'Il y a {count} problème\u00a0:',
+    many: 'Il y a {count} de problèmes\u00a0:',
+    other: 'Il y a {count} problèmes\u00a0:',
+  },
   'comments.required-text': 'Veuillez saisir votre commentaire',
   'comments.required-name': 'Veuillez saisir votre nom',
   'comments.required-email': 'Veuillez saisir votre adresse e-mail',

@@ -145,6 +145,7 @@ export const words: Phrases = {
   'comments.off-topic': 'לא קשור לנושא',
   'comments.other': 'משהו אחר',
   'comments.send-report': 'שליחת הדיווח',
+  'comments.problems': { one: 'יש בעיה אחת:', two: 'יש שתי בעיות:', other: 'יש {count} בעיות:' },
   'comments.required-text': 'נא לכתוב תגובה',
   'comments.required-name': 'נא לכתוב שם',
   'comments.required-email': 'נא לכתוב כתובת דוא״ל',

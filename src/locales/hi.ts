@@ -140,6 +140,7 @@ export const words: Phrases = {
   'comments.off-topic': 'विषय से हटकर',
   'comments.other': 'कुछ और',
   'comments.send-report': 'शिकायत भेजें',
+  'comments.problems': { one: '{count} समस्या है:', other: '{count} समस्याएँ हैं:' },
   'comments.required-text': 'कृपया अपनी टिप्पणी लिखें',
   'comments.required-name': 'कृपया अपना नाम लिखें',
   'comments.required-email': 'कृपया अपना ईमेल पता लिखें',

@@ -152,6 +152,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Nije vezano uz temu',
   'comments.other': 'Nešto drugo',
   'comments.send-report': 'Pošalji prijavu',
+  'comments.problems': { one: '{count} problem:', few: '{count} problema:', other: '{count} problema:' },
   'comments.required-text': 'Upišite komentar',
   'comments.required-name': 'Upišite ime',
   'comments.required-email': 'Upišite adresu e-pošte',

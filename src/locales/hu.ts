@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Nem a témához tartozik',
   'comments.other': 'Egyéb',
   'comments.send-report': 'Jelentés elküldése',
+  'comments.problems': { one: '{count} hiba van:', other: '{count} hiba van:' },
   'comments.required-text': 'Kérjük, írja be a hozzászólását',
   'comments.required-name': 'Kérjük, adja meg a nevét',
   'comments.required-email': 'Kérjük, adja meg az e-mail-címét',

@@ -139,6 +139,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Di luar topik',
   'comments.other': 'Lainnya',
   'comments.send-report': 'Kirim laporan',
+  'comments.problems': { other: 'Ada {count} masalah:' },
   'comments.required-text': 'Silakan tulis komentar Anda',
   'comments.required-name': 'Silakan isi nama Anda',
   'comments.required-email': 'Silakan isi alamat email Anda',

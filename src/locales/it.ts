@@ -152,6 +152,11 @@ export const words: Phrases = {
   'comments.off-topic': 'Fuori tema',
   'comments.other': 'Altro',
   'comments.send-report': 'Invia la segnalazione',
+  'comments.problems': {
+    one: 'C’è {count} problema:',
+    many: 'Ci sono {count} di problemi:',
+    other: 'Ci sono {count} problemi:',
+  },
   'comments.required-text': 'Inserisci il commento',
   'comments.required-name': 'Inserisci il nome',
   'comments.required-email': 'Inserisci l’indirizzo e-mail',

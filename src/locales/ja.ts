@@ -139,6 +139,7 @@ export const words: Phrases = {
   'comments.off-topic': '話題と無関係',
   'comments.other': 'その他',
   'comments.send-report': '報告を送信',
+  'comments.problems': { other: '{count}件の問題があります：' },
   'comments.required-text': 'コメントを入力してください',
   'comments.required-name': '名前を入力してください',
   'comments.required-email': 'メールアドレスを入力してください',

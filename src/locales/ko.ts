@@ -137,6 +137,7 @@ export const words: Phrases = {
   'comments.off-topic': '주제와 무관함',
   'comments.other': '기타',
   'comments.send-report': '신고 보내기',
+  'comments.problems': { other: '문제가 {count}개 있습니다:' },
   'comments.required-text': '댓글을 입력해 주세요',
   'comments.required-name': '이름을 입력해 주세요',
   'comments.required-email': '이메일 주소를 입력해 주세요',

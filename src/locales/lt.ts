@@ -164,6 +164,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Ne į temą',
   'comments.other': 'Kita',
   'comments.send-report': 'Siųsti pranešimą',
+  'comments.problems': {
+    one: 'Yra {count} klaida:',
+    few: 'Yra {count} klaidos:',
+    many: 'Yra {count} klaidos:',
+    other: 'Yra {count} klaidų:',
+  },
   'comments.required-text': 'Parašykite komentarą',
   'comments.required-name': 'Įrašykite savo vardą',
   'comments.required-email': 'Įrašykite savo el. pašto adresą',

@@ -151,6 +151,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Nav par tēmu',
   'comments.other': 'Kaut kas cits',
   'comments.send-report': 'Nosūtīt ziņojumu',
+  'comments.problems': { zero: '{count} problēmu:', one: '{count} problēma:', other: '{count} problēmas:' },
   'comments.required-text': 'Lūdzu, uzrakstiet komentāru',
   'comments.required-name': 'Lūdzu, ievadiet savu vārdu',
   'comments.required-email': 'Lūdzu, ievadiet savu e-pasta adresi',

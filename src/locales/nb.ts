@@ -141,6 +141,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Utenfor temaet',
   'comments.other': 'Noe annet',
   'comments.send-report': 'Send rapport',
+  'comments.problems': { one: 'Det er {count} feil:', other: 'Det er {count} feil:' },
   'comments.required-text': 'Skriv inn kommentaren din',
   'comments.required-name': 'Skriv inn navnet ditt',
   'comments.required-email': 'Skriv inn e-postadressen din',

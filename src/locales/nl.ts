@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Niet over het onderwerp',
   'comments.other': 'Iets anders',
   'comments.send-report': 'Melding versturen',
+  'comments.problems': { one: 'Er is {count} probleem:', other: 'Er zijn {count} problemen:' },
   'comments.required-text': 'Vul je reactie in',
   'comments.required-name': 'Vul je naam in',
   'comments.required-email': 'Vul je e-mailadres in',

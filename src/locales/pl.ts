@@ -163,6 +163,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Nie na temat',
   'comments.other': 'Coś innego',
   'comments.send-report': 'Wyślij zgłoszenie',
+  'comments.problems': {
+    one: '{count} problem:',
+    few: '{count} problemy:',
+    many: '{count} problemów:',
+    other: '{count} problemu:',
+  },
   'comments.required-text': 'Wpisz komentarz',
   'comments.required-name': 'Wpisz imię',
   'comments.required-email': 'Wpisz adres e-mail',

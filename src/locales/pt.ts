@@ -156,6 +156,11 @@ export const words: Phrases = {
   'comments.off-topic': 'Fora do tema',
   'comments.other': 'Outra coisa',
   'comments.send-report': 'Enviar denúncia',
+  'comments.problems': {
+    one: 'Há {count} problema:',
+    many: 'Há {count} de problemas:',
+    other: 'Há {count} problemas:',
+  },
   'comments.required-text': 'Introduza o seu comentário',
   'comments.required-name': 'Introduza o seu nome',
   'comments.required-email': 'Introduza o seu endereço de e-mail',

@@ -151,6 +151,11 @@ export const words: Phrases = {
   'comments.off-topic': 'În afara subiectului',
   'comments.other': 'Altceva',
   'comments.send-report': 'Trimite raportarea',
+  'comments.problems': {
+    one: 'Există {count} problemă:',
+    few: 'Există {count} probleme:',
+    other: 'Există {count} de probleme:',
+  },
   'comments.required-text': 'Scrieți comentariul',
   'comments.required-name': 'Scrieți numele',
   'comments.required-email': 'Scrieți adresa de e-mail',

@@ -164,6 +164,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Не по теме',
   'comments.other': 'Другое',
   'comments.send-report': 'Отправить жалобу',
+  'comments.problems': {
+    one: '{count} ошибка:',
+    few: '{count} ошибки:',
+    many: '{count} ошибок:',
+    other: '{count} ошибки:',
+  },
   'comments.required-text': 'Введите комментарий',
   'comments.required-name': 'Введите имя',
   'comments.required-email': 'Введите адрес электронной почты',

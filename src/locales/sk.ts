@@ -164,6 +164,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Mimo témy',
   'comments.other': 'Niečo iné',
   'comments.send-report': 'Odoslať nahlásenie',
+  'comments.problems': {
+    one: '{count} problém:',
+    few: '{count} problémy:',
+    many: '{count} problému:',
+    other: '{count} problémov:',
+  },
   'comments.required-text': 'Napíšte komentár',
   'comments.required-name': 'Zadajte svoje meno',
   'comments.required-email': 'Zadajte svoj e-mail',

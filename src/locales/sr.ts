@@ -151,6 +151,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Није у вези с темом',
   'comments.other': 'Нешто друго',
   'comments.send-report': 'Пошаљи пријаву',
+  'comments.problems': { one: '{count} проблем:', few: '{count} проблема:', other: '{count} проблема:' },
   'comments.required-text': 'Упишите коментар',
   'comments.required-name': 'Упишите име',
   'comments.required-email': 'Упишите имејл адресу',

@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Utanför ämnet',
   'comments.other': 'Något annat',
   'comments.send-report': 'Skicka anmälan',
+  'comments.problems': { one: 'Det finns {count} problem:', other: 'Det finns {count} problem:' },
   'comments.required-text': 'Skriv din kommentar',
   'comments.required-name': 'Skriv ditt namn',
   'comments.required-email': 'Skriv din e-postadress',

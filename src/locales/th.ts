@@ -137,6 +137,7 @@ export const words: Phrases = {
   'comments.off-topic': 'ไม่ตรงหัวข้อ',
   'comments.other': 'อื่น ๆ',
   'comments.send-report': 'ส่งรายงาน',
+  'comments.problems': { other: 'มี {count} ปัญหา:' },
   'comments.required-text': 'โปรดกรอกความคิดเห็น',
   'comments.required-name': 'โปรดกรอกชื่อ',
   'comments.required-email': 'โปรดกรอกอีเมล',

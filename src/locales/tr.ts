@@ -142,6 +142,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Konu dışı',
   'comments.other': 'Başka bir şey',
   'comments.send-report': 'Bildirimi gönder',
+  'comments.problems': { one: '{count} sorun var:', other: '{count} sorun var:' },
   'comments.required-text': 'Lütfen yorumunuzu yazın',
   'comments.required-name': 'Lütfen adınızı yazın',
   'comments.required-email': 'Lütfen e-posta adresinizi yazın',

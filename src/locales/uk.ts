@@ -164,6 +164,12 @@ export const words: Phrases = {
   'comments.off-topic': 'Не за темою',
   'comments.other': 'Інше',
   'comments.send-report': 'Надіслати скаргу',
+  'comments.problems': {
+    one: '{count} помилка:',
+    few: '{count} помилки:',
+    many: '{count} помилок:',
+    other: '{count} помилки:',
+  },
   'comments.required-text': 'Введіть коментар',
   'comments.required-name': 'Введіть ім’я',
   'comments.required-email': 'Введіть адресу електронної пошти',

@@ -138,6 +138,7 @@ export const words: Phrases = {
   'comments.off-topic': 'Lạc đề',
   'comments.other': 'Lý do khác',
   'comments.send-report': 'Gửi báo cáo',
+  'comments.problems': { other: 'Có {count} vấn đề:' },
   'comments.required-text': 'Vui lòng nhập bình luận',
   'comments.required-name': 'Vui lòng nhập tên',
   'comments.required-email': 'Vui lòng nhập địa chỉ email',

@@ -137,6 +137,7 @@ export const words: Phrases = {
   'comments.off-topic': '偏離主題',
   'comments.other': '其他',
   'comments.send-report': '送出檢舉',
+  'comments.problems': { other: '有{count}個問題：' },
   'comments.required-text': '請輸入留言',
   'comments.required-name': '請輸入姓名',
   'comments.required-email': '請輸入電子郵件地址',

@@ -137,6 +137,7 @@ export const words: Phrases = {
   'comments.off-topic': '偏离主题',
   'comments.other': '其他',
   'comments.send-report': '提交举报',
+  'comments.problems': { other: '有{count}个问题：' },
   'comments.required-text': '请输入评论',
   'comments.required-name': '请输入昵称',
   'comments.required-email': '请输入邮箱地址',

@@ -19,10 +19,10 @@ export const actions = css`
   }
   /* never alone in a line: the button before it takes its room, too */
   [part~='actions'] > :has(+ [data-do='more']) {
-    margin-inline-end: 3.25em;
+    margin-inline-end: 2.5em;
   }
   [data-do='more']:not(:first-child) {
-    margin-inline-start: -3.25em;
+    margin-inline-start: -2.5em;
   }
   [part~='actions'] > [aria-pressed='true'] {
     color: var(--_accent);

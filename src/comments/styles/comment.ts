@@ -30,11 +30,6 @@ export const comment = css`
     gap: 0 0.4em;
     line-height: 1.4;
   }
-  /* a target of 24 px (WCAG 2.5.8), also when rounded down, in a lower line; the margin takes the padding back */
-  [part='meta'] > a {
-    padding-block: max(0px, 12.1px - 0.7em);
-    margin-block: min(0px, 0.7em - 12.1px);
-  }
   [part='meta'] > span.quiet::before {
     content: '· ';
   }

@@ -47,6 +47,8 @@ export const phrases = {
   'comments.off-topic': 'Off topic',
   'comments.other': 'Something else',
   'comments.send-report': 'Send report',
+  // only the pages that inlay-server writes for forms without JavaScript say it
+  'comments.problems': { one: 'There is {count} problem:', other: 'There are {count} problems:' },
   'comments.required-text': 'Please enter your comment',
   'comments.required-name': 'Please enter your name',
   'comments.required-email': 'Please enter your email address',
