@@ -84,4 +84,27 @@ describe('the gallery', { concurrency: 2 }, () => {
     }
     await page.context().close();
   });
+
+  test('stands still for readers who ask for less motion, whatever a theme moves', async () => {
+    const page = await openPaper(stage.browser, stage.folder, galleryPath('console'), {
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    const moving = () =>
+      page
+        .locator('.gallery inlay-popular:state(ready)')
+        .first()
+        .evaluate((element) => {
+          const title = element.shadowRoot!.querySelector('[part~=title]')!;
+          return [null, '::before'].map((pseudo) => getComputedStyle(title, pseudo).animationName);
+        });
+    await page.addStyleTag({
+      content: `@keyframes sway { to { translate: 9px } }
+        inlay-popular::part(title), inlay-popular::part(title)::before { animation: sway 1s infinite; }`,
+    });
+    assert.deepEqual(await moving(), ['none', 'none']);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    assert.deepEqual(await moving(), ['sway', 'sway']);
+    await page.context().close();
+  });
 });
