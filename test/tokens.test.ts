@@ -21,8 +21,11 @@ const shown: Record<string, string> = {
 };
 const lines = ['inlay-date', 'inlay-comment-count'];
 
-/** A value that no token has, and where it arrives: by tag, or `*` for every other; `null` where it changes nothing. */
-type Entry = [value: string, property: string, places: Record<string, string | null>];
+/**
+ * A value that no token has, and where it arrives: by tag, or `*` for every other; `null` where it changes nothing. `scene`
+ * is where it is seen, if not in the element's own.
+ */
+type Entry = [value: string, property: string, places: Record<string, string | null>, scene?: string];
 
 const none = Object.fromEntries(lines.map((tag) => [tag, null]));
 const host = { '*': ':host', ...none };
@@ -105,6 +108,28 @@ const tokens: Record<string, Entry> = {
   ],
   '--inlay-radius': ['13px', 'border-top-left-radius', { '*': ':host', ...none }],
   '--inlay-text-width': ['99px', 'max-width', { '*': '[part~=body]' }],
+  '--inlay-color-sun': ['rgb(1, 2, 3)', 'fill', { '*': '.sun' }],
+  '--inlay-color-moon': ['rgb(1, 2, 3)', 'fill', { '*': '.moon' }],
+  '--inlay-color-cloud': ['rgb(1, 2, 3)', 'fill', { '*': '.cloud' }],
+  '--inlay-color-rain': ['rgb(1, 2, 3)', 'stroke', { '*': '.rain[d]' }],
+  '--inlay-color-snow': ['rgb(1, 2, 3)', 'stroke', { '*': '.snow' }],
+  '--inlay-color-curve': ['rgb(1, 2, 3)', 'stroke', { '*': 'path.curve' }],
+  '--inlay-color-cold': ['rgb(1, 2, 3)', 'stop-color', { '*': '.cold' }],
+  '--inlay-color-cool': ['rgb(1, 2, 3)', 'stop-color', { '*': '.cool' }],
+  '--inlay-color-mild': ['rgb(1, 2, 3)', 'stop-color', { '*': '.mild' }],
+  '--inlay-color-warm': ['rgb(1, 2, 3)', 'stop-color', { '*': '.warm' }],
+  '--inlay-color-hot': ['rgb(1, 2, 3)', 'stop-color', { '*': '.hot' }],
+  '--inlay-color-good': ['rgb(1, 2, 3)', '--_level', { '*': '.level-0' }, 'good air'],
+  '--inlay-color-minor': ['rgb(1, 2, 3)', 'color', { '*': '[part~=minor]' }, 'a warning: minor'],
+  '--inlay-color-moderate': ['rgb(1, 2, 3)', 'color', { '*': '[part~=moderate]' }, 'a warning: moderate'],
+  '--inlay-color-severe': ['rgb(1, 2, 3)', 'color', { '*': '[part~=severe]' }],
+  '--inlay-color-extreme': [
+    'rgb(1, 2, 3)',
+    'background-color',
+    { '*': '[part~=extreme]' },
+    'a warning: extreme',
+  ],
+  '--inlay-color-on-extreme': ['rgb(1, 2, 3)', 'color', { '*': '[part~=extreme]' }, 'a warning: extreme'],
   '--inlay-color-avatar': ['rgb(1, 2, 3)', 'color', { '*': 'article > [part~=avatar]' }],
   '--inlay-color-avatar-surface': [
     'rgb(1, 2, 3)',
@@ -155,8 +180,8 @@ describe('tokens', () => {
           faults.push(`${token} has no entry here`);
           continue;
         }
-        const element = reserved.test(token) && waiting ? waiting : main;
-        const [value, property, on] = entry;
+        const [value, property, on, scene] = entry;
+        const element = scene ? (await show(scene))! : reserved.test(token) && waiting ? waiting : main;
         const place = on[tagName] === undefined ? on['*']! : on[tagName];
         const { shadowRoot: root } = element;
         const find = () => {
@@ -186,7 +211,8 @@ describe('tokens', () => {
       const scene = scenes[tagName]!.find(({ name }) => name === shown[tagName])!;
       const element = await scene.show();
       return described.flatMap((token) => {
-        const [value, property, on] = tokens[token]!;
+        const [value, property, on, another] = tokens[token]!;
+        if (another) return [];
         const place = on[tagName] === undefined ? on['*']! : on[tagName];
         if (!/^rgb\([^)]*\)$/.test(value) || place === null || place === ':focus') return [];
         const node = place === ':host' ? element : element.shadowRoot!.querySelector(place)!;

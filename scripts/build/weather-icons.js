@@ -74,6 +74,7 @@ const signs = {
   locate: 'locate-fixed',
   search: 'search',
   remove: 'x',
+  offline: 'cloud-off',
 };
 
 const svgo = {

@@ -15,7 +15,6 @@ export interface CardOptions {
   icons: typeof icons | null;
   /** addresses of pictures that could not be loaded */
   missing: ReadonlySet<string>;
-  miss(address: string): void;
 }
 
 export function card(author: Author, options: CardOptions): TemplateResult {
@@ -52,7 +51,7 @@ export function card(author: Author, options: CardOptions): TemplateResult {
 }
 
 /** The name stands beside it, so screen readers skip it. Where there is no picture, initials are. */
-const avatar = ({ avatar: image, name }: Author, { missing, miss }: CardOptions) =>
+const avatar = ({ avatar: image, name }: Author, { missing }: CardOptions) =>
   image && !missing.has(image.src)
     ? html`<img
         part="avatar"
@@ -62,7 +61,6 @@ const avatar = ({ avatar: image, name }: Author, { missing, miss }: CardOptions)
         decoding="async"
         srcset=${image.srcset ?? nothing}
         src=${image.src}
-        @error=${() => miss(image.src)}
       />`
     : html`<span part="avatar" aria-hidden="true">${initials(name)}</span>`;
 

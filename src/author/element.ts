@@ -98,6 +98,12 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
     }
   }
 
+  /** @internal Initials stand in for a picture that cannot be loaded. */
+  missPicture(address: string): void {
+    this.#missing.add(address);
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // for the styles; a strict policy blocks what is written as an attribute
@@ -117,12 +123,8 @@ export class InlayAuthor extends InlayDataElement<Author[], AuthorSource> {
   protected override renderModel(authors: Author[]): unknown {
     if (!authors.length) return this.renderFallback() ?? html`<div class="frame"></div>`;
     const options = {
-      ...{ locale: this.locale, posts: this.#posts, icons: this.#icons?.icons ?? null },
-      missing: this.#missing,
-      miss: (address: string) => {
-        this.#missing.add(address);
-        this.requestUpdate();
-      },
+      ...{ locale: this.locale, posts: this.#posts },
+      ...{ icons: this.#icons?.icons ?? null, missing: this.#missing },
     };
     return html`<div class="frame">
       ${this.renderHeading()}

@@ -61,6 +61,9 @@ export const styles = css`
   span[part~='avatar']:empty {
     background: color-mix(in srgb, currentColor 7%, transparent);
   }
+  [part~='body'] {
+    text-wrap: pretty;
+  }
   [part~='name'] {
     display: block;
     font-size: 1.125em;
@@ -92,14 +95,15 @@ export const styles = css`
     border: var(--_line);
     border-radius: calc(3 * var(--_radius));
   }
-  [part~='follow'] {
-    background: color-mix(in srgb, currentColor 8%, transparent);
-  }
   [part~='icon'] {
     flex: none;
     inline-size: 1em;
     block-size: 1em;
     fill: currentColor;
+  }
+  [part~='list'] {
+    /* what is above the first is taken from below the last */
+    margin-block: calc(0.75 * var(--_m)) calc(-0.75 * var(--_m));
   }
   [part~='post'] {
     display: grid;

@@ -55,10 +55,7 @@ export const shared = css`
   }
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  ol {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -90,11 +87,12 @@ export const shared = css`
   }
   .frame {
     display: flex;
-    flex-direction: column;
+    flex-flow: column;
   }
-  /* a quiet line at the start of the room that was promised to the content */
-  .message {
-    color: var(--_quiet);
+  /* alone in the room that was promised to the content; it does not move when the room is given back */
+  .message:only-child {
+    padding: 3em 1em;
+    text-align: center;
   }
   .skeleton,
   i {
@@ -104,7 +102,6 @@ export const shared = css`
   /* a line of words that are still to come */
   i {
     display: block;
-    inline-size: 100%;
     block-size: 0.85em;
     margin-block: 0.225em;
   }

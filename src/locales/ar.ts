@@ -70,6 +70,7 @@ export const words: Phrases = {
   'weather.pollen': 'حبوب اللقاح',
   'weather.search': 'البحث عن مكان',
   'weather.no-place': 'لم يُعثر على مكان',
+  'weather.none': 'لا تتوفر بيانات الطقس حاليًا',
   'weather.remove': 'إزالة {place}',
   'weather.sunrise': 'الشروق',
   'weather.sunset': 'الغروب',

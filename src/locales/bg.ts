@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Полени',
   'weather.search': 'Търсене на място',
   'weather.no-place': 'Няма намерено място',
+  'weather.none': 'В момента няма данни за времето',
   'weather.remove': 'Премахване на {place}',
   'weather.sunrise': 'Изгрев',
   'weather.sunset': 'Залез',

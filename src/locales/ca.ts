@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pol·len',
   'weather.search': 'Cerca un lloc',
   'weather.no-place': 'No s’ha trobat cap lloc',
+  'weather.none': 'Ara mateix no hi ha dades del temps',
   'weather.remove': 'Treu {place}',
   'weather.sunrise': 'Sortida del sol',
   'weather.sunset': 'Posta de sol',

@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pyl',
   'weather.search': 'Hledat místo',
   'weather.no-place': 'Žádné místo nenalezeno',
+  'weather.none': 'Údaje o počasí teď nejsou k dispozici',
   'weather.remove': 'Odebrat: {place}',
   'weather.sunrise': 'Východ slunce',
   'weather.sunset': 'Západ slunce',

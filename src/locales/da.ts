@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Søg efter et sted',
   'weather.no-place': 'Intet sted fundet',
+  'weather.none': 'Ingen vejrdata lige nu',
   'weather.remove': 'Fjern {place}',
   'weather.sunrise': 'Solopgang',
   'weather.sunset': 'Solnedgang',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Ort suchen',
   'weather.no-place': 'Kein Ort gefunden',
+  'weather.none': 'Derzeit keine Wetterdaten',
   'weather.remove': '{place} entfernen',
   'weather.sunrise': 'Sonnenaufgang',
   'weather.sunset': 'Sonnenuntergang',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Γύρη',
   'weather.search': 'Αναζήτηση τοποθεσίας',
   'weather.no-place': 'Δεν βρέθηκε τοποθεσία',
+  'weather.none': 'Δεν υπάρχουν δεδομένα καιρού αυτή τη στιγμή',
   'weather.remove': 'Αφαίρεση: {place}',
   'weather.sunrise': 'Ανατολή',
   'weather.sunset': 'Δύση',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Polen',
   'weather.search': 'Buscar un lugar',
   'weather.no-place': 'No se ha encontrado ningún lugar',
+  'weather.none': 'No hay datos del tiempo en este momento',
   'weather.remove': 'Quitar {place}',
   'weather.sunrise': 'Salida del sol',
   'weather.sunset': 'Puesta de sol',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Õietolm',
   'weather.search': 'Otsi kohta',
   'weather.no-place': 'Kohta ei leitud',
+  'weather.none': 'Praegu ilmaandmeid ei ole',
   'weather.remove': 'Eemalda: {place}',
   'weather.sunrise': 'Päikesetõus',
   'weather.sunset': 'Päikeseloojang',

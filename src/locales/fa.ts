@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'گرده',
   'weather.search': 'جستجوی مکان',
   'weather.no-place': 'مکانی پیدا نشد',
+  'weather.none': 'اکنون دادهٔ آب‌وهوا در دسترس نیست',
   'weather.remove': 'حذف {place}',
   'weather.sunrise': 'طلوع خورشید',
   'weather.sunset': 'غروب خورشید',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Siitepöly',
   'weather.search': 'Hae paikkaa',
   'weather.no-place': 'Paikkaa ei löytynyt',
+  'weather.none': 'Säätietoja ei ole juuri nyt saatavilla',
   'weather.remove': 'Poista: {place}',
   'weather.sunrise': 'Auringonnousu',
   'weather.sunset': 'Auringonlasku',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollens',
   'weather.search': 'Chercher un lieu',
   'weather.no-place': 'Aucun lieu trouvé',
+  'weather.none': 'Pas de données météo pour le moment',
   'weather.remove': 'Retirer {place}',
   'weather.sunrise': 'Lever',
   'weather.sunset': 'Coucher',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'אבקנים',
   'weather.search': 'חיפוש מקום',
   'weather.no-place': 'לא נמצא מקום',
+  'weather.none': 'אין כרגע נתוני מזג אוויר',
   'weather.remove': 'הסרת {place}',
   'weather.sunrise': 'זריחה',
   'weather.sunset': 'שקיעה',

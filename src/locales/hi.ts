@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'पराग',
   'weather.search': 'स्थान खोजें',
   'weather.no-place': 'कोई स्थान नहीं मिला',
+  'weather.none': 'अभी मौसम की जानकारी उपलब्ध नहीं है',
   'weather.remove': '{place} हटाएँ',
   'weather.sunrise': 'सूर्योदय',
   'weather.sunset': 'सूर्यास्त',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pelud',
   'weather.search': 'Traži mjesto',
   'weather.no-place': 'Mjesto nije pronađeno',
+  'weather.none': 'Trenutačno nema podataka o vremenu',
   'weather.remove': 'Ukloni: {place}',
   'weather.sunrise': 'Izlazak sunca',
   'weather.sunset': 'Zalazak sunca',

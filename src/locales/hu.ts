@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Hely keresése',
   'weather.no-place': 'Nincs ilyen hely',
+  'weather.none': 'Jelenleg nincs időjárási adat',
   'weather.remove': '{place} eltávolítása',
   'weather.sunrise': 'Napkelte',
   'weather.sunset': 'Napnyugta',

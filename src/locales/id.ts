@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Serbuk sari',
   'weather.search': 'Cari tempat',
   'weather.no-place': 'Tempat tidak ditemukan',
+  'weather.none': 'Data cuaca belum tersedia saat ini',
   'weather.remove': 'Hapus {place}',
   'weather.sunrise': 'Matahari terbit',
   'weather.sunset': 'Matahari terbenam',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollini',
   'weather.search': 'Cerca un luogo',
   'weather.no-place': 'Nessun luogo trovato',
+  'weather.none': 'Al momento non ci sono dati meteo',
   'weather.remove': 'Rimuovi {place}',
   'weather.sunrise': 'Alba',
   'weather.sunset': 'Tramonto',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': '花粉',
   'weather.search': '場所を検索',
   'weather.no-place': '場所が見つかりません',
+  'weather.none': '現在、気象データはありません',
   'weather.remove': '{place}を削除',
   'weather.sunrise': '日の出',
   'weather.sunset': '日の入り',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': '꽃가루',
   'weather.search': '장소 검색',
   'weather.no-place': '장소를 찾을 수 없습니다',
+  'weather.none': '지금은 날씨 정보가 없습니다',
   'weather.remove': '{place} 삭제',
   'weather.sunrise': '일출',
   'weather.sunset': '일몰',

@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Žiedadulkės',
   'weather.search': 'Ieškoti vietos',
   'weather.no-place': 'Vieta nerasta',
+  'weather.none': 'Šiuo metu orų duomenų nėra',
   'weather.remove': 'Pašalinti: {place}',
   'weather.sunrise': 'Saulėtekis',
   'weather.sunset': 'Saulėlydis',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Ziedputekšņi',
   'weather.search': 'Meklēt vietu',
   'weather.no-place': 'Vieta nav atrasta',
+  'weather.none': 'Pašlaik laikapstākļu datu nav',
   'weather.remove': 'Noņemt: {place}',
   'weather.sunrise': 'Saullēkts',
   'weather.sunset': 'Saulriets',

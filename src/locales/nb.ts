@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Søk etter et sted',
   'weather.no-place': 'Fant ikke noe sted',
+  'weather.none': 'Ingen værdata akkurat nå',
   'weather.remove': 'Fjern {place}',
   'weather.sunrise': 'Soloppgang',
   'weather.sunset': 'Solnedgang',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Plaats zoeken',
   'weather.no-place': 'Geen plaats gevonden',
+  'weather.none': 'Op dit moment geen weergegevens',
   'weather.remove': '{place} verwijderen',
   'weather.sunrise': 'Zon op',
   'weather.sunset': 'Zon onder',

@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pyłki',
   'weather.search': 'Szukaj miejsca',
   'weather.no-place': 'Nie znaleziono miejsca',
+  'weather.none': 'Obecnie brak danych o pogodzie',
   'weather.remove': 'Usuń: {place}',
   'weather.sunrise': 'Wschód słońca',
   'weather.sunset': 'Zachód słońca',

@@ -13,6 +13,7 @@ export const words: Phrases = {
   'weather.mostly-cloudy': 'Muitas nuvens',
   'weather.haze': 'Névoa seca',
   'weather.search': 'Buscar um lugar',
+  'weather.none': 'Sem dados do tempo no momento',
   'weather.drizzle': 'Garoa',
   'weather.freezing-rain': 'Chuva congelante',
   'weather.showers': 'Pancadas de chuva',

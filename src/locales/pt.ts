@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pólen',
   'weather.search': 'Procurar um lugar',
   'weather.no-place': 'Nenhum lugar encontrado',
+  'weather.none': 'Sem dados meteorológicos de momento',
   'weather.remove': 'Remover {place}',
   'weather.sunrise': 'Nascer do sol',
   'weather.sunset': 'Pôr do sol',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Polen',
   'weather.search': 'Caută un loc',
   'weather.no-place': 'Niciun loc găsit',
+  'weather.none': 'Momentan nu există date meteo',
   'weather.remove': 'Elimină {place}',
   'weather.sunrise': 'Răsărit',
   'weather.sunset': 'Apus',

@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Пыльца',
   'weather.search': 'Найти место',
   'weather.no-place': 'Место не найдено',
+  'weather.none': 'Сейчас нет данных о погоде',
   'weather.remove': 'Убрать: {place}',
   'weather.sunrise': 'Восход',
   'weather.sunset': 'Закат',

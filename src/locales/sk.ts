@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Peľ',
   'weather.search': 'Hľadať miesto',
   'weather.no-place': 'Miesto sa nenašlo',
+  'weather.none': 'Údaje o počasí teraz nie sú k dispozícii',
   'weather.remove': 'Odobrať: {place}',
   'weather.sunrise': 'Východ slnka',
   'weather.sunset': 'Západ slnka',

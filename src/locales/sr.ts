@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Полен',
   'weather.search': 'Тражи место',
   'weather.no-place': 'Место није пронађено',
+  'weather.none': 'Тренутно нема података о времену',
   'weather.remove': 'Уклони: {place}',
   'weather.sunrise': 'Излазак сунца',
   'weather.sunset': 'Залазак сунца',

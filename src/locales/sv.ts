@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Sök efter en plats',
   'weather.no-place': 'Ingen plats hittades',
+  'weather.none': 'Inga väderdata just nu',
   'weather.remove': 'Ta bort {place}',
   'weather.sunrise': 'Soluppgång',
   'weather.sunset': 'Solnedgång',

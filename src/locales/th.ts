@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'ละอองเกสร',
   'weather.search': 'ค้นหาสถานที่',
   'weather.no-place': 'ไม่พบสถานที่',
+  'weather.none': 'ขณะนี้ไม่มีข้อมูลสภาพอากาศ',
   'weather.remove': 'ลบ {place}',
   'weather.sunrise': 'ดวงอาทิตย์ขึ้น',
   'weather.sunset': 'ดวงอาทิตย์ตก',

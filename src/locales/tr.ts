@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Polen',
   'weather.search': 'Yer ara',
   'weather.no-place': 'Yer bulunamadı',
+  'weather.none': 'Şu anda hava durumu verisi yok',
   'weather.remove': 'Kaldır: {place}',
   'weather.sunrise': 'Gün doğumu',
   'weather.sunset': 'Gün batımı',

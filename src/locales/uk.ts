@@ -68,6 +68,7 @@ export const words: Phrases = {
   'weather.pollen': 'Пилок',
   'weather.search': 'Шукати місце',
   'weather.no-place': 'Місце не знайдено',
+  'weather.none': 'Зараз немає даних про погоду',
   'weather.remove': 'Прибрати: {place}',
   'weather.sunrise': 'Схід сонця',
   'weather.sunset': 'Захід сонця',

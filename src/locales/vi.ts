@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': 'Phấn hoa',
   'weather.search': 'Tìm địa điểm',
   'weather.no-place': 'Không tìm thấy địa điểm',
+  'weather.none': 'Hiện chưa có dữ liệu thời tiết',
   'weather.remove': 'Xóa {place}',
   'weather.sunrise': 'Mặt trời mọc',
   'weather.sunset': 'Mặt trời lặn',

@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': '花粉',
   'weather.search': '搜尋地點',
   'weather.no-place': '找不到地點',
+  'weather.none': '暫無天氣資料',
   'weather.remove': '移除{place}',
   'weather.sunrise': '日出',
   'weather.sunset': '日落',

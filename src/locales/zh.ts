@@ -63,6 +63,7 @@ export const words: Phrases = {
   'weather.pollen': '花粉',
   'weather.search': '搜索地点',
   'weather.no-place': '未找到地点',
+  'weather.none': '暂无天气数据',
   'weather.remove': '移除{place}',
   'weather.sunrise': '日出',
   'weather.sunset': '日落',

@@ -10,13 +10,16 @@ export function item(
   follow: (promo: Promo) => void,
 ): TemplateResult {
   const { kind, url, title, image } = promo;
+  // "auto" contains the size: a banner would not get its own
   const picture = image
     ? html`<img
         part="image"
         alt=${kind === 'banner' ? (image.alt ?? title ?? note ?? heading) : ''}
         loading="lazy"
         decoding="async"
-        sizes="auto, 20em"
+        sizes=${kind === 'post' ? 'auto, 20em' : nothing}
+        width=${image.width ?? nothing}
+        height=${image.height ?? nothing}
         srcset=${image.srcset ?? nothing}
         src=${image.src}
       />`

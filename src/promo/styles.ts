@@ -52,10 +52,7 @@ export const styles = css`
     grid-auto-rows: minmax(min-content, 1fr);
   }
   :host([size]) [part~='list'] {
-    grid-auto-rows: minmax(var(--_box), auto);
-  }
-  :host([size]) .media {
-    block-size: var(--_box);
+    flex: none;
   }
   .post {
     border-block-start: var(--_line);
@@ -76,11 +73,20 @@ export const styles = css`
   .post [part~='link']:hover [part~='headline'] {
     text-decoration: underline;
   }
+  /* a banner is as large as its picture, so that its link is too; what is left of its box is below */
+  .media {
+    justify-self: start;
+  }
   [part~='image'] {
-    inline-size: 100%;
-    block-size: 100%;
+    max-inline-size: 100%;
+    max-block-size: var(--_box);
+    block-size: auto;
+  }
+  iframe {
+    display: block;
+    inline-size: 100cqi;
+    min-block-size: var(--_box);
     border: 0;
-    object-fit: contain;
   }
   .post [part~='image'] {
     flex: none;

@@ -1,27 +1,20 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { choice, inRange, optionalNumber } from '../core/attributes.js';
-import { callAt, forget } from '../core/time/later.js';
-import { InlayDataElement } from '../core/data-element.js';
-import { explain } from '../core/advice/explain.js';
+import { html, type TemplateResult } from 'lit';
+import { choice } from '../core/attributes.js';
 import { lastGoodStore } from '../core/last-good.js';
 import { pageClient } from '../core/page-client.js';
 import { ResourceController } from '../core/resource.js';
-import { knownZone } from '../core/settings.js';
 import { shared } from '../core/styles.js';
 import { weatherLayouts, type Place, type Weather, type WeatherLayout } from './model.js';
-import { readerUnits, readerUnitsEvent } from './units/reader-units.js';
-import type { WeatherQuery, WeatherSource } from './source.js';
+import { WeatherAttributes } from './attributes.js';
+import { lateParts } from './late-parts.js';
+import { queryOf } from './query.js';
+import { readerUnits } from './units/reader-units.js';
+import type { WeatherQuery } from './source.js';
 import { sources } from './sources/index.js';
 import { parseInlay } from './sources/inlay.js';
 import { styles } from './styles.js';
 import { card, shortLine, waitingCard } from './summary.js';
-import {
-  chooseSystem,
-  chooseTemperatureUnit,
-  type TemperatureUnit,
-  type UnitSystem,
-} from './units/temperature.js';
-import type { PrecipitationUnit, PressureUnit, WindUnit } from './units/units.js';
+import { chooseSystem, chooseTemperatureUnit } from './units/temperature.js';
 import { makeView } from './view.js';
 
 /**
@@ -46,6 +39,7 @@ import { makeView } from './view.js';
  * @csspart hour - an hour's temperature, and its icon
  * @csspart curve - the temperature of the next hours, drawn as a line
  * @csspart axis - an hour's time, below the curve
+ * @csspart reading - what an hour brings, above it: shown to the pointer, and to the arrow keys
  * @csspart list - the days
  * @csspart item - one day
  * @csspart day - a day's name, and its icon
@@ -65,6 +59,7 @@ import { makeView } from './view.js';
  * @csspart moderate - warnings, the gravest moderate
  * @csspart minor - warnings, all minor
  * @csspart unknown - warnings without a severity
+ * @csspart more - how many further warnings are in force
  * @csspart link - a link
  * @csspart button - a button
  * @csspart retry - the button that tries again
@@ -72,67 +67,35 @@ import { makeView } from './view.js';
  * @csspart input - its field
  * @csspart option - a place that it found
  * @csspart status - stands in the box while there is nothing to show
+ * @cssprop [--inlay-color-sun = an orange, by colour scheme] - sun and lightning of the icons
+ * @cssprop [--inlay-color-moon = a blue, by colour scheme] - moon of the icons
+ * @cssprop [--inlay-color-cloud = a grey, by colour scheme] - clouds of the icons; those behind and of storms are darker
+ * @cssprop [--inlay-color-rain = a blue, by colour scheme] - rain of the icons, and the chance of rain: bars and figures
+ * @cssprop [--inlay-color-snow = a pale blue, by colour scheme] - snow of the icons
+ * @cssprop [--inlay-color-curve = the accent] - the curve of the hours
+ * @cssprop [--inlay-color-cold = a blue] - −10 °C in the bars of the days, whose colours run from this to the hot one
+ * @cssprop [--inlay-color-cool = a teal] - 8 °C in the bars
+ * @cssprop [--inlay-color-mild = a green] - 17 °C in the bars
+ * @cssprop [--inlay-color-warm = a yellow] - 25 °C in the bars
+ * @cssprop [--inlay-color-hot = a red] - 35 °C in the bars
+ * @cssprop [--inlay-color-good = a green, by colour scheme] - low UV index, good air
+ * @cssprop [--inlay-color-minor = a yellow, by colour scheme] - minor warnings, on a tint of it; moderate UV index, fair air
+ * @cssprop [--inlay-color-moderate = an orange, by colour scheme] - moderate warnings; high UV index, moderate air
+ * @cssprop [--inlay-color-severe = the danger colour] - severe warnings; very high UV index, poor air
+ * @cssprop [--inlay-color-extreme = a purple, by colour scheme] - extreme warnings, filled with it; extreme UV index, very poor air
+ * @cssprop [--inlay-color-on-extreme = white, or dark on a light purple] - text of an extreme warning
  * @cssstate loading - nothing to show yet
  * @cssstate ready - a current answer is shown
  * @cssstate stale - the last good answer is shown because the endpoint fails
  * @cssstate error - nothing to show, and the endpoint fails
  */
-export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
+export class InlayWeather extends WeatherAttributes {
   static override readonly tagName: string = 'inlay-weather';
 
   /** The dialects that `source` can name; add your own under a new name. */
   static readonly sources = sources;
 
-  static override properties: PropertyDeclarations = {
-    layout: { reflect: true },
-    latitude: optionalNumber,
-    longitude: optionalNumber,
-    place: {},
-    timeZone: { attribute: 'time-zone' },
-    days: { type: Number },
-    units: {},
-    temperatureUnit: { attribute: 'temperature-unit' },
-    windUnit: { attribute: 'wind-unit' },
-    pressureUnit: { attribute: 'pressure-unit' },
-    precipitationUnit: { attribute: 'precipitation-unit' },
-    locate: { type: Boolean },
-    places: { type: Boolean },
-    background: { type: Boolean, reflect: true },
-  };
-
   static override styles = [shared, styles];
-
-  /**
-   * `line` (the header's icon and "14°C"; the place too where the page makes the line wider), `strip`, `card`, or `full`
-   * with all that is known; without it the card has two columns where there is room.
-   */
-  layout: WeatherLayout | null = null;
-  /** Degrees north, −90 to 90; without coordinates the endpoint's first place. */
-  latitude: number | null = null;
-  /** Degrees east, −180 to 180. */
-  longitude: number | null = null;
-  /** The place's name, where the endpoint does not know it or another is wanted. */
-  place: string | null = null;
-  /** IANA name of the place's time zone, for providers whose answers lack it. */
-  timeZone: string | null = null;
-  /** Days of forecast, today included, 1 to 7. */
-  days = 5;
-  /** `metric`, `us`, `uk` (°C with mph) or `si` (m/s); by default the reader's choice, then the region of the language. */
-  units: UnitSystem | null = null;
-  /** `celsius` or `fahrenheit`. */
-  temperatureUnit: TemperatureUnit | null = null;
-  /** `km/h`, `m/s`, `mph` or `kn`. */
-  windUnit: WindUnit | null = null;
-  /** `hPa`, `mbar`, `inHg` or `mmHg`. */
-  pressureUnit: PressureUnit | null = null;
-  /** `mm` or `in`. */
-  precipitationUnit: PrecipitationUnit | null = null;
-  /** Offers a button that asks for the reader's position, where the endpoint serves any place. */
-  locate = false;
-  /** Offers a search for places, which stay on the reader's device, where the endpoint serves any place and finds them. */
-  places = false;
-  /** Sets the card before a sky that follows the condition and the time of day. */
-  background = false;
 
   protected override readonly resource = new ResourceController<WeatherQuery, Weather>(this, {
     store: lastGoodStore('weather'),
@@ -143,22 +106,7 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     expires: ({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : null),
   });
 
-  #shown = false;
-  #details: typeof import('./details/details.js') | null = null;
-  #line: typeof import('./line.js') | null = null;
-  readonly #tick = (): void => this.requestUpdate();
-
-  constructor() {
-    super();
-    const follow = () => {
-      if (this.model === null) return;
-      this.#shown = true;
-      void this.#loadRest();
-    };
-    this.addEventListener('inlay-load', follow);
-    // the last good answer shows where the endpoint fails, and says how old it is
-    this.addEventListener('inlay-error', follow);
-  }
+  readonly #late = lateParts(this, () => this.#layout === 'line');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -167,34 +115,11 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
         .then(({ restorePlace }) => restorePlace(this))
         // offline: the page's own place shows
         .catch(() => {});
-    addEventListener(readerUnitsEvent, this.#tick);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#shown && changed.has('layout')) void this.#loadRest();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(readerUnitsEvent, this.#tick);
-    forget(this.#tick);
   }
 
   #query(): WeatherQuery {
-    const tag = this.localName;
-    const latitude = inRange(tag, 'latitude', this.latitude, -90, 90);
-    const longitude = inRange(tag, 'longitude', this.longitude, -180, 180);
-    const whole = latitude !== null && longitude !== null;
-    if (!whole && (latitude ?? longitude) !== null) explain(tag, 'alone', 'latitude', 'longitude');
-    return {
-      endpoint: this.endpoint || (this.source || 'inlay') === 'inlay' ? this.endpointUrl : null,
-      latitude: whole ? latitude : null,
-      longitude: whole ? longitude : null,
-      days: inRange(tag, 'days', this.days, 1, 7) ?? 5,
-      place: this.place,
-      timeZone: knownZone(tag, this.timeZone),
-    };
+    const isOwn = (this.source || 'inlay') === 'inlay';
+    return queryOf(this, this.endpoint || isOwn ? this.endpointUrl : null);
   }
 
   get #layout(): WeatherLayout | null {
@@ -212,34 +137,19 @@ export class InlayWeather extends InlayDataElement<Weather, WeatherSource> {
     return (await source.search?.(words, this.locale, this.#query(), pageClient())) ?? [];
   }
 
-  /** The lazy part of the card or of the line. */
-  async #loadRest(): Promise<void> {
-    try {
-      const isLine = this.#layout === 'line';
-      if (isLine ? this.#line : this.#details) return;
-      const rest = isLine
-        ? (this.#line = await import('./line.js'))
-        : (this.#details = await import('./details/details.js'));
-      [rest.styles].flat().forEach((sheet) => this.addStyles(sheet));
-      this.requestUpdate();
-    } catch {
-      // the first view is complete without it
-    }
-  }
-
   protected override renderModel(weather: Weather): unknown {
     const { locale } = this;
     // what was measured cannot lie ahead: then it is the device's clock that is slow
     const now = Math.max(Date.now(), Date.parse(weather.updatedAt ?? '') || 0);
-    if (this.isConnected) callAt(Date.now() + 60_000, this.#tick);
+    if (this.isConnected) this.#late.followTime();
     const system = chooseSystem(this, readerUnits());
     const view = makeView(weather, locale, chooseTemperatureUnit(this, system, locale), now);
     const stale = this.resource.state === 'stale';
-    if (this.#layout === 'line') return this.#line?.line(view, stale) ?? shortLine(view);
+    if (this.#layout === 'line') return this.#late.line?.line(view, stale) ?? shortLine(view);
     const title = this.renderHeading(
       this.heading ?? this.place ?? weather.place.name ?? view.say('weather.title'),
     );
-    return card(view, title, this.#details?.details(view, this, system, stale) ?? {});
+    return card(view, title, this.#late.details?.details(view, this, system, stale) ?? {});
   }
 
   protected override renderWaiting(): TemplateResult {

@@ -1,18 +1,18 @@
 import { css } from 'lit';
 
 /**
- * Icons, for the card and the line, and the line itself. The colours of the icons. Each is at least 3:1 against a white page by day and a dark one by night, so that a shape
- * is visible against the page. Clouds are lighter than what is in front of them.
+ * Icons, for the card and the line, and the line itself. Each colour is at least 3:1 against a white page by day and a
+ * dark one by night, so that a shape is visible against the page. Clouds are lighter than what is in front of them.
  */
 export const styles = css`
   :host {
-    --_sun: light-dark(#d97a00, #f8b62d);
-    --_moon: light-dark(#3f7fae, #9fd0e8);
-    --_cloud: light-dark(#8093b0, #c3d0e2);
-    --_behind: light-dark(#5f7190, #8d9db6);
-    --_dark: light-dark(#56657f, #93a2ba);
-    --_rain: light-dark(#0a5ad4, #6ea8ff);
-    --_snow: light-dark(#2f86b3, #a9dcf2);
+    --_sun: var(--inlay-color-sun, light-dark(#d97a00, #f8b62d));
+    --_moon: var(--inlay-color-moon, light-dark(#3f7fae, #9fd0e8));
+    --_cloud: var(--inlay-color-cloud, light-dark(#8093b0, #c3d0e2));
+    --_behind: color-mix(in srgb, var(--_cloud) 72%, #102030);
+    --_dark: color-mix(in srgb, var(--_cloud) 64%, #102030);
+    --_rain: var(--inlay-color-rain, light-dark(#0a5ad4, #6ea8ff));
+    --_snow: var(--inlay-color-snow, light-dark(#2f86b3, #a9dcf2));
     --_gap: transparent;
   }
   .icon {

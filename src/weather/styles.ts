@@ -75,9 +75,6 @@ export const styles = css`
     align-content: space-between;
     gap: 0.75em;
   }
-  .small {
-    min-block-size: 0;
-  }
   [part='header'] {
     display: flex;
     justify-content: space-between;
@@ -174,7 +171,7 @@ export const styles = css`
   }
   @container (min-inline-size: 36em) {
     :host(:is([layout='strip'], [layout='full'], :not([layout]))) {
-      & .card:not(.small) {
+      & .card {
         display: grid;
         column-gap: calc(2 * var(--_l));
       }
@@ -187,12 +184,14 @@ export const styles = css`
       & [part='header'] {
         grid-area: header;
       }
+      /* the icon gives way to long words */
       & .now {
         grid-area: now;
+        grid-template-columns: minmax(3em, 5em) auto minmax(min-content, 1fr);
       }
       & [part='body'] {
         text-align: start;
-        padding-inline-start: var(--_l);
+        overflow-wrap: normal;
       }
       & [part='footer'] {
         grid-area: footer;

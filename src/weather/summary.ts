@@ -10,8 +10,8 @@ export interface Details {
   feelsLike?: unknown;
   rows?: unknown;
   age?: unknown;
-  /** class names of the sky behind the card */
-  sky?: string;
+  /** class names of the sky behind the card, and of a card of which little is known */
+  look?: string;
 }
 
 /** The header's temperature, before its icon and the place's name follow. */
@@ -30,11 +30,8 @@ export const waitingCard = (): TemplateResult => html`
   </div>
 `;
 
-/** Of a place of which little is known, the card is small. */
-const isSparse = ({ weather, today }: View): boolean => !today && weather.hourly.length < 2;
-
 export const card = (view: View, title: unknown, details: Details): TemplateResult => html`
-  <div class="frame card ${isSparse(view) ? 'small' : ''} ${details.sky ?? ''}">
+  <div class="frame card ${details.look}">
     <div part="header">${title} ${details.buttons}</div>
     <p class="hidden">${sentence(view)}</p>
     <div class="now" aria-hidden="true">
@@ -53,7 +50,7 @@ export const card = (view: View, title: unknown, details: Details): TemplateResu
 
 /** "14°C", the unit small. */
 function bigTemperature(view: View): unknown {
-  const words = temperature(view, view.weather.current.temperature) ?? '–';
+  const words = temperature(view, view.weather.current.temperature) ?? '';
   const [number, ...unit] = words.split(/(?=[\s°])/);
   return html`${number}<small>${unit.join('')}</small>`;
 }

@@ -53,6 +53,11 @@ const givesBack = /^(almost nothing known|out of reach.*|no date)$/;
 /** What no guess can know: how many authors there are, and words as nobody writes them. */
 const unforeseen = /^(several|awkward words)$/;
 
+/** Where the words of the weather have the least room: just wider than the breakpoints. */
+const longWords = ['de', 'ru', 'fi'].flatMap((lang) =>
+  [320, 580, 750].map((width) => ({ width, text: 100, lang })),
+);
+
 /** The room for a post fits a title of 70 characters; a longer one takes more, since nothing is cut. */
 const fitting = ({ answer, ...example }: Example): Example => ({
   ...example,
@@ -68,15 +73,16 @@ describe('nothing moves', { concurrency: 2 }, () => {
 
   for (const [tag, all] of byTag) {
     const examples = all.filter(({ name }) => !givesBack.test(name) && !unforeseen.test(name)).map(fitting);
-    for (const { width, text } of [
+    for (const { width, text, lang = 'en' } of [
       { width: 320, text: 100 },
       { width: 640, text: 100 },
       { width: 640, text: 200 },
       ...(/weather|comments/.test(tag) ? [{ width: 360, text: 200 }] : []),
+      ...(tag === 'inlay-weather' ? longWords : []),
     ])
-      test(`of <${tag}> at ${width} px and ${text} % text, in any state`, async () => {
+      test(`of <${tag}> at ${width} px and ${text} % text in ${lang}, in any state`, async () => {
         const sheet = {
-          ...{ name: tag, examples, text, columns: examples.length, columnWidth: width, slow: true },
+          ...{ name: tag, examples, text, lang, columns: examples.length, columnWidth: width, slow: true },
           width: examples.length * (width + 24) + 8,
         };
         const page = await openSheet(browser, sheet, (opening) =>

@@ -83,8 +83,10 @@ export async function focusedNode(page: Page): Promise<string> {
   const states = ['expanded', 'pressed', 'checked', 'selected', 'invalid']
     .map((name) => [name, valueOf(node, name)])
     .filter(([, value]) => value !== undefined && value !== 'false');
+  const value = node.role?.value === 'slider' ? node.value?.value : undefined;
   return [
     `${String(node.role?.value)}: ${String(node.name?.value ?? '')}`,
+    ...(value === undefined ? [] : [`value ${String(value)}`]),
     ...states.map(([name, value]) => `${String(name)} ${String(value)}`),
   ].join(', ');
 }

@@ -108,6 +108,31 @@ const weatherScenes: Scene[] = [
       ),
   })),
   {
+    name: 'good air',
+    show: () =>
+      show(
+        'inlay-weather',
+        {
+          ...{ name: '', state: 'ready', attributes: {} },
+          answer: { ...weather, current: { ...weather.current, airQuality: 12 } },
+        },
+        (element) => find(element, '.level'),
+      ),
+  },
+  {
+    name: 'an hour read by keys',
+    show: () =>
+      show(
+        'inlay-weather',
+        weatherStates.find(({ name }) => name === 'ready')!,
+        async (element) => {
+          const hours = await find(element, '[role=slider]');
+          hours.focus();
+          hours.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+        },
+      ),
+  },
+  {
     name: 'a search for a place',
     show: () =>
       show(

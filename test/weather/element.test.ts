@@ -190,7 +190,10 @@ describe('<inlay-weather>', () => {
       });
       const element = await loaded();
       const notice = part(element, 'notice')!;
-      expect(notice.querySelector('summary')!.textContent!.trim()).to.equal('2 warnings: Storm');
+      const words = (selector: string) => notice.querySelector(`summary ${selector}`)!.textContent!.trim();
+      expect([words('b'), words('[part=more]')], 'for the eye').to.deep.equal(['Storm', '+1']);
+      expect(words('.hidden'), 'for screen readers').to.equal('2 warnings: Storm');
+      for (const seen of notice.querySelectorAll('summary b')) expect(seen.ariaHidden).to.equal('true');
       expect(
         [...notice.querySelectorAll('li')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim()),
       ).to.deep.equal(['Storm Stay in. Extreme · Met', 'Rain Stay in. Minor · Met']);
@@ -347,17 +350,24 @@ describe('<inlay-weather>', () => {
         const element = await loaded();
         part(element, 'curve')!.scrollIntoView({ block: 'center' });
         const { left, right, top, bottom } = part(element, 'curve')!.getBoundingClientRect();
-        const titleAt = (hours: number) =>
-          (
-            element.shadowRoot!.elementFromPoint(
-              left + ((right - left) * hours) / 24,
-              (top + bottom) / 2,
-            ) as HTMLElement
-          ).title;
+        const reading = part(element, 'reading')!;
+        const pointAt = (hours: number) => {
+          const x = left + ((right - left) * hours) / 24;
+          const hour = element.shadowRoot!.elementFromPoint(x, (top + bottom) / 2)!;
+          hour.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+          return reading.textContent;
+        };
         const at = (index: number) => whole.hourly[index]!.temperature!.toFixed(0);
-        expect(titleAt(0)).to.match(/ · Showers · 14° · Rain 50%$/);
-        expect(titleAt(5)).to.contain(`${at(5)}°`);
-        expect(titleAt(23.9)).to.contain(`${at(24)}°`);
+        expect(reading.checkVisibility({ visibilityProperty: true })).to.equal(false);
+        expect(pointAt(0)).to.match(/ · Showers · 14° · Rain 50%$/);
+        expect(reading.checkVisibility({ visibilityProperty: true })).to.equal(true);
+        expect(pointAt(5)).to.contain(`${at(5)}°`);
+        expect(pointAt(23.9)).to.contain(`${at(24)}°`);
+        const row = reading.closest('[role=slider]')!;
+        const edges = [reading, row].map((one) => one.getBoundingClientRect().right);
+        expect(edges[0]! - edges[1]!, 'px beyond the row').to.be.lessThan(1);
+        row.dispatchEvent(new PointerEvent('pointerleave'));
+        expect(reading.textContent).to.equal('');
       });
     });
 
@@ -461,11 +471,23 @@ describe('<inlay-weather>', () => {
       expect(part(element, 'button')).to.be.null;
     });
 
-    it('little that is known makes a small card', async () => {
-      serve({ place: { name: 'Grønnvik' }, current: {}, daily: [] });
-      const element = await loadedBare();
-      expect(element.getBoundingClientRect().height).to.be.lessThan(170);
-    });
+    for (const [known, current, words] of [
+      ['nothing', {}, ['Grønnvik', 'No weather data right now']],
+      ['the sky', { condition: 'rain' }, ['Grønnvik', 'Rain']],
+      ['the temperature', { temperature: 3 }, ['Grønnvik', '°F', '3', '°C']],
+      ['the humidity', { humidity: 71 }, ['Grønnvik', 'Humidity', '71%']],
+    ] as const)
+      it(`little that is known makes a small card without a dash: ${known}`, async () => {
+        serve({ place: { name: 'Grønnvik' }, current, daily: [] });
+        const element = await loadedBare();
+        expect(element.getBoundingClientRect().height).to.be.lessThan(170);
+        const seen = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.card *')]
+          .filter((one) => one.checkVisibility() && !one.closest('.hidden'))
+          .flatMap((one) => [...one.childNodes])
+          .filter((node) => node instanceof Text && node.data.trim())
+          .map((node) => node.textContent!.trim());
+        expect(seen).to.deep.equal(words);
+      });
 
     it('a sky behind the card on which every text has its contrast', async () => {
       for (const condition of ['clear', 'rain', 'snow', 'thunderstorm'])

@@ -22,7 +22,7 @@ export function completeElement(
 ): void {
   // another document takes no sheet of this one; `restyle` serves it
   if (element.ownerDocument === document) element.addStyles(laterStyles);
-  followPictures(element.shadowRoot!);
+  followPictures(element);
   inspect(element);
   explainFailures(element);
 }

@@ -6,7 +6,7 @@ import { css, type CSSResult } from 'lit';
 
 const styles = css`
   .free .frame {
-    min-block-size: 0;
+    min-block-size: 0 !important;
   }
 `;
 
@@ -32,6 +32,7 @@ interface Spot {
  * position is current, and only while the page is at rest.
  */
 export function freeRoom(element: Roomy): void {
+  holdFallback(element);
   if (waiting.has(element)) return;
   waiting.add(element);
   requestAnimationFrame(() => {
@@ -39,6 +40,26 @@ export function freeRoom(element: Roomy): void {
     if (performance.now() - scrolledAt > rest) free(element);
     else setTimeout(() => freeRoom(element), rest);
   });
+}
+
+const fallbackHeights = new WeakMap<Element, number>();
+const fallbacks = new ResizeObserver((entries) => {
+  for (const { target, borderBoxSize } of entries)
+    if (target.isConnected)
+      fallbackHeights.set((target.getRootNode() as ShadowRoot).host, borderBoxSize[0]!.blockSize);
+    else fallbacks.unobserve(target);
+});
+
+/** What takes the place of a taller fallback holds its room, before the browser paints it. */
+function holdFallback(element: Roomy): void {
+  const frame = element.shadowRoot!.querySelector<HTMLElement>('.frame');
+  if (!frame) return;
+  const height = fallbackHeights.get(element);
+  if (frame.querySelector('slot')) fallbacks.observe(frame);
+  else if (height) {
+    frame.style.minBlockSize = `max(${height}px, ${getComputedStyle(frame).minBlockSize})`;
+    fallbackHeights.delete(element);
+  }
 }
 
 /** While something is still to come (`aria-busy`), the element may need all of its room. */

@@ -2,29 +2,41 @@ import { css } from 'lit';
 
 /** Warnings, and whatever else opens. */
 export const alertsStyles = css`
+  :host {
+    --_good: var(--inlay-color-good, light-dark(#2e8540, #5dc878));
+    --_minor: var(--inlay-color-minor, light-dark(#8a6200, #e8c02a));
+    --_moderate: var(--inlay-color-moderate, light-dark(#a34400, #ff9f4a));
+    --_severe: var(--inlay-color-severe, var(--_danger));
+    --_extreme: var(--inlay-color-extreme, light-dark(#8c1d63, #f7a8d8));
+  }
   .alerts {
-    --_back: light-dark(#e8eef7, #26313f);
     --_ink: light-dark(#1f3a5f, #cfe0f7);
+    --_back: color-mix(in srgb, var(--_ink) 12%, transparent);
     border-radius: var(--_radius);
     background: var(--_back);
     color: var(--_ink);
     font-size: var(--_small);
   }
   .minor {
-    --_back: light-dark(#fdf3c4, #3d3710);
-    --_ink: light-dark(#574700, #f7e38a);
+    --_ink: var(--_minor);
   }
   .moderate {
-    --_back: light-dark(#ffe9cf, #46290a);
-    --_ink: light-dark(#6b3a00, #ffc98a);
+    --_ink: var(--_moderate);
   }
   .severe {
-    --_back: color-mix(in srgb, var(--_danger) 14%, transparent);
-    --_ink: var(--_danger);
+    --_ink: var(--_severe);
   }
+  /* the gravest is filled */
   .extreme {
-    --_back: light-dark(#8c1d4f, #f7a8cc);
-    --_ink: light-dark(#fff, #43021f);
+    --_back: var(--_extreme);
+    --_ink: var(--inlay-color-on-extreme, light-dark(#fff, #43021f));
+  }
+  [part='more'] {
+    flex: none;
+    padding-inline: 0.5em;
+    border-radius: 1em;
+    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
+    font-variant-numeric: tabular-nums;
   }
   .alerts .quiet {
     color: inherit;

@@ -1,6 +1,7 @@
-/** Warnings in force: one line in the colour of the gravest, which opens. */
+/** Warnings in force: one line that names the gravest, in its colour, and says how many more there are; it opens. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../core/time/dates.js';
+import { formatNumber } from '../../core/language/numbers.js';
 import { say } from '../../core/language/translate.js';
 import { safeUrl } from '../../core/parse/urls.js';
 import { inForce } from '../alerts-in-force.js';
@@ -21,20 +22,32 @@ export function alerts(view: View): TemplateResult | typeof nothing {
   const shown = inForce(view.weather.alerts, view.now);
   const [gravest] = shown;
   if (!gravest) return nothing;
-  const event = gravest.event ?? gravest.headline ?? '';
-  const summary =
-    shown.length > 1
-      ? say(view.locale, phrases, 'weather.alerts', { count: shown.length, event })
-      : html`<bdi lang=${gravest.lang ?? nothing}>${event}</bdi>`;
+  const isOnly = shown.length === 1;
   return html`<details part="notice alert ${gravest.severity}" class="alerts ${gravest.severity}">
     <summary>
-      ${sign('alert')}<span><b>${summary}</b> ${shown.length > 1 ? nothing : until(view, gravest)}</span>
+      ${sign('alert')}<span
+        >${isOnly ? nothing : html`<span class="hidden">${countOf(view, shown)}</span>`}<b
+          aria-hidden=${isOnly ? nothing : 'true'}
+          ><bdi lang=${gravest.lang ?? nothing}>${eventOf(gravest)}</bdi></b
+        >
+        ${until(view, gravest)}</span
+      >${isOnly ? nothing : others(view, shown.length - 1)}
     </summary>
     <ul role="list">
-      ${shown.map((alert) => one(view, alert, shown.length === 1))}
+      ${shown.map((alert) => one(view, alert, isOnly))}
     </ul>
   </details>`;
 }
+
+const eventOf = ({ event, headline }: Alert): string => event ?? headline ?? '';
+
+/** "2 warnings: Gale", for screen readers. */
+const countOf = ({ locale }: View, shown: readonly Alert[]): string =>
+  say(locale, phrases, 'weather.alerts', { count: shown.length, event: eventOf(shown[0]!) });
+
+/** "+1", for the eye. */
+const others = ({ locale }: View, count: number): TemplateResult =>
+  html`<b part="more" aria-hidden="true">${formatNumber(count, locale, { signDisplay: 'always' })}</b>`;
 
 /** "until 6:00 PM", with the day where it is another one. */
 function until({ zone, locale, now }: View, { expires }: Alert): TemplateResult | typeof nothing {
@@ -53,7 +66,7 @@ function until({ zone, locale, now }: View, { expires }: Alert): TemplateResult 
 function one(view: View, alert: Alert, isOnly: boolean): TemplateResult {
   const severity = severityPhrase[alert.severity];
   const href = safeUrl(alert.url);
-  const event = alert.event ?? alert.headline;
+  const event = eventOf(alert);
   const lang = alert.lang ?? nothing;
   const words = alert.description ?? (alert.headline === event ? null : alert.headline);
   const more = [

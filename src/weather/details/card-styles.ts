@@ -8,34 +8,48 @@ export const cardStyles = css`
     block-size: 5.25em;
     margin: -0.5em -0.125em;
   }
-  /* of a place of which little is known: one row */
-  .small {
-    flex-flow: wrap;
-    align-items: center;
-    justify-content: space-between;
-  }
-  .small [part='header'] {
-    flex: 1 1 60%;
-  }
-  .small .now {
+  /* of a place of which little is known: what is known, one below the other */
+  :host(:not(line)) .card.small {
     display: flex;
     min-block-size: 0;
-    font-size: 0.875em;
   }
-  .small .now > [part='temperature'] {
-    font-size: 1.75em;
-  }
-  .small [part~='hero'] {
-    inline-size: 2.5em;
-    block-size: 2.5em;
-    margin: 0;
-  }
-  .small :is(.rest, [part='footer']) {
-    flex-basis: 100%;
+  .card.small .now {
+    display: flex;
     min-block-size: 0;
   }
-  .small :is(.rest:not(:has(*)), [part='footer']:not(:has(*)), [part~='hero']:empty) {
+  .small.unseen .now {
     display: none;
+  }
+  .small .now > [part='temperature'] {
+    font-size: 2.25em;
+    &:not(:has(:not(:empty))) {
+      display: none;
+    }
+  }
+  .small [part='body'] {
+    text-align: start;
+  }
+  .small [part~='hero'] {
+    flex: none;
+    inline-size: 3.25em;
+    block-size: 3.25em;
+    margin: 0 -0.125em;
+  }
+  .small .rest {
+    flex: none;
+  }
+  .small [part='footer'] {
+    min-block-size: 0;
+  }
+  .small :is(.rest, [part='footer'], [part='body'] > .quiet):not(:has(*)),
+  .small [part~='hero']:empty {
+    display: none;
+  }
+  .blank {
+    display: flex;
+    gap: var(--_m);
+    align-items: center;
+    color: var(--_quiet);
   }
   /* the age of an answer that is stale */
   .old {

@@ -8,19 +8,19 @@ export const daysStyles = css`
     block-size: 0;
   }
   .cold {
-    stop-color: #2f7fd6;
+    stop-color: var(--inlay-color-cold, #2f7fd6);
   }
   .cool {
-    stop-color: #2fa39a;
+    stop-color: var(--inlay-color-cool, #2fa39a);
   }
   .mild {
-    stop-color: #7fae4a;
+    stop-color: var(--inlay-color-mild, #7fae4a);
   }
   .warm {
-    stop-color: #e0a21f;
+    stop-color: var(--inlay-color-warm, #e0a21f);
   }
   .hot {
-    stop-color: #d9502e;
+    stop-color: var(--inlay-color-hot, #d9502e);
   }
   [part='list'] {
     display: grid;
@@ -35,6 +35,9 @@ export const daysStyles = css`
     align-items: center;
     min-block-size: 1.875em;
     font-size: 0.9375em;
+  }
+  :is([part='day'], [part='low'], [part='high']) {
+    white-space: nowrap;
   }
   [part='chance'] {
     color: color-mix(in srgb, var(--_rain) 75%, currentColor);

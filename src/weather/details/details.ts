@@ -8,7 +8,7 @@ import { styles as detailsStyles } from './styles.js';
 import { phrases } from './phrases.js';
 import { facts } from './facts.js';
 import { hours } from './hours.js';
-import { icon, iconFor } from '../icon.js';
+import { icon, iconFor, sign } from '../icon.js';
 import { styles as iconStyles } from '../icon-styles.js';
 import { locateButton, type Locating } from '../places/locate.js';
 import { placesButton } from '../places/places.js';
@@ -38,12 +38,35 @@ export function details(view: View, host: DetailsHost, system: UnitSystem | null
     >`,
     icon: icon(iconFor(current.condition, current.isDay), 'hero'),
     feelsLike: feelsLike(view),
-    sky: host.background ? skyOf(current.condition, current.isDay) : '',
+    look: [
+      isSparse(view) && 'small',
+      isUnseen(view) && 'unseen',
+      host.background && skyOf(current.condition, current.isDay),
+    ]
+      .filter(Boolean)
+      .join(' '),
     age: age(view, stale),
-    rows: html`${alerts(view)} ${hours(view)} ${days(view, host.days)}
-    ${facts(view, units, host.layout === 'full')}`,
+    rows: html`${isBlank(view) ? blank(view) : nothing} ${alerts(view)} ${hours(view)}
+    ${days(view, host.days)} ${facts(view, units, host.layout === 'full')}`,
   };
 }
+
+/** Of a place of which little is known the card is small, in one step with the rest of it. */
+const isSparse = ({ weather, today }: View): boolean => !today && weather.hourly.length < 2;
+
+/** Neither the sky nor the temperature is known. */
+const isUnseen = ({ weather: { current } }: View): boolean =>
+  current.condition === 'unknown' && current.temperature === null && current.feelsLike === null;
+
+/** Nothing is known but the place. */
+const isBlank = ({ weather: { current, daily, hourly, alerts } }: View): boolean =>
+  ![daily, hourly, alerts].some(({ length }) => length) &&
+  Object.values({ ...current, ...current.wind, wind: null, time: null, isDay: null }).every(
+    (value) => value === null || value === 'unknown',
+  );
+
+const blank = ({ locale }: View): TemplateResult =>
+  html`<p part="status" class="blank">${sign('offline')} ${say(locale, phrases, 'weather.none')}</p>`;
 
 /** Worth saying where it reads differently. */
 function feelsLike(view: View): unknown {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const factsStyles = css`
   .facts {
     display: grid;
+    margin: 0;
     grid-template-columns: auto auto;
     gap: 0.375em 1.5em;
     border-block-start: var(--_line);
@@ -32,6 +33,7 @@ export const factsStyles = css`
     color: var(--_quiet);
   }
   dd {
+    margin: 0;
     font-weight: var(--_strong);
     font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
@@ -47,19 +49,19 @@ export const factsStyles = css`
     background: var(--_level);
   }
   .level-0 {
-    --_level: light-dark(#2e8540, #5dc878);
+    --_level: var(--_good);
   }
   .level-1 {
-    --_level: light-dark(#a67c00, #e8c02a);
+    --_level: var(--_minor);
   }
   .level-2 {
-    --_level: light-dark(#c75300, #ff9f4a);
+    --_level: var(--_moderate);
   }
   .level-3 {
-    --_level: light-dark(#c62828, #ff8a80);
+    --_level: var(--_severe);
   }
   .level-4 {
-    --_level: light-dark(#7b3fb5, #d0a8ff);
+    --_level: var(--_extreme);
   }
   @media (forced-colors: active) {
     .level::before {

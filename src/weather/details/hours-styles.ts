@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The next hours: the rows of all columns are those of the figure, and the drawing lies in one of them. */
 export const hoursStyles = css`
   figure {
+    margin: 0;
     container: hours / inline-size;
     display: grid;
     grid-template: auto auto 3em auto / 100%;
@@ -84,7 +85,7 @@ export const hoursStyles = css`
   }
   [part='curve'] path {
     vector-effect: non-scaling-stroke;
-    stroke: var(--_accent);
+    stroke: var(--_curve, var(--inlay-color-curve, var(--_accent)));
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -110,7 +111,39 @@ export const hoursStyles = css`
   .readings:not(.few) > :is(:first-child, :last-child) {
     flex: 1;
   }
-  .readings > :hover {
+  .readings {
+    position: relative;
+    border-radius: var(--_radius);
+  }
+  .readings > .at {
     background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  /* above the hour, and never beyond the row: what is before and after share what the words leave */
+  .reading {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 100%;
+    display: flex;
+    pointer-events: none;
+    &::before,
+    &::after {
+      content: '';
+      flex: calc(var(--_at) * 1000) 1 0;
+    }
+    &::after {
+      flex-grow: calc((1 - var(--_at)) * 1000);
+    }
+  }
+  [part='reading']:empty {
+    visibility: hidden;
+  }
+  [part='reading'] {
+    padding: 0.25em 0.75em;
+    border: var(--_line);
+    border-radius: var(--_radius);
+    background: linear-gradient(var(--_surface) 0 0), Canvas;
+    color: var(--_text);
+    box-shadow: 0 0.25em 1em #0003;
+    text-align: center;
   }
 `;

@@ -7,6 +7,7 @@ import { curvePath } from './curve.js';
 import { phrases } from './phrases.js';
 import { icon, iconFor } from '../icon.js';
 import type { Current, Hour } from '../model.js';
+import { readings } from './readings.js';
 import { hourOfDay } from './time-of-day.js';
 import { sayPercent } from '../units/quantities.js';
 import { condition, degrees, type View } from '../view.js';
@@ -90,9 +91,11 @@ export function hours(view: View): TemplateResult | typeof nothing {
       ${svg`<path class="curve" d=${curvePath(points)}></path>`}
       ${inColumns((index, name) => (points[index] ? dot(points[index], name) : nothing))}
     </svg>
-    <div class="readings ${size}" aria-hidden="true">
-      ${shown.map((entry) => html`<span title=${reading(view, entry)}></span>`)}
-    </div>
+    ${readings(
+      shown.map((entry) => reading(view, entry)),
+      view.locale,
+      size,
+    )}
   </figure>`;
 }
 
@@ -116,7 +119,7 @@ const rain = (percent: number, index: number) =>
 const dot = ([x, y]: readonly [number, number], name: string) =>
   svg`<path class="dot ${x ? name : 'now-mark'}" d="M${x} ${y}h0"></path>`;
 
-/** What the pointer reads of an hour, also of one that has no column. */
+/** All that is known of an hour, also of one that has no column. */
 function reading(view: View, { time, condition: name, temperature, precipitationProbability }: Hour): string {
   const percent = precipitationProbability;
   const words = [

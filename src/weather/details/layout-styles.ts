@@ -65,11 +65,6 @@ export const layoutStyles = css`
       display: grid;
     }
   }
-  @container (min-inline-size: 36em) and (max-inline-size: 44em) {
-    .facts .sign {
-      display: none;
-    }
-  }
   @container (min-inline-size: 36em) {
     :host(:is([layout='full'], :not([layout]))) :is(.hours, .days, .alerts, .facts) {
       grid-area: var(--_area);
@@ -90,6 +85,10 @@ export const layoutStyles = css`
       & .facts {
         grid-template-columns: repeat(4, auto);
         column-gap: 2em;
+      }
+      & [part~='hero'] {
+        inline-size: calc(100% + 0.25em);
+        block-size: auto;
       }
       & figure {
         border-block-end: 0;
@@ -128,6 +127,19 @@ export const layoutStyles = css`
       grid-column: 1 / -1;
     }
     :host([layout='strip']) :is([part='range'], [part='chance']) {
+      display: none;
+    }
+  }
+  /* three columns have room for the words of every language; four do not */
+  @container (min-inline-size: 36em) and (max-inline-size: 46em) {
+    .facts .sign {
+      display: none;
+    }
+    :host(:is([layout='full'], :not([layout]))) .facts {
+      grid-template-columns: repeat(3, auto);
+    }
+    :host(:not([layout])) .facts > :nth-child(n + 8):not(.sunrise, .sunset),
+    :host([layout='strip']) [part='item']:nth-child(n + 5) {
       display: none;
     }
   }

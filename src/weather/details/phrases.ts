@@ -16,6 +16,7 @@ export const phrases = {
   'weather.pollen': 'Pollen',
   'weather.search': 'Search for a place',
   'weather.no-place': 'No place found',
+  'weather.none': 'No weather data right now',
   'weather.remove': 'Remove {place}',
   'weather.sunrise': 'Sunrise',
   'weather.sunset': 'Sunset',

@@ -1,59 +1,62 @@
 import { css } from 'lit';
 
-/** The sky behind the card. */
+/** The sky behind the card; paper has none. */
 export const skyStyles = css`
-  .sky {
-    --_quiet: #f1f5fa;
-    --_border: #ffffff4d;
-    --_accent: #fff;
-    --_danger: #ffd9d4;
-    --_focus: #fff;
-    --_sun: #ffc940;
-    --_moon: #cfe9f7;
-    --_cloud: #f2f6fc;
-    --_behind: #b9c9de;
-    --_dark: #c3cfdf;
-    --_rain: #a9d0ff;
-    --_snow: #d8f1ff;
-    border-radius: max(var(--_radius), 0.75em);
-    color: #fff;
-    background: linear-gradient(170deg, #1d5796, #34709f);
-  }
-  .sky.night {
-    background: linear-gradient(170deg, #101c3a, #2b3f68);
-  }
-  .sky.grey {
-    background: linear-gradient(170deg, #42566e, #5b6f86);
-  }
-  .sky.grey.night {
-    background: linear-gradient(170deg, #1d2733, #364657);
-  }
-  .sky.snowy {
-    background: linear-gradient(170deg, #3f6280, #4c6c85);
-  }
-  .sky.snowy.night {
-    background: linear-gradient(170deg, #1f3246, #3b5467);
-  }
-  .sky.storm {
-    background: linear-gradient(170deg, #2c3350, #4b5170);
-  }
-  .sky.storm.night {
-    background: linear-gradient(170deg, #141829, #30354f);
-  }
-  .sky [part='chance'] {
-    color: inherit;
-  }
-  .sky .rain-bar {
-    fill: #ffffff26;
-  }
-  .sky .level {
-    color-scheme: dark;
-  }
-  .sky .alerts:not(.extreme) {
-    --_back: #00000038;
-    --_ink: #fff;
-  }
-  .sky a:hover {
-    color: #fff;
+  @media screen {
+    .sky {
+      --_quiet: #f1f5fa;
+      --_border: #ffffff4d;
+      --_accent: #fff;
+      --_danger: #ffd9d4;
+      --_focus: #fff;
+      --_sun: var(--inlay-color-sun, #ffc940);
+      --_moon: var(--inlay-color-moon, #cfe9f7);
+      --_cloud: var(--inlay-color-cloud, #f2f6fc);
+      --_behind: color-mix(in srgb, var(--_cloud) 78%, #102030);
+      --_dark: color-mix(in srgb, var(--_cloud) 70%, #102030);
+      --_curve: var(--inlay-color-curve, #fff);
+      --_rain: var(--inlay-color-rain, #a9d0ff);
+      --_snow: var(--inlay-color-snow, #d8f1ff);
+      border-radius: max(var(--_radius), 0.75em);
+      color: #fff;
+      background: linear-gradient(170deg, #1d5796, #34709f);
+    }
+    .sky.night {
+      background: linear-gradient(170deg, #101c3a, #2b3f68);
+    }
+    .sky.grey {
+      background: linear-gradient(170deg, #42566e, #5b6f86);
+    }
+    .sky.grey.night {
+      background: linear-gradient(170deg, #1d2733, #364657);
+    }
+    .sky.snowy {
+      background: linear-gradient(170deg, #3f6280, #4c6c85);
+    }
+    .sky.snowy.night {
+      background: linear-gradient(170deg, #1f3246, #3b5467);
+    }
+    .sky.storm {
+      background: linear-gradient(170deg, #2c3350, #4b5170);
+    }
+    .sky.storm.night {
+      background: linear-gradient(170deg, #141829, #30354f);
+    }
+    .sky [part='chance'] {
+      color: inherit;
+    }
+    .sky .rain-bar {
+      fill: #ffffff26;
+    }
+    .sky .level {
+      color-scheme: dark;
+    }
+    .sky .alerts:not(.extreme) {
+      --_back: #00000038;
+      --_ink: #fff;
+    }
+    .sky a:hover {
+      color: #fff;
+    }
   }
 `;

@@ -48,6 +48,26 @@ describe('the room that was promised to a widget', () => {
     });
   }
 
+  it('is that of a fallback which is taller than the answer', async () => {
+    let answer: (response: Response) => void;
+    serve(() => new Promise<Response>((resolve) => (answer = resolve)));
+    const element = mount<LitElement>('inlay-author');
+    element.innerHTML = '<div style="block-size: 700px">By Maren Ostley</div>';
+    element.requestUpdate();
+    readBelow(element);
+    await settle();
+    const before = heightOf(element);
+    expect(before).to.be.at.least(700);
+    answer!(json({ authors: [{ name: 'Maren Ostley' }] }));
+    await heard(element, 'inlay-load');
+    await settle();
+    expect(part(element, 'name')).not.to.be.null;
+    expect(heightOf(element)).to.be.closeTo(before, 1);
+    scrollTo(0, 0);
+    element.parentElement!.style.marginBlockStart = '2000px';
+    await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
+  });
+
   it('begins with a message, and a button that tries again', async () => {
     serve(fails);
     const element = mount('inlay-latest');

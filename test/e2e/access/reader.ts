@@ -5,7 +5,7 @@ import { accessibilityTree, focusedNode } from '../../support/measure.js';
 import { audit } from './audit.js';
 
 type Key =
-  | ('Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'Home' | 'End' | 'Delete' | 'Backspace')
+  | ('Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'Home' | 'End' | 'PageUp' | 'Delete' | 'Backspace')
   | ('ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight');
 
 /** More stops than any page of the tests has. */

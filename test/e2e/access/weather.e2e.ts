@@ -78,14 +78,40 @@ describe('weather by keyboard and by ear', () => {
       test('opens its warnings, and leads to more about them', async () => {
         const { reader, page, problems } = await open(stage());
         await reader.findsNo('strong: ');
-        await reader.tabTo(/^\w+: 2 warnings: Gale warning, expanded false$/);
-        await reader.press('Enter', /^\w+: 2 warnings: Gale warning, expanded true$/);
+        await reader.tabTo(/^\w+: 2 warnings: Gale warning until .+, expanded false$/);
+        await reader.press('Enter', /^\w+: 2 warnings: Gale warning until .+, expanded true$/);
         await reader.finds(
           'StaticText: West 20 m/s in exposed places from this evening. Secure loose objects.',
         );
         await reader.press('Tab', 'link: More about this warning');
-        await reader.press('Shift+Tab', /^\w+: 2 warnings: Gale warning, expanded true$/);
-        await reader.press('Space', /^\w+: 2 warnings: Gale warning, expanded false$/);
+        await reader.press('Shift+Tab', /^\w+: 2 warnings: Gale warning until .+, expanded true$/);
+        await reader.press('Space', /^\w+: 2 warnings: Gale warning until .+, expanded false$/);
+        assert.deepEqual(problems, []);
+        await page.context().close();
+      });
+
+      test('reads the hours one by one', async () => {
+        const { reader, page, problems } = await open(stage());
+        const hours = page.locator('inlay-weather [role=slider]');
+        // what the protocol leaves out of the tree
+        const words = async () => (await hours.getAttribute('aria-valuetext'))!;
+        const seen = page.locator('inlay-weather [part=reading]');
+        await reader.tabTo('slider: hour, value 0');
+        const first = await words();
+        assert.match(first, / · .* · −?\d+°/);
+        await reader.press('ArrowRight', 'slider: hour, value 1');
+        assert.notEqual(await words(), first);
+        await reader.press('ArrowUp', 'slider: hour, value 2');
+        await reader.press('PageUp', 'slider: hour, value 8');
+        assert.equal(await seen.innerText(), await words());
+        const last = `slider: hour, value ${await hours.getAttribute('aria-valuemax')}`;
+        await reader.press('End', last);
+        await reader.press('ArrowRight', last);
+        await reader.press('Home', 'slider: hour, value 0');
+        await reader.press('ArrowLeft', 'slider: hour, value 0');
+        assert.equal(await words(), first);
+        await reader.press('Escape', 'slider: hour, value 0');
+        await seen.waitFor({ state: 'hidden' });
         assert.deepEqual(problems, []);
         await page.context().close();
       });
