@@ -192,6 +192,7 @@ export const styles = css`
       & [part='body'] {
         text-align: start;
         overflow-wrap: normal;
+        padding-inline-start: var(--_m);
       }
       & [part='footer'] {
         grid-area: footer;
