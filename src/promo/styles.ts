@@ -76,6 +76,7 @@ export const styles = css`
   /* a banner is as large as its picture, so that its link is too; what is left of its box is below */
   .media {
     justify-self: start;
+    max-inline-size: 100%;
   }
   [part~='image'] {
     max-inline-size: 100%;

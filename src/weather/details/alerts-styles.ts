@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** Warnings, and whatever else opens. */
 export const alertsStyles = css`
-  :host {
-    --_good: var(--inlay-color-good, light-dark(#2e8540, #5dc878));
-    --_minor: var(--inlay-color-minor, light-dark(#8a6200, #e8c02a));
-    --_moderate: var(--inlay-color-moderate, light-dark(#a34400, #ff9f4a));
-    --_severe: var(--inlay-color-severe, var(--_danger));
-    --_extreme: var(--inlay-color-extreme, light-dark(#8c1d63, #f7a8d8));
-  }
   .alerts {
     --_ink: light-dark(#1f3a5f, #cfe0f7);
     --_back: color-mix(in srgb, var(--_ink) 12%, transparent);
@@ -29,7 +22,7 @@ export const alertsStyles = css`
   /* the gravest is filled */
   .extreme {
     --_back: var(--_extreme);
-    --_ink: var(--inlay-color-on-extreme, light-dark(#fff, #43021f));
+    --_ink: var(--_on-extreme);
   }
   [part='more'] {
     flex: none;

@@ -8,19 +8,19 @@ export const daysStyles = css`
     block-size: 0;
   }
   .cold {
-    stop-color: var(--inlay-color-cold, #2f7fd6);
+    stop-color: var(--_cold);
   }
   .cool {
-    stop-color: var(--inlay-color-cool, #2fa39a);
+    stop-color: var(--_cool);
   }
   .mild {
-    stop-color: var(--inlay-color-mild, #7fae4a);
+    stop-color: var(--_mild);
   }
   .warm {
-    stop-color: var(--inlay-color-warm, #e0a21f);
+    stop-color: var(--_warm);
   }
   .hot {
-    stop-color: var(--inlay-color-hot, #d9502e);
+    stop-color: var(--_hot);
   }
   [part='list'] {
     display: grid;
@@ -35,9 +35,6 @@ export const daysStyles = css`
     align-items: center;
     min-block-size: 1.875em;
     font-size: 0.9375em;
-  }
-  :is([part='day'], [part='low'], [part='high']) {
-    white-space: nowrap;
   }
   [part='chance'] {
     color: color-mix(in srgb, var(--_rain) 75%, currentColor);

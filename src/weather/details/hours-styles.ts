@@ -85,7 +85,7 @@ export const hoursStyles = css`
   }
   [part='curve'] path {
     vector-effect: non-scaling-stroke;
-    stroke: var(--_curve, var(--inlay-color-curve, var(--_accent)));
+    stroke: var(--_curve);
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;

@@ -112,8 +112,11 @@ export const layoutStyles = css`
       align-self: center;
       grid-area: days;
     }
+    /* a number never breaks; where a row is too short for all days, they take two */
     :host([layout='strip']) [part='list'] {
       display: flex;
+      flex-wrap: wrap;
+      white-space: nowrap;
       justify-content: space-between;
     }
     :host([layout='strip']) [part='item'] {

@@ -9,14 +9,6 @@ export const skyStyles = css`
       --_accent: #fff;
       --_danger: #ffd9d4;
       --_focus: #fff;
-      --_sun: var(--inlay-color-sun, #ffc940);
-      --_moon: var(--inlay-color-moon, #cfe9f7);
-      --_cloud: var(--inlay-color-cloud, #f2f6fc);
-      --_behind: color-mix(in srgb, var(--_cloud) 78%, #102030);
-      --_dark: color-mix(in srgb, var(--_cloud) 70%, #102030);
-      --_curve: var(--inlay-color-curve, #fff);
-      --_rain: var(--inlay-color-rain, #a9d0ff);
-      --_snow: var(--inlay-color-snow, #d8f1ff);
       border-radius: max(var(--_radius), 0.75em);
       color: #fff;
       background: linear-gradient(170deg, #1d5796, #34709f);
