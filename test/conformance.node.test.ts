@@ -19,8 +19,8 @@ describe('tokens', () => {
 
   it('are resolved in the shared sheet alone, but for a widget’s own, which its element documents', () => {
     for (const { path, code } of widgets) {
-      const folder = path.replace(/\/[^/]+$/, '');
-      const own = source(`${folder}/**/element.ts`);
+      const [widget] = /^src\/[^/]+/.exec(path)!;
+      const own = source(`${widget}/**/element.ts`);
       for (const [name] of code.matchAll(/--inlay-[a-z][\w-]*/g))
         assert.ok(
           resolved.has(name) === false && own.some((element) => element.code.includes(`@cssprop [${name}`)),

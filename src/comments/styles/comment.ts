@@ -55,9 +55,18 @@ export const comment = css`
     overflow-clip-margin: 4px;
     white-space: pre-wrap;
   }
+  /* a target of 24 px (WCAG 2.5.8), also when rounded down, in a lower line; the margin takes the padding back */
+  [part='meta'] > a {
+    padding-block: max(0px, 12.1px - 0.7em);
+    margin-block: min(0px, 0.7em - 12.1px);
+  }
+  /* in a text of two directions each paragraph has its own */
+  [part='body'] p {
+    unicode-bidi: plaintext;
+  }
   /* in the other direction, words stand beside the name all the same, and not at the far edge */
-  article:dir(ltr) > :dir(rtl),
-  article:dir(rtl) > :dir(ltr) {
+  article:dir(ltr) > [part='body']:dir(rtl),
+  article:dir(rtl) > [part='body']:dir(ltr) {
     justify-self: start;
   }
   [part='body'] > * + * {

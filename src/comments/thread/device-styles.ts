@@ -1,16 +1,10 @@
 import { css } from 'lit';
 
-/** What only some devices and some texts need, and what moves nothing. The first view does without. */
+/**
+ * What only some devices need. The first view does without. Each rule is within a media query, so that no comment is laid
+ * out again when the sheet comes.
+ */
 export const deviceStyles = css`
-  /* a target of 24 px (WCAG 2.5.8), also when rounded down, in a lower line; the margin takes the padding back */
-  [part='meta'] > a {
-    padding-block: max(0px, 12.1px - 0.7em);
-    margin-block: min(0px, 0.7em - 12.1px);
-  }
-  /* in a text of two directions each paragraph has its own */
-  [part='body'] p {
-    unicode-bidi: plaintext;
-  }
   /* below 16 px, phones zoom into a field that gets the focus */
   @media (pointer: coarse) {
     [part~='input'] {
