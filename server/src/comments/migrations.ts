@@ -131,20 +131,6 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .execute();
     },
   },
-  '037-comments-imports': {
-    async up(db: Kysely<any>) {
-      await db.schema
-        .createTable('comment_imports')
-        .addColumn('key', 'text', (c) => c.primaryKey())
-        .addColumn('comment_id', bigint)
-        .execute();
-      await db.schema
-        .createIndex('comment_imports_comment')
-        .on('comment_imports')
-        .column('comment_id')
-        .execute();
-    },
-  },
   '036-comments-time-order': {
     async up(db: Kysely<any>) {
       const indexes: Record<string, string[]> = {
@@ -157,6 +143,20 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         await db.schema.dropIndex(name).execute();
         await db.schema.createIndex(name).on('comments').columns(columns).execute();
       }
+    },
+  },
+  '037-comments-imports': {
+    async up(db: Kysely<any>) {
+      await db.schema
+        .createTable('comment_imports')
+        .addColumn('key', 'text', (c) => c.primaryKey())
+        .addColumn('comment_id', bigint)
+        .execute();
+      await db.schema
+        .createIndex('comment_imports_comment')
+        .on('comment_imports')
+        .column('comment_id')
+        .execute();
     },
   },
 });

@@ -31,7 +31,7 @@ export class Digest {
     this.#waiting = [...this.#waiting.filter(({ id }) => id !== comment.id), comment].slice(-mostWaiting);
   }
 
-  /** Sends what waits if it is time, or if there will be no other. */
+  /** Sends what waits if it is time, or if there will be no other. Never rejects: what fails is logged, and sent later. */
   async flush(last = false): Promise<void> {
     const now = this.#needs.clock();
     if (!this.#waiting.length || (now < this.#next && !last)) return;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { print, type CommandCall } from '../cli/command.js';
 import type {} from '../comments/module.js';
+import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/error.js';
 import type { Context } from '../context.js';
 import { reasonOf } from '../log.js';
@@ -25,9 +26,21 @@ export const mailModule: Module = {
       run: sendTest,
     },
   },
-  check: ({ mail, sites }) => mail?.sites.forEach(({ site }) => checkSiteName(sites, site, 'mail.sites')),
+  check,
   start,
 };
+
+function check({ mail, sites }: Config): void {
+  const named = new Set<string>();
+  for (const { site } of mail?.sites ?? []) {
+    checkSiteName(sites, site, 'mail.sites');
+    if (named.has(site))
+      throw new ConfigError(
+        `mail.sites is wrong: it names "${site}" twice, write all its addresses into one "to".`,
+      );
+    named.add(site);
+  }
+}
 
 /** ms between two looks at whether there is something to send */
 const looks = 10_000;
@@ -80,7 +93,7 @@ async function sendTest({ config: { mail } }: CommandCall): Promise<void> {
   try {
     await sendTo(all)({
       subject: 'Mail from inlay-server arrives',
-      text: 'You will be told here of comments that wait.',
+      text: 'You will be notified here of comments that wait.',
     });
   } catch (cause) {
     throw new ConfigError(

@@ -19,19 +19,19 @@ export const mailSchema = v.strictObject({
     'where `mail` is set: the mail server, `smtps://` for TLS from the start (port 465) or `smtp://` for TLS where the server offers it (port 587), with user and password, percent-encoded where they hold `@`, `:` or `/`',
   ),
   from: described(mailbox, 'the address that mail comes from; the mail server must accept it'),
-  to: described(mailboxes, 'who is told of comments that wait for a moderator'),
+  to: described(mailboxes, 'who is notified of comments that wait for a moderator'),
   sites: described(
     v.optional(
       v.array(
         v.strictObject({
           site: described(v.pipe(v.string(name), v.nonEmpty(name)), 'a site by its name'),
-          to: described(mailboxes, 'who is told of the comments of this site, in place of `mail.to`'),
+          to: described(mailboxes, 'who is notified of the comments of this site, in place of `mail.to`'),
         }),
         'write a list such as [{"site": "Blog", "to": ["blog@example.com"]}]',
       ),
       [],
     ),
-    'sites whose comments are mailed to others',
+    'sites whose moderators differ from `mail.to`',
   ),
   minutes: described(
     v.optional(v.pipe(v.number(minutes), v.minValue(1, minutes), v.maxValue(1440, minutes)), 15),

@@ -139,6 +139,18 @@ describe('a site with moderators of its own', () => {
       /mail\.sites is wrong: there is no site "Blgo", write one of "News"/,
     );
   });
+
+  it('is named once', () => {
+    const own = { site: 'Blog', to: mail.to };
+    const config = v.parse(configSchema, {
+      sites,
+      mail: { server: 'smtp://x', ...mail, sites: [own, { site: 'News', to: mail.to }, own] },
+    });
+    assert.throws(
+      () => mailModule.check!(config),
+      /mail\.sites is wrong: it names "Blog" twice, write all its addresses into one "to"/,
+    );
+  });
 });
 
 describe('the mails', () => {

@@ -11,6 +11,7 @@ export const reasons = {
   'too long': 'of more than 100,000 characters',
   undated: 'without a time, or with an impossible one',
   missing: 'that the file does not hold',
+  repeated: 'twice in the file',
 } as const;
 
 export type LeftOut = keyof typeof reasons;

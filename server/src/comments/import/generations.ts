@@ -1,4 +1,4 @@
-/** Comments by how far they are from the page: none comes before what it answers. */
+/** Sorts comments by depth, so that parents precede replies. */
 import type { TakenComment } from './take.js';
 
 export function byGeneration(comments: readonly TakenComment[]): TakenComment[] {

@@ -14,7 +14,7 @@ export interface Importing extends TakenThread {
   system: string;
 }
 
-/** What an import is remembered by: nothing of a reader's can be told from it. */
+/** What a comment is recognized by in the next import. A hash: it reveals nothing about the reader. */
 export const keyOf = ({ system, url }: Importing, { id }: TakenComment): string | null =>
   id ? sha256(JSON.stringify([system, pageKey(url), id])).slice(0, 22) : null;
 

@@ -38,20 +38,22 @@ export async function storeThreads(
 
 async function storePiece(
   tx: Transaction<Schema>,
-  { thread, comments }: Piece,
+  { thread, comments, isFirst }: Piece,
   ids: Map<TakenComment, number | null>,
   now: number,
 ): Promise<{ page: CommentPage; fresh: number }> {
   const { site, url } = thread;
-  const known =
+  const place =
     (await findPage(tx, thread)) ?? (await ensureCommentPage({ db: tx }, site, url, comments[0]!.createdAt));
   // locks the page, so that another import waits, and knows what this one stored
-  const page = await touch(tx, known.id, false);
-  for (const [comment, id] of await findKnown(tx, thread, comments, page.id)) ids.set(comment, id);
+  const page = await touch(tx, place.id, false);
+  const known = await findKnown(tx, thread, comments, page.id);
+  for (const [comment, id] of known) ids.set(comment, id);
   const fresh = comments.filter((comment) => !ids.has(comment));
   await insertAll(tx, { thread, page, known: comments, fresh, ids, now });
   if (!fresh.length) return { page, fresh: 0 };
-  if (thread.closed)
+  // after the first import, moderators decide
+  if (thread.closed && isFirst && !known.size)
     await tx.updateTable('comment_pages').set({ closed: 1 }).where('id', '=', page.id).execute();
   return { page: await touch(tx, page.id), fresh: fresh.length };
 }

@@ -22,7 +22,7 @@ export interface Sorted {
   /** comments whose page has a path and no host, where several are possible */
   noHost: number;
   /** origins that no site has → comments */
-  strangers: Map<string, number>;
+  foreignOrigins: Map<string, number>;
 }
 
 /** @param origin where the pages are now, for those that are on no site */
@@ -33,8 +33,8 @@ export function sortThreads(
   now = Date.now(),
 ): Sorted {
   const pages = new Map<string, Omit<TakenThread, 'comments'> & { comments: ImportedComment[] }>();
-  const sorted: Sorted = { threads: [], leftOut: new Map(), noPage: 0, noHost: 0, strangers: new Map() };
-  const base = origin ?? onlyOrigin(sites);
+  const sorted: Sorted = { threads: [], leftOut: new Map(), noPage: 0, noHost: 0, foreignOrigins: new Map() };
+  const base = origin ?? defaultOrigin(sites);
   for (const thread of imported) {
     if (thread.missing) add(sorted.leftOut, 'missing', thread.missing);
     const url = addressOf(thread.url, sites, origin, base);
@@ -47,7 +47,7 @@ export function sortThreads(
       continue;
     }
     const { length } = takeComments(thread.comments, sorted.leftOut, now);
-    if (url) add(sorted.strangers, url.origin, length);
+    if (url) add(sorted.foreignOrigins, url.origin, length);
     else sorted[thread.url?.startsWith('/') && !base ? 'noHost' : 'noPage'] += length;
   }
   for (const { comments: all, ...page } of pages.values()) {
@@ -64,7 +64,7 @@ function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
 }
 
 /** Where a path must be: the only origin, or the only one that is not of a developer's machine. */
-function onlyOrigin(sites: readonly Site[]): string | null {
+function defaultOrigin(sites: readonly Site[]): string | null {
   const origins = sites.flatMap(({ origins }) => origins).filter((one) => !one.includes('*'));
   // http and https, and with and without www., are one
   const byPages = new Map(origins.map((one) => [pageKey(one), one]));
@@ -93,11 +93,23 @@ function takeComments(
   now: number,
 ): TakenComment[] {
   const taken = new Map<ImportedComment, TakenComment>();
-  for (const comment of comments) {
+  const distinct = withoutRepeated(comments);
+  add(leftOut, 'repeated', comments.length - distinct.length);
+  for (const comment of distinct) {
     const one = takeComment(comment, now);
     if (typeof one === 'string') add(leftOut, one, 1);
     else taken.set(comment, one);
   }
-  linkParents(comments, taken);
+  linkParents(distinct, taken);
   return [...taken.values()];
+}
+
+/** The first of each id; a comment without one is like no other. */
+function withoutRepeated(comments: readonly ImportedComment[]): ImportedComment[] {
+  const ids = new Set<string>();
+  return comments.filter(({ id }) => {
+    const isNew = !id || !ids.has(id);
+    ids.add(id);
+    return isNew;
+  });
 }

@@ -77,7 +77,7 @@ describe('an export of Disqus', () => {
 
   it('takes pages of a former address to where they are now', async () => {
     const path = file(disqus(thread('1', link('http://old.example/a?p=1')), post({ id: '1' })));
-    assert.deepEqual([...(await read(path)).strangers], [['http://old.example', 1]]);
+    assert.deepEqual([...(await read(path)).foreignOrigins], [['http://old.example', 1]]);
     const moved = await read(path, 'https://news.example');
     assert.equal(moved.threads[0]!.url, 'https://news.example/a?p=1');
   });

@@ -71,6 +71,17 @@ describe('a hostile export', () => {
     assert.deepEqual(Object.fromEntries(sorted.leftOut), { undated: 3, 'too long': 1, empty: 2 });
   });
 
+  it('with an address that is too long has none rather than its beginning, and names end in a whole character', async () => {
+    const record = { page_key: '/story', rid: '0', created_at: '2021-05-01 20:00:00 +0800', content: 'a' };
+    const path = file([
+      { ...record, id: '1', nick: `${'x'.repeat(79)}🦭`, link: `https://a.example/${'p'.repeat(500)}` },
+      { ...record, id: '2', email: `ada@${'a'.repeat(300)}.example`, link: `a.example/${'p'.repeat(480)}` },
+    ]);
+    const [first, second] = (await read(path)).threads[0]!.comments;
+    assert.deepEqual([first!.name, first!.url], ['x'.repeat(79), null]);
+    assert.deepEqual([second!.email, second!.url], [null, `https://a.example/${'p'.repeat(480)}`]);
+  });
+
   const starts = [
     { version: 1, users: 1, posts: 1 },
     { version: 3, comments: [], commenters: 1 },
@@ -78,7 +89,7 @@ describe('a hostile export', () => {
     { id: 1, title: 1, comments: [] },
     { data: { repository: { discussions: { nodes: [] } } } },
     { rid: 1, page_key: '/a' },
-    { _id: 1, nick: 1, comment: 1 },
+    { _id: 1, nick: 1, comment: 1, created: 1 },
     { type: 'waline', data: 1 },
     { nick: 1, comment: 1, url: '/a' },
   ];

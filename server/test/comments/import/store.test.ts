@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Importing } from '../../../src/comments/import/known.js';
+import { batchesOf } from '../../../src/comments/import/pieces.js';
 import { countStored, storeThreads } from '../../../src/comments/import/store.js';
 import type { StoreContext } from '../../../src/comments/store/context.js';
 import type { Database } from '../../../src/db/index.js';
@@ -124,6 +125,43 @@ onEachDatabase('an import', ({ open }) => {
     const imported = await importing({ id: '1', ...same }, { id: '2', author: 'Bo', ...same });
     assert.equal(await storeThread(storeOn(database), imported), 2);
     assert.equal(await storeThread(storeOn(database), imported), 0);
+  });
+
+  it('stores a comment once that stands twice in the file, and its replies below it', async () => {
+    const database = await open();
+    const posts = [{ id: '1' }, { id: '2', parent: '1' }, { id: '1', message: 'Again' }].map(post);
+    const sorted = await read(file(disqus(thread('1', link(page)), ...posts)));
+    assert.deepEqual(Object.fromEntries(sorted.leftOut), { repeated: 1 });
+    assert.equal(await storeThread(storeOn(database), { system: 'Disqus', ...sorted.threads[0]! }), 2);
+    const { app, thread: readThread } = await openComments(database);
+    assert.equal(shape((await readThread()).comments), '1(2)');
+    await app.close();
+  });
+
+  it('closes the pages that were closed there, and leaves one open that a moderator opened since', async () => {
+    const database = await open();
+    const store = storeOn(database);
+    const isClosed = async () =>
+      (await database.db.selectFrom('comment_pages').select('closed').executeTakeFirstOrThrow()).closed;
+    await storeThread(store, { ...(await importing({ id: '1' })), closed: true });
+    assert.equal(await isClosed(), 1);
+    await database.db.updateTable('comment_pages').set({ closed: 0 }).execute();
+    const later = { ...(await importing({ id: '1' }, { id: '2' })), closed: true };
+    assert.equal(await storeThread(store, later), 1);
+    assert.equal(await isClosed(), 0);
+  });
+
+  it('locks pages in one order, whatever the order of the export', async () => {
+    const one = await importing({ id: '1' });
+    const urls = ['b', 'c', 'a'].map((name) => `https://news.example/${name}`);
+    for (const order of [urls, urls.toReversed()]) {
+      const [batch, ...others] = [...batchesOf(order.map((url) => ({ ...one, url })))];
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        batch!.map(({ thread }) => thread.url),
+        urls.toSorted(),
+      );
+    }
   });
 
   it('keeps votes, edits, picks and badges, and what waits for as long as any other', async () => {

@@ -33,5 +33,23 @@ describe('the comments of Twikoo', () => {
     assert.equal(second!.votes, 1);
     assert.deepEqual(Object.fromEntries(sorted.leftOut), { spam: 1 });
   });
+  it('are not taken for those of Waline in MongoDB, which have ids and answers of their own names', async () => {
+    const row = { nick: 'Ada', comment: 'One', url: path, status: 'approved', created: 1 };
+    const at = { $date: '2022-06-01T10:00:00.000Z' };
+    const waline = file(
+      [
+        { ...row, _id: { $oid: 'a' }, insertedAt: at },
+        { ...row, _id: { $oid: 'b' }, insertedAt: at, comment: 'Two', pid: 'a', rid: 'a' },
+        { ...row, _id: { $oid: 'c' }, insertedAt: at, comment: 'Bad', status: 'spam' },
+      ]
+        .map((one) => JSON.stringify(one))
+        .join('\n'),
+    );
+    assert.equal(await systemOf(waline), 'Waline');
+    const sorted = await read(waline);
+    assert.deepEqual(lines(sorted), ['/story', 'One', 'Two < One']);
+    assert.equal(sorted.threads[0]!.comments[0]!.createdAt, Date.UTC(2022, 5, 1, 10));
+    assert.deepEqual(Object.fromEntries(sorted.leftOut), { spam: 1 });
+  });
   const path2 = page;
 });

@@ -5,7 +5,11 @@ import type { JsonFormat } from '../format.js';
 
 export const twikoo: JsonFormat = {
   name: 'Twikoo',
-  recognizes: ([first]) => first !== undefined && '_id' in first && 'nick' in first && 'comment' in first,
+  recognizes: ([first]) =>
+    first !== undefined &&
+    ['_id', 'nick', 'comment', 'created'].every((name) => name in first) &&
+    // a store of Waline may hold both
+    !('insertedAt' in first),
   read(records, timeZone) {
     const threads = new ThreadsByPage();
     for (const record of records) {

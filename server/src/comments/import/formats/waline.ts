@@ -36,8 +36,11 @@ export const walineTables: TableFormat = {
 /** The columns that tell its CSV. */
 export const walineColumns = ['nick', 'comment', 'url'];
 
+/** LeanCloud, MongoDB and the SQL stores name it differently. */
+const rowId = (row: Fields): string => idOf(row['objectId'] ?? row['_id'] ?? row['id']);
+
 function threadsOf(comments: Iterable<Fields>, users: Iterable<Fields>, timeZone: string): ImportedThread[] {
-  const people = new Map([...users].map((user) => [idOf(user['objectId'] ?? user['id']), user]));
+  const people = new Map([...users].map((user) => [rowId(user), user]));
   const threads = new ThreadsByPage();
   for (const row of comments) {
     const url = textOf(row['url']);
@@ -56,7 +59,7 @@ const statuses: Record<string, ImportedComment['status']> = {
 };
 
 const commentOf = (row: Fields, user: Fields | undefined, timeZone: string): ImportedComment => ({
-  id: idOf(row['objectId'] ?? row['id']),
+  id: rowId(row),
   parent: parentOf(row['pid'], row['rid']),
   name: textOf(row['nick'], user?.['display_name']),
   email: textOf(row['mail'], user?.['email']),
