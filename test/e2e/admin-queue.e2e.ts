@@ -206,7 +206,16 @@ describe('the comment queue of the admin', () => {
     const ids: string[] = [];
     for (let n = 0; n < 40; n++) ids.push(await post(`one of forty, ${n}.`));
     const { page, problems } = await admin.enter();
-    await page.getByRole('button', { name: 'Show more' }).click();
+    const isNext = (url: URL) => url.searchParams.has('cursor');
+    const slow = await held(page, isNext);
+    const more = page.getByRole('button', { name: 'Show more' });
+    await more.click();
+    await slow.asked;
+    assert.equal(await more.getAttribute('aria-disabled'), 'true');
+    assert.equal(await focused(page), 'Show more');
+    await slow.answer();
+    // the button is gone with the last page: focus goes on with the first comment that came
+    await page.getByRole('article').nth(30).and(page.locator(':focus')).waitFor();
     const oldest = item(page, 'one of forty, 0.');
     await oldest.getByRole('button', { name: /^More actions/ }).click();
     await oldest.getByRole('button', { name: 'Edit' }).click();

@@ -88,8 +88,50 @@ describe('the states of the admin’s pages', () => {
     await check.click();
     await slow.asked;
     await page.getByRole('button', { name: 'Checking…' }).waitFor();
+    // it keeps the focus, so that the keyboard goes on from there
+    await page.getByRole('button', { name: 'Checking…' }).and(page.locator(':focus')).waitFor();
     await clean(page);
     await slow.answer();
+    await page.context().close();
+  });
+
+  it('opens a form again that was being filled in when the session ended', async () => {
+    const { page } = await admin.enter('#tokens');
+    await page.getByRole('button', { name: 'Create a token' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Cy');
+    await page.route('**/v1/admin/tokens', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Your token').fill(admin.token);
+    await page.keyboard.press('Enter');
+    await page.getByText('Your unsaved changes were restored.').waitFor();
+    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Cy');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Create a token' }).and(page.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('prints what there is to read, dark on white, and nothing that can be pressed', async () => {
+    const body = new URLSearchParams({
+      page: 'https://news.example/story',
+      text: 'line\n\n'.repeat(60),
+      name: 'Bo',
+    });
+    const headers = { Origin: 'https://news.example' };
+    await fetch(`${admin.server.url}/v1/comments`, { method: 'POST', headers, body });
+    const { page } = await admin.enter('#comments/all', { colorScheme: 'dark' });
+    await page.getByRole('article').first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const role of ['button', 'checkbox', 'navigation', 'searchbox'] as const)
+      assert.equal(await page.getByRole(role).count(), 0, role);
+    const { hidden, words } = await page
+      .locator('.body')
+      .first()
+      .evaluate((text) => ({
+        hidden: text.scrollHeight - text.clientHeight,
+        words: getComputedStyle(text).color,
+      }));
+    assert.equal(hidden, 0);
+    assert.equal(words, 'rgb(0, 0, 0)');
     await page.context().close();
   });
 

@@ -114,7 +114,7 @@ describe('deciding on many comments in the admin', () => {
     assert.equal(await page.getByText('Select all').count(), 0);
 
     const slow = await held(page, isDecision);
-    await page.getByRole('button', { name: 'Spam', exact: true }).first().click();
+    await page.locator('.bulk').getByRole('button', { name: 'Spam' }).click();
     await slow.asked;
     assert.equal(await page.getByRole('article').count(), 0);
     await page.getByRole('progressbar', { name: 'Spam' }).waitFor();
@@ -146,6 +146,7 @@ describe('deciding on many comments in the admin', () => {
     await page.getByLabel('Select all', { exact: true }).check();
     await page.getByRole('button', { name: 'Select all (70)' }).click();
     await page.getByText('70 selected:').waitFor();
+    await page.locator('.bulk').waitFor();
     let requests = 0;
     await page.route(isDecision, (route) => (++requests === 2 ? route.abort() : route.continue()));
     await page.getByRole('button', { name: 'Reject', exact: true }).first().click();

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dateTime } from '../parts/dates.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
@@ -18,6 +19,7 @@ export class AdminAudit extends LitElement {
   @state() private entries: readonly AuditEntry[] | null = null;
   @state() private next: string | null = null;
   readonly #notice = new Notice(this);
+  readonly #more = new More(this, 'li', () => this.#notice.tryOr(() => this.#load(this.next!)));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -26,12 +28,13 @@ export class AdminAudit extends LitElement {
 
   override render() {
     const { entries, next } = this;
-    return html`${this.#notice.render()} ${entries?.length === 0 ? html`<p>${t('audit.none')}</p>` : nothing}
+    return html`${this.#notice.render()}
+      ${entries?.length === 0 ? html`<p class="nothing quiet">${t('audit.none')}</p>` : nothing}
       ${!entries && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
-        ${entries?.map((entry) => html`<li class="card line">${this.#card(entry)}</li>`)}
+        ${entries?.map((entry) => html`<li class="card line" tabindex="-1">${this.#card(entry)}</li>`)}
       </ul>
-      ${next === null ? nothing : html`<p><button @click=${this.#more}>${t('more')}</button></p>`}`;
+      ${this.#more.render(next !== null)}`;
   }
 
   #card(entry: AuditEntry) {
@@ -61,8 +64,6 @@ export class AdminAudit extends LitElement {
     this.entries = cursor ? [...(this.entries ?? []), ...entries] : entries;
     this.next = next;
   };
-
-  #more = () => this.#notice.tryOr(() => this.#load(this.next!));
 
   #revert = ({ id }: AuditEntry) =>
     this.#notice.tryOr(async () => {

@@ -28,7 +28,7 @@ export class AdminBans extends LitElement {
     const { bans } = this;
     return html`${this.#notice.render()}
       <p class="quiet">${t('bans.hint')}</p>
-      ${bans?.length === 0 ? html`<p>${t('bans.none')}</p>` : nothing}
+      ${bans?.length === 0 ? html`<p class="nothing quiet">${t('bans.none')}</p>` : nothing}
       ${!bans && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
         ${bans?.map((ban) => html`<li class="card line">${this.#card(ban)}</li>`)}

@@ -131,15 +131,12 @@ export const formStyles = css`
     margin-block-start: 0.75rem;
   }
   .actions {
+    margin-block-start: 1rem;
     position: sticky;
     z-index: 1;
     inset-block-end: 0;
     padding-block: 0.75rem;
     background: var(--admin-page);
     border-block-start: 1px solid var(--_border);
-  }
-  [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: progress;
   }
 `;

@@ -4,10 +4,11 @@ import type { FieldError } from '../problems.js';
 import { shared } from '../parts/styles/shared.js';
 import { removeDraft, saveDraft, readDraft } from './draft.js';
 import { noErrors, sortErrors, without, type Errors } from './errors.js';
-import { at, fieldsOf, rowsOf, type FieldOf, type Section, type Values } from './fields.js';
+import { fieldsOf, type FieldOf, type Section, type Values } from './fields.js';
 import { formStyles } from './form-styles.js';
 import { hasError, sectionOf } from './section.js';
-import { withoutEmptyRows, withoutRow } from './values.js';
+import { formButtons } from './buttons.js';
+import { emptyRow, withoutEmptyRows, withoutRow } from './rows.js';
 import { language, t } from '../i18n/index.js';
 
 /** Saves the input; resolves to the errors that keep it from being saved. */
@@ -81,17 +82,7 @@ export class AdminForm extends LitElement {
       ${this.restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
       ${sections.map((section) => sectionOf(section, shown))}
       ${rest.length ? html`<p class="error" role="alert" tabindex="-1" lang=${shown.lang}>${rest.join(' ')}</p>` : nothing}
-      <div class="row actions">
-        <button class="main" aria-disabled=${saving ? 'true' : nothing}>${t('save')}</button>
-        ${this.back ? html`<a class="button" href=${this.back}>${t('back')}</a>` : nothing}
-        <slot></slot>
-        ${
-          changed
-            ? html`<button type="button" @click=${this.#discard}>${t('form.discard')}</button>
-                <span class="quiet">${t('records.unsaved')}</span>`
-            : nothing
-        }
-      </div>
+      ${formButtons({ saving, changed, back: this.back, onDiscard: this.#discard })}
     </form>`;
   }
 
@@ -161,12 +152,11 @@ export class AdminForm extends LitElement {
     this.focus();
   };
 
-  #addRow = async ({ name, fields }: FieldOf<'rows'>): Promise<void> => {
-    const typed = this.#typed();
-    const row = at(name, rowsOf(name, typed));
-    this.#show({ ...typed, ...Object.fromEntries(fields.map((one) => [at(row, one.name), ''])) });
+  #addRow = async (field: FieldOf<'rows'>): Promise<void> => {
+    const added = emptyRow(field, this.#typed());
+    this.#show({ ...this.#typed(), ...added });
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[name="${at(row, fields[0]!.name)}"]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[name="${Object.keys(added)[0]}"]`)?.focus();
   };
 
   #removeRow = async ({ name }: FieldOf<'rows'>, row: number): Promise<void> => {

@@ -83,37 +83,6 @@ function valueOf(field: Field, address: string, values: Values, saved: unknown):
   }
 }
 
-/** The values without empty rows, so that row numbers match the server's. */
-export function withoutEmptyRows(fields: Fields, values: Values): Values {
-  const rest: Record<string, string> = { ...values };
-  for (const field of fields) {
-    if (field.kind !== 'rows') continue;
-    const rows = Array.from({ length: rowsOf(field.name, values) }, (_, n) => rowAt(field.name, n, values));
-    for (const key of Object.keys(rest)) if (key.startsWith(`${field.name}.`)) delete rest[key];
-    rows
-      .filter((row) => Object.values(row).some((text) => text.trim()))
-      .forEach((row, n) => Object.assign(rest, atRow(field.name, n, row)));
-  }
-  return rest;
-}
-
-/** The values without one row of a field. */
-export function withoutRow(name: string, row: number, values: Values): Values {
-  const rest = Object.entries(values).filter(([key]) => !key.startsWith(`${name}.`));
-  const rows = Array.from({ length: rowsOf(name, values) }, (_, n) => rowAt(name, n, values));
-  rows.splice(row, 1);
-  return Object.assign(Object.fromEntries(rest), ...rows.map((one, n) => atRow(name, n, one))) as Values;
-}
-
-function rowAt(name: string, row: number, values: Values): Values {
-  const start = `${at(name, row)}.`;
-  const own = Object.entries(values).filter(([key]) => key.startsWith(start));
-  return Object.fromEntries(own.map(([key, text]) => [key.slice(start.length), text]));
-}
-
-const atRow = (name: string, row: number, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([key, text]) => [at(at(name, row), key), text]));
-
 /** An instant as a `datetime-local` value; unparsable input is returned unchanged. */
 export function toLocal(instant: string): string {
   const time = new Date(instant);

@@ -35,25 +35,9 @@ export class HealthPage extends LitElement {
       strong {
         display: block;
       }
-      label {
-        display: block;
-        margin-block-end: 0.25rem;
-        font-weight: 600;
-      }
       /* it has the focus only so that it is read aloud */
-      h2:focus {
+      [data-result]:focus {
         outline: none;
-      }
-      form .row {
-        flex-wrap: nowrap;
-        margin-block-end: 0.5rem;
-      }
-      input {
-        flex: 1;
-        min-inline-size: 0;
-      }
-      form button {
-        flex: none;
       }
     `,
   ];
@@ -67,14 +51,12 @@ export class HealthPage extends LitElement {
   readonly #notice = new Notice(this);
 
   override render() {
-    return html`<form @submit=${this.#check}>
+    return html`<form class="ask" @submit=${this.#check}>
         <label for="page">${t('health.page')}</label>
-        <div class="row">
-          <input id="page" type="url" dir="ltr" required placeholder="https://" aria-describedby="hint" />
-          <button class="main" ?disabled=${this.busy}>
-            ${t(this.busy ? 'health.checking' : 'health.check')}
-          </button>
-        </div>
+        <input id="page" type="url" dir="ltr" required placeholder="https://" aria-describedby="hint" />
+        <button class="main" aria-disabled=${this.busy ? 'true' : nothing}>
+          ${t(this.busy ? 'health.checking' : 'health.check')}
+        </button>
         <p id="hint" class="quiet">${t('health.hint')}</p>
       </form>
       ${this.#notice.render(nothing)} ${this.findings ? this.#list(this.findings) : nothing}
@@ -82,13 +64,14 @@ export class HealthPage extends LitElement {
   }
 
   #list(findings: readonly Finding[]) {
-    if (!findings.length) return html`<p role="status">${t('health.fine', { page: this.address })}</p>`;
+    if (!findings.length)
+      return html`<p data-result tabindex="-1">${t('health.fine', { page: this.address })}</p>`;
     const item = ({ level, sentence, values }: Finding) =>
       html`<li class=${level}>
         <strong>${t(level === 'error' ? 'health.error' : 'health.warning')}</strong
         >${t(`finding.${sentence}`, values)}
       </li>`;
-    return html`<h2 tabindex="-1"><bdi dir="ltr">${this.address}</bdi></h2>
+    return html`<h2 data-result tabindex="-1"><bdi dir="ltr">${this.address}</bdi></h2>
       <ul>
         ${findings.map(item)}
       </ul>`;
@@ -96,6 +79,7 @@ export class HealthPage extends LitElement {
 
   #check = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (this.busy) return;
     const address = this.renderRoot.querySelector('input')!.value.trim();
     this.busy = true;
     this.findings = null;
@@ -106,6 +90,6 @@ export class HealthPage extends LitElement {
     });
     this.busy = false;
     await this.updateComplete;
-    this.renderRoot.querySelector('h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[data-result]')?.focus();
   };
 }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { t } from '../i18n/index.js';
 import type { AdminConfirm } from '../parts/confirm.js';
 import { Notice } from '../parts/notice.js';
+import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { PeopleApi } from './api.js';
 
@@ -18,13 +19,13 @@ export class PeoplePage extends LitElement {
   override render() {
     const { found } = this;
     return html`<p class="quiet">${t('people.hint')}</p>
-      <form class="row bar" role="search" @submit=${this.#find}>
-        <label class="wide"
-          >${t('people.who')} <input type="search" required dir="auto" autocomplete="off"
-        /></label>
+      <form class="ask" role="search" @submit=${this.#find}>
+        <label for="who">${t('people.who')}</label>
+        <input id="who" type="search" required dir="auto" autocomplete="off" />
         <button>${t('people.find')}</button>
       </form>
-      ${this.#notice.render()} ${found?.count ? this.#actions(found) : nothing}
+      ${this.#notice.render()} ${this.#notice.loading ? skeleton(1) : nothing}
+      <div aria-live="polite">${found?.count ? this.#actions(found) : nothing}</div>
       <admin-confirm></admin-confirm>`;
   }
 
@@ -43,7 +44,8 @@ export class PeoplePage extends LitElement {
     const who = this.renderRoot.querySelector('input')!.value.trim();
     if (!who) return;
     this.found = null;
-    void this.#notice.tryOr(async () => {
+    this.#notice.show('');
+    void this.#notice.load(async () => {
       const { count } = await this.api.find(who);
       this.found = { who, count };
       this.#notice.show(count ? '' : t('people.none'));

@@ -26,10 +26,9 @@ export class PostAdd extends LitElement {
   @property({ attribute: false }) notice!: Notice;
 
   override render() {
-    return html`<form class="row bar" @submit=${this.#submit}>
-      <label class="wide"
-        >${t('posts.page')} <input type="url" dir="ltr" required placeholder="https://…" autocomplete="off"
-      /></label>
+    return html`<form class="ask" @submit=${this.#submit}>
+      <label for="page">${t('posts.page')}</label>
+      <input id="page" type="url" dir="ltr" required placeholder="https://…" autocomplete="off" />
       <button>${t('add')}</button>
     </form>`;
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Notice } from '../parts/notice.js';
+import { More } from '../parts/more.js';
 import { Paging } from '../parts/paging.js';
 import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
@@ -31,6 +32,7 @@ export class PostFinder extends LitElement {
   @state() private next: string | null = null;
   @state() private loading = false;
   readonly #paging = new Paging<{ site: string; search: string }>();
+  readonly #more = new More(this, 'li', () => this.#loadMore());
   #search = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -62,10 +64,9 @@ export class PostFinder extends LitElement {
 
   override render() {
     const { posts, next, actions } = this;
-    return html`<form class="row bar" role="search" @submit=${this.#submit} @change=${this.#submit}>
-        <label class="wide"
-          >${this.label} <input type="search" dir="auto" placeholder=${t('posts.placeholder')}
-        /></label>
+    return html`<form class="ask" role="search" @submit=${this.#submit} @change=${this.#submit}>
+        <label for="words">${this.label}</label>
+        <input id="words" type="search" dir="auto" placeholder=${t('posts.placeholder')} />
         <button>${t('search')}</button>
       </form>
       <slot></slot>
@@ -73,14 +74,14 @@ export class PostFinder extends LitElement {
       <ul class="cards" role="list">
         ${posts?.map(
           (post) =>
-            html`<li class="card line">
+            html`<li class="card line" tabindex="-1">
               ${postLine(post)}
               <div class="row">${actions(post)}</div>
             </li>`,
         )}
       </ul>
-      ${posts?.length === 0 ? html`<p>${t('posts.none')}</p>` : nothing}
-      ${next ? html`<p><button @click=${this.#more}>${t('more')}</button></p>` : nothing}`;
+      ${posts?.length === 0 ? html`<p class="nothing quiet">${t('posts.none')}</p>` : nothing}
+      ${this.#more.render(next !== null)}`;
   }
 
   #submit = async (event: Event): Promise<void> => {
@@ -94,7 +95,7 @@ export class PostFinder extends LitElement {
       );
   };
 
-  #more = () =>
+  #loadMore = () =>
     this.notice.tryOr(() =>
       this.#paging.more(
         ({ site, search }) => this.api.find(site, search, this.next!),

@@ -91,10 +91,10 @@ export const promos: RecordType<PromoRecord, PromoListing> = {
         ${promo.sponsor ? html` · <bdi>${promo.sponsor}</bdi>` : nothing} ·
         ${t('promo.with-weight', { weight: promo.weight })} ${target ? html` · ${webLink(target)}` : nothing}
       </p>
-      <p>
-        ${stateOf(promo, counts, Date.now())} ·
+      <p><span class="badge">${stateOf(promo, counts, Date.now())}</span></p>
+      <p class="quiet">
         ${t('promo.today', { counts: counted(counts.today, promo.cap) })}
-        <span class="quiet">${t('promo.90-days', { counts: counted(counts.all) })}</span>
+        ${t('promo.90-days', { counts: counted(counts.all) })}
       </p>`;
   },
   groups(records) {

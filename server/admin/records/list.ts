@@ -43,7 +43,7 @@ export class RecordList extends LitElement {
   override render() {
     const { kind, listing } = this;
     const groups = kind.groups(listing.records);
-    if (!listing.records.length) return html`<p>${t('records.none')}</p>`;
+    if (!listing.records.length) return html`<p class="nothing quiet">${t('records.none')}</p>`;
     return groups.map((group) => this.#group(group));
   }
 

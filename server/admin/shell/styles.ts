@@ -59,6 +59,12 @@ export const shellStyles = css`
   .who button {
     flex: none;
   }
+  @media print {
+    .who,
+    header.row {
+      display: none;
+    }
+  }
   .sign-in {
     max-inline-size: 28rem;
     margin: clamp(1rem, 10vh, 6rem) auto 0;

@@ -78,6 +78,7 @@ export class AdminSignIn extends LitElement {
           autocomplete="current-password"
           required
           aria-describedby="hint error"
+          aria-invalid=${error ? 'true' : nothing}
         />
       </p>
       <p id="hint" class="quiet">
@@ -89,7 +90,7 @@ export class AdminSignIn extends LitElement {
       </p>
       <p id="error" class="error" role="alert">${error}</p>
       <div class="row submit">
-        <button class="main" ?disabled=${this.busy}>${t('sign-in')}</button>
+        <button class="main" aria-disabled=${this.busy ? 'true' : nothing}>${t('sign-in')}</button>
         ${this.provider ? html`<button type="button" @click=${this.#leave}>${this.provider}</button>` : nothing}
       </div>
     </form>`;

@@ -1,18 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { roles } from '../../src/roles.js';
 import type { FieldError } from '../problems.js';
-import { draftKey } from '../forms/draft.js';
-import type { Field, Values } from '../forms/fields.js';
+import { draftKey, readDraft, removeDraft } from '../forms/draft.js';
+import type { Values } from '../forms/fields.js';
 import { toRecord } from '../forms/values.js';
 import { t } from '../i18n/index.js';
-import { list } from '../i18n/list.js';
 import type { AdminConfirm } from '../parts/confirm.js';
-import { dateTime } from '../parts/dates.js';
 import { Notice } from '../parts/notice.js';
 import { skeleton } from '../parts/skeleton.js';
 import { shared } from '../parts/styles/shared.js';
 import type { Token, TokensApi } from './api.js';
+import { tokenCard } from './card.js';
+import { tokenFields } from './fields.js';
 
 const draft = draftKey('tokens', '', '+');
 
@@ -24,7 +23,8 @@ export class TokensPage extends LitElement {
   @property({ attribute: false }) sites: readonly string[] = [];
 
   @state() private tokens: Token[] | null = null;
-  @state() private adding = false;
+  /** open from the start where one was begun before the page was left or the session ended */
+  @state() private adding = readDraft(draft) !== null;
   /** the secret that was just created; it cannot be read again */
   @state() private created: { name: string; token: string } | null = null;
   readonly #notice = new Notice(this);
@@ -44,7 +44,7 @@ export class TokensPage extends LitElement {
       ${created ? this.#secret(created) : nothing} ${adding ? this.#form() : nothing}
       ${!tokens && this.#notice.loading ? skeleton() : nothing}
       <ul class="cards" role="list">
-        ${tokens?.map((token) => html`<li class="card line">${this.#card(token)}</li>`)}
+        ${tokens?.map((token) => html`<li class="card line">${tokenCard(token, this.#revoke)}</li>`)}
       </ul>
       <admin-confirm></admin-confirm>`;
   }
@@ -59,29 +59,7 @@ export class TokensPage extends LitElement {
     </div>`;
 
   #form() {
-    const fields: readonly Field[] = [
-      { name: 'name', label: t('name'), kind: 'line', required: true, hint: t('tokens.name-hint') },
-      { name: 'publicName', label: t('account.public-name'), kind: 'line' },
-      {
-        name: 'role',
-        label: t('account.role'),
-        kind: 'choice',
-        options: Object.fromEntries(
-          roles.map((role) => [role, `${t(`role.${role}`)}: ${t(`role.${role}-may`)}`]),
-        ),
-      },
-      ...(this.sites.length > 1
-        ? [
-            {
-              name: 'site',
-              label: t('site'),
-              kind: 'choice' as const,
-              options: { '': t('all-sites'), ...Object.fromEntries(this.sites.map((site) => [site, site])) },
-            },
-          ]
-        : []),
-      { name: 'days', label: t('tokens.days'), kind: 'number', hint: t('if-empty-never') },
-    ];
+    const fields = tokenFields(this.sites);
     return html`<admin-form
       autofocus
       .sections=${[{ label: '', fields }]}
@@ -92,41 +70,11 @@ export class TokensPage extends LitElement {
   }
 
   #cancel = async (): Promise<void> => {
+    removeDraft(draft);
     this.adding = false;
     await this.updateComplete;
     this.renderRoot.querySelector('button')?.focus();
   };
-
-  #card(token: Token) {
-    const { name, publicName, role, sites, lastUsedAt, expiresAt, own } = token;
-    const expired = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
-    return html`<div>
-        <h2><bdi>${name}</bdi>${own ? html` <span class="quiet">(${t('tokens.own')})</span>` : nothing}</h2>
-        <p>
-          ${t(`role.${role}`)} · ${sites ? list(sites) : t('all-sites')}
-          ${publicName ? ` · ${t('queue.public-name', { name: publicName })}` : nothing}
-        </p>
-        <p class="quiet">
-          ${lastUsedAt ? t('tokens.last-used', { when: dateTime(lastUsedAt) }) : t('tokens.unused')} ·
-          ${
-            expiresAt
-              ? html`<span class=${expired ? 'error' : nothing}
-                  >${t(expired ? 'tokens.expired' : 'tokens.expires', { when: dateTime(expiresAt) })}</span
-                >`
-              : t('tokens.no-expiry')
-          }
-        </p>
-      </div>
-      <div class="row">
-        <button
-          class="danger"
-          aria-label=${t('tokens.revoke-named', { name })}
-          @click=${() => this.#revoke(token)}
-        >
-          ${t('tokens.revoke')}
-        </button>
-      </div>`;
-  }
 
   #load = async (): Promise<void> => {
     this.tokens = (await this.api.list()).tokens;

@@ -10,6 +10,12 @@ export const bodyStyles = css`
     overflow: auto;
     contain: content;
   }
+  @media print {
+    .body {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
   :is(.body, blockquote) > * {
     margin-block: 0 0.5rem;
   }

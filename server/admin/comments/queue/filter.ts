@@ -23,8 +23,11 @@ export class QueueFilter extends LitElement {
   static override styles = [
     shared,
     css`
-      form {
-        flex-wrap: nowrap;
+      /* they wrap to a line of their own rather than one below the other */
+      @media (min-width: 40rem) {
+        .row {
+          flex-wrap: nowrap;
+        }
       }
       /* where no keyboard is to be expected */
       @media (hover: none) {

@@ -4,6 +4,7 @@ import type { Notice } from '../../parts/notice.js';
 import { Paging } from '../../parts/paging.js';
 import type { CommentsApi, Queue, Queued } from '../api.js';
 import { CountsEvent } from '../counts.js';
+import { withBack } from './order.js';
 import { NewComments } from './poll.js';
 
 /** how many comments the server lists at once, unless asked for more, and at most */
@@ -114,13 +115,8 @@ export class CommentList {
 
   /** Brings comments back to where they were, newest first; in the list of all, as they were. */
   restore(comments: readonly Queued[]): void {
-    const back = new Set(comments.map(({ id }) => id));
-    for (const id of back) this.#removed.delete(id);
-    const others = this.comments.filter(({ id }) => !back.has(id));
-    this.#show(
-      [...others, ...comments].sort((one, other) => Number(other.id) - Number(one.id)),
-      this.next,
-    );
+    for (const { id } of comments) this.#removed.delete(id);
+    this.#show(withBack(this.comments, comments), this.next);
   }
 
   /** Shows comments as they will be once the server knows. */
@@ -129,13 +125,6 @@ export class CommentList {
       this.comments.map((comment) => (ids.has(comment.id) ? { ...comment, ...change } : comment)),
       this.next,
     );
-  }
-
-  /** The comment to focus when these have left: the first after the last of them, else the last before. */
-  after(ids: ReadonlySet<string>): string | undefined {
-    const last = this.comments.findLastIndex(({ id }) => ids.has(id));
-    const stays = ({ id }: Queued) => !ids.has(id);
-    return (this.comments.slice(last + 1).find(stays) ?? this.comments.findLast(stays))?.id;
   }
 
   /** An empty list fills itself; a list that somebody reads stays as it is. */

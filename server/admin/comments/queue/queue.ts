@@ -3,20 +3,21 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../api.js';
 import { t } from '../../i18n/index.js';
+import { More } from '../../parts/more.js';
 import { Notice } from '../../parts/notice.js';
 import { Progress } from '../../parts/progress.js';
 import { skeleton } from '../../parts/skeleton.js';
 import { shared } from '../../parts/styles/shared.js';
 import type { Action, CommentsApi, Queued } from '../api.js';
 import type { CommentAction, CommentActionEvent } from '../comment/actions.js';
-import { bulkBar } from './bulk-bar.js';
+import { Bulk } from './bulk.js';
 import { Changes } from './changes.js';
 import { Decisions } from './decisions.js';
 import type { FilterEvent } from './filter.js';
 import { press } from './keys.js';
 import { CommentList } from './list.js';
+import { idAfter } from './order.js';
 import { Rows } from './rows.js';
-import { Selection } from './selection.js';
 import { Shortcuts } from './shortcuts.js';
 import { queueStyles } from './styles.js';
 import { queueTabs } from './tabs.js';
@@ -31,15 +32,14 @@ export class AdminQueue extends LitElement {
   @property({ attribute: false }) queue = 'pending';
 
   @state() private help = false;
-  /** whether what is not loaded yet is on its way to be selected */
-  @state() private selecting = false;
 
   readonly #notice = new Notice(this);
   readonly #progress = new Progress(this);
   readonly #list = new CommentList(this, this.#notice);
   readonly #rows = new Rows(this, this.#list, this.#notice);
   readonly #decisions = new Decisions(this, this.#list, this.#notice, this.#progress);
-  readonly #selection = new Selection();
+  readonly #bulk = new Bulk(this, this.#list, this.#notice, this.#progress);
+  readonly #more = new More(this, 'admin-comment', () => this.#list.more());
   readonly #changes = new Changes(this, this.#list, this.#notice, (id) => this.#rows.element(id)?.sent());
 
   constructor() {
@@ -76,9 +76,9 @@ export class AdminQueue extends LitElement {
         ></admin-queue-filter>
       </div>
       ${this.help ? html`<admin-shortcut-list></admin-shortcut-list>` : nothing}
-      ${this.#notice.render(html`${this.#list.fresh.render(this.#showNew)} ${this.#bulkBar()} ${this.#progress.render()}`)}
+      ${this.#notice.render(html`${this.#list.fresh.render(this.#showNew)} ${this.#bulk.render(this.#decide)} ${this.#progress.render()}`)}
       <div aria-busy=${loaded === null && !failed}>${this.#comments()}</div>
-      ${next ? html`<p><button @click=${() => this.#list.more()}>${t('more')}</button></p>` : nothing}`;
+      ${this.#more.render(next !== null)}`;
   }
 
   #comments() {
@@ -98,23 +98,11 @@ export class AdminQueue extends LitElement {
           .queue=${this.queue}
           .minute=${minute}
           .failure=${this.#decisions.failures.get(comment.id) ?? ''}
-          ?selected=${this.#selection.has(comment.id)}
+          ?selected=${this.#bulk.has(comment.id)}
           @comment-action=${(event: CommentActionEvent) => this.#act(comment, event.action)}
           @focusin=${() => this.#rows.entered(comment.id)}
         ></admin-comment>`,
     );
-  }
-
-  #bulkBar() {
-    const { comments, next, total } = this.#list;
-    const chosen = this.#selection.of(comments);
-    return bulkBar({
-      ...{ loaded: comments, chosen, hasMore: next !== null, total },
-      selecting: this.selecting,
-      onAll: () => this.#select(chosen.length === comments.length ? [] : comments),
-      onRest: this.#selectRest,
-      onAction: (action) => this.#decide(action, chosen),
-    });
   }
 
   #toggleHelp = (): void => {
@@ -126,29 +114,9 @@ export class AdminQueue extends LitElement {
     void this.#load();
   };
 
-  #select(comments: readonly Queued[]): void {
-    this.#selection.set(comments);
-    this.requestUpdate();
-  }
-
-  /** Loads what is not loaded yet, and selects it all. */
-  #selectRest = async (): Promise<void> => {
-    const { total, comments } = this.#list;
-    this.selecting = true;
-    await this.#progress.show(t('queue.select-all'), total, async (signal, onDone) => {
-      onDone(comments.length);
-      await this.#list.loadRest(signal, () => {
-        onDone(this.#list.comments.length);
-        this.#select(this.#list.comments);
-      });
-    });
-    this.selecting = false;
-    await this.#notice.focus();
-  };
-
   #load = async (): Promise<void> => {
     await this.#list.load();
-    this.#select([]);
+    this.#bulk.select([]);
   };
 
   #showNew = async (): Promise<void> => {
@@ -156,21 +124,19 @@ export class AdminQueue extends LitElement {
     await this.#rows.focus(this.#list.comments[0]?.id);
   };
 
-  async #decide(action: Action, chosen: readonly Queued[]): Promise<void> {
+  #decide = async (action: Action, chosen: readonly Queued[]): Promise<void> => {
     const ids = new Set(chosen.map(({ id }) => id));
-    const next = this.#list.after(ids);
+    const next = idAfter(this.#list.comments, ids);
     const decided = this.#decisions.decide(action, chosen);
-    // what else is selected stays so
-    this.#select(this.#selection.of(this.#list.comments).filter(({ id }) => !ids.has(id)));
+    this.#bulk.drop(ids);
     await this.#rows.focus(next);
     await decided;
-  }
+  };
 
   #act = (comment: Queued, action: CommentAction): void => {
     switch (action.do) {
       case 'select':
-        this.#selection.toggle(comment.id, this.#list.comments, action.range);
-        return this.requestUpdate();
+        return this.#bulk.toggle(comment.id, action.range);
       case 'approve':
       case 'reject':
       case 'spam':

@@ -47,7 +47,7 @@ export const queueStyles = css`
     opacity: 0.72;
   }
   admin-queue-filter {
-    flex: 1 1 18rem;
+    flex: 1 1 auto;
   }
   admin-shortcut-list {
     margin-block-start: 0.75rem;
@@ -58,12 +58,6 @@ export const queueStyles = css`
   /* aligns the checkbox with those of the comments */
   .all {
     padding-inline-start: 1.0625rem;
-  }
-  .nothing {
-    padding: 3rem 1rem;
-    border: 1px dashed var(--_border);
-    border-radius: 0.5rem;
-    text-align: center;
   }
   .card.soon {
     block-size: 11rem;

@@ -59,9 +59,17 @@ export const controls = css`
   .danger:not(.item) {
     border-color: currentColor;
   }
-  button:disabled {
+  /* at work: it keeps the focus, and a second press does nothing */
+  [aria-disabled='true'] {
     opacity: 0.6;
     cursor: progress;
+  }
+  @media (forced-colors: active) {
+    [aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
   }
   textarea {
     inline-size: 100%;

@@ -23,17 +23,34 @@ export const layout = css`
   .row label > input:not([type='checkbox']) {
     flex-basis: 8rem;
   }
-  /* long words in front of the field put it, or what follows, on the next line */
   .row .wide {
     flex: 1 1 auto;
-    flex-wrap: wrap;
     min-inline-size: 0;
   }
-  .row .wide > input {
-    inline-size: 13rem;
-  }
-  .bar {
+  /* one question: its label, and the answer beside the button that sends it */
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
     margin-block: 0.75rem;
+  }
+  .ask > :is(label, p) {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .ask > input {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+  }
+  .ask > label {
+    font-weight: 600;
+  }
+  /* an empty list */
+  .nothing {
+    padding: 3rem 1rem;
+    border: 1px dashed var(--_border);
+    border-radius: 0.5rem;
+    text-align: center;
   }
   .card {
     background: var(--admin-surface);
@@ -87,9 +104,21 @@ export const layout = css`
   }
   .card.soon {
     block-size: 5rem;
-    border-color: transparent;
-    background: var(--_hover);
     animation: appear 0s 0.3s backwards;
+  }
+  /* a name, and words */
+  .soon::before,
+  .soon::after {
+    content: '';
+    display: block;
+    inline-size: min(10rem, 40%);
+    block-size: 0.75rem;
+    margin-block: 0.375rem 1rem;
+    border-radius: 0.375rem;
+    background: var(--_border);
+  }
+  .soon::after {
+    inline-size: min(30rem, 80%);
   }
   @keyframes appear {
     from {
