@@ -17,8 +17,8 @@ export const actions = css`
     padding-block: 0;
     font-variant-numeric: tabular-nums;
   }
-  /* never alone in a line: the button before the last, which is this one, takes its room, too */
-  [part~='actions'] > :nth-last-child(2) {
+  /* never alone in a line: the button before it takes its room, too */
+  [part~='actions'] > :is([data-do='reply'], [data-do='vote']):nth-last-child(2) {
     margin-inline-end: 2.5em;
   }
   [data-do='more']:not(:first-child) {

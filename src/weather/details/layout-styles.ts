@@ -146,6 +146,11 @@ export const layoutStyles = css`
       display: none;
     }
   }
+  @container (min-inline-size: 36em) and (max-inline-size: 38em) {
+    :host([layout='strip']) [part='item']:nth-child(n + 4) {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .alerts,
     .sky {
