@@ -14,10 +14,10 @@ import type { TakenComment } from './take.js';
 
 type Tx = Transaction<Schema>;
 
-interface Part {
+interface Insertion {
   thread: Importing;
   page: CommentPage;
-  /** all comments of this part, none before what it answers */
+  /** all comments of this piece, none before what it answers */
   known: readonly TakenComment[];
   /** those of them that are new */
   fresh: readonly TakenComment[];
@@ -26,7 +26,7 @@ interface Part {
   now: number;
 }
 
-export async function insertAll(tx: Tx, { thread, page, known, fresh, ids, now }: Part): Promise<void> {
+export async function insertAll(tx: Tx, { thread, page, known, fresh, ids, now }: Insertion): Promise<void> {
   let picks = fresh.some(({ pinned }) => pinned) ? await picksLeft(tx, page.id) : 0;
   for (const level of levels(fresh, ids)) {
     const above = await placesOf(tx, page.id, level, ids);
@@ -45,7 +45,7 @@ export async function insertAll(tx: Tx, { thread, page, known, fresh, ids, now }
   await remember(tx, thread, known, ids);
 }
 
-/** Runs of comments in which none answers another. */
+/** The comments by level: none answers another of its own. */
 function levels(fresh: readonly TakenComment[], ids: ReadonlyMap<TakenComment, unknown>): TakenComment[][] {
   const found: TakenComment[][] = [];
   const levelOf = new Map<TakenComment, number>();
@@ -58,9 +58,9 @@ function levels(fresh: readonly TakenComment[], ids: ReadonlyMap<TakenComment, u
   return found;
 }
 
-type Place = Pick<Insertable<CommentsTable>, 'parent_id' | 'root_id' | 'depth'>;
+type TreePlace = Pick<Insertable<CommentsTable>, 'parent_id' | 'root_id' | 'depth'>;
 
-const root: Place = { parent_id: null, root_id: null, depth: 0 };
+const root: TreePlace = { parent_id: null, root_id: null, depth: 0 };
 
 /** Where replies to these comments stand. What a moderator has taken away in the meantime takes none. */
 async function placesOf(
@@ -68,7 +68,7 @@ async function placesOf(
   pageId: number,
   level: readonly TakenComment[],
   ids: ReadonlyMap<TakenComment, number | null>,
-): Promise<Map<number, Place>> {
+): Promise<Map<number, TreePlace>> {
   const parents = new Set(level.map(({ parent }) => (parent && ids.get(parent)) ?? -1));
   parents.delete(-1);
   if (!parents.size) return new Map();
@@ -81,7 +81,7 @@ async function placesOf(
     .where('shown', '=', 1)
     .execute();
   return new Map(
-    rows.map(({ id, parent_id, root_id, depth }): [number, Place] => [
+    rows.map(({ id, parent_id, root_id, depth }): [number, TreePlace] => [
       id,
       depth >= deepestReply
         ? { parent_id, root_id, depth }
@@ -93,7 +93,7 @@ async function placesOf(
 const rowOf = (
   comment: TakenComment,
   now: number,
-): Omit<Insertable<CommentsTable>, 'page_id' | keyof Place> => ({
+): Omit<Insertable<CommentsTable>, 'page_id' | keyof TreePlace> => ({
   ...toColumns(writerFields, (field) => comment[field]),
   badge: comment.badge,
   text: comment.text,

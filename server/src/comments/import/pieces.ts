@@ -1,6 +1,6 @@
 /** Threads in pieces that one transaction takes: many comments, so that it is quick, and few enough for readers to wait a moment only. */
 import { pageKey } from 'inlay/internal/core/page/page-key';
-import { byGeneration } from './generations.js';
+import { byDepth } from './by-depth.js';
 import type { Importing } from './known.js';
 import type { TakenComment } from './take.js';
 
@@ -17,7 +17,7 @@ export interface Piece {
 const atOnce = 500;
 
 export function piecesOf(thread: Importing): Piece[] {
-  const ordered = byGeneration(thread.comments);
+  const ordered = byDepth(thread.comments);
   return Array.from({ length: Math.ceil(ordered.length / atOnce) }, (_, index) => ({
     thread,
     comments: ordered.slice(index * atOnce, (index + 1) * atOnce),

@@ -5,13 +5,17 @@ import { readCsv } from './files/csv.js';
 import type { Fields } from './files/fields.js';
 import { readJson } from './files/json.js';
 import { magic, readTables } from './files/sqlite.js';
-import { startOf, textOf } from './files/text.js';
+import { startOf, streamText } from './files/text.js';
 import { recordsOf } from './files/xml.js';
-import { jsonFormats, tableFormats, xmlFormats } from './formats/index.js';
+import { complaintIn } from './formats/github.js';
+import { jsonFormats, systems, tableFormats, xmlFormats } from './formats/index.js';
 import { walineColumns } from './formats/waline.js';
 
 /** Characters in which a file says what it is. */
 const beginning = 4000;
+
+/** Records of which one says what a file is: a single one may lack fields, or be damaged. */
+const firstRecords = 20;
 
 export interface Export {
   system: string;
@@ -23,9 +27,7 @@ export async function readExport(path: string, timeZone: string): Promise<Export
   try {
     const read = (await isSqlite(path)) ? readFile(path, timeZone) : await readText(path, timeZone);
     if (read) return read;
-    throw new ConfigError(
-      `${path} is no export that import knows: docs/importing.md says what each system's export is.`,
-    );
+    throw new ConfigError(`${path} is no export that import knows: it takes those of ${systems.join(', ')}.`);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ERR_STRING_TOO_LONG' || /Invalid string length/.test(message))
@@ -44,7 +46,7 @@ const readFile = (path: string, timeZone: string): Export | null =>
   }));
 
 async function readText(path: string, timeZone: string): Promise<Export | null> {
-  const text = textOf(path);
+  const text = streamText(path);
   let start = '';
   for (let part = await text.next(); !part.done && (start += part.value).length < beginning;)
     part = await text.next();
@@ -56,7 +58,15 @@ async function readText(path: string, timeZone: string): Promise<Export | null> 
   }
   for await (const part of text) start += part;
   const records = recordsIn(path, start);
-  const format = jsonFormats.find(({ recognizes }) => recognizes(records));
+  const complaint = complaintIn(records);
+  if (complaint)
+    throw new ConfigError(
+      `${path} holds an error of GitHub (${complaint}): correct the query, and ask again.`,
+    );
+  if (!records.length && start.trimStart().startsWith('['))
+    throw new ConfigError(`${path} holds no comments: export them again.`);
+  const sample = records.slice(0, firstRecords);
+  const format = jsonFormats.find(({ recognizes }) => sample.some(recognizes));
   return format ? { system: format.name, threads: format.read(records, timeZone) } : null;
 }
 

@@ -49,7 +49,7 @@ describe('inlay-server import', () => {
       [[folder], /cannot be read \(EISDIR.*\): write the path of an export\.$/],
       [
         [file('<rss/>', 'feed.xml')],
-        /feed\.xml is no export that import knows: docs\/importing\.md says what/,
+        /feed\.xml is no export that import knows: it takes those of Artalk, Comentario, Cusdis, Disqus, giscus, Isso, /,
       ],
       [[file('', 'empty.xml')], /empty\.xml is no export that import knows/],
       [[file(Buffer.from('PK\u0003\u0004zip'), 'e.zip')], /e\.zip is a zip archive: unpack it/],

@@ -65,6 +65,48 @@ describe('discussions and issues of GitHub', () => {
     assert.deepEqual([Object.fromEntries(sorted.leftOut), sorted.noPage], [{ rejected: 1, missing: 2 }, 1]);
   });
 
+  it('belong to the address on the last line, and to the title where an address is only mentioned', async () => {
+    const at = 'https://news.example';
+    const bodies: [title: string, body: string][] = [
+      ['a', `# a\n\nSee https://x.example/y.\n\n${at}/last_(part)`],
+      ['b', `# b\r\n\r\n[${at}/md_(b)](${at}/md_(b))\r\n<!-- sha1: 0 -->\r\n`],
+      ['c', `<${at}/angle>`],
+      ['d', `Read https://x.example/y today`],
+      ['e', `https://x.example/y\nis where it began.`],
+    ];
+    const nodes = bodies.map(([title, body]) => ({
+      ...{ title, body },
+      comments: { nodes: [{ ...comment, id: title, body: title }] },
+    }));
+    const found = await read(file({ data: { repository: { discussions: { nodes } } } }));
+    assert.deepEqual(
+      found.threads.map(({ url }) => url),
+      ['/last_(part)', '/md_(b)', '/angle', '/d', '/e'].map((path) => at + path),
+    );
+  });
+
+  it('are refused with GitHub’s own words where it answered with an error', async () => {
+    const nodes = [{ title: 'story', comments: { nodes: [{ ...comment, id: '1', body: 'One' }] } }];
+    const good = { data: { repository: { discussions: { nodes } } } };
+    const errors = [{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository.' }];
+    for (const answer of [{ errors }, { data: null, errors }, [good, { ...good, errors }]])
+      await assert.rejects(
+        read(file(answer, 'g.json')),
+        /g\.json holds an error of GitHub \(Could not resolve to a Repository\.\): correct the query, and ask again\.$/,
+      );
+    const denied = { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' };
+    await assert.rejects(read(file(denied)), /holds an error of GitHub \(Bad credentials\)/);
+  });
+
+  it('are asked for as one list, where pages follow each other', async () => {
+    const page = JSON.stringify({ data: { repository: { discussions: { nodes: [] } } } });
+    for (const between of ['', '\n  '])
+      await assert.rejects(
+        read(file(`${page}${between}${page.replaceAll(',', ',\n')}{`, 'p.json')),
+        /p\.json is not JSON at line \d, column \d+: .*"gh api --paginate" writes one list with --slurp\.$/,
+      );
+  });
+
   it('give the issues of utterances', async () => {
     const nodes = [
       {

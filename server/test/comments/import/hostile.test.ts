@@ -48,6 +48,41 @@ describe('a hostile export', () => {
     await assert.rejects(read(mixed), /mixed\.xml is not XML at line 5: export it again, or mend it there/);
   });
 
+  it('of JSON that nests 100,000 levels deep is refused with the line, and a wrapped value is unwrapped no further than any is', async () => {
+    const deep = 100_000;
+    for (const text of [
+      '['.repeat(deep),
+      `[\n${'{"a":'.repeat(deep)}`,
+      `[${'['.repeat(deep)}${']'.repeat(deep)}}`,
+    ])
+      await assert.rejects(
+        read(file(text, 'deep.json')),
+        /deep\.json is not JSON at line \d, column \d+: its values are nested too deeply\.$/,
+      );
+    const wrapped = `${'{"$date":'.repeat(deep)}1${'}'.repeat(deep)}`;
+    const path = file(`{"_id":"a","nick":"a","comment":"a","url":"/story","created":${wrapped}}`);
+    assert.deepEqual(Object.fromEntries((await read(path)).leftOut), { undated: 1 });
+  });
+
+  it('with a first record that is damaged is known by the others, and an empty one says so', async () => {
+    const record = { id: '1', rid: '0', page_key: '/story', created_at: '2021-05-01 20:00:00', content: 'a' };
+    const states = ['true', 'TRUE', 't', '1', true, 1].map((is_pending, id) => ({
+      ...record,
+      id,
+      is_pending,
+    }));
+    const sorted = await read(file([17, {}, ...states, { ...record, is_pending: 'f', id: 9 }]));
+    const { comments } = sorted.threads[0]!;
+    assert.deepEqual(
+      comments.map(({ status }) => status),
+      [...states.map(() => 'pending'), 'approved'],
+    );
+    await assert.rejects(
+      read(file('[]\n', 'none.json')),
+      /none\.json holds no comments: export them again\.$/,
+    );
+  });
+
   it('with impossible times, names and numbers gives what can be stored', async () => {
     const record = { page_key: '/story', rid: '0', created_at: '2021-05-01 20:00:00 +0800', content: 'a' };
     const path = file([

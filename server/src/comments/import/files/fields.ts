@@ -15,10 +15,17 @@ export const objectOf = (value: unknown): Fields => (isFields(value) ? value : {
 /** The keys under which MongoDB and LeanCloud write values that JSON does not have. */
 const wrappers = ['$oid', '$date', '$numberLong', '$numberInt', '$numberDouble', 'iso'];
 
+/** `{ $date: { $numberLong: … } }` is as deep as they go. */
+const deepestWrapper = 2;
+
 function bare(value: unknown): unknown {
-  if (!isFields(value)) return value;
-  const key = wrappers.find((name) => Object.hasOwn(value, name));
-  return key === undefined ? null : bare(value[key]);
+  let inside = value;
+  for (let depth = 0; depth < deepestWrapper && isFields(inside); depth++) {
+    const wrapper: Fields = inside;
+    const key = wrappers.find((name) => Object.hasOwn(wrapper, name));
+    inside = key === undefined ? null : wrapper[key];
+  }
+  return inside;
 }
 
 /** The first of the values that is a text that is not blank, or a number, as a text. */
@@ -39,8 +46,9 @@ export const parentOf = (...values: unknown[]): string | null => {
   return id === undefined || id === '0' ? null : id;
 };
 
-/** Whether a field says yes: as a boolean, a number or a word. */
-export const isTrue = (value: unknown): boolean => ['true', '1'].includes(idOf(value) || String(value));
+/** Whether a field says yes: as a boolean, a number or a word, which is `t` where PostgreSQL writes it. */
+export const isTrue = (value: unknown): boolean =>
+  ['true', 't', '1'].includes((value === true ? 'true' : idOf(value)).toLowerCase());
 
 /** A whole number, 0 or more. */
 export function countOf(value: unknown): number {

@@ -1,5 +1,5 @@
 /** JSON, or one JSON value a line. */
-import { visit } from 'jsonc-parser';
+import { printParseErrorCode, visit } from 'jsonc-parser';
 import { ConfigError } from '../../../config/error.js';
 import { listOf, type Fields } from './fields.js';
 
@@ -29,11 +29,32 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Levels of what any system exports are fewer; a parser that calls itself for each would run out of stack. */
+const deepest = 200;
+
+/** Says where the text is wrong: at its first error, or where it nests too deeply to be searched for one. */
 function wrong(path: string, text: string, firstLine: number): ConfigError {
-  let place: { line: number; column: number } | undefined;
-  const onError = (_code: number, _offset: number, _length: number, line: number, column: number) =>
-    (place ??= { line: line + firstLine, column: column + 1 });
-  visit(text, { onError }, { disallowComments: true });
-  const at = place ? `line ${place.line}, column ${place.column}` : `line ${firstLine}`;
-  return new ConfigError(`${path} is not JSON at ${at}: export it again, or mend it there.`);
+  const found = (line: number, column: number, mend: string) =>
+    new ConfigError(`${path} is not JSON at line ${line + firstLine}, column ${column + 1}: ${mend}.`);
+  let depth = 0;
+  const begin = (_offset: number, _length: number, line: number, column: number) => {
+    if (++depth > deepest) throw found(line, column, 'its values are nested too deeply');
+  };
+  const end = () => void depth--;
+  const onError = (code: number, _offset: number, _length: number, line: number, column: number) => {
+    throw found(line, column, mends[printParseErrorCode(code)] ?? 'export it again, or mend it there');
+  };
+  const visitor = { onError, onObjectBegin: begin, onArrayBegin: begin, onObjectEnd: end, onArrayEnd: end };
+  try {
+    visit(text, visitor, { disallowComments: true });
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return thrown;
+    throw thrown;
+  }
+  return found(0, 0, 'export it again, or mend it there');
 }
+
+/** What the first value is followed by is most often the next page of `gh api --paginate`. */
+const mends: Readonly<Record<string, string>> = {
+  EndOfFileExpected: 'a second value begins there; "gh api --paginate" writes one list with --slurp',
+};

@@ -8,7 +8,7 @@ const gzip = Buffer.from([0x1f, 0x8b]);
 const zip = Buffer.from('PK\u0003\u0004');
 
 /** The file as text, unpacked where it is gzipped. */
-export async function* textOf(path: string): AsyncGenerator<string> {
+export async function* streamText(path: string): AsyncGenerator<string> {
   const start = await startOf(path, 4);
   if (start.equals(zip))
     throw new ConfigError(`${path} is a zip archive: unpack it, and import what is in it.`);

@@ -5,7 +5,7 @@ import type { JsonFormat } from '../format.js';
 
 export const artalk: JsonFormat = {
   name: 'Artalk',
-  recognizes: ([first]) => first !== undefined && 'rid' in first && 'page_key' in first,
+  recognizes: (record) => 'rid' in record && 'page_key' in record,
   read(records, timeZone) {
     const threads = new ThreadsByPage();
     for (const record of records) {

@@ -5,8 +5,7 @@ import type { JsonFormat } from '../format.js';
 
 export const comentario: JsonFormat = {
   name: 'Comentario',
-  recognizes: ([first]) =>
-    first !== undefined && 'version' in first && Array.isArray(first['comments']) && 'commenters' in first,
+  recognizes: (record) => 'version' in record && Array.isArray(record['comments']) && 'commenters' in record,
   read([document], timeZone) {
     const { pages, comments, commenters } = document!;
     const people = new Map(listOf(commenters).map((one) => [idOf(one['id'] ?? one['commenterHex']), one]));

@@ -11,8 +11,8 @@ export const cusdis: TableFormat = {
 
 export const cusdisJson: JsonFormat = {
   name: 'Cusdis',
-  recognizes: ([first]) =>
-    Array.isArray(first?.['pages']) && listOf(first['comments']).some((comment) => 'by_nickname' in comment),
+  recognizes: ({ pages, comments }) =>
+    Array.isArray(pages) && listOf(comments).some((comment) => 'by_nickname' in comment),
   read: ([document], timeZone) =>
     threadsOf(listOf(document!['pages']), listOf(document!['comments']), timeZone),
 };

@@ -12,7 +12,7 @@ const formatOf = (kind: keyof typeof kinds): JsonFormat => {
   };
   return {
     name: kinds[kind],
-    recognizes: ([first]) => first !== undefined && Array.isArray(pageOf(first)['nodes']),
+    recognizes: (record) => Array.isArray(pageOf(record)['nodes']),
     read: (records, timeZone) =>
       records.flatMap((record) => listOf(pageOf(record)['nodes'])).map((node) => threadOf(node, timeZone)),
   };
@@ -20,6 +20,19 @@ const formatOf = (kind: keyof typeof kinds): JsonFormat => {
 
 export const giscus = formatOf('discussions');
 export const utterances = formatOf('issues');
+
+/** What GitHub says in place of an answer, or beside one that is not complete; `null` where it complains of nothing. */
+export function complaintIn(records: readonly Fields[]): string | null {
+  for (const record of records) {
+    const isAnswer = 'data' in record || Object.keys(record).length === 1;
+    const message = textOf(
+      isAnswer ? listOf(record['errors'])[0]?.['message'] : null,
+      'documentation_url' in record ? record['message'] : null,
+    );
+    if (message) return message;
+  }
+  return null;
+}
 
 function threadOf(node: Fields, timeZone: string): ImportedThread {
   let missing = 0;
@@ -37,13 +50,15 @@ function threadOf(node: Fields, timeZone: string): ImportedThread {
   return { url: addressOf(node), closed: isTrue(node['locked']), comments, missing };
 }
 
-/** The address stands at the end of the text that giscus and utterances begin a thread with; else the title may be one. */
+/**
+ * The address is the last line of the text that giscus and utterances begin a thread with; else the title may be one. An
+ * address within a line may be anything that somebody wrote about.
+ */
 function addressOf({ title, body }: Fields): string | null {
-  const last = textOf(body)
-    ?.replace(/<!--[^]*?-->/g, '')
-    .match(/https?:\/\/[^\s<>()[\]]+/g)
-    ?.at(-1);
-  if (last) return last;
+  const text = textOf(body)?.replace(/<!--[^]*?-->/g, '') ?? '';
+  const last = text.trimEnd().split('\n').at(-1)!.trim();
+  const address = last.startsWith('[') ? /\]\((.*)\)$/.exec(last)?.[1] : last.replace(/^<(.*)>$/, '$1');
+  if (address && /^https?:\/\/[^\s<>]+$/.test(address)) return address;
   const name = textOf(title)?.trim() ?? '';
   if (/^https?:\/\//.test(name)) return name;
   return /^[\w\-./%~]+$/.test(name) ? `/${name === 'index' ? '' : name.replace(/^\//, '')}` : null;

@@ -19,3 +19,8 @@ export const jsonFormats: readonly JsonFormat[] = [
 ];
 
 export const tableFormats: readonly TableFormat[] = [cusdis, walineTables, isso];
+
+/** Their names, without what tells two formats of one system apart. */
+export const systems: readonly string[] = [
+  ...new Set([...xmlFormats, ...jsonFormats, ...tableFormats].map(({ name }) => name.replace(/ \(.*/, ''))),
+].sort((a, b) => a.localeCompare(b, 'en'));

@@ -16,8 +16,7 @@ export const isso: TableFormat = {
 
 export const issoJson: JsonFormat = {
   name: 'Isso (generic)',
-  recognizes: ([first]) =>
-    first !== undefined && Array.isArray(first['comments']) && 'id' in first && 'title' in first,
+  recognizes: (record) => Array.isArray(record['comments']) && 'id' in record && 'title' in record,
   read: (records, timeZone) =>
     records.map(({ id, comments }) => ({
       url: textOf(id),

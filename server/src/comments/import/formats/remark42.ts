@@ -15,7 +15,7 @@ import type { JsonFormat } from '../format.js';
 
 export const remark42: JsonFormat = {
   name: 'Remark42',
-  recognizes: ([first]) => first !== undefined && 'version' in first && 'users' in first && 'posts' in first,
+  recognizes: (record) => 'version' in record && 'users' in record && 'posts' in record,
   read([about, ...lines], timeZone) {
     const emails = new Map(
       listOf(about!['users']).map((user) => [idOf(user['id']), textOf(objectOf(user['details'])['email'])]),

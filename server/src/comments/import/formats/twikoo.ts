@@ -5,11 +5,10 @@ import type { JsonFormat } from '../format.js';
 
 export const twikoo: JsonFormat = {
   name: 'Twikoo',
-  recognizes: ([first]) =>
-    first !== undefined &&
-    ['_id', 'nick', 'comment', 'created'].every((name) => name in first) &&
+  recognizes: (record) =>
+    ['_id', 'nick', 'comment', 'created'].every((name) => name in record) &&
     // a store of Waline may hold both
-    !('insertedAt' in first),
+    !('insertedAt' in record),
   read(records, timeZone) {
     const threads = new ThreadsByPage();
     for (const record of records) {

@@ -15,9 +15,9 @@ import type { JsonFormat, TableFormat } from '../format.js';
 
 export const waline: JsonFormat = {
   name: 'Waline',
-  recognizes: ([first = {}]) => {
-    const [comment = first] = listOf(first['results']);
-    return first['type'] === 'waline' || ('comment' in comment && 'nick' in comment && 'url' in comment);
+  recognizes: (record) => {
+    const [comment = record] = listOf(record['results']);
+    return record['type'] === 'waline' || ('comment' in comment && 'nick' in comment && 'url' in comment);
   },
   read(records, timeZone) {
     const [first = {}] = records;

@@ -14,6 +14,6 @@ export const orders: Record<Sort, Order> = {
 };
 
 /** For `sort`: the older comment first. */
-export const byTime = (a: Place, b: Place): number => a.created_at - b.created_at || a.id - b.id;
+export const byTime = (a: Written, b: Written): number => a.created_at - b.created_at || a.id - b.id;
 
-type Place = Record<'created_at' | 'id', number>;
+type Written = Record<'created_at' | 'id', number>;

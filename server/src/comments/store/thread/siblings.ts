@@ -2,7 +2,7 @@
 import type { Sort } from 'inlay/comments/model';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../../../db/index.js';
-import { readCursor, type Place } from './cursor.js';
+import { readCursor, type ListPlace } from './cursor.js';
 import { orders } from './orders.js';
 import { runPrepared } from '../prepared.js';
 import { shownColumns, type ShownRow } from '../rows.js';
@@ -96,7 +96,7 @@ const after = { asc: '>', desc: '<' };
 const before = { asc: '<', desc: '>' };
 
 /** Whether a row lies on that side of the cursor, in the given order. */
-function compared(sort: Sort, operator: string, place: Place): RawBuilder<boolean> {
+function compared(sort: Sort, operator: string, place: ListPlace): RawBuilder<boolean> {
   const { columns } = orders[sort];
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const values = sql.join(columns.map((column) => place[column]));

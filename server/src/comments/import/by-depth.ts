@@ -1,7 +1,7 @@
 /** Sorts comments by depth, so that parents precede replies. */
 import type { TakenComment } from './take.js';
 
-export function byGeneration(comments: readonly TakenComment[]): TakenComment[] {
+export function byDepth(comments: readonly TakenComment[]): TakenComment[] {
   const depths = new Map<TakenComment, number>();
   for (const comment of comments) {
     const path: TakenComment[] = [];
@@ -10,6 +10,6 @@ export function byGeneration(comments: readonly TakenComment[]): TakenComment[] 
     let depth = at ? depths.get(at)! : -1;
     for (const one of path.reverse()) depths.set(one, ++depth);
   }
-  // stable: those of one generation stay in the order of time
+  // stable: those of one depth stay in the order of time
   return [...comments].sort((a, b) => depths.get(a)! - depths.get(b)!);
 }
