@@ -1,5 +1,5 @@
 /** An element that shows something else in place of a missing picture. */
-interface Standin extends HTMLElement {
+interface PictureHost extends HTMLElement {
   missPicture?(address: string): void;
 }
 
@@ -7,7 +7,7 @@ interface Standin extends HTMLElement {
  * A picture that cannot be loaded leaves its box empty, instead of the browser's sign for a broken one, unless the widget
  * has something to show in its place. One that has words keeps them.
  */
-export function followPictures(element: Standin): void {
+export function followPictures(element: PictureHost): void {
   const root = element.shadowRoot!;
   const show = (image: EventTarget | null, content: string) => {
     if (image instanceof HTMLImageElement && !image.alt) image.style.content = content;

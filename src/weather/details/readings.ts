@@ -41,7 +41,7 @@ function show(row: HTMLElement, index: number | null): void {
   const hours = hoursOf(row);
   const hour = index === null ? undefined : hours[index];
   hours.forEach((one) => one.classList.toggle('at', one === hour));
-  row.style.setProperty('--_at', String((index ?? 0) / (hours.length - 1)));
+  row.style.setProperty('--_at', String((index ?? 0) / (hours.length - 1 || 1)));
   row.querySelector('[part=reading]')!.textContent = hour?.getAttribute('data-reading') ?? '';
 }
 
@@ -60,7 +60,12 @@ function hideOnEscape({ currentTarget }: Event): void {
   const row = currentTarget as HTMLElement;
   const pointing = new AbortController();
   const { signal } = pointing;
-  addEventListener('keydown', ({ key }) => key === 'Escape' && show(row, null), { signal });
+  const hide = ({ key }: KeyboardEvent) => {
+    // the pointer does not leave what is removed under it
+    if (!row.isConnected) pointing.abort();
+    else if (key === 'Escape') show(row, null);
+  };
+  addEventListener('keydown', hide, { signal });
   row.addEventListener('pointerleave', () => pointing.abort(), { signal });
 }
 
