@@ -288,7 +288,7 @@ describe('hostile input', () => {
     strong: [],
     code: ['dir'],
     pre: ['tabindex', 'dir'],
-    blockquote: [],
+    blockquote: ['dir'],
     form: ['method', 'action', 'class'],
     input: ['type', 'name', 'value', 'tabindex', 'autocomplete', 'dir'],
     label: [],
