@@ -103,14 +103,14 @@ describe('the packed package', () => {
       );
   });
 
-  it('holds no tests, no example states, no source maps and no second copy of inlay.js, in 570 kB', () => {
+  it('holds no tests, no example states, no source maps and no second copy of inlay.js, in 595 kB', () => {
     const inlay = join(project.folder, 'node_modules/inlay');
     const files = readdirSync(inlay, { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((file) => /(^|\/)(test|src|states\.js)$|\.map$|cdn\/inlay-\d/.test(file)),
       [],
     );
-    assert.ok(project.packed < 570_000, `${project.packed} bytes`);
+    assert.ok(project.packed < 595_000, `${project.packed} bytes`);
   });
 
   it('is built before it is packed, in a clean clone too', () => {
