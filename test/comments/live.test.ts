@@ -1,8 +1,10 @@
 import { newAuthor } from '../../src/comments/defaults.js';
 import { expect } from '@open-wc/testing';
+import type { CSSResult } from 'lit';
 import '../../src/comments/comment-count/index.js';
-import '../../src/comments/index.js';
+import { InlayComments } from '../../src/comments/index.js';
 import { exampleThread } from '../../src/comments/states.js';
+import { richStyles } from '../../src/comments/thread/rich.js';
 import { alone, queued } from '../support/comments.js';
 import { counted } from '../support/counted.js';
 import { json, network, silence } from '../support/network.js';
@@ -145,8 +147,12 @@ describe('while a thread is read', () => {
     const stylesComments = ({ cssRules }: CSSStyleSheet) => [...cssRules].some(inComments);
     const answersPointer = (sheet: CSSStyleSheet) =>
       [...sheet.cssRules].some(({ cssText }) => cssText.includes('button') && cssText.includes(':hover'));
-    // those of the first view: the shared sheet, the comments' own, that of texts with markup, that of badges
-    expect(sheets().filter(stylesComments)).to.have.length(4);
+    const firstView = [...InlayComments.elementStyles, ...richStyles].map(
+      (style) => (style as CSSResult).styleSheet,
+    );
+    const late = sheets().filter((sheet) => !firstView.includes(sheet));
+    expect(late).to.not.have.length(0);
+    expect(late.filter(stylesComments)).to.have.length(0);
     const permalink = inside('#comment-1 [part~=permalink]')!;
     expect(permalink.getBoundingClientRect().height).to.be.at.least(24);
     expect(sheets().filter(answersPointer)).to.have.length(0);
