@@ -54,6 +54,8 @@ const looks: Look[] = [
 async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More actions: Maren Ostley' }).click();
   await page.getByRole('button', { name: 'Ban writer' }).waitFor();
+  // a click may scroll, and what sticks stands elsewhere then
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** The server does not answer, so that the progress stays. */

@@ -50,7 +50,7 @@ export const comment = css`
     text-decoration: none;
   }
   [part='body'] {
-    max-inline-size: var(--_measure);
+    max-inline-size: min(100%, var(--_measure));
     overflow: clip;
     overflow-clip-margin: 4px;
     white-space: pre-wrap;
