@@ -173,6 +173,7 @@ export const layoutStyles = css`
       --_dark: CanvasText;
       --_rain: CanvasText;
       --_snow: CanvasText;
+      --_curve: CanvasText;
       background: Canvas;
     }
   }
