@@ -50,7 +50,7 @@ export const comment = css`
     text-decoration: none;
   }
   [part='body'] {
-    max-inline-size: min(100%, var(--_measure));
+    max-inline-size: var(--_measure);
     overflow: clip;
     overflow-clip-margin: 4px;
     white-space: pre-wrap;
@@ -68,6 +68,8 @@ export const comment = css`
   article:dir(ltr) > [part='body']:dir(rtl),
   article:dir(rtl) > [part='body']:dir(ltr) {
     justify-self: start;
+    /* a block of code would make it wider than its column */
+    max-inline-size: min(100%, var(--_measure));
   }
   [part='body'] > * + * {
     margin-block-start: var(--_m);
