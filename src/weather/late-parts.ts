@@ -43,7 +43,8 @@ export function lateParts(host: Host, isLine: () => boolean): LateParts {
     },
     // Lit as script tags have it takes no controller without it
     hostUpdate() {},
-    hostUpdated: () => void load(),
+    // the first view is announced before the rest is asked for
+    hostUpdated: () => void host.updateComplete.then(load),
   });
   return parts;
 }
