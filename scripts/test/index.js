@@ -51,7 +51,10 @@ function prepared(step, work) {
       console.log(env);
       return nothing;
     }
-    if (step.built) buildIfChanged();
+    if (step.built) {
+      buildIfChanged();
+      process.env.TESTS_RUN_ON = root;
+    }
     return work(env);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
