@@ -48,7 +48,7 @@ export interface ImportedThread {
   missing?: number;
 }
 
-/** The threads by a page's name in the export, in which comments are put that name the page. */
+/** Collects comments into threads, by the export's name for the page. */
 export class ThreadsByPage {
   readonly #threads = new Map<string, ImportedThread>();
   /** comments whose page the export does not hold */
@@ -60,10 +60,6 @@ export class ThreadsByPage {
 
   put(page: string, comment: ImportedComment): void {
     (this.#threads.get(page) ?? this.#lost).comments.push(comment);
-  }
-
-  get(page: string): ImportedThread | undefined {
-    return this.#threads.get(page);
   }
 
   all(): ImportedThread[] {

@@ -15,6 +15,8 @@ export interface XmlFormat {
 
 export interface JsonFormat {
   name: string;
+  /** the columns that tell its CSV, if there is one */
+  columns?: readonly string[];
   /** whether a record is one of its own; a file is, when one of its first records is */
   recognizes: (record: Fields) => boolean;
   /** @param records the objects of a list, of JSON lines or of a CSV file; a single object is a list of one */

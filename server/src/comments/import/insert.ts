@@ -3,8 +3,8 @@ import type { Insertable, Transaction } from 'kysely';
 import { writerFields } from 'inlay/comments/model';
 import type { Schema } from '../../db/index.js';
 import { hashOfText } from '../spam/text-features.js';
-import type { CommentPage } from '../store/comment-pages.js';
-import { deepestReply } from '../store/insert.js';
+import { countPicks, type CommentPage } from '../store/comment-pages.js';
+import { findParents, placeBelow, topPlace, type TreePlace } from '../store/places.js';
 import { count } from '../store/status.js';
 import { mostPicks } from '../store/thread/siblings.js';
 import type { CommentsTable } from '../tables.js';
@@ -27,12 +27,12 @@ interface Insertion {
 }
 
 export async function insertAll(tx: Tx, { thread, page, known, fresh, ids, now }: Insertion): Promise<void> {
-  let picks = fresh.some(({ pinned }) => pinned) ? await picksLeft(tx, page.id) : 0;
+  let picks = fresh.some(({ pinned }) => pinned) ? mostPicks - (await countPicks({ db: tx }, page.id)) : 0;
   for (const level of levels(fresh, ids)) {
     const above = await placesOf(tx, page.id, level, ids);
     const rows = level.map((comment): Insertable<CommentsTable> => {
-      const place = (comment.parent && above.get(ids.get(comment.parent) ?? -1)) ?? root;
-      const isPick = comment.pinned && place === root && picks-- > 0;
+      const place = (comment.parent && above.get(ids.get(comment.parent) ?? -1)) ?? topPlace;
+      const isPick = comment.pinned && place === topPlace && picks-- > 0;
       return { ...rowOf(comment, now), ...place, page_id: page.id, pinned: isPick ? 1 : 0 };
     });
     const inserted = await tx.insertInto('comments').values(rows).returning('id').execute();
@@ -58,10 +58,6 @@ function levels(fresh: readonly TakenComment[], ids: ReadonlyMap<TakenComment, u
   return found;
 }
 
-type TreePlace = Pick<Insertable<CommentsTable>, 'parent_id' | 'root_id' | 'depth'>;
-
-const root: TreePlace = { parent_id: null, root_id: null, depth: 0 };
-
 /** Where replies to these comments stand. What a moderator has taken away in the meantime takes none. */
 async function placesOf(
   tx: Tx,
@@ -72,22 +68,8 @@ async function placesOf(
   const parents = new Set(level.map(({ parent }) => (parent && ids.get(parent)) ?? -1));
   parents.delete(-1);
   if (!parents.size) return new Map();
-  const rows = await tx
-    .selectFrom('comments')
-    .select(['id', 'parent_id', 'root_id', 'depth'])
-    .where('id', 'in', [...parents])
-    .where('page_id', '=', pageId)
-    .where('status', '=', 'approved')
-    .where('shown', '=', 1)
-    .execute();
-  return new Map(
-    rows.map(({ id, parent_id, root_id, depth }): [number, TreePlace] => [
-      id,
-      depth >= deepestReply
-        ? { parent_id, root_id, depth }
-        : { parent_id: id, root_id: root_id ?? id, depth: depth + 1 },
-    ]),
-  );
+  const rows = await findParents(tx, pageId, [...parents]);
+  return new Map(rows.map((row) => [row.id, placeBelow(row)]));
 }
 
 const rowOf = (
@@ -112,16 +94,6 @@ const rowOf = (
   // what waits does so from now on, however old it is
   checked_at: comment.status === 'pending' ? now : null,
 });
-
-async function picksLeft(tx: Tx, pageId: number): Promise<number> {
-  const { picks } = await tx
-    .selectFrom('comments')
-    .select((e) => e.fn.countAll<number>().as('picks'))
-    .where('page_id', '=', pageId)
-    .where('pinned', '=', 1)
-    .executeTakeFirstOrThrow();
-  return mostPicks - picks;
-}
 
 /** Counts the shown replies at what they answer: each of those is approved and shows already. */
 async function countReplies(tx: Tx, rows: readonly Insertable<CommentsTable>[]): Promise<void> {

@@ -9,7 +9,6 @@ import { startOf, streamText } from './files/text.js';
 import { recordsOf } from './files/xml.js';
 import { complaintIn } from './formats/github.js';
 import { jsonFormats, systems, tableFormats, xmlFormats } from './formats/index.js';
-import { walineColumns } from './formats/waline.js';
 
 /** Characters in which a file says what it is. */
 const beginning = 4000;
@@ -71,7 +70,14 @@ async function readText(path: string, timeZone: string): Promise<Export | null> 
 }
 
 function recordsIn(path: string, text: string): readonly Fields[] {
-  return /^\s*[[{]/.test(text) ? readJson(path, text) : (readCsv(path, text, walineColumns) ?? []);
+  if (/^\s*[[{]/.test(text)) return readJson(path, text);
+  return (
+    readCsv(
+      path,
+      text,
+      jsonFormats.flatMap(({ columns }) => (columns ? [columns] : [])),
+    ) ?? []
+  );
 }
 
 async function* whole(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

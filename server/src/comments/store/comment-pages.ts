@@ -40,7 +40,7 @@ export async function ensureCommentPage(
   return (await findCommentPage(database, key))!;
 }
 
-export async function countPicks({ db }: Database, pageId: number): Promise<number> {
+export async function countPicks({ db }: Pick<Database, 'db'>, pageId: number): Promise<number> {
   const { picks } = await db
     .selectFrom('comments')
     .select((e) => e.fn.countAll<number>().as('picks'))

@@ -6,6 +6,7 @@ import { noVotes } from '../reactions.js';
 import { toColumns } from '../writer-fields.js';
 import { touch } from './comment-pages.js';
 import type { CommentInsert } from './comment-insert.js';
+import { findParents, placeBelow, topPlace } from './places.js';
 import { publishChange } from './publish.js';
 import { shownColumns, type ShownRow } from './rows.js';
 import type { StoreContext } from './context.js';
@@ -16,8 +17,6 @@ export type Inserted =
   /** the key stands for another text, or what is answered to does not show */
   | { outcome: 'key-reused' | 'parent-gone' };
 
-/** A reply to a comment at this depth becomes its sibling, so that no thread nests without end. */
-export const deepestReply = 30;
 /** ms in which the same text by the same visitor on the same page is one comment, where no key says so */
 const sameForm = 600_000;
 
@@ -56,18 +55,15 @@ async function insert({ database }: StoreContext, comment: CommentInsert, now: n
       const before = await touch(tx, page.id, false);
       const earlier = await findEarlier(tx, comment, now);
       if (earlier) return earlier.outcome === 'again' ? { ...earlier, rev: before.revision } : earlier;
-      const above = comment.parent === null ? null : await findParent(tx, page.id, comment.parent);
+      const [above] = comment.parent === null ? [] : await findParents(tx, page.id, [comment.parent]);
       if (comment.parent !== null && !above) return { outcome: 'parent-gone' } as const;
 
-      const beside = above && above.depth >= deepestReply;
-      const parentId = beside ? above.parent_id : (above?.id ?? null);
+      const place = above ? placeBelow(above) : topPlace;
       const row = await tx
         .insertInto('comments')
         .values({
           page_id: page.id,
-          parent_id: parentId,
-          root_id: above ? (above.root_id ?? above.id) : null,
-          depth: above ? above.depth + (beside ? 0 : 1) : 0,
+          ...place,
           ...toColumns(writerFields, (field) => comment[field]),
           badge: comment.badge,
           text: comment.text,
@@ -106,7 +102,7 @@ async function insert({ database }: StoreContext, comment: CommentInsert, now: n
       const { revision } = shows ? await touch(tx, page.id) : before;
       if (shows) {
         await count(tx, page.id, 1);
-        await countReply(tx, parentId, 1);
+        await countReply(tx, place.parent_id, 1);
       }
       return { outcome: 'new', row, httpStatus, rev: revision } as const;
     })
@@ -169,13 +165,3 @@ const gone = (id: number, created_at: number): ShownRow => ({
   pinned: 0,
   reply_count: 0,
 });
-
-const findParent = (tx: Tx, pageId: number, id: number) =>
-  tx
-    .selectFrom('comments')
-    .select(['id', 'parent_id', 'root_id', 'depth'])
-    .where('id', '=', id)
-    .where('page_id', '=', pageId)
-    .where('shown', '=', 1)
-    .where('status', '=', 'approved')
-    .executeTakeFirst();

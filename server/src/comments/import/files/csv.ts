@@ -3,11 +3,11 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ConfigError } from '../../../config/error.js';
 import type { Fields } from './fields.js';
 
-/** `null` where the first line names no such columns. */
-export function readCsv(path: string, text: string, needed: readonly string[]): Fields[] | null {
+/** `null` where the first line names all columns of no set. */
+export function readCsv(path: string, text: string, known: readonly (readonly string[])[]): Fields[] | null {
   const names = text.slice(0, text.search(/[\r\n]|$/)).split(',');
   const bare = new Set(names.map((name) => name.trim().replace(/^"|"$/g, '')));
-  if (!needed.every((name) => bare.has(name))) return null;
+  if (!known.some((columns) => columns.every((name) => bare.has(name)))) return null;
   try {
     return parse(text, { columns: true, skip_empty_lines: true, trim: false }) as Fields[];
   } catch (cause) {

@@ -3,7 +3,7 @@ import { readInstant } from 'inlay/internal/core/time/instants';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The objects of a list; whatever else stands in it is an object without fields, so that it is counted. */

@@ -1,7 +1,7 @@
 /** Disqus' XML, docs.disqus.com/developers/export: threads, and posts that name their thread and their parent. */
 import type { XmlElement } from 'inlay/internal/core/request';
 import { readInstant } from 'inlay/internal/core/time/instants';
-import type { ImportedComment, ImportedThread } from '../export.js';
+import { ThreadsByPage, type ImportedComment } from '../export.js';
 import { child, childText } from '../files/xml.js';
 import type { XmlFormat } from '../format.js';
 
@@ -10,27 +10,21 @@ export const disqus: XmlFormat = {
   recognizes: (beginning) => /<disqus\b[^>]*xmlns="https?:\/\/disqus\.com/.test(beginning),
   records: ['thread', 'post'],
   async read(records) {
-    const threads = new Map<string, ImportedThread & { isDeleted: boolean }>();
+    const threads = new ThreadsByPage();
+    const deleted = new Set<string>();
     const posts: { thread: string; comment: ImportedComment }[] = [];
     for await (const record of records) {
       const id = idOf(record);
       if (record.localName === 'post')
         posts.push({ thread: idOf(child(record, 'thread')), comment: post(record) });
-      else
-        threads.set(id, {
-          url: addressOf(record),
-          closed: childText(record, 'isClosed') === 'true',
-          isDeleted: childText(record, 'isDeleted') === 'true',
-          comments: [],
-        });
+      else {
+        threads.add(id, { url: addressOf(record), closed: childText(record, 'isClosed') === 'true' });
+        if (childText(record, 'isDeleted') === 'true') deleted.add(id);
+      }
     }
-    const lost: ImportedThread = { url: null, closed: false, comments: [] };
-    for (const { thread, comment } of posts) {
-      const found = threads.get(thread);
-      if (found?.isDeleted) comment.status = 'deleted';
-      (found ?? lost).comments.push(comment);
-    }
-    return [...threads.values(), lost];
+    for (const { thread, comment } of posts)
+      threads.put(thread, deleted.has(thread) ? { ...comment, status: 'deleted' } : comment);
+    return threads.all();
   },
 };
 

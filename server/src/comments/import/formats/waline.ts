@@ -15,6 +15,7 @@ import type { JsonFormat, TableFormat } from '../format.js';
 
 export const waline: JsonFormat = {
   name: 'Waline',
+  columns: ['nick', 'comment', 'url'],
   recognizes: (record) => {
     const [comment = record] = listOf(record['results']);
     return record['type'] === 'waline' || ('comment' in comment && 'nick' in comment && 'url' in comment);
@@ -32,9 +33,6 @@ export const walineTables: TableFormat = {
   tables: ['wl_Comment', 'wl_Users'],
   read: (rowsOf, timeZone) => threadsOf(rowsOf('wl_Comment'), rowsOf('wl_Users'), timeZone),
 };
-
-/** The columns that tell its CSV. */
-export const walineColumns = ['nick', 'comment', 'url'];
 
 /** LeanCloud, MongoDB and the SQL stores name it differently. */
 const rowId = (row: Fields): string => idOf(row['objectId'] ?? row['_id'] ?? row['id']);
