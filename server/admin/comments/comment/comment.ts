@@ -71,7 +71,8 @@ export class AdminComment extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // a thousand rows are drawn anew when all are selected
-    if (changed.get('comment')?.text !== this.comment.text) this.#body = bodyOf(parseBody(this.comment.text));
+    const { text } = this.comment;
+    if (changed.has('comment') && changed.get('comment')?.text !== text) this.#body = bodyOf(parseBody(text));
   }
 
   override render() {
