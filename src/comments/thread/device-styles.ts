@@ -34,12 +34,8 @@ export const deviceStyles = css`
       background: SelectedItem !important;
     }
   }
-  /* on paper: all that has loaded, and nothing to press */
+  /* on paper: all that has loaded; the shared sheet leaves out what is there to press */
   @media print {
-    .writer,
-    button,
-    form,
-    [part~='select'],
     [part~='actions'] {
       display: none !important;
     }

@@ -9,7 +9,8 @@ export const cardStyles = css`
     margin: -0.5em -0.125em;
   }
   /* of a place of which little is known: what is known, one below the other */
-  :host(:not(line)) .card.small {
+  /* after every layout's frame */
+  :host .frame.card.small {
     display: flex;
     min-block-size: 0;
   }
