@@ -1,7 +1,7 @@
 // `npm start`: the demo newspaper, served by inlay-server. Arguments go to the server: `npm start -- --port 8080`, or
 // `npm start -- admin NAME` for a token that opens the demo's admin.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,7 +20,8 @@ await main(async (args) => {
   const { node, typescript } = await import('./build/run.js');
   buildIfChanged();
   const { printing } = await import('../demo/printing.js');
-  if (readFileSync(join(root, 'demo/dist/.printing'), 'utf8') !== printing())
+  const printed = join(root, 'demo/dist/.printing');
+  if (!existsSync(printed) || readFileSync(printed, 'utf8') !== printing())
     node(...typescript, 'demo/build.ts');
   const { demoSettings } = await import('../demo/settings.js');
   const { firstReaders } = await import('../demo/readers.js');

@@ -51,10 +51,7 @@ function prepared(step, work) {
       console.log(env);
       return nothing;
     }
-    if (step.built) {
-      buildIfChanged();
-      process.env.TESTS_RUN_ON = root;
-    }
+    if (step.built) buildIfChanged();
     return work(env);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
