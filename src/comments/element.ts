@@ -227,7 +227,10 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const waits = () => this.matches(':state(loading)');
     const end = () => this.getBoundingClientRect().bottom;
     const before = waits() && end();
+    // a page that is shorter for a moment is scrolled by the browser
+    if (before) this.style.minBlockSize = `${this.offsetHeight}px`;
     super.update(changed);
+    if (before) this.style.minBlockSize = '';
     if (!before || waits()) return;
     // it is on the screen, and the article is not
     if (before <= innerHeight) scrollBy({ top: Math.min(0, end() - before), behavior: 'instant' });

@@ -103,14 +103,18 @@ onBothOrigins(
       await type(two, ' in the copy');
       await type(one, ' in the first');
       await type(two, ', and ended');
-      const drafts = () =>
-        one.evaluate(() =>
-          Object.entries(localStorage)
-            .filter(([key]) => key.startsWith('inlay:draft:'))
-            .map(([, value]) => (JSON.parse(value) as { text: string }).text)
-            .sort(),
-        );
-      assert.deepEqual(await drafts(), ['Begun in the copy, and ended', 'Begun in the first']);
+      // what one tab stores, another sees a moment later
+      await one.waitForFunction(
+        (drafts) =>
+          String(drafts) ===
+          String(
+            Object.entries(localStorage)
+              .filter(([key]) => key.startsWith('inlay:draft:'))
+              .map(([, value]) => (JSON.parse(value) as { text: string }).text)
+              .sort(),
+          ),
+        ['Begun in the copy, and ended', 'Begun in the first'],
+      );
       await one.context().close();
     });
 

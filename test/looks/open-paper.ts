@@ -58,14 +58,17 @@ const scroll = (page: Page): Promise<void> =>
 
 /**
  * Brings each widget near the screen, where it loads, and waits until it has loaded, with its pictures: all within the
- * page, as each step from outside costs more.
+ * page, as each step from outside costs more. Each jump has a frame of its own: room that is given back out of sight in
+ * the same frame would count as a shift of what the jump brings into sight.
  */
 const arrived = (page: Page): Promise<void> =>
   page.evaluate(async (selector) => {
     for (const widget of document.querySelectorAll<Element & { scrollIntoViewIfNeeded(): void }>(selector)) {
       widget.scrollIntoViewIfNeeded();
-      do await new Promise(requestAnimationFrame);
-      while (!widget.matches(':state(ready), :state(empty), :state(error)'));
+      do {
+        await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => setTimeout(resolve));
+      } while (!widget.matches(':state(ready), :state(empty), :state(error)'));
       for (const picture of widget.shadowRoot!.querySelectorAll('img')) {
         picture.loading = 'eager';
         await picture.decode().catch(() => {});

@@ -91,9 +91,10 @@ const observer = new IntersectionObserver((entries) =>
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
-/** The rows of the element, and whatever stands beside it or beside what it is in, words too. */
+/** Its rows and all that is in them, and whatever stands beside the element or beside what it is in, words too. */
 function* surroundings(element: Element): Generator<Spot> {
-  for (const row of element.shadowRoot!.querySelectorAll('.frame > *, .frame > * > *')) yield spotOf(row);
+  const inside = '.frame > *, .frame > * > *, .frame :not(:has(*))';
+  for (const part of element.shadowRoot!.querySelectorAll(inside)) yield spotOf(part);
   for (let node: Node | null = element; node; node = parentOf(node))
     for (const sibling of parentOf(node)?.childNodes ?? []) {
       if (sibling === node || !(sibling instanceof Element || sibling instanceof Text)) continue;

@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../../src/author/index.js';
 import '../../../src/posts/latest/index.js';
+import '../../../src/promo/index.js';
 import '../../../src/weather/index.js';
 import { mount, readBelow } from '../../support/mount.js';
 import { json, serve } from '../../support/network.js';
@@ -66,6 +67,19 @@ describe('the room that was promised to a widget', () => {
     scrollTo(0, 0);
     element.parentElement!.style.marginBlockStart = '2000px';
     await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
+  });
+
+  it('is kept while its own words would be seen to move', async () => {
+    serve(() => json({ items: [{ id: 'tea', url: 'https://example.com/', title: 'Tea' }] }));
+    const element = mount<LitElement>('inlay-promo');
+    await heard(element, 'inlay-load');
+    await element.updateComplete;
+    const words = part(element, 'headline')!;
+    const { top } = words.getBoundingClientRect();
+    await settle();
+    expect(words.getBoundingClientRect().top).to.equal(top);
+    element.parentElement!.style.marginBlockStart = '2000px';
+    await waitUntil(() => heightOf(element) < 100, `${heightOf(element)} px`);
   });
 
   it('begins with a message, and a button that tries again', async () => {

@@ -13,6 +13,7 @@ import { audit, type Audit } from './audit.js';
 const paths = ['/sea-weather/how-to-read-a-mackerel-sky/', '/', '/culture/', '/nothing/here/'];
 
 const phone = { viewport: { width: 320, height: 640 } };
+const tablet = { viewport: { width: 768, height: 1024 } };
 const desk = { viewport: { width: 1280, height: 900 } };
 
 const modes: Record<string, Opening> = {
@@ -79,7 +80,7 @@ describe('pages of the paper', { concurrency: 2 }, () => {
     for (const opening of [phone, desk]) await check({ ...opening, javaScriptEnabled: false });
   });
 
-  for (const opening of [phone, desk])
+  for (const opening of [phone, tablet, desk])
     test(`stand still while they load and are scrolled, ${opening.viewport.width} px wide`, async () => {
       for (const path of paths) {
         const page = await openPaper(stage.browser, stage.folder, path, {
