@@ -7,6 +7,8 @@ export const actions = css`
     gap: 0 var(--_s);
   }
   [part~='button'] {
+    /* of "…", and of the gap before it */
+    --_room: calc(1.75em + 2 * var(--_m));
     min-block-size: 2em;
   }
   [part~='actions'] [part~='button'] {
@@ -15,14 +17,16 @@ export const actions = css`
     gap: 0.4em;
     border-color: transparent;
     padding-block: 0;
+    text-align: start;
     font-variant-numeric: tabular-nums;
   }
-  /* never alone in a line: the button before it takes its room, too */
+  /* never alone in a line: the button before it takes its room, too, and wraps its own words to have it */
   [part~='actions'] > :is([data-do='reply'], [data-do='vote']):nth-last-child(2) {
-    margin-inline-end: 2.5em;
+    max-inline-size: calc(100% - var(--_room));
+    margin-inline-end: var(--_room);
   }
   [data-do='more']:not(:first-child) {
-    margin-inline-start: -2.5em;
+    margin-inline-start: calc(-1 * var(--_room));
   }
   [part~='actions'] > [aria-pressed='true'] {
     color: var(--_accent);

@@ -8,6 +8,7 @@ export const icons = css`
   [data-do='vote']::before,
   [data-do='more']::before {
     content: '';
+    flex: none;
     inline-size: 16px;
     block-size: 16px;
     background: currentColor;

@@ -94,11 +94,22 @@ export const thread = css`
     li li li {
       --_step: calc(-1 * var(--_avatar));
     }
+    /* straight down, as far as the avatar and on below it: behind one that nobody is on, it would be seen */
+    li li li li[part]::before {
+      block-size: calc(1.125 * var(--_l) - var(--_s));
+    }
+    li li li li[part]::after {
+      inset-block-start: calc(var(--_avatar) + var(--_s));
+    }
   }
   /* large text on a phone */
   @container (max-inline-size: 13em) {
     li {
       --_step: calc(var(--_l) - var(--_avatar));
+      --_gap: var(--_m);
+    }
+    .rest {
+      padding-inline-start: var(--_m);
     }
   }
 `;
