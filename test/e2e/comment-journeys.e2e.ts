@@ -93,6 +93,10 @@ onBothOrigins(
       await page.keyboard.press('Enter');
       await focusAt(page, /^article: /);
       assert.equal(new URL(page.url()).hash, `#comment-${ids[0]}`);
+      // with a mouse, too, the reader sees which one it is
+      const second = page.locator(`inlay-comments #comment-${ids[1]} > article`);
+      await second.locator('[part~=permalink]').click();
+      await second.and(page.locator(':focus-visible')).waitFor({ timeout: 10_000 });
       assert.deepEqual(problems, []);
       await page.context().close();
     });

@@ -22,5 +22,6 @@ async function moveTo({ store, client, host }: Context, id: string): Promise<voi
   }
   const article = store.get(id)?.view.article;
   article?.scrollIntoView({ block: 'start' });
-  article?.focus({ preventScroll: true });
+  // seen after a click on a link, too: the comment may stand anywhere on the screen
+  article?.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
 }
