@@ -33,7 +33,7 @@ export const fields = css`
     color: var(--_quiet);
     opacity: 1;
   }
-  textarea:placeholder-shown {
+  :placeholder-shown {
     direction: inherit;
   }
 `;

@@ -77,6 +77,8 @@ function identityFields(context: Context, state: FormState, rules: FormRules): T
         name=${name}
         type=${inputTypes[name] ?? 'text'}
         autocomplete=${name}
+        dir="auto"
+        placeholder=""
         aria-describedby="hint-${key} ${name}-error-${state.id}"
         aria-invalid=${state.errors.some((error) => error.field === name)}
         aria-required=${rules[name] === 'required'}

@@ -39,6 +39,7 @@ export const fields = css`
   }
   [part='checkbox'] {
     flex: none;
+    font: inherit;
     inline-size: 1.125em;
     block-size: 1.125em;
     margin: 0;

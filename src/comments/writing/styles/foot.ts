@@ -47,8 +47,15 @@ export const foot = css`
     .foot > [part='footer']:not(.choice) {
       flex-wrap: wrap-reverse;
     }
+    .foot > .choice {
+      justify-content: start;
+    }
+    /* both fill a line of their own; in one line, the one that sends takes the room */
+    .foot [data-do='cancel'] {
+      flex: 1 auto;
+    }
     .main {
-      flex: 1 0 auto;
+      flex: 99 auto;
     }
   }
   @media (forced-colors: active) {

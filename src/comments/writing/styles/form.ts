@@ -42,7 +42,7 @@ export const form = css`
   .writer:has(form.open) {
     align-items: start;
   }
-  /* on a phone the open form has the whole width */
+  /* on a phone the open form, or the question, has the whole width */
   @container (max-inline-size: 30em) {
     .writer:has(form.open) {
       grid-template-columns: minmax(0, 1fr);
@@ -50,12 +50,12 @@ export const form = css`
     .writer:has(form.open) > [part='avatar'] {
       display: none;
     }
-    article > form {
+    article > :is(form, .choice) {
       grid-column: 1 / -1;
     }
     /* it would run through the form, and take its taps */
-    :not(.collapsed):has(> article > form) > .line,
-    article:has(> form)::after {
+    :not(.collapsed):has(> article > :is(form, .choice)) > .line,
+    article:has(> :is(form, .choice))::after {
       display: none;
     }
   }

@@ -1,16 +1,13 @@
 import { css } from 'lit';
 
-/** More actions, which stand above the page. */
+/** What stands above the page; and more actions, which do. */
 export const menu = css`
   [part~='actions'] [aria-expanded='true'] {
     background: var(--_wash);
   }
   [part='menu'],
-  [part~='toast'] {
-    position: absolute;
-    inset: auto;
-    margin: 0;
-    padding: 0.25rem;
+  [part~='toast'],
+  .box > [part='status']:not(.hidden) {
     color: var(--_text);
     /* a theme's surface may be translucent; put an opaque colour behind it */
     background:
@@ -18,6 +15,12 @@ export const menu = css`
     border: var(--_line);
     border-radius: var(--_radius);
     box-shadow: 0 0.25rem 1.25rem rgb(0 0 0 / 18%);
+  }
+  [popover] {
+    position: absolute;
+    inset: auto;
+    margin: 0;
+    padding: 0.25rem;
   }
   [part='menu'] {
     min-inline-size: 10rem;
@@ -42,6 +45,11 @@ export const menu = css`
   @media (pointer: coarse) {
     [part='menu'] > button {
       min-block-size: 2.75rem;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='menu'] > button {
+      border-color: Canvas;
     }
   }
 `;

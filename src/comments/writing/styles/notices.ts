@@ -53,11 +53,8 @@ export const notices = css`
     justify-self: center;
     display: flex;
     gap: 0.5em;
-    border-radius: var(--_radius);
     padding: 0.5rem 0.75rem;
     color: var(--_danger);
-    background: linear-gradient(var(--_surface) 0 0), canvas;
-    box-shadow: 0 0.25rem 1.25rem rgb(0 0 0 / 18%);
     font-size: var(--_small);
   }
 `;

@@ -13,12 +13,10 @@ export const toolbar = css`
   [part='toolbar'] > * {
     display: flex;
   }
-  /* beside the tabs wherever a few of them fit; the others can be scrolled to */
+  /* beside the tabs where all six fit, or else below */
   [role='toolbar'] {
-    flex: 1 1 6.5rem;
-    min-inline-size: 0;
-    overflow-x: auto;
-    scrollbar-width: none;
+    flex: 1 1 9rem;
+    flex-wrap: wrap;
   }
   [part~='tab'],
   [part~='tool'] {
@@ -37,8 +35,8 @@ export const toolbar = css`
   [part~='tool'] {
     display: grid;
     place-content: center;
-    flex: 0 1 2.25rem;
-    min-inline-size: 1.5rem;
+    flex: 1 1 1.5rem;
+    max-inline-size: 2.25rem;
     padding-inline: 0;
   }
   [part~='tool']:first-child {
@@ -63,7 +61,10 @@ export const toolbar = css`
   }
   @container (max-inline-size: 30em) {
     [part~='tab'] {
-      padding-inline: 0.5rem;
+      padding-inline: 0.35rem;
+    }
+    [part~='tool'] {
+      max-inline-size: none;
     }
   }
   @media (pointer: coarse) {
