@@ -46,6 +46,12 @@ const inBoth = (sheet: Sheet): Sheet[] => [
   { ...sheet, name: `${sheet.name}-dark`, dark: true },
 ];
 
+const acts = Object.entries(commentActs).map(([name, { act, answer, example }]): Sheet => ({
+  ...{ name: `act-${name}`, examples: [{ ...short, ...example }], width: 640, columns: 1 },
+  ...{ act, answer },
+}));
+const actOf = (name: string): Sheet => acts.find((sheet) => sheet.name === `act-${name}`)!;
+
 export const sheets: Sheet[] = [
   ...themes.flatMap((theme) =>
     inBoth({ name: `theme-${theme || 'none'}`, examples: sample, theme, width: 960, columns: 3 }),
@@ -61,8 +67,8 @@ export const sheets: Sheet[] = [
   { name: 'japanese-768', examples: main, lang: 'ja', ...middle },
   { name: 'german-320', examples: main, lang: 'de', ...phone },
   { name: 'large-text', examples: main.slice(0, 2), text: 200, width: 480, columns: 1 },
-  ...Object.entries(commentActs).map(([name, { act, answer, example }]) => ({
-    ...{ name: `act-${name}`, examples: [{ ...short, ...example }], width: 640, columns: 1 },
-    ...{ act, answer },
-  })),
+  ...acts,
+  // what floats has a frame where no shadow is seen
+  { ...actOf('failed'), name: 'act-failed-dark', dark: true },
+  { ...actOf('menu'), name: 'act-menu-forced', forcedColors: true },
 ];
