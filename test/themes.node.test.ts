@@ -46,10 +46,13 @@ describe('a theme', () => {
     });
 
     it(`${path} reaches besides only Inlay’s elements and parts that they have`, () => {
-      for (const rule of rules.slice(1)) {
-        const selector = rule.selector.replace(/\s+/g, ' ').replace('( ', '(').replace(' )', ')');
+      const selectors = rules
+        .slice(1)
+        .flatMap(({ selector }) => selector.split(/,(?!\s*(?::lang|inlay-[\w-]+[,)\s]))/));
+      for (const one of selectors) {
+        const selector = one.trim().replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
         const [, tags, part] =
-          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:\[layout='\w+'\]|:not\(\[layout='\w+'\]\))?(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(
+          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:\[layout='\w+'\]|:not\(\[layout='\w+'\]\)|:not\((?::lang\(\w+\)(?:, )?)+\))?(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(
             selector,
           ) ?? [];
         const names = (tags ?? selector.replace(/::.*|\[.*/, '')).split(/,\s*/);

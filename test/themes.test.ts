@@ -23,18 +23,23 @@ const shown: [tag: string, table: ElementState[]][] = [
 /** The sheets in `src/themes`, which the runner names. */
 const themes = document.querySelector('meta[name=themes]')!.getAttribute('content')!.split(' ');
 
+/** Puts the page into a theme, for as long as a test runs. */
+async function link(theme: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = `/src/themes/${theme}`;
+  undo(() => link.remove());
+  const load = new Promise((resolve) => link.addEventListener('load', resolve, { once: true }));
+  document.head.append(link);
+  await load;
+}
+
 describe('a theme', () => {
   for (const theme of themes)
     for (const scheme of ['light', 'dark'])
       it(`${theme} is accessible where it is ${scheme}`, async () => {
         consoleWarnings();
-        const link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = `/src/themes/${theme}`;
-        undo(() => link.remove());
-        const load = new Promise((resolve) => link.addEventListener('load', resolve, { once: true }));
-        document.head.append(link);
-        await load;
+        await link(theme);
         const { style } = document.documentElement;
         undo(() => (style.cssText = ''));
         style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
@@ -54,4 +59,19 @@ describe('a theme', () => {
           await expect(element.parentElement!).to.be.accessible();
         }
       });
+
+  it('broadsheet has capitals and italics only in scripts that have them', async () => {
+    consoleWarnings();
+    await link('broadsheet.css');
+    const { answer, attributes } = popularStates.find(({ state }) => state === 'ready')!;
+    const styles = async (lang: string) => {
+      serve(() => json(answer));
+      const list = mount('inlay-popular', { ...attributes, heading: 'Popular', lang });
+      await waitUntil(() => list.matches(':state(ready)'));
+      const of = (part: string) => getComputedStyle(list.shadowRoot!.querySelector(`[part~=${part}]`)!);
+      return [of('title').fontVariantCaps, of('title').letterSpacing, of('meta').fontStyle];
+    };
+    expect((await styles('ar')).join(' ')).to.equal('normal normal normal');
+    expect((await styles('de')).join(' ')).to.match(/^all-small-caps [\d.]+px italic$/);
+  });
 });

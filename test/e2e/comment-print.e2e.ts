@@ -10,7 +10,10 @@ const [first] = exampleThread().comments;
 const comments = Array.from({ length: 60 }, (_, index) => ({
   ...{ ...first, id: String(index + 1), author: newAuthor({ name: 'Ada Lund' }), votes: { up: 3 } },
   ...{ replies: [], replyCount: 0, nextReplies: null },
-  text: index === 59 ? 'long '.repeat(2000) : `Words ${index + 1}: https://www.example.com/`,
+  text:
+    index === 59
+      ? 'long '.repeat(2000)
+      : `Words ${index + 1}: https://www.example.com and [here](https://www.example.com/there)`,
 }));
 
 const pages = {
@@ -36,9 +39,11 @@ onBothOrigins('comments on paper', { pages }, (stage) => {
           .length,
         links: all('[part=body] a').filter((one) => getComputedStyle(one).textDecorationLine === 'underline')
           .length,
+        addresses: [...new Set(all('[part=body] a').map((one) => getComputedStyle(one, '::after').content))],
       };
     });
-    assert.deepEqual(found, { shown: 60, controls: 0, cut: 0, links: 59 });
+    const addresses = ['none', '" <https://www.example.com/there>"'];
+    assert.deepEqual(found, { shown: 60, controls: 0, cut: 0, links: 118, addresses });
     assert.deepEqual(problems, []);
     await page.context().close();
   });

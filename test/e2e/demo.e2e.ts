@@ -44,6 +44,19 @@ onBothOrigins('the demo newspaper', options, (stage) => {
     }
   });
 
+  test('says on a phone what each thing of the reference means, without scrolling sideways', async () => {
+    for (const path of ['/reference/inlay-comments/', '/reference/phrases/']) {
+      const { page } = await stage().open(path);
+      await page.setViewportSize({ width: 320, height: 800 });
+      const over = await page
+        .locator('.scroll')
+        .evaluateAll((tables) => tables.filter((one) => one.scrollWidth > one.clientWidth).length);
+      assert.equal(over, 0, path);
+      assert.deepEqual(await faults(page), [], path);
+      await page.context().close();
+    }
+  });
+
   test('answers an address where nothing is with a page that leads on', async () => {
     const { page } = await stage().open('/nothing/here/');
     const answer = await page.reload();

@@ -73,4 +73,4 @@ export function fontAt(path: string): string | undefined {
 
 /** A sheet names fonts that a machine may have; here it gets the last, generic one. */
 export const withOwnFonts = (css: string): string =>
-  css.replace(/(--inlay-font-family:)[^;}]*\b(sans-serif|serif|monospace)(?=[;}])/g, '$1looks-$2');
+  css.replace(/(--inlay-font-family:)[^;}]*?\b(sans-serif|serif|monospace)(?=[;}])/g, '$1looks-$2');

@@ -15,7 +15,6 @@ export class CommentsPage extends LitElement {
       nav.row {
         flex-wrap: nowrap;
         gap: 0 1.5rem;
-        overflow-x: auto;
         margin-block: 0.25rem 1rem;
         border-block-end: 1px solid var(--_border);
       }
@@ -58,7 +57,7 @@ export class CommentsPage extends LitElement {
     const { sites } = session;
     const link = (words: string, hash: string, here: boolean) =>
       html`<a href=${hash} aria-current=${here ? 'page' : nothing}>${words}</a>`;
-    return html`<nav class="row" aria-label=${t('page.comments')}>
+    return html`<nav class="row scrolls" aria-label=${t('page.comments')}>
         ${link(t('comments.queue'), hashOf('comments'), !['rules', 'bans', 'audit'].includes(open ?? ''))}
         ${link(t('comments.bans'), hashOf('comments', 'bans'), open === 'bans')}
         ${link(t('comments.audit'), hashOf('comments', 'audit'), open === 'audit')}

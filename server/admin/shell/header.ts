@@ -21,7 +21,7 @@ export function headerOf({ session, page, waiting, onLeave }: Header) {
     >`;
   const pages = pagesFor(session.role).filter((one) => one !== 'account');
   return html`<header class="row">
-    <nav class="row" aria-label=${t('admin')}>${pages.map(link)}</nav>
+    <nav class="row scrolls" aria-label=${t('admin')}>${pages.map(link)}</nav>
     <div class="row who">
       <a href=${hashOf('account')} aria-current=${current('account')}><bdi>${session.publicName}</bdi></a>
       <button @click=${onLeave}>${t('sign-out')}</button>

@@ -77,7 +77,6 @@ export const shellStyles = css`
     nav.row {
       flex: 1 1 100%;
       flex-wrap: nowrap;
-      overflow-x: auto;
     }
     nav a {
       flex: none;

@@ -1,5 +1,6 @@
 /** A text with markup in the page, made from a fixed list of elements and never from markup. */
 import { say } from '../../core/language/translate.js';
+import { safeUrl } from '../../core/parse/urls.js';
 import { parseBody } from '../body.js';
 import { attributesOf } from '../html.js';
 import type { Comment } from '../model.js';
@@ -40,6 +41,8 @@ function addNodes(parent: Element, nodes: readonly BodyNode[], locale: string): 
         element.ariaLabel = say(locale, phrases, 'comments.code');
       }
       addNodes(element, node.children, locale);
+      // on paper, an address that is the link's own words need not follow them
+      if (node.href && safeUrl(element.textContent) === node.href) element.className = 'bare';
       parent.appendChild(element);
     }
   }

@@ -57,7 +57,7 @@ export const deviceStyles = css`
     [part='avatar'] {
       print-color-adjust: exact;
     }
-    [part='body'] a::after {
+    [part='body'] a:not(.bare)::after {
       content: ' <' attr(href) '>';
     }
   }

@@ -8,6 +8,13 @@ const styles = css`
   .free .frame {
     min-block-size: 0 !important;
   }
+  /* a box around nothing, however the page draws it, is none */
+  :host:has(> .free > .frame:empty) {
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    box-shadow: none !important;
+  }
 `;
 
 interface Roomy extends Element {

@@ -69,6 +69,27 @@ describe('the room that was promised to a widget', () => {
     await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
   });
 
+  it('is all of its box where there is nothing to show, however the page draws it', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      'inlay-author, inlay-promo { --inlay-padding: 20px; --inlay-shadow: 0 2px red; border: 4px double }';
+    document.head.append(sheet);
+    undo(() => sheet.remove());
+    for (const tag of ['inlay-author', 'inlay-promo']) {
+      serve(() => json({ authors: [], items: [] }));
+      const element = mount(tag);
+      await heard(element, 'inlay-load');
+      await waitUntil(() => heightOf(element) === 0, `${tag}: ${heightOf(element)} px`);
+      expect(getComputedStyle(element).boxShadow).to.equal('none');
+      // the site's own notice has its box
+      const filled = mount(tag);
+      filled.textContent = 'Your notice here.';
+      await heard(filled, 'inlay-load');
+      await settle();
+      expect(heightOf(filled)).to.be.greaterThan(48);
+    }
+  });
+
   it('is kept while its own words would be seen to move', async () => {
     serve(() => json({ items: [{ id: 'tea', url: 'https://example.com/', title: 'Tea' }] }));
     const element = mount<LitElement>('inlay-promo');

@@ -12,7 +12,6 @@ export const queueStyles = css`
     min-inline-size: 0;
     margin-inline: -0.25rem;
     padding: 0.25rem;
-    overflow-x: auto;
   }
   .tabs a {
     display: inline-flex;

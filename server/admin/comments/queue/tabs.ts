@@ -14,5 +14,5 @@ export function queueTabs(current: string, counts: Queue['counts']) {
       >${t(`queue.${name}`)}${count ? html` <b>${count.toLocaleString(locale)}</b>` : nothing}</a
     >`;
   };
-  return html`<nav class="row tabs" aria-label=${t('queue.show')}>${queues.map(tab)}</nav>`;
+  return html`<nav class="row scrolls tabs" aria-label=${t('queue.show')}>${queues.map(tab)}</nav>`;
 }

@@ -8,6 +8,24 @@ export const layout = css`
     gap: 0.5rem 0.75rem;
     align-items: center;
   }
+  /*
+   * A line of links that scrolls sideways: a shadow at the edge beyond which there are more. Where the line begins or ends
+   * a cover, which scrolls along, hides it.
+   */
+  .scrolls {
+    --_shade: color-mix(in srgb, currentColor 28%, transparent), transparent;
+    overflow-x: auto;
+    background:
+      linear-gradient(to right, var(--admin-page) 1rem, transparent) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--admin-page) 1rem, transparent) right / 2rem 100% no-repeat local,
+      radial-gradient(farthest-side at left, var(--_shade)) left / 0.625rem 100% no-repeat,
+      radial-gradient(farthest-side at right, var(--_shade)) right / 0.625rem 100% no-repeat;
+  }
+  @media (forced-colors: active) {
+    .scrolls {
+      --admin-page: Canvas;
+    }
+  }
   .row label {
     display: inline-flex;
     gap: 0.5rem;
