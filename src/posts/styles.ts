@@ -76,9 +76,10 @@ export const styles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
-  /* what divides two words of a line is cut off at the line's start */
+  /* what divides two words of a line is cut off at the line's start; the space between them takes none at its end */
   [part~='meta'] {
     text-wrap: balance;
+    word-spacing: 0.75em;
     margin-block-start: calc(var(--_s) / 2);
     overflow: hidden;
     color: var(--_quiet);
@@ -86,8 +87,9 @@ export const styles = css`
   }
   [part~='meta'] > * {
     display: inline-block;
-    margin-inline: -1em 0.75em;
+    margin-inline-start: -1em;
     padding-inline-start: 1em;
+    word-spacing: 0;
   }
   [part~='meta'] > ::before {
     content: '·' / '';
@@ -109,6 +111,12 @@ export const styles = css`
   }
   :host([layout='compact']) [part~='item'] {
     padding-block: calc(0.75 * var(--_m));
+  }
+  /* large text on a phone */
+  @container (max-inline-size: 13em) {
+    [part~='image'] {
+      display: none;
+    }
   }
   @container (min-inline-size: 36em) {
     .frame {

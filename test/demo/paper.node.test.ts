@@ -39,6 +39,12 @@ describe('the demo newspaper', () => {
     assert.ok(articles.length >= 40);
   });
 
+  test('keeps day, month and year on one line', () => {
+    const times = pages.get(articles[0]!.path)!.querySelectorAll('.headline time, .headlines time');
+    assert.ok(times.length > 1);
+    for (const { textContent } of times) assert.match(textContent!, /^(\w+day, )?\d+\u00a0[\w\u00a0]+$/);
+  });
+
   test('links only to what is there', () => {
     each((page, path) => {
       for (const node of page.querySelectorAll('[href], [src], [action], [endpoint]')) {

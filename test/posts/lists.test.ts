@@ -376,6 +376,27 @@ describe('the lists', () => {
       expect(body!.scrollHeight).to.equal(body!.clientHeight);
     });
 
+    it('what is known of a post takes one line as long as it fits', async () => {
+      serve(offline(whole));
+      const element = await loaded('inlay-related', {}, 480);
+      const words = () => [...part(element, 'meta')!.children].map((word) => word.getBoundingClientRect());
+      expect(words().length).to.be.above(1);
+      const spare = part(element, 'meta')!.getBoundingClientRect().right - words().at(-1)!.right;
+      element.parentElement!.style.inlineSize = `${480 - Math.floor(spare)}px`;
+      expect(new Set(words().map(({ top }) => top)).size).to.equal(1);
+    });
+
+    it('words have the room of the pictures where there is none for both', async () => {
+      serve(offline(whole));
+      const element = await loaded('inlay-popular', {}, 307);
+      const body = () => part(element, 'body')!.getBoundingClientRect();
+      const [picture] = all(element, 'image');
+      expect(picture!.getBoundingClientRect().width).to.be.above(0);
+      element.parentElement!.style.fontSize = '34px';
+      expect(picture!.getBoundingClientRect().width).to.equal(0);
+      expect(body().right).to.be.closeTo(element.getBoundingClientRect().right, 1);
+    });
+
     it('and give back what they do not need while they are below the screen', async () => {
       serve({ posts: [{ url: '/a/', title: 'Short' }] });
       const far = document.createElement('div');

@@ -71,6 +71,21 @@ describe('<inlay-weather>', () => {
   });
 
   describe('what it shows', () => {
+    for (const width of [250, 307])
+      it(`whole names of days in large text, ${width} px wide`, async () => {
+        serve(whole);
+        const element = await loaded({ lang: 'ar' });
+        Object.assign(element.parentElement!.style, { inlineSize: `${width}px`, fontSize: '34px' });
+        for (const day of element.shadowRoot!.querySelectorAll<HTMLElement>('[part=day]')) {
+          const range = document.createRange();
+          range.selectNodeContents(day);
+          expect(range.getClientRects().length, day.textContent!).to.equal(1);
+          const numbers = ['low', 'high'].map((name) => day.parentElement!.querySelector(`[part=${name}]`)!);
+          const [low, high] = numbers.map((number) => number.getBoundingClientRect());
+          expect(high!.top, 'numbers beside each other').to.be.closeTo(low!.top, 1);
+        }
+      });
+
     it('place, temperature, condition, high and low, and who made the data', async () => {
       serve(whole);
       const element = await loaded();

@@ -36,6 +36,9 @@ export const daysStyles = css`
     min-block-size: 1.875em;
     font-size: 0.9375em;
   }
+  .values {
+    display: contents;
+  }
   [part='chance'] {
     color: color-mix(in srgb, var(--_rain) 75%, currentColor);
     font-size: var(--_small);

@@ -38,8 +38,10 @@ function one(view: View, day: Day, x: (celsius: number) => number): TemplateResu
   return html`<li part="item">
     <span class="hidden">${dayName(view, day, 'long')}: ${condition(view, day.condition)}</span>
     <span part="day" aria-hidden="true">${dayName(view, day, 'short')}</span>
-    ${icon(iconFor(day.condition, true), 'day')} ${chance(view, day.precipitationProbability)}
-    ${end(view, 'low', day.low)} ${bar(day, x)} ${end(view, 'high', day.high)}
+    <div class="values">
+      ${icon(iconFor(day.condition, true), 'day')} ${chance(view, day.precipitationProbability)}
+      ${end(view, 'low', day.low)} ${bar(day, x)} ${end(view, 'high', day.high)}
+    </div>
   </li>`;
 }
 

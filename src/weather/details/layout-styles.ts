@@ -28,7 +28,7 @@ export const layoutStyles = css`
     }
   }
   @container (max-inline-size: 17em) {
-    [part='item'] > [part='chance'] {
+    [part='item'] [part='chance'] {
       display: none;
     }
   }
@@ -39,14 +39,21 @@ export const layoutStyles = css`
     }
     [part='item'] {
       display: flex;
-      gap: 0.5em;
+      flex-wrap: wrap;
     }
+    /* the name of a day is whole: where it needs the row, the values stand below */
     [part='day'] {
-      flex: 1;
+      flex: 1 0 auto;
+    }
+    .values {
+      display: flex;
+      gap: 0.25em;
+      align-items: center;
+      margin-inline-start: auto;
     }
     [part='low'],
     [part='high'] {
-      min-inline-size: 2em;
+      min-inline-size: 1.75em;
     }
   }
   @container hours (max-inline-size: 22em) {

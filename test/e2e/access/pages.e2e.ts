@@ -41,6 +41,30 @@ const cut = stripTypeScriptTypes(readFileSync(`${root}test/support/cut.ts`, 'utf
 const unreadable = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => { ${cut.replaceAll('export ', '')}; return unreadable(document.body); })()`);
 
+/** Words of these elements that begin on one line and end on another. */
+const brokenWords = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const roots = [document, ...[...document.querySelectorAll('*')].map((node) => node.shadowRoot)];
+    const words = roots
+      .flatMap((root) => [...(root?.querySelectorAll(wanted) ?? [])])
+      .flatMap((element) => [
+        ...element.childNodes,
+        ...[...element.children].flatMap((child) => [...child.childNodes]),
+      ])
+      .filter((node) => node instanceof Text)
+      .flatMap((node) =>
+        [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ node, word, index })),
+      );
+    return words
+      .filter(({ node, word, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return range.getClientRects().length > 1;
+      })
+      .map(({ word }) => word);
+  }, selector);
+
 /** What is wrong with a page; without JavaScript, nothing in it may take its time. */
 async function faultsOf(page: Page, { forcedColors, javaScriptEnabled = true }: Opening): Promise<unknown> {
   const found: Record<string, string[]> = {
@@ -74,6 +98,51 @@ describe('pages of the paper', { concurrency: 2 }, () => {
     } finally {
       await reader.close();
     }
+  });
+
+  test('break no word of a headline in text of 200 % on a phone', async () => {
+    const reader = await launch(`--blink-settings=defaultFontSize=${largeText}`);
+    try {
+      for (const path of paths) {
+        const page = await openPaper(reader, stage.folder, path, { viewport: { width: 375, height: 700 } });
+        assert.deepEqual(await brokenWords(page, 'h1, h2, h3, [part~=headline], [part=day]'), [], path);
+        await page.context().close();
+      }
+    } finally {
+      await reader.close();
+    }
+  });
+
+  test('have no hole in the side column when they open', async () => {
+    const page = await openPaper(stage.browser, stage.folder, paths[0]!, desk);
+    const hole = await page.evaluate(() => {
+      const last = document.querySelector('inlay-popular')!.shadowRoot!.querySelector('li:last-child')!;
+      const weather = document.querySelector('.sidebar inlay-weather')!;
+      return weather.getBoundingClientRect().top - last.getBoundingClientRect().bottom;
+    });
+    assert.ok(hole > 0 && hole < 60, `${hole} px`);
+    await page.context().close();
+  });
+
+  test('have a side column without JavaScript that follows down a page', async () => {
+    const page = await openPaper(stage.browser, stage.folder, paths[0]!, {
+      ...desk,
+      javaScriptEnabled: false,
+    });
+    const top = await page.evaluate(() => {
+      scrollTo({ top: 700, behavior: 'instant' });
+      return document.querySelector('.sidebar')!.getBoundingClientRect().top;
+    });
+    assert.ok(top >= 0, `${top} px`);
+    await page.context().close();
+  });
+
+  test('show a picture beside the headlines without JavaScript where they run across the page', async () => {
+    const opening = { ...tablet, javaScriptEnabled: false };
+    const page = await openPaper(stage.browser, stage.folder, paths[0]!, opening);
+    const width = await page.locator('.sidebar .headlines img').evaluate((image) => image.clientWidth);
+    assert.ok(width < tablet.viewport.width / 2, `${width} px`);
+    await page.context().close();
   });
 
   test('are whole without JavaScript', async () => {
