@@ -76,6 +76,9 @@ function unpack(source, folder) {
   );
 }
 
+/** On Linux, letters are as wide on every machine, with fonts or without. */
+const fonts = { FONTCONFIG_FILE: join(root, 'scripts/browser/fonts.conf') };
+
 /**
  * The environment in which tests find a Chromium that starts, by `CHROME_PATH`: the one that it names already, npm's,
  * which is the same on every machine, or an installed one.
@@ -83,13 +86,13 @@ function unpack(source, folder) {
 export function ensureChromium() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
-    if (isProgram(chosen)) return {};
+    if (isProgram(chosen)) return fonts;
     throw new Stop(
       `CHROME_PATH is ${chosen}, which is no program. Set it to the path of Chromium or Chrome, or unset it.`,
     );
   }
   const found = fetchedChromium() ?? installedChromium();
-  if (found) return found;
+  if (found) return { ...found, ...fonts };
   throw new Stop(
     'The tests need Chromium or Chrome, and none is here: install one (Debian: apt install chromium), or set CHROME_PATH to its path.',
   );
