@@ -18,7 +18,7 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .facts > :nth-child(n + 5):not(.sunrise, .sunset),
-    :where(:not(.free) > .card) .few > :nth-child(n + 3):not(.sunrise, .sunset) {
+    :where(:not(.free) > .card) .facts.few > :nth-child(n + 3):not(.sunrise, .sunset) {
       display: none;
     }
     [part~='hero'] {

@@ -47,6 +47,7 @@ export const queueStyles = css`
   }
   admin-queue-filter {
     flex: 1 1 auto;
+    min-inline-size: 0;
   }
   admin-shortcut-list {
     margin-block-start: 0.75rem;
