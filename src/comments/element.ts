@@ -227,11 +227,12 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     const waits = () => this.matches(':state(loading)');
     const end = () => this.getBoundingClientRect().bottom;
     const before = waits() && end();
+    if (!before) return super.update(changed);
     // a page that is shorter for a moment is scrolled by the browser
-    if (before) this.style.minBlockSize = `${this.offsetHeight}px`;
+    this.style.minBlockSize = `${this.offsetHeight}px`;
     super.update(changed);
-    if (before) this.style.minBlockSize = '';
-    if (!before || waits()) return;
+    this.style.minBlockSize = '';
+    if (waits()) return;
     // it is on the screen, and the article is not
     if (before <= innerHeight) scrollBy({ top: Math.min(0, end() - before), behavior: 'instant' });
     const rest = Math.min(before, innerHeight) - end();

@@ -83,22 +83,19 @@ onBothOrigins(
       return { ...opened, bottom, before };
     };
 
-    for (const answers of ['none', 'few', 'failure'] as const)
-      test(`is no blank at the end of an article, where what follows stays: ${answers}`, async () => {
-        const { page, bottom, before } = await open('/long.html', { answers });
+    for (const [path, answers, place] of [
+      ['/long.html', 'none', 'at the end of an article'],
+      ['/long.html', 'few', 'at the end of an article'],
+      ['/long.html', 'failure', 'at the end of an article'],
+      ['/plain.html', 'few', 'in place of a plain form'],
+    ] as const)
+      test(`is no blank ${place}, where what follows stays: ${answers}`, async () => {
+        const { page, bottom, before } = await open(path, { answers });
         assert.equal(await blank(page), 0);
         assert.ok(Math.abs((await bottom()) - before) < 1);
         assert.deepEqual(await shiftsOf(page), []);
         await page.context().close();
       });
-
-    test('is no blank in place of a plain form, either', async () => {
-      const { page, bottom, before } = await open('/plain.html', { answers: 'few' });
-      assert.equal(await blank(page), 0);
-      assert.ok(Math.abs((await bottom()) - before) < 1);
-      assert.deepEqual(await shiftsOf(page), []);
-      await page.context().close();
-    });
 
     for (const jumps of [false, true])
       test(`goes bit by bit from a page that is shorter than the window, ${jumps ? 'at its end' : 'unread'}`, async () => {

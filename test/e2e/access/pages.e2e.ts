@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openPaper, type Opening } from '../../looks/open-paper.js';
 import { paperInBrowser } from '../../looks/paper.js';
 import { launch } from '../../support/browser.js';
@@ -30,8 +30,15 @@ const modes: Record<string, Opening> = {
   'with no answer on a desk': { ...desk, offline: true },
 };
 
-/** The size of letters (px) that a reader has set in the browser, instead of 16. */
-const largeText = 32;
+/** A browser whose reader has set letters of 32 px instead of 16. */
+async function inLargeText(use: (reader: Browser) => Promise<void>): Promise<void> {
+  const reader = await launch('--blink-settings=defaultFontSize=32');
+  try {
+    await use(reader);
+  } finally {
+    await reader.close();
+  }
+}
 
 const audits: Audit[] = ['smallTargets', 'mutedScrollers', 'gluedWords', 'wide', 'brokenRings'];
 
@@ -91,27 +98,19 @@ describe('pages of the paper', { concurrency: 2 }, () => {
   for (const [mode, opening] of Object.entries(modes))
     test(`are whole and accessible ${mode}`, () => check(opening));
 
-  test('are whole and accessible in text of 200 %', async () => {
-    const reader = await launch(`--blink-settings=defaultFontSize=${largeText}`);
-    try {
+  test('are whole and accessible in text of 200 %', () =>
+    inLargeText(async (reader) => {
       for (const opening of [phone, desk]) await check(opening, reader);
-    } finally {
-      await reader.close();
-    }
-  });
+    }));
 
-  test('break no word of a headline in text of 200 % on a phone', async () => {
-    const reader = await launch(`--blink-settings=defaultFontSize=${largeText}`);
-    try {
+  test('break no word of a headline in text of 200 % on a phone', () =>
+    inLargeText(async (reader) => {
       for (const path of paths) {
         const page = await openPaper(reader, stage.folder, path, { viewport: { width: 375, height: 700 } });
         assert.deepEqual(await brokenWords(page, 'h1, h2, h3, [part~=headline], [part=day]'), [], path);
         await page.context().close();
       }
-    } finally {
-      await reader.close();
-    }
-  });
+    }));
 
   test('have no hole in the side column when they open', async () => {
     const page = await openPaper(stage.browser, stage.folder, paths[0]!, desk);
