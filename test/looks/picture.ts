@@ -16,7 +16,23 @@ export async function checkLooks(page: Page, name: string): Promise<void> {
   else await compare(page, name);
 }
 
-const shoot = (page: Page) => page.screenshot({ fullPage: true, animations: 'disabled' });
+async function shoot(page: Page): Promise<Buffer> {
+  await page.evaluate(stopScrollers);
+  return page.screenshot({ fullPage: true, animations: 'disabled' });
+}
+
+/**
+ * What scrolls is drawn as a layer of its own, whose last line of pixels depends on where it stood when it was first
+ * drawn. What is only hidden is drawn with the rest, and looks the same: this browser shows no scrollbars.
+ */
+function stopScrollers(): void {
+  const within = (root: ParentNode): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) =>
+      one.shadowRoot ? [one, ...within(one.shadowRoot)] : one,
+    );
+  for (const one of within(document))
+    if (/auto|scroll/.test(getComputedStyle(one).overflow)) one.style.overflow = 'hidden';
+}
 
 /** A busy machine draws late: a picture counts when it looks like its baseline, or stays the same for two seconds. */
 async function compare(page: Page, name: string): Promise<void> {
