@@ -222,20 +222,22 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     });
   }
 
-  /** When less comes than there was space for, what follows does not jump. */
+  /** When less or more comes than there was space for, what the reader sees does not jump. */
   protected override update(changed: PropertyValues): void {
     const waits = () => this.matches(':state(loading)');
-    const end = () => this.getBoundingClientRect().bottom;
-    const before = waits() && end();
+    const box = () => this.getBoundingClientRect();
+    const before = waits() && box();
     if (!before) return super.update(changed);
+    const { top, bottom } = before;
     // a page that is shorter for a moment is scrolled by the browser
     this.style.minBlockSize = `${this.offsetHeight}px`;
     super.update(changed);
     this.style.minBlockSize = '';
     if (waits()) return;
-    // it is on the screen, and the article is not
-    if (before <= innerHeight) scrollBy({ top: Math.min(0, end() - before), behavior: 'instant' });
-    const rest = Math.min(before, innerHeight) - end();
+    // what follows is on the screen; where the article is too, that stays
+    if (bottom <= innerHeight)
+      scrollBy({ top: Math.min(top > 0 ? 0 : Infinity, box().bottom - bottom), behavior: 'instant' });
+    const rest = Math.min(bottom, innerHeight) - box().bottom;
     if (rest < 1) return;
     this.style.minBlockSize = `${this.offsetHeight + rest}px`;
     // a file that cannot be had leaves no blank

@@ -6,9 +6,11 @@ import { recordShifts, shiftsOf } from '../support/measure.js';
 import { story } from './story.js';
 import { onBothOrigins } from './support.js';
 
-const page = (paragraphs: number, plain = '') =>
-  story(`${`<p>${'Once upon a time. '.repeat(60)}</p>`.repeat(paragraphs)}
-  <inlay-comments loading="eager">${plain}</inlay-comments><footer><p>What stands below.</p></footer>`);
+const text = (paragraphs: number) => `<p>${'Once upon a time. '.repeat(60)}</p>`.repeat(paragraphs);
+
+const page = (paragraphs: number, plain = '', below = 0) =>
+  story(`${text(paragraphs)}<inlay-comments loading="eager">${plain}</inlay-comments>
+  <footer><p>What stands below.</p>${text(below)}</footer>`);
 
 /** What readers without JavaScript get. */
 const plain = '<form action="/v1/comments" method="post"><textarea name="text"></textarea></form>';
@@ -21,35 +23,63 @@ const blank = (page: Page) =>
     return Math.round(element.getBoundingClientRect().bottom - content.getBoundingClientRect().bottom);
   });
 
-/** An answer of comments that take less room than there is for them. */
-const few = (page: string) => ({
+/** How many comments take less room than there is for them, or more. */
+const counts = { few: 3, many: 25 };
+
+const answerOf = (page: string, count: number) => ({
   page,
-  comments: ['1', '2', '3'].map((id) =>
-    newComment({ id, text: 'A word.', author: newAuthor({ name: 'Ada' }) }),
+  comments: Array.from({ length: count }, (_, index) =>
+    newComment({ id: String(index + 1), text: 'A word.', author: newAuthor({ name: 'Ada' }) }),
   ),
-  count: 3,
+  count,
 });
+
+/** What an owner writes in a sheet of the page. */
+const addStyles = (page: Page, styles: string) =>
+  page.addInitScript((styles) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
+  }, styles);
 
 const whenNoneIsLeft = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('inlay-comments')!.style.minBlockSize);
 
-type Answers = 'none' | 'few' | 'failure';
+type Answers = 'none' | 'failure' | keyof typeof counts;
 
 onBothOrigins(
-  'the space of comments that are few or none',
-  { pages: { 'long.html': page(40), 'short.html': page(1), 'plain.html': page(40, plain) } },
+  'the space of comments',
+  {
+    pages: {
+      'long.html': page(40),
+      'short.html': page(1),
+      'plain.html': page(40, plain),
+      'middle.html': page(40, '', 40),
+    },
+  },
   (stage) => {
-    /** The page at its end, before the thread's answer comes. */
+    /**
+     * The page before the thread's answer comes: at its end, or where the element ends `end` px below the top of the
+     * screen.
+     */
     const open = async (
       path: string,
-      { jumps = true, reducedMotion = false, answers = 'none' as Answers } = {},
+      {
+        jumps = true,
+        reducedMotion = false,
+        answers = 'none' as Answers,
+        end = null as number | null,
+        styles = '',
+        watched = 'footer',
+      } = {},
     ) => {
       let release!: () => void;
       const held = new Promise<void>((resolve) => (release = resolve));
       const answer = async (route: Route) => {
         await held;
         const page = new URL(route.request().url()).searchParams.get('page')!;
-        if (answers === 'few') return route.fulfill({ json: few(page) });
+        if (answers === 'few' || answers === 'many')
+          return route.fulfill({ json: answerOf(page, counts[answers]) });
         await (answers === 'failure' ? route.fulfill({ status: 500 }) : route.continue());
       };
       const opened = await stage().open(
@@ -60,19 +90,27 @@ onBothOrigins(
         },
         async (page) => {
           await recordShifts(page);
+          if (styles) await addStyles(page, styles);
           await page.route(/\/v1\/comments\?/, answer);
         },
       );
       await opened.page.waitForFunction(() =>
         document.querySelector('inlay-comments')!.matches(':state(loading)'),
       );
-      if (jumps) await opened.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      if (jumps)
+        await opened.page.evaluate((end) => {
+          const { bottom } = document.querySelector('inlay-comments')!.getBoundingClientRect();
+          scrollTo(0, end === null ? document.documentElement.scrollHeight : scrollY + bottom - end);
+        }, end);
       // what is below is drawn where it stands now
       await opened.page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
       );
       const bottom = () =>
-        opened.page.evaluate(() => document.querySelector('footer')!.getBoundingClientRect().bottom);
+        opened.page.evaluate(
+          (selector) => document.querySelector(selector)!.getBoundingClientRect().bottom,
+          watched,
+        );
       const before = await bottom();
       release();
       await opened.page.waitForFunction(() =>
@@ -96,6 +134,28 @@ onBothOrigins(
         assert.deepEqual(await shiftsOf(page), []);
         await page.context().close();
       });
+
+    for (const [place, end] of [
+      ['above the screen', -2000],
+      ['that ends at its top', 4],
+      ['that ends in its middle', 450],
+    ] as const)
+      test(`grows into a thread ${place}, and what is below stays`, async () => {
+        const { page, bottom, before } = await open('/middle.html', { answers: 'many', end });
+        await page.waitForTimeout(500);
+        assert.ok(Math.abs((await bottom()) - before) < 1, `${await bottom()} px, before ${before} px`);
+        assert.deepEqual(await shiftsOf(page), []);
+        await page.context().close();
+      });
+
+    test('grows into a thread that begins on the screen, and what is above stays', async () => {
+      const { page, bottom, before } = await open('/middle.html', {
+        ...{ answers: 'many', end: 800, styles: 'inlay-comments { min-block-size: 10em }' },
+        watched: 'p:has(+ inlay-comments)',
+      });
+      assert.equal(await bottom(), before);
+      await page.context().close();
+    });
 
     for (const jumps of [false, true])
       test(`goes bit by bit from a page that is shorter than the window, ${jumps ? 'at its end' : 'unread'}`, async () => {
