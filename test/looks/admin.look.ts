@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../support/browser.js';
+import { fixDate } from '../support/fixed-date.js';
 import { faults } from '../support/measure.js';
 import { answerAdmin } from './admin/answers.js';
 import { checkLooks, drawsAlike } from './picture.js';
@@ -89,7 +90,7 @@ describe('looks of the admin', { concurrency: 2 }, () => {
         ...profile,
       });
       try {
-        await context.clock.setFixedTime(now);
+        await fixDate(context, Number(now));
         await context.route('**/*', (route) => answerAdmin(route, profile.locale));
         if (hash) await context.addInitScript(() => sessionStorage.setItem('inlay-moderator', 'a token'));
         const page = await context.newPage();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import { fixDate } from '../support/fixed-date.js';
 import { root } from '../support/modules.js';
 import { now } from './examples.js';
 import { fontAt, fontRules, withOwnFonts } from './fonts.js';
@@ -36,7 +37,7 @@ export async function openPaper(
     ...{ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
     ...profile,
   });
-  await context.clock.setFixedTime(now);
+  await fixDate(context, now);
   const more = `<style>${fontRules(lang)}</style>`;
   await context.route('**/*', (route) => answer(route, { folder, more, lang, offline, slow }));
   const page = await context.newPage();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { fixDate } from '../support/fixed-date.js';
 import { now } from './examples.js';
 import type { Sheet } from './sheets.js';
 import { origin, serveSheet } from './site.js';
@@ -18,7 +19,7 @@ export async function openSheet(
     locale: 'en',
     timezoneId: 'UTC',
   });
-  await context.clock.setFixedTime(now);
+  await fixDate(context, now);
   await serveSheet(context, sheet);
   const page = await context.newPage();
   await prepare(page);
