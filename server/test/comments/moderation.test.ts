@@ -156,6 +156,22 @@ onEachDatabase('moderation', ({ open }) => {
     assert.equal((await thread()).comments[0]!.text, 'a question');
   });
 
+  it('leaves alone words that somebody else has changed since the moderator saw them', async () => {
+    const { posted, admin, queue } = await openModerated(open);
+    const { id } = await posted({ text: 'as posted' });
+    const amend = (text: string, was: string) => admin('PATCH', `comments/${id}`, { text, was });
+    assert.equal((await amend('by Ada', 'as posted')).status, 200);
+    const late = await amend('by Bea', 'as posted');
+    assert.equal(late.status, 409);
+    const { type } = (await late.json()) as { type: string };
+    assert.equal(type, 'urn:inlay:problem:changed-meanwhile');
+    assert.equal((await queue()).comments[0]!.text, 'by Ada');
+    assert.equal((await amend('by Bea', 'by Ada')).status, 200);
+
+    const answers = await Promise.all(['one', 'other'].map((text) => amend(text, 'by Bea')));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+  });
+
   it('bans a writer by device and network, and ends the ban', async () => {
     const { post, posted, admin, queue, clock, act, undo } = await openModerated(open, {
       moderation: 'none',

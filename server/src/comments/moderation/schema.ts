@@ -93,6 +93,12 @@ export const bulkBody = v.object({
 /** Omitted fields stay as they are. */
 export const changeBody = v.object({
   text: v.optional(v.string()),
+  was: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('the text that the moderator saw; a comment that says something else by now stays so'),
+    ),
+  ),
   ...mapFields(shownFields, () => v.optional(v.string())),
 });
 export const replyBody = v.object({
