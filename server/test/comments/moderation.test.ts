@@ -104,6 +104,26 @@ onEachDatabase('moderation', ({ open }) => {
     assert.deepEqual(await texts(`limit=2&cursor=${first.next}`), ['one 100%']);
   });
 
+  it('lists what was written last first, also where older comments came in later, as by an import', async () => {
+    const { posted, queue, clock } = await openModerated(open);
+    const present = clock.now;
+    for (const age of [0, 7, 365, 8, 1]) {
+      clock.now = present - age * 86_400_000;
+      await posted({ text: `${age} days old` });
+    }
+    const sorted = [0, 1, 7, 8, 365].map((age) => `${age} days old`);
+    for (const which of ['pending', 'all']) {
+      const texts: string[] = [];
+      let cursor = '';
+      do {
+        const { comments, next } = await queue(`queue=${which}&limit=2${cursor && `&cursor=${cursor}`}`);
+        texts.push(...comments.map(({ text }) => text));
+        cursor = next ?? '';
+      } while (cursor);
+      assert.deepEqual(texts, sorted, which);
+    }
+  });
+
   it('decides on many at once, and takes it back', async () => {
     const { posted, act, undo, thread, queue } = await openModerated(open);
     for (const text of ['a', 'b', 'c']) await posted({ text });

@@ -26,7 +26,7 @@ export const queueQuery = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
   page: v.optional(pageAddress),
   limit: wholeNumber(100, 30),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This is no cursor of this server.'))),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}-\d{1,15}$/, 'This is no cursor of this server.'))),
 });
 export type QueueQuery = v.InferOutput<typeof queueQuery>;
 
