@@ -84,6 +84,16 @@ describe('where things stand in the admin', () => {
     await page.context().close();
   });
 
+  it('a field with an error can be told from the others in forced colours', async () => {
+    const page = await admin.visit('#promos/+', { locale: 'en', forcedColors: 'active' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.error').first().waitFor();
+    const widthOf = (label: string) =>
+      page.getByLabel(label, { exact: true }).evaluate((field) => getComputedStyle(field).borderTopWidth);
+    assert.deepEqual([await widthOf('Headline'), await widthOf('Sponsor')], ['3px', '1px']);
+    await page.context().close();
+  });
+
   it('a text begins at the edge of its card, in either direction, whatever the admin’s own is', async () => {
     for (const text of ['Written in English.', 'נכתב בעברית.\n\n> ציטוט']) await post(text);
     for (const locale of ['en', 'he', 'ar'])

@@ -86,4 +86,10 @@ export const controls = css`
   [aria-invalid='true'] {
     border-color: var(--inlay-color-danger);
   }
+  /* all borders are of one colour there */
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border-width: 0.1875rem;
+    }
+  }
 `;
