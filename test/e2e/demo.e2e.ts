@@ -64,8 +64,13 @@ onBothOrigins('the demo newspaper', options, (stage) => {
         await page.setViewportSize({ width, height: 800 });
         const gaps = await page.evaluate(() => {
           const { left, right } = document.querySelector('.colophon')!.getBoundingClientRect();
-          const boxes = [...document.querySelectorAll('.blocks > *')].map((one) => one.getBoundingClientRect());
-          return [Math.min(...boxes.map((box) => box.left)) - left, right - Math.max(...boxes.map((box) => box.right))];
+          const boxes = [...document.querySelectorAll('.blocks > *')].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          return [
+            Math.min(...boxes.map((box) => box.left)) - left,
+            right - Math.max(...boxes.map((box) => box.right)),
+          ];
         });
         assert.deepEqual(gaps.map(Math.round), [0, 0], `${path}, ${width} px`);
       }
