@@ -41,6 +41,11 @@ describe('a theme', () => {
       assert.equal(rules[0]!.selector, ':root');
     });
 
+    it(`${path} lets no text touch the edge of a surface of its own`, () => {
+      const has = (name: string) => rules[0]!.body.includes(`--inlay-${name}:`);
+      assert.ok(!has('color-surface') || has('padding'));
+    });
+
     it(`${path} moves nothing, so that reduced motion has nothing to stop`, () => {
       assert.doesNotMatch(css, /animation|transition|@keyframes|scroll-behavior/);
     });

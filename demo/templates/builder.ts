@@ -27,7 +27,7 @@ export const builderMain = (element: Declared): Markup => html`
   <noscript><p>The builder needs JavaScript; the reference says the same in words.</p></noscript>
   <div class="builder">
     <div class="result">
-      <section aria-label="Preview" class="stage">
+      <section aria-label="Preview" class="stage" tabindex="0">
         <${new Markup(element.tagName)}></${new Markup(element.tagName)}>
       </section>
       <section aria-labelledby="lines">

@@ -37,6 +37,7 @@ describe('the owner’s pages of the admin', () => {
   it('create a token for a role, show it once, and revoke it, which its holder is told', async () => {
     const { page, problems } = await admin.enter('#tokens');
     await page.getByRole('button', { name: 'Create a token' }).click();
+    await page.getByRole('heading', { name: 'Create a token' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write a name.').waitFor();
     await clean(page);

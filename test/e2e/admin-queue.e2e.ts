@@ -36,7 +36,7 @@ describe('the comment queue of the admin', () => {
   const commentOf = async (id: string) => {
     const answer = await admin.api('GET', 'comments?queue=all&limit=100');
     const { comments } = (await answer.json()) as {
-      comments: { id: string; status: string; pinned: boolean }[];
+      comments: { id: string; status: string; pinned: boolean; text: string }[];
     };
     return comments.find((comment) => comment.id === id)!;
   };
@@ -198,6 +198,35 @@ describe('the comment queue of the admin', () => {
     assert.equal((await commentOf(free)).status, 'rejected');
     assert.equal(await page.getByRole('article').count(), 0);
     for (const id of [taken, free]) await decide('delete', id);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('shows what another moderator has written meanwhile, keeps the own text, and saves it when asked again', async () => {
+    const id = await post('the first words');
+    const { page, problems } = await admin.enter();
+    const comment = page.getByRole('article');
+    await item(page, 'the first words').focus();
+    await page.keyboard.press('e');
+    const field = page.getByLabel('Comment', { exact: true });
+    await field.fill('my words');
+    await admin.api('PATCH', `comments/${id}`, { text: 'their words' });
+    const save = page.getByRole('button', { name: 'Save' });
+    await save.click();
+    await comment.locator('.error', { hasText: 'Somebody else was faster.' }).waitFor();
+    await comment.locator('.body', { hasText: 'their words' }).first().waitFor();
+    assert.equal(await field.inputValue(), 'my words');
+    assert.equal((await commentOf(id)).text, 'their words');
+    await clean(page);
+
+    // after a reload, too
+    await page.reload();
+    await comment.locator('.error', { hasText: 'Somebody else was faster.' }).waitFor();
+    assert.equal(await field.inputValue(), 'my words');
+    await save.click();
+    await page.getByText('Saved').waitFor();
+    assert.equal((await commentOf(id)).text, 'my words');
+    await decide('delete', id);
     assert.deepEqual(problems, []);
     await page.context().close();
   });

@@ -56,10 +56,39 @@ onBothOrigins('the builder', { demo: folder }, (stage) => {
     await page.context().close();
   });
 
-  test('is accessible, and fits a phone', async () => {
+  for (const [width, height] of [
+    [320, 568],
+    [768, 800],
+    [1280, 720],
+  ] as const)
+    test(`keeps the element in sight beside each field, ${width} px wide`, async () => {
+      const { page } = await stage().open('/reference/inlay-weather/builder/', {
+        viewport: { width, height },
+      });
+      await page.locator('.stage inlay-weather:state(ready)').waitFor();
+      const names = ['layout', 'lang', '--inlay-color-text', '--inlay-font-size'];
+      for (const name of [...names, ...names.toReversed()]) {
+        const field = page.getByLabel(name, { exact: true });
+        await field.focus();
+        const [box, at] = [(await page.locator('.stage').boundingBox())!, (await field.boundingBox())!];
+        assert.ok(box.y >= 0 && box.y + 200 <= height, `${name}: the element is at ${box.y}`);
+        assert.ok(at.y >= 0 && at.y + at.height <= height, `${name} is at ${at.y}`);
+        const isBeside = box.x >= at.x + at.width;
+        assert.ok(isBeside || box.y + box.height <= at.y, `${name} is behind the element`);
+        if (!isBeside) continue;
+        const copy = (await page.getByRole('button', { name: 'Copy' }).boundingBox())!;
+        assert.ok(copy.y + copy.height - box.y <= height, 'the element and “Copy” do not fit one window');
+      }
+      await page.context().close();
+    });
+
+  test('is accessible, and fits a phone, in large text too', async () => {
     const { page } = await stage().open('/reference/inlay-date/builder/');
     await page.setViewportSize({ width: 320, height: 800 });
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    for (const size of ['200%', '100%']) {
+      await page.evaluate((wanted) => (document.documentElement.style.fontSize = wanted), size);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), size);
+    }
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       assert.deepEqual(await faults(page), [], colorScheme);

@@ -57,6 +57,27 @@ onBothOrigins('the demo newspaper', options, (stage) => {
     }
   });
 
+  test('has blocks that begin and end where the page does, also where nothing is', async () => {
+    for (const path of ['/', '/nothing/here/']) {
+      const { page } = await stage().open(path);
+      for (const width of [768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const gaps = await page.evaluate(() => {
+          const { left, right } = document.querySelector('.colophon')!.getBoundingClientRect();
+          const boxes = [...document.querySelectorAll('.blocks > *')].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          return [
+            Math.min(...boxes.map((box) => box.left)) - left,
+            right - Math.max(...boxes.map((box) => box.right)),
+          ];
+        });
+        assert.deepEqual(gaps.map(Math.round), [0, 0], `${path}, ${width} px`);
+      }
+      await page.context().close();
+    }
+  });
+
   test('answers an address where nothing is with a page that leads on', async () => {
     const { page } = await stage().open('/nothing/here/');
     const answer = await page.reload();

@@ -31,7 +31,9 @@ export class CommentsApi {
       ids: comments.map(({ id }) => id).join(),
       was: comments.map(({ status }) => status).join(),
     });
-  amend = (id: string, text: string) => this.#request<Done>('PATCH', `comments/${id}`, { text });
+  /** @param was the text as it is on screen: where somebody else has changed it meanwhile, it stays as it is */
+  amend = (id: string, text: string, was: string) =>
+    this.#request<Done>('PATCH', `comments/${id}`, { text, was });
   reply = (id: string, text: string, badge: string) =>
     this.#request<Done>('POST', `comments/${id}/reply`, { text, badge });
   pin = (id: string, pinned: boolean) =>

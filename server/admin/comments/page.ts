@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Session } from '../api.js';
 import { t } from '../i18n/index.js';
 import { hashOf } from '../route.js';
+import { CurrentLink } from '../parts/current-link.js';
 import { shared } from '../parts/styles/shared.js';
 import type { CommentsApi } from './api.js';
 import { queues } from './queue/tabs.js';
@@ -46,10 +47,9 @@ export class CommentsPage extends LitElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) open: string | null = null;
 
-  override updated(changed: PropertyValues<this>): void {
-    // the links scroll sideways on a phone
-    if (changed.has('open'))
-      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  constructor() {
+    super();
+    new CurrentLink(this);
   }
 
   override render() {

@@ -75,7 +75,7 @@ export const formStyles = css`
   details {
     min-inline-size: 0;
     margin: 1.25rem 0;
-    padding: 1rem;
+    padding: 1rem var(--_edge);
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
     background: var(--admin-surface);
@@ -100,12 +100,17 @@ export const formStyles = css`
     padding: 0;
   }
   summary {
-    padding: 0.75rem 1rem;
+    padding: 0.75rem var(--_edge);
     border-radius: 0.5rem;
     cursor: pointer;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  @media (max-width: 15rem) {
+    summary {
+      white-space: normal;
+    }
   }
   summary:hover {
     background: var(--_hover);
@@ -120,7 +125,7 @@ export const formStyles = css`
     display: none;
   }
   details > div {
-    padding: 0.25rem 1rem 1rem;
+    padding: 0.25rem var(--_edge) 1rem;
   }
   .entry {
     padding-block-end: 0.75rem;

@@ -237,7 +237,7 @@ export const phrases: Phrases = {
   },
   'done.reply': 'نُشر الرد.',
   'done.banned-already': 'هذا الكاتب محظور بالفعل.',
-  'done.changed-meanwhile': 'سبقك شخص آخر. القائمة محدَّثة الآن.',
+  'problem.changed-meanwhile': 'سبقك شخص آخر. القائمة محدَّثة الآن.',
   'done.ban': '{ban} لمدة 30 يومًا.',
   'done.ban-unknown': 'لم يعد التعرّف على هذا الكاتب ممكنًا.',
   'done.lift': 'رُفع الحظر.',

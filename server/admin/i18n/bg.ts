@@ -163,7 +163,7 @@ export const phrases: Phrases = {
   'done.delete': plural('Изтрит е {count} коментар.', 'Изтрити са {count} коментара.'),
   'done.reply': 'Отговорът е публикуван.',
   'done.banned-already': 'За този автор вече има забрана.',
-  'done.changed-meanwhile': 'Някой друг ви изпревари. Списъкът вече е обновен.',
+  'problem.changed-meanwhile': 'Някой друг ви изпревари. Списъкът вече е обновен.',
   'done.ban': '{ban} За 30 дни.',
   'done.ban-unknown': 'Този автор вече не може да бъде разпознат.',
   'done.lift': 'Забраната е вдигната.',

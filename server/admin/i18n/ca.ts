@@ -191,7 +191,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'S’ha publicat la resposta.',
   'done.banned-already': 'Aquesta persona ja està vetada.',
-  'done.changed-meanwhile': 'Algú altre se us ha avançat. La llista ja està actualitzada.',
+  'problem.changed-meanwhile': 'Algú altre se us ha avançat. La llista ja està actualitzada.',
   'done.ban': '{ban} Durant 30 dies.',
   'done.ban-unknown': 'Aquesta persona ja no es pot identificar.',
   'done.lift': 'S’ha aixecat el veto.',

@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Odpověď byla zveřejněna.',
   'done.banned-already': 'Tento autor už je zablokován.',
-  'done.changed-meanwhile': 'Někdo jiný byl rychlejší. Seznam je teď aktuální.',
+  'problem.changed-meanwhile': 'Někdo jiný byl rychlejší. Seznam je teď aktuální.',
   'done.ban': '{ban} Na 30 dní.',
   'done.ban-unknown': 'Tohoto autora už nelze rozpoznat.',
   'done.lift': 'Blokace byla zrušena.',

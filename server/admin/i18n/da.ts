@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} slettet.', other: '{count} slettet.' },
   'done.reply': 'Svaret er offentliggjort.',
   'done.banned-already': 'Skribenten er allerede blokeret.',
-  'done.changed-meanwhile': 'En anden var hurtigere. Listen er opdateret nu.',
+  'problem.changed-meanwhile': 'En anden var hurtigere. Listen er opdateret nu.',
   'done.ban': '{ban} I 30 dage.',
   'done.ban-unknown': 'Skribenten kan ikke længere genkendes.',
   'done.lift': 'Blokeringen er ophævet.',

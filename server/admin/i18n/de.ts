@@ -160,7 +160,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} gelöscht.', other: '{count} gelöscht.' },
   'done.reply': 'Antwort veröffentlicht.',
   'done.banned-already': 'Diese Person ist bereits gesperrt.',
-  'done.changed-meanwhile': 'Jemand anderes war schneller. Die Liste ist jetzt aktuell.',
+  'problem.changed-meanwhile': 'Jemand anderes war schneller. Die Liste ist jetzt aktuell.',
   'done.ban': '{ban} Für 30 Tage.',
   'done.ban-unknown': 'Diese Person lässt sich nicht mehr erkennen.',
   'done.lift': 'Sperre aufgehoben.',

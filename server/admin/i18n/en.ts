@@ -174,7 +174,7 @@ export const phrases = {
   'done.delete': plural('{count} deleted.', '{count} deleted.'),
   'done.reply': 'Reply posted.',
   'done.banned-already': 'This writer is already banned.',
-  'done.changed-meanwhile': 'Somebody else was faster. The list is up to date now.',
+  'problem.changed-meanwhile': 'Somebody else was faster. The list is up to date now.',
   'done.ban': '{ban} For 30 days.',
   'done.ban-unknown': 'This writer can no longer be identified.',
   'done.lift': 'Ban lifted.',

@@ -179,7 +179,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} eliminado.', many: '{count} eliminados.', other: '{count} eliminados.' },
   'done.reply': 'Respuesta publicada.',
   'done.banned-already': 'Esta persona ya tiene un bloqueo.',
-  'done.changed-meanwhile': 'Alguien se adelantó. La lista ya está al día.',
+  'problem.changed-meanwhile': 'Alguien se adelantó. La lista ya está al día.',
   'done.ban': '{ban} Durante 30 días.',
   'done.ban-unknown': 'Ya no se puede identificar a esta persona.',
   'done.lift': 'Bloqueo levantado.',

@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} kustutatud.', other: '{count} kustutatud.' },
   'done.reply': 'Vastus avaldatud.',
   'done.banned-already': 'See kirjutaja on juba blokeeritud.',
-  'done.changed-meanwhile': 'Keegi teine jõudis ette. Loend on nüüd ajakohane.',
+  'problem.changed-meanwhile': 'Keegi teine jõudis ette. Loend on nüüd ajakohane.',
   'done.ban': '{ban} 30 päevaks.',
   'done.ban-unknown': 'Seda kirjutajat ei saa enam tuvastada.',
   'done.lift': 'Blokeering tühistatud.',

@@ -165,7 +165,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} دیدگاه حذف شد.', other: '{count} دیدگاه حذف شد.' },
   'done.reply': 'پاسخ منتشر شد.',
   'done.banned-already': 'این نویسنده از پیش مسدود است.',
-  'done.changed-meanwhile': 'کس دیگری زودتر اقدام کرد. فهرست اکنون به‌روز است.',
+  'problem.changed-meanwhile': 'کس دیگری زودتر اقدام کرد. فهرست اکنون به‌روز است.',
   'done.ban': '{ban} به مدت ۳۰ روز.',
   'done.ban-unknown': 'این نویسنده دیگر قابل شناسایی نیست.',
   'done.lift': 'مسدودیت برداشته شد.',

@@ -160,7 +160,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} poistettu.', other: '{count} poistettu.' },
   'done.reply': 'Vastaus julkaistu.',
   'done.banned-already': 'Tämä kirjoittaja on jo estetty.',
-  'done.changed-meanwhile': 'Joku toinen ehti ensin. Luettelo on nyt ajan tasalla.',
+  'problem.changed-meanwhile': 'Joku toinen ehti ensin. Luettelo on nyt ajan tasalla.',
   'done.ban': '{ban} 30 päivän ajan.',
   'done.ban-unknown': 'Tätä kirjoittajaa ei voi enää tunnistaa.',
   'done.lift': 'Esto poistettu.',

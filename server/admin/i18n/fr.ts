@@ -182,7 +182,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} supprimé.', many: '{count} supprimés.', other: '{count} supprimés.' },
   'done.reply': 'Réponse publiée.',
   'done.banned-already': 'Cette personne est déjà exclue.',
-  'done.changed-meanwhile': 'Quelqu’un d’autre a été plus rapide. La liste est maintenant à jour.',
+  'problem.changed-meanwhile': 'Quelqu’un d’autre a été plus rapide. La liste est maintenant à jour.',
   'done.ban': '{ban} Pour 30 jours.',
   'done.ban-unknown': 'Cette personne ne peut plus être identifiée.',
   'done.lift': 'Exclusion levée.',

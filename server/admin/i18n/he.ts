@@ -176,7 +176,7 @@ export const phrases: Phrases = {
   'done.delete': { one: 'תגובה אחת נמחקה.', two: 'שתי תגובות נמחקו.', other: '{count} תגובות נמחקו.' },
   'done.reply': 'התשובה פורסמה.',
   'done.banned-already': 'הכותב/ת כבר בחסימה.',
-  'done.changed-meanwhile': 'מישהו אחר הקדים. הרשימה מעודכנת עכשיו.',
+  'problem.changed-meanwhile': 'מישהו אחר הקדים. הרשימה מעודכנת עכשיו.',
   'done.ban': '{ban} ל־30 יום.',
   'done.ban-unknown': 'כבר אי אפשר לזהות את הכותב/ת.',
   'done.lift': 'החסימה הוסרה.',

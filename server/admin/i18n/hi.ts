@@ -169,7 +169,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} टिप्पणी हटाई गई।', other: '{count} टिप्पणियाँ हटाई गईं।' },
   'done.reply': 'जवाब प्रकाशित हो गया।',
   'done.banned-already': 'इस टिप्पणीकार पर पहले से प्रतिबंध है।',
-  'done.changed-meanwhile': 'किसी और ने पहले ही कार्रवाई कर दी। सूची अब ताज़ा है।',
+  'problem.changed-meanwhile': 'किसी और ने पहले ही कार्रवाई कर दी। सूची अब ताज़ा है।',
   'done.ban': '{ban} 30 दिनों के लिए।',
   'done.ban-unknown': 'इस टिप्पणीकार की पहचान अब संभव नहीं है।',
   'done.lift': 'प्रतिबंध हटा दिया गया।',

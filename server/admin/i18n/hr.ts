@@ -189,7 +189,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Odgovor je objavljen.',
   'done.banned-already': 'Ovaj je autor već blokiran.',
-  'done.changed-meanwhile': 'Netko je drugi bio brži. Popis je sada ažuran.',
+  'problem.changed-meanwhile': 'Netko je drugi bio brži. Popis je sada ažuran.',
   'done.ban': '{ban} Na 30 dana.',
   'done.ban-unknown': 'Ovog se autora više ne može prepoznati.',
   'done.lift': 'Blokada je ukinuta.',

@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} törölve.', other: '{count} törölve.' },
   'done.reply': 'A válasz megjelent.',
   'done.banned-already': 'Ez a szerző már ki van tiltva.',
-  'done.changed-meanwhile': 'Valaki más gyorsabb volt. A lista most már friss.',
+  'problem.changed-meanwhile': 'Valaki más gyorsabb volt. A lista most már friss.',
   'done.ban': '{ban} 30 napra.',
   'done.ban-unknown': 'Ez a szerző már nem azonosítható.',
   'done.lift': 'A kitiltás feloldva.',

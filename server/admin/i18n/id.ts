@@ -165,7 +165,7 @@ export const phrases: Phrases = {
   'done.delete': { other: '{count} komentar dihapus.' },
   'done.reply': 'Balasan diterbitkan.',
   'done.banned-already': 'Penulis ini sudah diblokir.',
-  'done.changed-meanwhile': 'Orang lain lebih cepat. Daftar kini sudah terbaru.',
+  'problem.changed-meanwhile': 'Orang lain lebih cepat. Daftar kini sudah terbaru.',
   'done.ban': '{ban} Selama 30 hari.',
   'done.ban-unknown': 'Penulis ini tidak dapat dikenali lagi.',
   'done.lift': 'Blokir dibuka.',

@@ -179,7 +179,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} eliminato.', many: '{count} eliminati.', other: '{count} eliminati.' },
   'done.reply': 'Risposta pubblicata.',
   'done.banned-already': 'Questo utente è già bloccato.',
-  'done.changed-meanwhile': 'Qualcun altro è stato più veloce. Ora l’elenco è aggiornato.',
+  'problem.changed-meanwhile': 'Qualcun altro è stato più veloce. Ora l’elenco è aggiornato.',
   'done.ban': '{ban} Per 30 giorni.',
   'done.ban-unknown': 'Non è più possibile identificare questo utente.',
   'done.lift': 'Blocco rimosso.',

@@ -163,7 +163,7 @@ export const phrases: Phrases = {
   'done.delete': { other: '{count}件を削除しました。' },
   'done.reply': '返信を投稿しました。',
   'done.banned-already': 'この投稿者はすでに投稿禁止です。',
-  'done.changed-meanwhile': 'ほかの人が先に操作しました。一覧は最新の状態です。',
+  'problem.changed-meanwhile': 'ほかの人が先に操作しました。一覧は最新の状態です。',
   'done.ban': '{ban}期間は30日間です。',
   'done.ban-unknown': 'この投稿者はもう特定できません。',
   'done.lift': '投稿禁止を解除しました。',

@@ -161,7 +161,7 @@ export const phrases: Phrases = {
   'done.delete': { other: '{count}개를 삭제했습니다.' },
   'done.reply': '답글을 등록했습니다.',
   'done.banned-already': '이미 차단된 작성자입니다.',
-  'done.changed-meanwhile': '다른 사람이 먼저 처리했습니다. 목록이 최신 상태입니다.',
+  'problem.changed-meanwhile': '다른 사람이 먼저 처리했습니다. 목록이 최신 상태입니다.',
   'done.ban': '{ban} 기간은 30일입니다.',
   'done.ban-unknown': '이 작성자는 더 이상 식별할 수 없습니다.',
   'done.lift': '차단을 해제했습니다.',

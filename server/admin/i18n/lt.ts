@@ -180,7 +180,7 @@ export const phrases: Phrases = {
   'done.delete': { one: 'Ištrinta: {count}.', few: 'Ištrinta: {count}.', other: 'Ištrinta: {count}.' },
   'done.reply': 'Atsakymas paskelbtas.',
   'done.banned-already': 'Šis rašytojas jau užblokuotas.',
-  'done.changed-meanwhile': 'Kažkas buvo greitesnis. Sąrašas jau atnaujintas.',
+  'problem.changed-meanwhile': 'Kažkas buvo greitesnis. Sąrašas jau atnaujintas.',
   'done.ban': '{ban} 30 dienų.',
   'done.ban-unknown': 'Šio rašytojo nebegalima atpažinti.',
   'done.lift': 'Blokavimas panaikintas.',

@@ -179,7 +179,7 @@ export const phrases: Phrases = {
   'done.delete': { zero: 'Izdzēsti: {count}.', one: 'Izdzēsti: {count}.', other: 'Izdzēsti: {count}.' },
   'done.reply': 'Atbilde publicēta.',
   'done.banned-already': 'Šis rakstītājs jau ir bloķēts.',
-  'done.changed-meanwhile': 'Kāds cits bija ātrāks. Saraksts tagad ir atjaunināts.',
+  'problem.changed-meanwhile': 'Kāds cits bija ātrāks. Saraksts tagad ir atjaunināts.',
   'done.ban': '{ban} Uz 30 dienām.',
   'done.ban-unknown': 'Šo rakstītāju vairs nevar noteikt.',
   'done.lift': 'Bloķēšana atcelta.',

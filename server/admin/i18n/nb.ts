@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} slettet.', other: '{count} slettet.' },
   'done.reply': 'Svaret er publisert.',
   'done.banned-already': 'Denne skribenten er allerede utestengt.',
-  'done.changed-meanwhile': 'Noen andre var raskere. Listen er oppdatert nå.',
+  'problem.changed-meanwhile': 'Noen andre var raskere. Listen er oppdatert nå.',
   'done.ban': '{ban} I 30 dager.',
   'done.ban-unknown': 'Denne skribenten kan ikke lenger gjenkjennes.',
   'done.lift': 'Utestengelsen er opphevet.',

@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} verwijderd.', other: '{count} verwijderd.' },
   'done.reply': 'Antwoord geplaatst.',
   'done.banned-already': 'Deze schrijver is al geblokkeerd.',
-  'done.changed-meanwhile': 'Iemand anders was je voor. De lijst is nu bijgewerkt.',
+  'problem.changed-meanwhile': 'Iemand anders was je voor. De lijst is nu bijgewerkt.',
   'done.ban': '{ban} Voor 30 dagen.',
   'done.ban-unknown': 'Deze schrijver is niet meer te herkennen.',
   'done.lift': 'Blokkering opgeheven.',

@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Odpowiedź została opublikowana.',
   'done.banned-already': 'Ten autor jest już zablokowany.',
-  'done.changed-meanwhile': 'Ktoś inny był szybszy. Lista jest już aktualna.',
+  'problem.changed-meanwhile': 'Ktoś inny był szybszy. Lista jest już aktualna.',
   'done.ban': '{ban} Na 30 dni.',
   'done.ban-unknown': 'Tego autora nie można już rozpoznać.',
   'done.lift': 'Blokada została zdjęta.',

@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'A resposta foi publicada.',
   'done.banned-already': 'Esta pessoa já está banida.',
-  'done.changed-meanwhile': 'Outra pessoa foi mais rápida. A lista já está atualizada.',
+  'problem.changed-meanwhile': 'Outra pessoa foi mais rápida. A lista já está atualizada.',
   'done.ban': '{ban} Durante 30 dias.',
   'done.ban-unknown': 'Já não é possível identificar esta pessoa.',
   'done.lift': 'O banimento foi levantado.',

@@ -177,7 +177,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} șters.', few: '{count} șterse.', other: '{count} șterse.' },
   'done.reply': 'Răspuns publicat.',
   'done.banned-already': 'Acest autor este deja blocat.',
-  'done.changed-meanwhile': 'Altcineva a fost mai rapid. Lista este acum actualizată.',
+  'problem.changed-meanwhile': 'Altcineva a fost mai rapid. Lista este acum actualizată.',
   'done.ban': '{ban} Pentru 30 de zile.',
   'done.ban-unknown': 'Acest autor nu mai poate fi identificat.',
   'done.lift': 'Blocare ridicată.',

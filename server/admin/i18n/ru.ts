@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Ответ опубликован.',
   'done.banned-already': 'Этот автор уже заблокирован.',
-  'done.changed-meanwhile': 'Кто-то оказался быстрее. Список обновлён.',
+  'problem.changed-meanwhile': 'Кто-то оказался быстрее. Список обновлён.',
   'done.ban': '{ban} Срок: 30 дней.',
   'done.ban-unknown': 'Определить этого автора уже невозможно.',
   'done.lift': 'Блокировка снята.',

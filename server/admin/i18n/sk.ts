@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Odpoveď bola zverejnená.',
   'done.banned-already': 'Tento autor už je zablokovaný.',
-  'done.changed-meanwhile': 'Niekto iný bol rýchlejší. Zoznam je už aktuálny.',
+  'problem.changed-meanwhile': 'Niekto iný bol rýchlejší. Zoznam je už aktuálny.',
   'done.ban': '{ban} Na 30 dní.',
   'done.ban-unknown': 'Tohto autora už nemožno rozpoznať.',
   'done.lift': 'Blokovanie bolo zrušené.',

@@ -189,7 +189,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Одговор је објављен.',
   'done.banned-already': 'Овај аутор је већ блокиран.',
-  'done.changed-meanwhile': 'Неко други је био бржи. Списак је сада ажуран.',
+  'problem.changed-meanwhile': 'Неко други је био бржи. Списак је сада ажуран.',
   'done.ban': '{ban} На 30 дана.',
   'done.ban-unknown': 'Овај аутор се више не може препознати.',
   'done.lift': 'Блокада је укинута.',

@@ -157,7 +157,7 @@ export const phrases: Phrases = {
   'done.delete': { one: '{count} borttagen.', other: '{count} borttagna.' },
   'done.reply': 'Svaret är publicerat.',
   'done.banned-already': 'Skribenten är redan blockerad.',
-  'done.changed-meanwhile': 'Någon annan hann före. Listan är uppdaterad nu.',
+  'problem.changed-meanwhile': 'Någon annan hann före. Listan är uppdaterad nu.',
   'done.ban': '{ban} I 30 dagar.',
   'done.ban-unknown': 'Skribenten kan inte längre identifieras.',
   'done.lift': 'Blockeringen är hävd.',

@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { other: 'ลบ {count} รายการแล้ว' },
   'done.reply': 'เผยแพร่การตอบกลับแล้ว',
   'done.banned-already': 'ผู้แสดงความคิดเห็นนี้ถูกแบนอยู่แล้ว',
-  'done.changed-meanwhile': 'มีคนอื่นดำเนินการไปก่อนแล้ว ตอนนี้รายการเป็นปัจจุบัน',
+  'problem.changed-meanwhile': 'มีคนอื่นดำเนินการไปก่อนแล้ว ตอนนี้รายการเป็นปัจจุบัน',
   'done.ban': '{ban} เป็นเวลา 30 วัน',
   'done.ban-unknown': 'ระบุตัวผู้แสดงความคิดเห็นนี้ไม่ได้แล้ว',
   'done.lift': 'เลิกแบนแล้ว',

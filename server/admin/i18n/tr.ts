@@ -161,7 +161,7 @@ export const phrases: Phrases = {
   'done.delete': plural('{count} yorum silindi.'),
   'done.reply': 'Yanıt yayımlandı.',
   'done.banned-already': 'Bu kişi zaten engelli.',
-  'done.changed-meanwhile': 'Başka biri daha hızlı davrandı. Liste artık güncel.',
+  'problem.changed-meanwhile': 'Başka biri daha hızlı davrandı. Liste artık güncel.',
   'done.ban': '{ban} 30 gün süreyle.',
   'done.ban-unknown': 'Bu kişi artık belirlenemiyor.',
   'done.lift': 'Engel kaldırıldı.',

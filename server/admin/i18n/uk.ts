@@ -190,7 +190,7 @@ export const phrases: Phrases = {
   ),
   'done.reply': 'Відповідь опубліковано.',
   'done.banned-already': 'Цього автора вже заблоковано.',
-  'done.changed-meanwhile': 'Хтось виявився швидшим. Список оновлено.',
+  'problem.changed-meanwhile': 'Хтось виявився швидшим. Список оновлено.',
   'done.ban': '{ban} Термін: 30 днів.',
   'done.ban-unknown': 'Визначити цього автора вже неможливо.',
   'done.lift': 'Блокування знято.',

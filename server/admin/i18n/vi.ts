@@ -165,7 +165,7 @@ export const phrases: Phrases = {
   'done.delete': { other: 'Đã xóa {count} bình luận.' },
   'done.reply': 'Đã đăng trả lời.',
   'done.banned-already': 'Người viết này đã bị cấm từ trước.',
-  'done.changed-meanwhile': 'Người khác đã xử lý trước. Danh sách hiện đã được cập nhật.',
+  'problem.changed-meanwhile': 'Người khác đã xử lý trước. Danh sách hiện đã được cập nhật.',
   'done.ban': '{ban} Trong 30 ngày.',
   'done.ban-unknown': 'Không còn xác định được người viết này.',
   'done.lift': 'Đã bỏ cấm.',

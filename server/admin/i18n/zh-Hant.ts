@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { other: '已刪除{count}則。' },
   'done.reply': '回覆已發表。',
   'done.banned-already': '此留言者已被封鎖。',
-  'done.changed-meanwhile': '其他人已搶先處理。列表現在是最新的。',
+  'problem.changed-meanwhile': '其他人已搶先處理。列表現在是最新的。',
   'done.ban': '{ban}為期30天。',
   'done.ban-unknown': '已無法辨識此留言者。',
   'done.lift': '已解除封鎖。',

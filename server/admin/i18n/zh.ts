@@ -158,7 +158,7 @@ export const phrases: Phrases = {
   'done.delete': { other: '已删除{count}条。' },
   'done.reply': '回复已发表。',
   'done.banned-already': '该评论者已被封禁。',
-  'done.changed-meanwhile': '其他人已抢先处理。列表现在是最新的。',
+  'problem.changed-meanwhile': '其他人已抢先处理。列表现在是最新的。',
   'done.ban': '{ban}为期30天。',
   'done.ban-unknown': '已无法识别该评论者。',
   'done.lift': '已解除封禁。',

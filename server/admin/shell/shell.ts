@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { createRequest, readSession, type Session } from '../api.js';
 import { languageChoice } from '../i18n/choice.js';
 import { t } from '../i18n/index.js';
 import { bySite, createPages } from '../pages.js';
+import { CurrentLink } from '../parts/current-link.js';
 import { SignedOutEvent } from '../parts/notice.js';
 import { ApiError, messageOf } from '../problems.js';
 import { shared } from '../parts/styles/shared.js';
@@ -30,6 +31,11 @@ export class AdminShell extends LitElement {
   #pages = createPages(this.#request);
   readonly #waiting = new Waiting(this, () => this.session && this.#request);
 
+  constructor() {
+    super();
+    new CurrentLink(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#go);
@@ -44,12 +50,7 @@ export class AdminShell extends LitElement {
     this.removeEventListener('signed-out', this.#onSignedOut);
   }
 
-  override updated(changed: PropertyValues): void {
-    // the links scroll sideways on a phone
-    if (changed.has('route') || changed.has('session'))
-      this.renderRoot
-        .querySelector('nav [aria-current]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  override updated(): void {
     const number = this.session && this.#waiting.count ? `(${this.#waiting.count}) ` : '';
     const page = this.session ? `${t(`page.${this.route.page}`)} · ` : '';
     document.title = `${number}${page}${t('admin')}`;

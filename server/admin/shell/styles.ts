@@ -4,7 +4,7 @@ export const shellStyles = css`
   :host {
     max-inline-size: 64rem;
     margin-inline: auto;
-    padding: 0 1rem 3rem;
+    padding: 0 var(--_edge) 3rem;
   }
   header {
     justify-content: space-between;
@@ -88,6 +88,12 @@ export const shellStyles = css`
       gap: 0;
       padding-block: 0.25rem 0;
       margin-block-end: 1rem;
+    }
+  }
+  /* large text on a phone: a name beside the button would have a letter a line */
+  @media (max-width: 15rem) {
+    .who {
+      flex-wrap: wrap;
     }
   }
   .offline:has(button) {

@@ -60,13 +60,14 @@ export class TokensPage extends LitElement {
 
   #form() {
     const fields = tokenFields(this.sites);
-    return html`<admin-form
-      autofocus
-      .sections=${[{ label: '', fields }]}
-      .draft=${draft}
-      .save=${(values: Values) => this.#create(toRecord(fields, values))}
-      ><button @click=${this.#cancel}>${t('cancel')}</button></admin-form
-    >`;
+    return html`<h2>${t('tokens.add')}</h2>
+      <admin-form
+        autofocus
+        .sections=${[{ label: '', fields }]}
+        .draft=${draft}
+        .save=${(values: Values) => this.#create(toRecord(fields, values))}
+        ><button @click=${this.#cancel}>${t('cancel')}</button></admin-form
+      >`;
   }
 
   #cancel = async (): Promise<void> => {

@@ -159,4 +159,15 @@ export const commentsMigrations: Migrations = ({ pk, bigint, double }) => ({
         .execute();
     },
   },
+  '066-comments-queue-order': {
+    async up(db: Kysely<any>) {
+      await db.schema.dropIndex('comments_status').execute();
+      const indexes: Record<string, string[]> = {
+        comments_status: ['status', 'created_at', 'id'],
+        comments_time: ['created_at', 'id'],
+      };
+      for (const [name, columns] of Object.entries(indexes))
+        await db.schema.createIndex(name).on('comments').columns(columns).execute();
+    },
+  },
 });

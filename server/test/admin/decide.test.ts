@@ -131,6 +131,17 @@ describe('decisions in the queue of the admin', () => {
     assert.equal(sent.flat().length, 50 + 50 + 70);
   });
 
+  it('what comes back stands by its time, also where it was imported after newer ones', async () => {
+    const { list, decisions } = await openQueue(3, () => {
+      throw new TypeError('Failed to fetch');
+    });
+    list.loaded = ['2026-03-03', '2026-03-02', '2020-01-01'].map(
+      (createdAt, n) => ({ id: String(n + 1), status: 'pending', createdAt }) as Queued,
+    );
+    await decisions.decide('approve', [list.comments[1]!]);
+    assert.deepEqual(idsOf(list), [1, 2, 3]);
+  });
+
   it('stopped after a slice, the rest is as it was', async () => {
     const { list, decisions, progress, shown } = await openQueue(200, (ids) => {
       progress.stop();

@@ -104,6 +104,26 @@ onEachDatabase('moderation', ({ open }) => {
     assert.deepEqual(await texts(`limit=2&cursor=${first.next}`), ['one 100%']);
   });
 
+  it('lists what was written last first, also where older comments came in later, as by an import', async () => {
+    const { posted, queue, clock } = await openModerated(open);
+    const present = clock.now;
+    for (const age of [0, 7, 365, 8, 1]) {
+      clock.now = present - age * 86_400_000;
+      await posted({ text: `${age} days old` });
+    }
+    const sorted = [0, 1, 7, 8, 365].map((age) => `${age} days old`);
+    for (const which of ['pending', 'all']) {
+      const texts: string[] = [];
+      let cursor = '';
+      do {
+        const { comments, next } = await queue(`queue=${which}&limit=2${cursor && `&cursor=${cursor}`}`);
+        texts.push(...comments.map(({ text }) => text));
+        cursor = next ?? '';
+      } while (cursor);
+      assert.deepEqual(texts, sorted, which);
+    }
+  });
+
   it('decides on many at once, and takes it back', async () => {
     const { posted, act, undo, thread, queue } = await openModerated(open);
     for (const text of ['a', 'b', 'c']) await posted({ text });
@@ -154,6 +174,22 @@ onEachDatabase('moderation', ({ open }) => {
     assert.equal((await thread()).comments[0]!.text, 'a better question');
     await undo(deed);
     assert.equal((await thread()).comments[0]!.text, 'a question');
+  });
+
+  it('leaves alone words that somebody else has changed since the moderator saw them', async () => {
+    const { posted, admin, queue } = await openModerated(open);
+    const { id } = await posted({ text: 'as posted' });
+    const amend = (text: string, was: string) => admin('PATCH', `comments/${id}`, { text, was });
+    assert.equal((await amend('by Ada', 'as posted')).status, 200);
+    const late = await amend('by Bea', 'as posted');
+    assert.equal(late.status, 409);
+    const { type } = (await late.json()) as { type: string };
+    assert.equal(type, 'urn:inlay:problem:changed-meanwhile');
+    assert.equal((await queue()).comments[0]!.text, 'by Ada');
+    assert.equal((await amend('by Bea', 'by Ada')).status, 200);
+
+    const answers = await Promise.all(['one', 'other'].map((text) => amend(text, 'by Bea')));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
   });
 
   it('bans a writer by device and network, and ends the ban', async () => {

@@ -12,12 +12,12 @@ interface Done {
 
 export async function act(
   api: CommentsApi,
-  { id, page, banned, pinned }: Queued,
+  { id, page, text, banned, pinned }: Queued,
   action: SingleAction,
 ): Promise<Done> {
   switch (action.do) {
     case 'edit':
-      return { words: t('saved'), undo: (await api.amend(id, action.text)).undo };
+      return { words: t('saved'), undo: (await api.amend(id, action.text, text)).undo };
     case 'reply':
       return { words: t('done.reply'), undo: (await api.reply(id, action.text, action.badge)).undo };
     case 'ban': {

@@ -61,11 +61,14 @@ export class CommentForm extends LitElement {
   /** what was typed before; `null` for nothing */
   @state() private restored: Written | null = null;
   @state() private text = '';
+  /** what the comment said when its moderator began to write */
+  #saw = '';
 
   override willUpdate(): void {
     if (this.hasUpdated) return;
     this.restored = readWritten(this.comment.id, this.what);
     this.text = this.restored?.text ?? (this.what === 'edit' ? this.comment.text : '');
+    this.#saw = this.restored?.saw ?? this.comment.text;
   }
 
   override focus(): void {
@@ -73,13 +76,21 @@ export class CommentForm extends LitElement {
   }
 
   override render() {
-    const { what, restored } = this;
+    const { what, restored, comment } = this;
+    // the comment above the form has the other's words
+    const isChanged = what === 'edit' && comment.text !== this.#saw;
     return html`<form @submit=${this.#submit} @input=${this.#keep} @keydown=${this.#onKey}>
       ${restored ? html`<p class="quiet">${t('form.restored')}</p>` : nothing}
       <label>
         ${t(what === 'edit' ? 'queue.comment' : 'queue.your-reply')}
-        <textarea required dir="auto" .value=${live(this.text)}></textarea>
+        <textarea
+          required
+          dir="auto"
+          aria-describedby=${isChanged ? 'changed' : nothing}
+          .value=${live(this.text)}
+        ></textarea>
       </label>
+      ${isChanged ? html`<p id="changed" class="error">${t('problem.changed-meanwhile')}</p>` : nothing}
       <details>
         <summary>${t('form.preview')}</summary>
         <div class="body">${bodyOf(parseBody(this.text))}</div>
@@ -108,6 +119,7 @@ export class CommentForm extends LitElement {
   #typed = (): Written => ({
     text: this.renderRoot.querySelector('textarea')!.value,
     badge: this.renderRoot.querySelector('select')?.value ?? '',
+    saw: this.#saw,
   });
 
   #keep = (): void => {

@@ -38,7 +38,7 @@ export const commentStyles = css`
     inline-size: 2.5rem;
     min-block-size: 2.5rem;
     margin-block: -0.375rem;
-    margin-inline: -0.625rem;
+    margin-inline: max(-0.625rem, 0px - var(--_edge));
   }
   header h2 {
     /* a long name breaks beside the box, not below it */
@@ -66,5 +66,10 @@ export const commentStyles = css`
   }
   .actions .row {
     gap: 0.5rem;
+  }
+  @media (max-width: 15rem) {
+    .actions {
+      flex-wrap: wrap;
+    }
   }
 `;

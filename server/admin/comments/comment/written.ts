@@ -6,13 +6,15 @@ export type Writing = 'edit' | 'reply';
 export interface Written {
   text: string;
   badge: string;
+  /** what the comment said then */
+  saw: string;
 }
 
 const keyOf = (id: string, what: Writing): string => draftKey('comment', what, id);
 
 export function readWritten(id: string, what: Writing): Written | null {
   const draft = readDraft(keyOf(id, what));
-  return draft && { text: draft['text'] ?? '', badge: draft['badge'] ?? '' };
+  return draft && { text: draft['text'] ?? '', badge: draft['badge'] ?? '', saw: draft['saw'] ?? '' };
 }
 
 /** @param open whether the form opens by itself when the comment is shown again */

@@ -1,6 +1,7 @@
 /** What changes a comment that stays in the list: an edit, a reply, a ban. */
 import type { LitElement } from 'lit';
 import type { Notice } from '../../parts/notice.js';
+import { ApiError } from '../../problems.js';
 import type { CommentsApi, Queued } from '../api.js';
 import { act } from '../comment/act.js';
 import type { SingleAction } from '../comment/actions.js';
@@ -31,13 +32,21 @@ export class Changes {
     const { id } = comment;
     if (this.#running.has(id)) return;
     this.#running.add(id);
-    await this.#notice.tryOr(async () => {
+    await this.#notice.tryOr(() => this.#make(comment, action));
+    this.#running.delete(id);
+  }
+
+  async #make(comment: Queued, action: SingleAction): Promise<void> {
+    try {
       const { words, undo } = await act(this.#host.api, comment, action);
       this.#notice.show(words, undo === null ? null : () => this.#revert(undo));
-      await this.#onSent(id);
-      await this.#list.reload();
-    });
-    this.#running.delete(id);
+      await this.#onSent(comment.id);
+    } catch (thrown) {
+      // the comment is not as it is on screen
+      if (thrown instanceof ApiError && thrown.status === 409) await this.#list.reload();
+      throw thrown;
+    }
+    await this.#list.reload();
   }
 
   async #revert(entry: string): Promise<void> {

@@ -113,7 +113,7 @@ export class Decisions {
     if (problem !== null) {
       const retry = () => this.decide(action, rest);
       this.#notice.showError(problem, { done, undo, retry });
-    } else if (changed < count) this.#notice.show(`${done} ${t('done.changed-meanwhile')}`.trim(), undo);
+    } else if (changed < count) this.#notice.show(`${done} ${t('problem.changed-meanwhile')}`.trim(), undo);
     else this.#notice.show(done, undo);
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import type { Queue } from '../api.js';
+import type { Queue, Queued } from '../api.js';
 import { t } from '../../i18n/index.js';
+import { newestFirst } from './order.js';
 
 /** ms between two requests */
 const pause = 15_000;
@@ -11,7 +12,8 @@ export class NewComments implements ReactiveController {
   readonly #request: () => Promise<Queue>;
   readonly #onAnswer: (queue: Queue) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #newest = 0;
+  /** `undefined` where none is listed */
+  #newest: Queued | undefined;
 
   /** the label of the button that shows them; empty for none */
   label = '';
@@ -36,7 +38,7 @@ export class NewComments implements ReactiveController {
 
   /** To be called when the list was loaded. */
   reset({ comments }: Pick<Queue, 'comments'>): void {
-    this.#newest = Math.max(0, ...comments.map(({ id }) => Number(id)));
+    [this.#newest] = comments;
     this.label = '';
   }
 
@@ -66,7 +68,7 @@ export class NewComments implements ReactiveController {
       // unless the list was loaded meanwhile
       if (before === this.#newest) {
         const { comments, next } = queue;
-        const fresh = comments.filter(({ id }) => Number(id) > before).length;
+        const fresh = comments.filter((one) => !before || newestFirst(one, before) < 0).length;
         this.label = fresh
           ? t(next && fresh === comments.length ? 'queue.new-or-more' : 'queue.new', { count: fresh })
           : '';

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../api.js';
 import { t } from '../../i18n/index.js';
+import { CurrentLink } from '../../parts/current-link.js';
 import { More } from '../../parts/more.js';
 import { Notice } from '../../parts/notice.js';
 import { Progress } from '../../parts/progress.js';
@@ -44,6 +45,7 @@ export class AdminQueue extends LitElement {
 
   constructor() {
     super();
+    new CurrentLink(this);
     const parts = {
       ...{ rows: this.#rows, decisions: this.#decisions, notice: this.#notice, act: this.#act },
       search: () => this.renderRoot.querySelector<HTMLElement>('admin-queue-filter')!.focus(),
@@ -56,12 +58,6 @@ export class AdminQueue extends LitElement {
     if (!changed.has('queue') || this.queue === this.#list.query['queue']) return;
     this.#list.query = { ...this.#list.query, queue: this.queue };
     void this.#load();
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    // the queues scroll sideways on a phone
-    if (changed.has('queue'))
-      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   override render() {

@@ -10,6 +10,8 @@ export const base = css`
     --_control: color-mix(in srgb, currentColor 55%, Canvas);
     --_quiet: color-mix(in srgb, currentColor 72%, transparent);
     --_hover: color-mix(in srgb, currentColor 7%, transparent);
+    /* beside what stands on a page or a card: less where large text has little room */
+    --_edge: min(1rem, 5vw);
   }
   :host([hidden]) {
     display: none;
@@ -22,6 +24,14 @@ export const base = css`
   label,
   .button {
     overflow-wrap: break-word;
+  }
+  /* but for large text on a phone, where a long word would leave its card */
+  @media (max-width: 15rem) {
+    label,
+    h1 {
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
   }
   a {
     color: var(--inlay-color-accent);

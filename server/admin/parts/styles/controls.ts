@@ -12,7 +12,7 @@ export const controls = css`
     background: var(--admin-surface);
     border: 1px solid var(--_control);
     border-radius: 0.375rem;
-    padding: 0.375rem 0.75rem;
+    padding: 0.375rem min(0.75rem, 4vw);
     min-block-size: 2.5rem;
     max-inline-size: 100%;
   }
@@ -85,5 +85,11 @@ export const controls = css`
   }
   [aria-invalid='true'] {
     border-color: var(--inlay-color-danger);
+  }
+  /* all borders are of one colour there */
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border-width: 0.1875rem;
+    }
   }
 `;

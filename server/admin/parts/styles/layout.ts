@@ -74,7 +74,7 @@ export const layout = css`
     background: var(--admin-surface);
     border: 1px solid var(--_border);
     border-radius: 0.5rem;
-    padding: 0.75rem 1rem;
+    padding: 0.75rem var(--_edge);
     margin-block: 0.75rem;
   }
   .card :is(h2, h3) {
@@ -110,6 +110,8 @@ export const layout = css`
     margin: 0;
   }
   .badge {
+    /* as high as its line, whatever font its words are in */
+    display: inline-block;
     padding: 0 0.5rem;
     border: 1px solid var(--_control);
     border-radius: 1rem;

@@ -26,7 +26,7 @@ export const queueQuery = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(200, 'Write at most 200 characters.'))),
   page: v.optional(pageAddress),
   limit: wholeNumber(100, 30),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'This is no cursor of this server.'))),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}-\d{1,15}$/, 'This is no cursor of this server.'))),
 });
 export type QueueQuery = v.InferOutput<typeof queueQuery>;
 
@@ -93,6 +93,12 @@ export const bulkBody = v.object({
 /** Omitted fields stay as they are. */
 export const changeBody = v.object({
   text: v.optional(v.string()),
+  was: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('the text that the moderator saw; a comment that says something else by now stays so'),
+    ),
+  ),
   ...mapFields(shownFields, () => v.optional(v.string())),
 });
 export const replyBody = v.object({

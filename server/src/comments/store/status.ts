@@ -7,6 +7,7 @@ import { toColumns, type Column } from '../writer-fields.js';
 import { touch } from './comment-pages.js';
 import { forgetEdits } from './edits.js';
 import { publishChange, type Change } from './publish.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 import { shownColumns } from './rows.js';
 import type { StoreContext } from './context.js';
 
@@ -29,7 +30,7 @@ export type Extra = Partial<
 /** Whether a comment of this status shows: approved, or as the stub that replies hang on. */
 const showsWith = (status: Status, replies: number): boolean => status === 'approved' || replies > 0;
 
-type Known = Pick<Selectable<Schema['comments']>, 'status' | 'shown' | 'parent_id' | 'reply_count'>;
+type Known = Pick<Selectable<Schema['comments']>, 'status' | 'shown' | 'parent_id' | 'reply_count' | 'text'>;
 
 /**
  * Works on a comment when its page's revision has moved on, in one transaction with the counts that follow, and publishes
@@ -50,7 +51,7 @@ async function change(
     const page = await touch(tx, pageId);
     const known = await tx
       .selectFrom('comments')
-      .select(['status', 'shown', 'parent_id', 'reply_count'])
+      .select(['status', 'shown', 'parent_id', 'reply_count', 'text'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!known) return null;
@@ -67,19 +68,21 @@ async function change(
 /**
  * Gives the comment another status (or the same, with other columns); `null` when it is not there.
  *
- * @param address of the reader who does it
+ * @param by `address` is that of the reader who does it; `saw` is the text on which it was done: with another by now, it
+ * stays as it is, and a problem is thrown
  */
 export const setStatus = (
   store: StoreContext,
   id: number,
   status: Status,
   extra: Extra = {},
-  address?: string,
+  { address, saw }: { address?: string; saw?: string } = {},
 ): Promise<Change | null> =>
   change(
     store,
     id,
     async (tx, known) => {
+      if (saw !== undefined && saw !== known.text) throw changedMeanwhile;
       const isShown = showsWith(status, known.reply_count);
       const row = await tx
         .updateTable('comments')

@@ -59,7 +59,7 @@ export async function editComment(
       score: verdict.score,
       ...(status !== found.status && { reasons: JSON.stringify(['edited', ...verdict.reasons]) }),
     },
-    address,
+    { address },
   );
   if (!change?.row) throw noComment;
   return { comment: { ...toWriter(change.row), rev: change.rev }, waits: status !== 'approved' };

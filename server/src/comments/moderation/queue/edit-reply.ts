@@ -84,14 +84,15 @@ export async function amend(
   if (errors.length) throw invalid(errors);
   const { text } = written;
   const now = clock();
-  const changed = await setStatus(services, id, found.status, {
+  const extra = {
     text,
     text_hash: hashOfText(text),
     ...toColumns(shownFields, (field) => written[field]),
     edited_at: now,
     // what a moderator wrote needs no other decision
     ...(isDecided(found) && { moderated_at: now }),
-  });
+  };
+  const changed = await setStatus(services, id, found.status, extra, { saw: sent.was ?? found.text });
   if (!changed?.row) throw noComment;
   const before = {
     kind: 'edit',

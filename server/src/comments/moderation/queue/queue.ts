@@ -5,6 +5,8 @@ import { pageKey } from 'inlay/internal/core/page/page-key';
 import type { Database } from '../../../db/index.js';
 import { bansOf } from '../bans/bans.js';
 import { reactions, votesOf } from '../../reactions.js';
+import { readCursor, writeCursor } from '../../store/thread/cursor.js';
+import { orders } from '../../store/thread/orders.js';
 import { columnOf, fromColumns } from '../../writer-fields.js';
 import type { Queued, QueueQuery } from '../schema.js';
 
@@ -31,8 +33,10 @@ export async function readQueue(
     const in_ = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
     select = select.where((e) => e.or([in_('c.text'), in_('c.author_name'), in_('c.author_email')]));
   }
-  if (cursor) select = select.where('c.id', '<', Number(cursor));
+  const place = readCursor(cursor, orders.newest);
+  if (place) select = select.where(sql<boolean>`(c.created_at, c.id) < (${place.created_at}, ${place.id})`);
   const rows = await select
+    .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(limit + 1)
     .execute();
@@ -45,7 +49,7 @@ export async function readQueue(
       ...toQueued(row, reports.get(row.id) ?? []),
       banned: bans.get(row.id) ?? null,
     })),
-    next: more ? String(rows.at(-1)!.id) : null,
+    next: more ? writeCursor(rows.at(-1)!, orders.newest) : null,
   };
 }
 

@@ -51,7 +51,10 @@ export function queueRoutes(services: Services, route: Route): void {
       summary: 'Changes what a comment says.',
       params: idParams,
       body: schema.changeBody,
-      answers: { 200: { description: 'The comment as it is now.', schema: schema.answeredWith } },
+      answers: {
+        200: { description: 'The comment as it is now.', schema: schema.answeredWith },
+        409: { description: 'Somebody else has changed its text since.' },
+      },
     },
     async ({ c, params, body, answer }) =>
       answer(200, await amend(services, params.id, body, c.get('moderator'))),

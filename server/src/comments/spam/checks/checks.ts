@@ -116,7 +116,7 @@ export class Checks {
       .where(isUndecided)
       .where('created_at', '>', now - 30 * day)
       .where((e) => e.or([e('checked_at', 'is', null), e('checked_at', '<', now - hours * 3_600_000)]))
-      .orderBy('id', 'desc')
+      .orderBy('created_at', 'desc')
       .limit(scanned)
       .execute();
     for (const { id } of rows) this.#add(id, null);
