@@ -120,6 +120,19 @@ describe('the languages', () => {
     });
 });
 
+describe('a question', () => {
+  for (const language of ['en', ...languages])
+    it(`is answered with its own verb: ${language}`, async () => {
+      const words = language === 'en' ? english : await load(language);
+      const plain = (key: string) =>
+        (words[key] as string).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      for (const action of ['delete', 'discard']) {
+        const [question, answer] = [plain(`comments.sure-${action}`), plain(`comments.${action}`)];
+        assert.ok(question.includes(answer.slice(0, 2)), `${question} – ${answer}`);
+      }
+    });
+});
+
 describe('French', () => {
   it('has a no-break space before the signs that take one', async () => {
     assert.deepEqual(offences(await load('fr'), breaksWell), []);

@@ -48,8 +48,9 @@ import { threadView, titleWords } from './thread/view.js';
  * @csspart label - a label
  * @csspart input - a field
  * @csspart textarea - the field for the text
- * @csspart select - the order, and the reason of a report
+ * @csspart select - the order
  * @csspart checkbox - whether the writer is remembered
+ * @csspart radio - a reason of a report
  * @csspart error - what is wrong with a field
  * @csspart list - a list of comments; a long thread has several, one below the other
  * @csspart root - a list of comments that reply to none

@@ -89,9 +89,9 @@ export const shared = css`
     display: flex;
     flex-flow: column;
   }
-  /* alone in the room that was promised to the content; it does not move when the room is given back */
+  /* alone in the room that was promised to the content; it does not move when the room is given back, nor when its sign comes */
   .message:only-child {
-    padding: 3em 1em;
+    padding: 3.5em 1em 1.25em;
     text-align: center;
   }
   .skeleton,

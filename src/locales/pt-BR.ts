@@ -92,7 +92,7 @@ export const words: Phrases = {
   'comments.list': 'Lista',
   'comments.code': 'Código',
   'comments.link': 'Link',
-  'comments.discard': 'Descartar o que você escreveu?',
+  'comments.sure-discard': 'Descartar o que você escreveu?',
   'comments.continue': 'Continuar escrevendo',
   'comments.copy-link': 'Copiar link',
   'comments.copied': 'Link copiado.',

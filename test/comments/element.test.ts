@@ -383,6 +383,30 @@ describe('<inlay-comments>', () => {
       await soon(() => article(again, '77')?.textContent!.includes('Awaiting moderation'), 'its own comment');
     });
 
+    it('says what can be done with a comment that waits, without a menu', async () => {
+      const { base } = endpoint(exampleThread(), ({ method, form }) =>
+        method === 'POST' ? posted(form, { status: 'pending' }) : undefined,
+      );
+      const element = await shown(base);
+      type(await compose(element), 'Hello');
+      press(element, 'Post comment');
+      await soon(() => article(element, '77')?.textContent!.includes('Awaiting moderation'));
+      const actions = () =>
+        [...article(element, '77').querySelectorAll('[part~=actions] > button')].map((one) =>
+          one.textContent!.trim(),
+        );
+      expect(actions()).to.deep.equal(['Edit', 'Delete']);
+      for (const [name, answer] of [
+        ['Edit', 'form'],
+        ['Delete', '.choice'],
+      ] as const) {
+        press(article(element, '77'), name);
+        await soon(() => article(element, '77').querySelector(answer), answer);
+        press(article(element, '77'), 'Cancel');
+        await soon(() => focused(element)?.textContent!.trim() === name, 'the focus is where it was');
+      }
+    });
+
     it('answers under the comment', async () => {
       const { base, writes } = endpoint(exampleThread(), taking);
       const element = await shown(base);
@@ -583,11 +607,12 @@ describe('<inlay-comments>', () => {
       await soon(() => article(element, '1').textContent!.includes('Useful 4'));
       expect(focused(element), 'the focus stays').to.equal(vote);
       press(await more(element, '1'), 'Report');
-      await soon(() => focused(element)?.matches('select'));
+      await soon(() => focused(element)?.matches('[type=radio]'));
+      inside(element, '[type=radio]:not(:checked)').click();
       press(article(element, '1'), 'Send report');
       await soon(() => words(element).includes('A moderator will look at it'));
       expect(writes.map(({ path }) => path)).to.deep.equal(['v1/comments/1/vote', 'v1/comments/1/report']);
-      expect(writes[1]!.form.reason).to.equal('spam');
+      expect(writes[1]!.form.reason).to.equal('abuse');
     });
 
     it('offers the orders that the source can give', async () => {
@@ -712,9 +737,9 @@ describe('<inlay-comments>', () => {
       const name = `Z${'\u0321\u0348\u0353'.repeat(300)}o`;
       const comments = [{ ...thread.comments[1]!, author: newAuthor({ name }) }];
       const element = await shown(endpoint({ ...thread, comments }).base);
-      const author = inside(element, '[part=author]');
-      expect(getComputedStyle(author).overflow).to.equal('clip');
-      expect(author.getBoundingClientRect().height).to.be.below(40);
+      const around = inside(element, '[part=author]').parentElement!;
+      expect(getComputedStyle(around).overflow).to.equal('clip');
+      expect(around.getBoundingClientRect().height).to.be.below(40);
     });
 
     it('calls a writer anonymous whose name nobody sees', async () => {
@@ -852,7 +877,7 @@ describe('<inlay-comments>', () => {
       expect(field.value).to.equal('Half a reply');
       key(field, 'Escape');
       await soon(() => focused(element)?.dataset.do === 'continue');
-      press(article(element, '4'), 'Delete');
+      press(article(element, '4'), 'Discard');
       expect(article(element, '4').querySelector('form')).to.equal(null);
       expect(Object.keys(localStorage).filter((name) => name.includes('draft'))).to.be.empty;
     });

@@ -3,6 +3,8 @@ import '../../src/comments/index.js';
 import type { InlayComments } from '../../src/comments/index.js';
 import { newAuthor } from '../../src/comments/defaults.js';
 import { exampleThread } from '../../src/comments/states.js';
+import { languages } from '../../src/locales/index.js';
+import { unreadable } from '../support/cut.js';
 import { mount } from '../support/mount.js';
 import { serve } from '../support/network.js';
 import { part } from '../support/shown.js';
@@ -21,6 +23,11 @@ const comment = (id: string, text: string, replies: Written[] = [], name = 'Ada 
 });
 
 const hebrew = 'הגשר החדש טוב יותר';
+const arabic = 'عبد الرحمن بن محمد بن عبد العزيز آل عبد اللطيف';
+
+/** Each language once; English is in none of the files. */
+const everyLanguage = ['en', ...languages.filter((lang) => lang !== 'no')];
+const directionOf = (lang: string) => (/^(ar|fa|he)$/.test(lang) ? 'rtl' : 'ltr');
 
 /** The element with these comments, in a box of that width. */
 async function shown(comments: Written[], { width = 600, dir = 'ltr', lang = 'en' } = {}) {
@@ -32,7 +39,7 @@ async function shown(comments: Written[], { width = 600, dir = 'ltr', lang = 'en
     width,
   );
   element.parentElement!.dir = dir;
-  await soon(() => part(element, 'list'), 'the comments');
+  await soon(() => part(element, comments.length ? 'list' : 'empty'), 'the comments');
   await element.updateComplete;
   return element;
 }
@@ -59,6 +66,31 @@ describe('the layout of comments', () => {
     expect(text!.left).to.be.closeTo(name!.left, 1);
     const [arabicName, english] = edges(right);
     expect(english!.right).to.be.closeTo(arabicName!.right, 1);
+  });
+
+  it('starts each line of a long name beside the avatar, whatever its direction', async () => {
+    for (const [name, dir, lang] of [
+      [arabic, 'ltr', 'en'],
+      ['Maximiliane Wolkenstein-Trostburg von Hohenfels', 'rtl', 'ar'],
+    ] as const) {
+      const element = await shown([comment('1', 'a', [], name)], { width: 260, dir, lang });
+      const writer = part(element, 'author')!;
+      const lines = document.createRange();
+      lines.selectNodeContents(writer);
+      const [first, ...rest] = [...lines.getClientRects()].filter(({ width }) => width > 20);
+      expect(rest, 'further lines').to.not.be.empty;
+      const side = dir === 'ltr' ? 'left' : 'right';
+      const edge = writer.getBoundingClientRect()[side];
+      for (const line of [first!, ...rest]) expect(line[side], name).to.be.closeTo(edge, 8);
+    }
+  });
+
+  it('begins no line of what is known of a comment with a sign between two facts', async () => {
+    const edited = { ...comment('1', 'a'), editedAt: '2026-03-01T10:05:00Z' };
+    const element = await shown([edited], { width: 120 });
+    const words = inside(element, '[part=meta] > span.quiet');
+    const signs = ['::before', '::after'].map((name) => getComputedStyle(words, name).content);
+    expect(signs).to.deep.equal(['"("', '")"']);
   });
 
   it('gives a quotation the direction of its own words', async () => {
@@ -97,6 +129,51 @@ describe('the layout of comments', () => {
         expect(dots!.top < vote!.bottom && dots!.bottom > vote!.top, `${width} px`).to.equal(true);
         expect(dots!.left, `${width} px`).to.be.at.least(vote!.right - 1);
       }
+  });
+
+  describe('of the actions below a comment', () => {
+    const counts = [3, 45, 678];
+    const voted = (id: string, up: number, replies: Written[] = []) => ({
+      ...comment(id, 'a', replies),
+      votes: { up },
+    });
+    /** Three levels, each with votes of one, two and three digits. */
+    const thread = counts.map((up) => voted(`${up}`, up, [voted(`${up}-1`, up, [voted(`${up}-2`, up)])]));
+    const middles = (line: Element) =>
+      [...line.children].map((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      });
+
+    for (const lang of everyLanguage)
+      it(`has one line on a phone: ${lang}`, async () => {
+        const element = await shown(thread, { width: 320, lang, dir: directionOf(lang) });
+        const lines = [...element.shadowRoot!.querySelectorAll('[part~=actions]')];
+        expect(lines).to.have.length(9);
+        for (const width of [320, 304, 288, 260])
+          for (const line of lines) {
+            element.parentElement!.style.inlineSize = `${width}px`;
+            const where = `${line.closest('li')!.id}, ${width} px`;
+            expect(line.children, where).to.have.length(3);
+            expect(new Set(middles(line)).size, where).to.equal(1);
+          }
+        expect(unreadable(element)).to.deep.equal([]);
+      });
+
+    it('leaves out the word of a vote where there is little room, and has it for those who do not see', async () => {
+      const element = await shown([voted('1', 12)], { width: 600 });
+      await import('../../src/comments/live/live.js');
+      const vote = inside(element, '[data-do=vote]');
+      const point = () => vote.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      const word = vote.querySelector('span')!;
+      const wide = vote.offsetWidth;
+      await soon(() => point() && word.offsetWidth > 30 && !vote.title, 'the word');
+      element.parentElement!.style.inlineSize = '300px';
+      expect(vote.offsetWidth).to.be.below(wide - 30);
+      expect(vote.innerText.trim()).to.match(/12$/);
+      expect(vote.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Useful 12');
+      await soon(() => point() && vote.title === 'Useful', 'the title');
+    });
   });
 
   it('draws no line behind the avatars of deep replies on a phone', async () => {
@@ -177,6 +254,46 @@ describe('the layout of comments', () => {
       expect(asked).to.equal(all);
       element.parentElement!.style.inlineSize = '600px';
       expect(boxes(element, '.choice')[0]!.left).to.equal(boxes(element, '[part=body]')[0]!.left);
+    });
+
+    it('names every reason of a report whole, in large type, too', async () => {
+      for (const lang of everyLanguage) {
+        const element = await shown([comment('1', 'Hello')], { width: 320, lang, dir: directionOf(lang) });
+        element.style.fontSize = '32px';
+        inside(element, '[data-do=more]').click();
+        await soon(() => inside(element, '[data-do=report]'), 'the menu');
+        inside(element, '[data-do=report]').click();
+        await soon(() => inside(element, '[type=radio]'), 'the question');
+        const { left, right } = inside(element, '.choice').getBoundingClientRect();
+        const reasons = [...element.shadowRoot!.querySelectorAll('.choice label')];
+        expect(reasons, lang).to.have.length(4);
+        for (const reason of reasons) {
+          const words = wordsOf(reason);
+          expect(
+            words.left >= left && words.right <= right,
+            `${lang}: ${reason.textContent!.trim()}`,
+          ).to.equal(true);
+        }
+        expect(unreadable(element), lang).to.deep.equal([]);
+        element.remove();
+      }
+    });
+
+    it('breaks no word of the invitation to write, in large type on a phone, too', async () => {
+      for (const lang of everyLanguage) {
+        const element = await shown([], { width: 343, lang, dir: directionOf(lang) });
+        element.style.fontSize = '32px';
+        const field = inside(element, 'textarea') as HTMLTextAreaElement;
+        const { paddingInlineStart, font } = getComputedStyle(field);
+        const words = document.createElement('p');
+        words.style.cssText = `font: ${font}; inline-size: ${field.clientWidth - 2 * parseFloat(paddingInlineStart)}px`;
+        words.lang = lang;
+        words.textContent = field.placeholder;
+        field.after(words);
+        words.style.overflowWrap = 'normal';
+        expect(words.scrollWidth, `${lang}: ${field.placeholder}`).to.be.at.most(words.clientWidth);
+        element.remove();
+      }
     });
 
     it('lets the box to be remembered grow with the text', async () => {

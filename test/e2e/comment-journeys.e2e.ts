@@ -109,15 +109,16 @@ onBothOrigins(
       await focusAt(reader, 'button: Copy link');
       await tabTo(reader, 'button: Report');
       await reader.keyboard.press('Enter');
-      await focusAt(reader, /^combobox: What is wrong with it\?/);
+      await focusAt(reader, 'radio: Spam or fraud, checked true');
       await tabTo(reader, 'button: Cancel');
       await reader.keyboard.press('Enter');
       await focusAt(reader, 'button: More actions: Ada, expanded false');
       await reader.keyboard.press('Enter');
       await tabTo(reader, 'button: Report');
       await reader.keyboard.press('Enter');
-      await focusAt(reader, /^combobox: What is wrong with it\?/);
+      await focusAt(reader, 'radio: Spam or fraud, checked true');
       await reader.keyboard.press('ArrowDown');
+      await focusAt(reader, 'radio: Insult or hate, checked true');
       await tabTo(reader, 'button: Send report');
       await reader.keyboard.press('Enter');
       await announced(reader, 'A moderator will look at it.');

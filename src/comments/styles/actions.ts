@@ -8,7 +8,7 @@ export const actions = css`
   }
   [part~='button'] {
     /* of "…", and of the gap before it */
-    --_room: calc(1.75em + 2 * var(--_m));
+    --_room: calc(1.4em + 2 * var(--_m) + var(--_s));
     min-block-size: 2em;
   }
   [part~='actions'] [part~='button'] {
@@ -17,31 +17,47 @@ export const actions = css`
     gap: 0.4em;
     border-color: transparent;
     padding-block: 0;
-    text-align: start;
     font-variant-numeric: tabular-nums;
   }
-  /* never alone in a line: the button before it takes its room, too, and wraps its own words to have it */
-  [part~='actions'] > :is([data-do='reply'], [data-do='vote']):nth-last-child(2) {
-    max-inline-size: calc(100% - var(--_room));
+  /* never alone in a line: the button before it takes its room, too */
+  [part~='actions'] > :has(+ [data-do='more']) {
     margin-inline-end: var(--_room);
   }
-  [data-do='more']:not(:first-child) {
+  [data-do] + [data-do='more'] {
     margin-inline-start: calc(-1 * var(--_room));
   }
   [part~='actions'] > [aria-pressed='true'] {
     color: var(--_accent);
     font-weight: var(--_strong);
   }
-  /* a phone: all actions in one line */
-  @container (max-inline-size: 22em) {
+  /* where there is little room, a drawing says it alone, and the word stays for assistive technology */
+  @container (max-inline-size: 24em) {
     [part~='actions'] {
       --_m: 0.25em;
     }
+    li li li [data-do='vote'] span {
+      position: absolute;
+      font-size: 0;
+    }
   }
-  @container (max-inline-size: 19em) {
-    [data-do='reply']::before,
-    li li [data-do='vote']::before {
+  @container (max-inline-size: 21em) {
+    [data-do='vote'] span {
+      position: absolute;
+      font-size: 0;
+    }
+  }
+  @container (17em < inline-size <= 19em) {
+    li li li [data-do='reply']::before {
       content: none;
+    }
+  }
+  @container (max-inline-size: 17em) {
+    [part~='actions'] {
+      --_s: 0em;
+    }
+    [part~='actions'] span {
+      position: absolute;
+      font-size: 0;
     }
   }
 `;

@@ -31,13 +31,6 @@ export const box = css`
     align-items: center;
     gap: var(--_s) var(--_m);
   }
-  [part='header'] {
-    justify-content: space-between;
-  }
-  [part='header'] > select {
-    margin-inline-start: auto;
-    padding-inline: 0;
-  }
   .quiet,
   [part~='notice'],
   [part='empty'],
@@ -58,7 +51,6 @@ export const box = css`
   }
   summary {
     display: block;
-    cursor: pointer;
   }
   [aria-busy] {
     gap: 1.75rem;

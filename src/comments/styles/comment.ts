@@ -30,15 +30,18 @@ export const comment = css`
     gap: 0 0.4em;
     line-height: 1.4;
   }
+  /* brackets, because a dot would stand at the start of a line */
   [part='meta'] > span.quiet::before {
-    content: '· ';
+    content: '(';
+  }
+  [part='meta'] > span.quiet::after {
+    content: ')';
   }
   [part='author'] {
     font-weight: var(--_strong);
-    /* stacked marks stay in their line */
-    display: inline-block;
-    max-inline-size: 100%;
-    vertical-align: bottom;
+  }
+  /* stacked marks stay in their line */
+  [part='meta'] > :first-child {
     overflow: clip;
     /* the ring of a link */
     overflow-clip-margin: 4px;

@@ -13,7 +13,8 @@ export const fields = css`
     padding: var(--_m) var(--_gap);
   }
   [part~='select'] {
-    padding: var(--_s);
+    margin-inline-start: auto;
+    padding: var(--_s) 0;
     field-sizing: content;
     border-color: transparent;
     color: var(--_quiet);

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Drawings that need no element of their own. */
 export const icons = css`
   [part='avatar']:empty::before,
-  [part~='pick']::before,
   [data-do='reply']::before,
   [data-do='vote']::before,
   [data-do='more']::before {

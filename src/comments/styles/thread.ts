@@ -104,6 +104,15 @@ export const thread = css`
   }
   /* large text on a phone */
   @container (max-inline-size: 13em) {
+    .box > .writer {
+      display: block;
+    }
+    .composer textarea {
+      padding-inline: var(--_m);
+    }
+    .writer > span {
+      display: none;
+    }
     li {
       --_step: calc(var(--_l) - var(--_avatar));
       --_gap: var(--_m);

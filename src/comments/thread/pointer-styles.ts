@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Hover and focus styles. Loaded with the first pointer or focus, because adding them restyles every comment. */
 export const pointerStyles = css`
   summary:hover {
+    cursor: pointer;
     color: var(--_accent);
   }
   a.quiet:hover {

@@ -60,7 +60,7 @@ export function fillShell(context: Context, node: CommentNode): void {
     </div>
     <div part="body"></div>
     <div part="footer actions">
-      ${offered.map((action) => button(action, action === 'more' ? nothing : say(`comments.${action}`), false))}
+      ${offered.map((action) => button(action, action === 'more' ? nothing : html`<span>${say(`comments.${action}`)}</span>`, false))}
     </div>
   `;
   const draw = (): Shell => {
@@ -131,7 +131,10 @@ export function fillShell(context: Context, node: CommentNode): void {
   }
   if (vote) {
     vote.ariaPressed = `${context.voted.has(id)}`;
-    vote.textContent = `${say('comments.vote')} ${comment.votes ? formatNumber(comment.votes, locale) : ''}`;
+    vote.replaceChildren(
+      vote.firstElementChild!,
+      ` ${comment.votes ? formatNumber(comment.votes, locale) : ''}`,
+    );
   }
 }
 

@@ -49,7 +49,7 @@ async function vote(context: Context, node: CommentNode): Promise<void> {
 }
 
 async function report(context: Context, node: CommentNode): Promise<void> {
-  const reason = node.view.article!.querySelector('select')!.value;
+  const reason = node.view.article!.querySelector<HTMLInputElement>('input:checked')!.value;
   await requests.report(context.client, node.comment.id, reason);
   context.host.dispatchEvent(new InlayCommentEvent('report', node.comment));
   closePanel(context, node);

@@ -4,8 +4,8 @@ import type { Context } from '../thread/context.js';
 import { formView } from '../thread/form.js';
 import { keepFocus } from '../thread/keep-focus.js';
 import type { CommentNode } from '../thread/node.js';
-import { menuView, showToast } from './menu.js';
-import { deliveryView, panelView } from './panels.js';
+import { isChangeable, menuView, showToast } from './menu.js';
+import { changeView, deliveryView, panelView } from './panels.js';
 import { say } from './say.js';
 
 /** Draws that around what `fill` draws. */
@@ -30,11 +30,14 @@ function commentView(context: Context, node: CommentNode): unknown {
   const content = view.content!;
   if (status === 'deleted') return content;
   const [avatar, meta, body] = content;
-  const strip = note?.failed ? note.words : status === 'pending' && say(context, 'comments.pending');
+  const waits = status === 'pending';
+  const strip = note?.failed ? note.words : waits && say(context, 'comments.pending');
+  // of what waits there is no link to copy, and little else to do: no menu is needed
+  const change = isChangeable(context, node) ? changeView(context) : nothing;
   const form = formState && formView(context, formState);
   return html`${avatar}${meta} ${panel === 'edit' ? form : body}
   ${strip && !delivery ? html`<p part="notice ${note?.failed ? 'failed' : 'pending'}">${strip}</p>` : nothing}
-  ${delivery ? deliveryView(context, node) : panel === 'edit' ? nothing : content.at(-1)}
+  ${delivery ? deliveryView(context, node) : panel === 'edit' ? nothing : waits ? change : content.at(-1)}
   ${note && !note.failed ? html`<p part="notice toast" popover="manual">${note.words}</p>` : nothing}
   ${menu ? menuView(context, node) : nothing} ${panel === 'reply' ? form : panelView(context, node)}`;
 }

@@ -41,8 +41,8 @@ function formFoot(context: Context, { id, node, asks }: FormState): unknown {
       ${say(context, 'comments.remember')}
     </label>`;
   const question = html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${id}">
-    <p id="asks-${id}">${say(context, 'comments.discard')}</p>
-    ${button('discard', say(context, 'comments.delete'))}
+    <p id="asks-${id}">${say(context, 'comments.sure-discard')}</p>
+    ${button('discard', say(context, 'comments.discard'))}
     ${button('continue', say(context, 'comments.continue'))}
   </div>`;
   const submit = edits ? 'comments.save' : id ? 'comments.post-reply' : 'comments.post';

@@ -12,10 +12,17 @@ import { say } from './say.js';
 const gap = 4;
 const margin = 8;
 
+const ownOf = ({ client }: Context, { comment }: CommentNode) =>
+  client.can('edit') ? findOwn(client.endpoint, comment.id) : null;
+
+/** Whether the reader wrote it, and may still change it. */
+export function isChangeable(context: Context, node: CommentNode): boolean {
+  const own = ownOf(context, node);
+  return !!own && isEditable(own, context.store.thread!.form.editWindow);
+}
+
 export function menuView(context: Context, node: CommentNode): TemplateResult {
   const { client, store } = context;
-  const own = client.can('edit') && findOwn(client.endpoint, node.comment.id);
-  const editable = own && isEditable(own, store.thread!.form.editWindow);
   const dismiss = () => node.menu && store.update(node, { menu: false });
   const toggled = ({ newState, target }: ToggleEvent) => {
     const opener = openerOf(node);
@@ -37,8 +44,8 @@ export function menuView(context: Context, node: CommentNode): TemplateResult {
       html`${icon(action === 'copy-link' ? 'link' : action)}${say(context, `comments.${action}`)}`,
     );
   return html`<div part="menu" popover @toggle=${toggled} @focusout=${left}>
-    ${item('copy-link')} ${!own && client.can('report') ? item('report') : null}
-    ${editable ? [item('edit'), item('delete')] : null}
+    ${item('copy-link')} ${client.can('report') && !ownOf(context, node) ? item('report') : null}
+    ${isChangeable(context, node) ? [item('edit'), item('delete')] : null}
   </div>`;
 }
 

@@ -25,16 +25,18 @@ export function setPanel(context: Context, node: CommentNode, panel: Panel): voi
 export function openPanel(context: Context, node: CommentNode, panel: Panel): void {
   setPanel(context, node, panel);
   const { article } = node.view;
-  const field = article!.querySelector<HTMLElement>('textarea, .choice select, .choice button');
+  const field = article!.querySelector<HTMLElement>('textarea, input:checked, .choice button');
   field?.focus();
 }
 
 /** Closes the panel and moves the focus to the button that opened it. */
 export function closePanel({ store }: Context, node: CommentNode): void {
-  const opener = node.panel === 'reply' ? 'reply' : 'more';
+  const { panel } = node;
   store.update(node, { panel: null, formState: null });
   const { article } = node.view;
-  (article!.querySelector<HTMLElement>(`[data-do=${opener}]`) ?? article!).focus();
+  // what is not beside the comment was chosen from its menu
+  const find = (action: string | null) => article!.querySelector<HTMLElement>(`[data-do=${action}]`);
+  (find(panel) ?? find('more') ?? article!).focus();
 }
 
 /** Opens the page's own form, with the draft that waits for it. */
@@ -78,13 +80,21 @@ export function panelView(
 ): TemplateResult | typeof nothing {
   const cancel = () => button('cancel', say(context, 'comments.cancel'));
   if (panel === 'report')
-    return html`<div part="footer" class="choice" data-do="panel">
-      <label part="label"
-        >${say(context, 'comments.why')}
-        <select part="input select">
-          ${reasons.map((reason) => html`<option value=${reason}>${say(context, `comments.${reason}`)}</option>`)}
-        </select></label
-      >
+    return html`<div
+      part="footer"
+      class="choice"
+      data-do="panel"
+      role="group"
+      aria-labelledby="asks-${comment.id}"
+    >
+      <p id="asks-${comment.id}">${say(context, 'comments.why')}</p>
+      ${reasons.map(
+        (reason, at) =>
+          html`<label part="label">
+            <input part="radio" type="radio" name="why-${comment.id}" .value=${reason} ?checked=${!at} />
+            ${say(context, `comments.${reason}`)}
+          </label>`,
+      )}
       <button part="button send-report primary" type="button" data-do="send-report">
         ${say(context, 'comments.send-report')}
       </button>
@@ -103,6 +113,12 @@ export function panelView(
     </div>`;
   return nothing;
 }
+
+/** Under one's own comment that awaits moderation. */
+export const changeView = (context: Context): TemplateResult =>
+  html`<div part="footer actions">
+    ${button('edit', say(context, 'comments.edit'))} ${button('delete', say(context, 'comments.delete'))}
+  </div>`;
 
 /** Under a comment that the endpoint does not have yet. */
 export function deliveryView(context: Context, { delivery }: CommentNode): TemplateResult {

@@ -15,7 +15,7 @@ export const laterStyles = css`
   .message:only-child::before {
     content: '!' / '';
     position: absolute;
-    inset-block-start: 0.75em;
+    inset-block-start: 1.25em;
     inset-inline-start: calc(50% - 0.875em);
     box-sizing: border-box;
     inline-size: 1.75em;

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../../src/author/index.js';
+import '../../../src/comments/index.js';
 import '../../../src/posts/latest/index.js';
 import '../../../src/promo/index.js';
 import '../../../src/weather/index.js';
@@ -12,6 +13,11 @@ import { waitUntil } from '../../support/until.js';
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 const fails = () => new Response('', { status: 404 });
+
+async function found(element: Element, selector: string): Promise<HTMLElement> {
+  await waitUntil(() => element.shadowRoot!.querySelector(selector), selector);
+  return element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+}
 
 /** Long enough for what follows the first view. */
 const settle = () => aTimeout(300);
@@ -48,6 +54,23 @@ describe('the room that was promised to a widget', () => {
       await waitUntil(() => heightOf(element) < 140, `${heightOf(element)} px`);
     });
   }
+
+  for (const tag of ['inlay-author', 'inlay-comments', 'inlay-weather'])
+    it(`<${tag}> says in the middle of a ground that it could not be had`, async () => {
+      serve(fails);
+      const element = mount(tag);
+      await heard(element, 'inlay-error');
+      const message = await found(element, '.message');
+      const sign = getComputedStyle(message, '::before');
+      await waitUntil(
+        () => sign.position === 'absolute' && heightOf(element) < 140,
+        'the sign, and its ground',
+      );
+      const words = document.createRange();
+      words.selectNodeContents(message);
+      const { bottom } = message.parentElement!.getBoundingClientRect();
+      expect(parseFloat(sign.top)).to.be.closeTo(bottom - words.getBoundingClientRect().bottom, 3);
+    });
 
   it('is that of a fallback which is taller than the answer', async () => {
     let answer: (response: Response) => void;

@@ -80,7 +80,7 @@ onBothOrigins('comments by keyboard and by ear', { config, pages }, (stage) => {
     await reader.press('Enter', 'textbox: Reply to Ada');
     await reader.type('Since when?');
     await reader.press('Escape', 'button: Keep writing');
-    await reader.press('Shift+Tab', 'button: Delete');
+    await reader.press('Shift+Tab', 'button: Discard');
     await reader.press('Enter', 'button: Reply to Ada, expanded false');
     await reader.press('Enter', 'textbox: Reply to Ada');
     await reader.type('Since noon?');

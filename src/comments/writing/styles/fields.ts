@@ -37,7 +37,7 @@ export const fields = css`
     min-inline-size: 100%;
     padding: 0.4rem var(--_m);
   }
-  [part='checkbox'] {
+  :is([part='checkbox'], [part='radio']) {
     flex: none;
     font: inherit;
     inline-size: 1.125em;

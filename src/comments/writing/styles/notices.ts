@@ -18,6 +18,9 @@ export const notices = css`
     padding: var(--_s) var(--_m);
     background: var(--_wash);
   }
+  :is([data-do='retry'], [data-do='take-back']) {
+    text-align: start;
+  }
   article > [part~='failed'] {
     color: var(--_danger);
     background: color-mix(in srgb, var(--_danger) 8%, transparent);

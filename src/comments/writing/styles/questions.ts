@@ -15,19 +15,22 @@ export const questions = css`
     border-radius: var(--_radius);
     padding: 0.75rem;
   }
-  .choice select {
-    display: block;
-    inline-size: min(100%, 20rem);
-    min-block-size: 2.5rem;
-    margin-block: 0.25rem 0.5rem;
-    border-color: color-mix(in srgb, currentColor 55%, transparent);
-    padding: 0.4rem var(--_m);
-    font-size: max(1em, 1rem);
-    color: inherit;
+  /* a reason in each line; a list to open would cut the longest where the text is large */
+  .choice > [part='label'] {
+    flex: 1 0 100%;
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 1.75rem;
+    font-size: 1em;
   }
-  .choice [part='label'] {
-    max-inline-size: 100%;
-    font-size: inherit;
+  .choice > [part='label']:has(+ button) {
+    margin-block-end: var(--_m);
+  }
+  @media (pointer: coarse) {
+    .choice > [part='label'] {
+      min-block-size: 2.75rem;
+    }
   }
   @container (max-inline-size: 30em) {
     form .choice > :first-child {
