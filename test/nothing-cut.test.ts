@@ -9,7 +9,7 @@ import { latestStates, popularStates, relatedStates } from '../src/posts/states.
 import { promoStates } from '../src/promo/states.js';
 import { conditions } from '../src/weather/model.js';
 import { weatherStates } from '../src/weather/states.js';
-import { broken, unreadable } from './support/cut.js';
+import { broken, touching, unreadable } from './support/cut.js';
 import { extremes } from './support/extremes.js';
 import { mount } from './support/mount.js';
 import { json, serve } from './support/network.js';
@@ -68,7 +68,8 @@ const fonts = { 'usual letters': 'sans-serif', 'wide letters': 'DejaVu Sans' };
 function faults(element: HTMLElement): string[] {
   const { style } = element.parentElement!;
   const found = new Set<string>();
-  const look = (how: string) => unreadable(element).forEach((fault) => found.add(`${how}: ${fault}`));
+  const look = (how: string) =>
+    [...unreadable(element), ...touching(element)].forEach((fault) => found.add(`${how}: ${fault}`));
   for (const width of [320, 375, 640])
     for (const [letters, family] of Object.entries(fonts)) {
       style.cssText = `inline-size: ${width}px; font-family: ${family}`;

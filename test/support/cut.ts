@@ -95,19 +95,29 @@ const touch = (one: DOMRect, other: DOMRect): boolean =>
 
 const short = ({ node }: Words) => node.data.trim().slice(0, 40);
 
+type Meeting = [one: Words, other: Words];
+
+/** Words of which some lines meet in a way. */
+function* meetings(all: Words[], meet: (one: DOMRect, other: DOMRect) => boolean): Generator<Meeting> {
+  for (const [index, one] of all.entries())
+    for (const other of all.slice(index + 1))
+      if (one.rects.some((rect) => other.rects.some((another) => meet(rect, another)))) yield [one, other];
+}
+
+const both = ([one, other]: Meeting): string => `${short(one)} / ${short(other)}`;
+
 /** What cannot be read of a widget, or of everything in an element of a page, in words. */
 export function unreadable(element: Element): string[] {
   const all = [...shownWords(element)];
-  const found = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1)) {
-      const meet = (how: typeof cover) => one.rects.some((rect) => other.rects.some((two) => how(rect, two)));
-      if (meet(cover)) found.push(`over each other: ${short(one)} / ${short(other)}`);
-      else if (meet(touch) && boxOf(one.node) !== boxOf(other.node))
-        found.push(`touching: ${short(one)} / ${short(other)}`);
-    }
-  });
-  return [...new Set(found)];
+  const cut = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);
+  return [...new Set([...cut, ...[...meetings(all, cover)].map((pair) => `over each other: ${both(pair)}`)])];
+}
+
+/** What stands right beside what it has nothing to do with; where a design has no spaces, it is to. */
+export function touching(element: Element): string[] {
+  const found = [...meetings([...shownWords(element)], (one, two) => touch(one, two) && !cover(one, two))];
+  const apart = found.filter(([one, other]) => boxOf(one.node) !== boxOf(other.node));
+  return [...new Set(apart.map((pair) => `touching: ${both(pair)}`))];
 }
 
 /** Words of the parts of an element, or of everything in an element of a page, that begin on one line and end on another. */

@@ -49,7 +49,7 @@ const find = (page: Page, call: string): Promise<string[]> =>
   page.evaluate(`(() => { ${cut.replaceAll('export ', '')}; return ${call}; })()`);
 
 /** Words of the page that are cut off, over others, or right beside them. */
-const unreadable = (page: Page) => find(page, 'unreadable(document.body)');
+const unreadable = (page: Page) => find(page, '[...unreadable(document.body), ...touching(document.body)]');
 
 /** Words of these elements that begin on one line and end on another. */
 const brokenWords = (page: Page, selector: string) =>
