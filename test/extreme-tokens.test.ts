@@ -22,8 +22,8 @@ const looks: Record<string, Record<string, string>> = {
 
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** What stands above other things on purpose: a menu, results to choose from, a notice for some seconds. */
-const above = '[part~=menu], [part~=toast], [role=listbox]';
+/** What stands above other things on purpose: a menu, results to choose from, a notice for some seconds, an hour in words. */
+const above = '[part~=menu], [part~=toast], [role=listbox], [part=reading]:not(:empty)';
 
 const isAbove = (element: HTMLElement): boolean =>
   [...element.shadowRoot!.querySelectorAll(above)].some((one) => one.checkVisibility());

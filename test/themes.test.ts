@@ -6,6 +6,7 @@ import type { ElementState } from '../src/core/states.js';
 import { popularStates } from '../src/posts/states.js';
 import { promoStates } from '../src/promo/states.js';
 import { weatherStates } from '../src/weather/states.js';
+import { channels, contrast, stopsOf } from './support/contrast.js';
 import { mount } from './support/mount.js';
 import { json, serve } from './support/network.js';
 import { consoleWarnings } from './support/shown.js';
@@ -59,6 +60,63 @@ describe('a theme', () => {
           await expect(element.parentElement!).to.be.accessible();
         }
       });
+
+  const seenWords = (root: Element): Element[] =>
+    [...root.querySelectorAll('*')].filter(
+      (one) =>
+        one.checkVisibility() &&
+        !one.closest('.hidden') &&
+        [...one.childNodes].some((node) => node instanceof Text && node.data.trim()),
+    );
+
+  /** What is painted behind a word, from the sky up, without the sky itself. */
+  const grounds = (word: Element): string[] => {
+    const found = [];
+    for (let box = word; !box.matches('.sky'); box = box.parentElement!)
+      found.unshift(getComputedStyle(box).backgroundColor);
+    return found;
+  };
+
+  /** By condition and time of day, a card with a sky and a warning. */
+  async function* skies(): AsyncGenerator<[name: string, sky: Element]> {
+    const answer = weatherStates.find(({ name }) => name === 'warnings')!.answer as { current: object };
+    for (const condition of ['clear', 'rain', 'snow', 'thunderstorm'])
+      for (const isDay of [true, false]) {
+        serve(() => json({ ...answer, current: { ...answer.current, condition, isDay } }));
+        const element = mount('inlay-weather', { background: '' });
+        await waitUntil(() => element.shadowRoot!.querySelector('.sky [part~=alert]'), 'details');
+        yield [`${condition}, ${isDay ? 'day' : 'night'}`, element.shadowRoot!.querySelector('.sky')!];
+      }
+  }
+
+  for (const theme of themes)
+    for (const scheme of ['light', 'dark'])
+      it(`${theme} has a sky on which every text has its contrast where it is ${scheme}`, async () => {
+        consoleWarnings();
+        localStorage.clear();
+        await link(theme);
+        const { style } = document.documentElement;
+        undo(() => (style.cssText = ''));
+        style.colorScheme = scheme;
+        const faint: string[] = [];
+        for await (const [name, sky] of skies())
+          for (const stop of stopsOf(getComputedStyle(sky).backgroundImage))
+            for (const word of seenWords(sky)) {
+              const ratio = contrast(getComputedStyle(word).color, stop, ...grounds(word));
+              if (ratio < 4.5) faint.push(`${word.textContent!.trim()}: ${ratio.toFixed(2)}, ${name}`);
+            }
+        expect(faint).to.deep.equal([]);
+      });
+
+  it('broadsheet has a sky of ink', async () => {
+    consoleWarnings();
+    await link('broadsheet.css');
+    for await (const [name, sky] of skies())
+      for (const stop of stopsOf(getComputedStyle(sky).backgroundImage)) {
+        const parts = channels(stop);
+        expect(Math.max(...parts) - Math.min(...parts), `${stop}, ${name}`).to.be.below(24);
+      }
+  });
 
   it('broadsheet has capitals and italics only in scripts that have them', async () => {
     consoleWarnings();

@@ -113,6 +113,7 @@ const tokens: Record<string, Entry> = {
   '--inlay-color-cloud': ['rgb(1, 2, 3)', 'fill', { '*': '.cloud' }],
   '--inlay-color-rain': ['rgb(1, 2, 3)', 'stroke', { '*': '.rain[d]' }],
   '--inlay-color-snow': ['rgb(1, 2, 3)', 'stroke', { '*': '.snow' }],
+  '--inlay-color-sky': ['rgb(1, 2, 3)', 'background-color', { '*': '.sky' }, 'sky'],
   '--inlay-color-curve': ['rgb(1, 2, 3)', 'stroke', { '*': 'path.curve' }],
   '--inlay-color-cold': ['rgb(1, 2, 3)', 'stop-color', { '*': '.cold' }],
   '--inlay-color-cool': ['rgb(1, 2, 3)', 'stop-color', { '*': '.cool' }],

@@ -7,12 +7,14 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_box: var(--inlay-author-size, 15em);
+    /* more for a font of wide letters, in which words take more lines */
+    --_wide: max(0em, 1ch - 0.575em);
   }
   :host([heading]:not([heading=''])) {
     --_header: var(--inlay-header-size, 2.5em);
   }
   .frame {
-    min-block-size: calc(var(--_header, 0em) + var(--_box) + var(--_posts) * 3.25em);
+    min-block-size: calc(var(--_header, 0em) + var(--_box) + 21 * var(--_wide) + var(--_posts) * 3.25em);
     line-height: 1.4;
   }
   @container (min-inline-size: 30em) {

@@ -7,14 +7,16 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_header: var(--inlay-header-size, 2.5em);
-    --_row: var(--inlay-row-size, 7.375em);
+    --_row: var(--inlay-row-size, calc(7.375em + 10 * var(--_wide)));
     --_columns: 1;
+    /* more for a font of wide letters, in which words take more lines */
+    --_wide: max(0em, 1ch - 0.575em);
   }
   :host([heading='']) {
     --_header: 0px;
   }
   :host([layout='compact']) {
-    --_row: var(--inlay-row-size, 3.25em);
+    --_row: var(--inlay-row-size, calc(3.25em + 12 * var(--_wide)));
   }
   .frame {
     min-block-size: calc(
@@ -112,6 +114,12 @@ export const styles = css`
   :host([layout='compact']) [part~='item'] {
     padding-block: calc(0.75 * var(--_m));
   }
+  /* beside a picture, two lines have room for the time and the visits */
+  @container (max-inline-size: 37ch) {
+    [part~='image'] ~ * :is([part~='category'], [part~='minutes']):has(~ [part~='visits']) {
+      display: none;
+    }
+  }
   /* large text on a phone */
   @container (max-inline-size: 13em) {
     [part~='image'] {
@@ -125,7 +133,7 @@ export const styles = css`
     :host([layout='cards']) .frame {
       --_columns: min(var(--_limit), var(--inlay-columns, 3));
       --_image: calc((100cqi + 1.5 * var(--_l)) / var(--_columns) * 9 / 16 - 0.85em);
-      --_row: calc(var(--_image) + var(--inlay-row-size, 8em));
+      --_row: calc(var(--_image) + var(--inlay-row-size, calc(8em + 39 * var(--_wide))));
     }
     :host([layout='cards']) [part~='item'] {
       flex-direction: column;

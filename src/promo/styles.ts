@@ -68,6 +68,7 @@ export const styles = css`
     outline-offset: -2px;
   }
   .post [part~='link'] {
+    align-items: start;
     padding-block: calc(1.25 * var(--_m));
   }
   .post [part~='link']:hover [part~='headline'] {

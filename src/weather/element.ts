@@ -72,6 +72,7 @@ import { makeView } from './view.js';
  * @cssprop [--inlay-color-cloud = a grey, by colour scheme] - clouds of the icons; those behind and of storms are darker
  * @cssprop [--inlay-color-rain = a blue, by colour scheme] - rain of the icons, and the chance of rain: bars and figures
  * @cssprop [--inlay-color-snow = a pale blue, by colour scheme] - snow of the icons
+ * @cssprop [--inlay-color-sky = blue, grey or nearly black, by the sky] - the ground of a card with a sky: a dark colour, as its text is white
  * @cssprop [--inlay-color-curve = the accent] - the curve of the hours
  * @cssprop [--inlay-color-cold = a blue] - −10 °C in the bars of the days, whose colours run from this to the hot one
  * @cssprop [--inlay-color-cool = a teal] - 8 °C in the bars

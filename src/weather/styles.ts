@@ -9,6 +9,8 @@ export const styles = css`
     --_days: 5;
     --_more: 0em;
     --_height: calc(26.5em + var(--_days) * 1.875em);
+    /* more for a font of wide letters, in which words take more lines */
+    --_wide: max(0em, 1ch - 0.575em);
   }
   :host([background]:not([layout='line'])) {
     --_more: 2em;
@@ -65,7 +67,7 @@ export const styles = css`
   }
   .frame {
     gap: 0.75em;
-    min-block-size: calc(var(--_height) + var(--_more) + var(--_narrow, 0em));
+    min-block-size: calc(var(--_height) + 18 * var(--_wide) + var(--_more) + var(--_narrow, 0em));
     line-height: 1.3;
   }
   /* what is left of the room stands between the rows, not below them */
@@ -82,15 +84,23 @@ export const styles = css`
     gap: var(--_m);
     min-block-size: 1.75em;
   }
+  /* the icon gives way to long words; what has no room beside the number even so stands below it */
   .now {
-    display: grid;
-    grid-template-columns: 5em auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--_m);
     min-block-size: 4.75em;
   }
+  .now > :first-child {
+    flex: 1000 0 2.5em;
+    max-inline-size: 5em;
+  }
+  .now > :last-child {
+    flex: 1 1 min-content;
+    min-inline-size: 0;
+  }
   .now > [part='temperature'] {
-    grid-column: 2;
     font-size: 3.1em;
     font-weight: 300;
     line-height: 1;
@@ -103,11 +113,13 @@ export const styles = css`
     letter-spacing: 0;
   }
   [part='body'] {
-    display: grid;
-    grid-column: 3;
     text-align: end;
     font-size: var(--_small);
     hyphens: auto;
+    overflow-wrap: break-word;
+  }
+  [part='body'] > * {
+    display: block;
   }
   /* words, an icon and hours to come */
   [part='header'] > i {
@@ -151,21 +163,35 @@ export const styles = css`
     .frame {
       --_narrow: 1.5em;
     }
+    :host([layout='strip']) .frame {
+      --_narrow: 0em;
+    }
+    /* no more facts than the card's */
+    :host([layout='full']) .frame {
+      --_narrow: -2.75em;
+    }
     .now {
-      grid-template-columns: 3.25em auto minmax(0, 1fr);
       font-size: 0.875em;
     }
+    /* as high as the icon that is to come */
+    .now > :first-child {
+      max-inline-size: 3.25em;
+      min-block-size: 3.5em;
+    }
   }
-  /* large text on a phone: the words stand below the number */
-  @container (max-inline-size: 13em) {
+  /* a narrow column, or large text on a phone: the words stand below the number */
+  @container (max-inline-size: 16em) {
     .frame {
       --_narrow: 4.5em;
     }
-    .now {
-      grid-template-rows: 3.75em 1fr;
+    :host([layout='strip']) .frame {
+      --_narrow: 1.75em;
     }
-    .now > [part='body'] {
-      grid-column: 1 / -1;
+    :host([layout='full']) .frame {
+      --_narrow: 0.25em;
+    }
+    .now > :last-child {
+      flex-basis: 100%;
       text-align: start;
     }
   }
@@ -184,15 +210,18 @@ export const styles = css`
       & [part='header'] {
         grid-area: header;
       }
-      /* the icon gives way to long words */
       & .now {
         grid-area: now;
-        grid-template-columns: minmax(3em, 5em) auto minmax(min-content, 1fr);
       }
       & [part='body'] {
         text-align: start;
-        overflow-wrap: normal;
-        padding-inline-start: var(--_m);
+      }
+      /* the longest words of Russian fit half of it */
+      & [part='condition'] {
+        font-size: min(1.125em, 2.45cqi);
+      }
+      & .now > [part='temperature'] {
+        margin-inline-end: calc(var(--_m) / 3.1);
       }
       & [part='footer'] {
         grid-area: footer;

@@ -35,7 +35,7 @@ export const card = (view: View, title: unknown, details: Details): TemplateResu
     <div part="header">${title} ${details.buttons}</div>
     <p class="hidden">${sentence(view)}</p>
     <div class="now" aria-hidden="true">
-      ${details.icon}
+      <span>${details.icon}</span>
       <span part="temperature">${bigTemperature(view)}</span>
       <span part="body">
         <span part="condition">${condition(view, view.weather.current.condition)}</span>

@@ -21,6 +21,8 @@ export interface Sheet {
   dir?: 'rtl';
   /** size of the text in per cent */
   text?: number;
+  /** in place of the usual one, in columns of a width of their own */
+  font?: string;
   forcedColors?: boolean;
   /** the script, and then each answer, comes when what was there before has been painted */
   slow?: boolean;

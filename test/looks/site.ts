@@ -30,7 +30,7 @@ const page = (sheet: Sheet): string => `<!doctype html>
   <link rel="icon" href="data:,">
   <style>
     ${fontRules(sheet.lang)}
-    :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% ${sheet.columnWidth ? 'sans-serif' : 'looks-sans-serif'}; }
+    :root { color-scheme: light dark; background: Canvas; color: CanvasText; font: ${sheet.text ?? 100}% ${sheet.columnWidth ? (sheet.font ?? 'sans-serif') : 'looks-sans-serif'}; }
     body { margin: 16px; display: grid; gap: 24px; align-items: start; grid-template-columns: repeat(${sheet.columns}, ${sheet.columnWidth ? `${sheet.columnWidth}px` : 'minmax(0, 1fr)'}); }
     section > h6 { margin: 0 0 4px; font-size: 11px; font-weight: 400; }
     section[data-wide] { grid-column: span ${sheet.columnWidth ? 1 : Math.min(2, sheet.columns)}; }

@@ -304,6 +304,21 @@ describe('the lists', () => {
     });
   });
 
+  for (const lang of ['en', 'de', 'ru', 'ja'])
+    for (const tag of ['inlay-popular', 'inlay-related', 'inlay-latest'])
+      it(`what is known of a post of <${tag}> takes two lines at most in ${lang}, on any phone`, async () => {
+        serve(offline(whole));
+        const element = await loaded(tag, { lang });
+        for (const family of ['sans-serif', 'serif', 'DejaVu Sans'])
+          for (const width of [288, 320, 343, 375]) {
+            element.parentElement!.style.cssText = `inline-size: ${width}px; font-family: ${family}`;
+            for (const meta of all(element, 'meta')) {
+              const lines = meta.getBoundingClientRect().height / 18.2;
+              expect(lines, `${meta.textContent}, ${family}, ${width} px`).to.be.below(2.5);
+            }
+          }
+      });
+
   describe('keep their size', () => {
     /** titles of up to 59 letters, and pictures */
     const usual = offline({

@@ -113,6 +113,21 @@ describe('<inlay-promo>', () => {
       }
   });
 
+  it('begins a post without a picture where one with a picture begins', async () => {
+    const image = { src: '/none.svg', srcset: null, width: 640, height: 480, alt: null };
+    const items = [rope!, lamp!].map((promo, index) => ({ ...promo, image: index ? image : null }));
+    for (const size of ['', '300x250', '300x600', '320x100', '728x90', '970x250']) {
+      serve({ items });
+      const element = await loaded({ limit: '2', ...(size && { size }) });
+      const from = all(element, 'item').map((item) => {
+        const { top } = item.getBoundingClientRect();
+        return item.querySelector('[part~=headline]')!.getBoundingClientRect().top - top;
+      });
+      expect(from[0], size).to.equal(from[1]);
+      expect(from[0], size).to.be.within(1, 16);
+    }
+  });
+
   it('shows the house’s own notice when nothing is booked, and when the endpoint fails', async () => {
     serve({ items: [] });
     const element = await loaded({}, 'Your notice here.');

@@ -1,4 +1,7 @@
-/** Finds words that are there and that a reader cannot read: cut off, outside of the element, or over other words. */
+/**
+ * Finds words that are there and that a reader cannot read: cut off, outside of the element, over other words or right
+ * beside them, or broken in two.
+ */
 
 /** Everything under a node, through shadow roots. */
 function* nodes(root: Node): Generator<Node> {
@@ -76,16 +79,62 @@ const cover = (one: DOMRect, other: DOMRect): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > shared &&
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
 
+/** The box that lays a word out as one of several: what follows within it is of the same text. */
+function boxOf(node: Node): Element {
+  let box = parentOf(node);
+  while (/^(inline|contents|ruby)$/.test(getComputedStyle(box).display)) box = parentOf(box);
+  return box;
+}
+
+/** Less than this between two words (px), and they are read as one. */
+const between = 1;
+
+const touch = (one: DOMRect, other: DOMRect): boolean =>
+  Math.max(one.left, other.left) - Math.min(one.right, other.right) < between &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+
 const short = ({ node }: Words) => node.data.trim().slice(0, 40);
+
+type Meeting = [one: Words, other: Words];
+
+/** Words of which some lines meet in a way. */
+function* meetings(all: Words[], meet: (one: DOMRect, other: DOMRect) => boolean): Generator<Meeting> {
+  for (const [index, one] of all.entries())
+    for (const other of all.slice(index + 1))
+      if (one.rects.some((rect) => other.rects.some((another) => meet(rect, another)))) yield [one, other];
+}
+
+const both = ([one, other]: Meeting): string => `${short(one)} / ${short(other)}`;
 
 /** What cannot be read of a widget, or of everything in an element of a page, in words. */
 export function unreadable(element: Element): string[] {
   const all = [...shownWords(element)];
-  const found = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1))
-      if (one.rects.some((rect) => other.rects.some((another) => cover(rect, another))))
-        found.push(`over each other: ${short(one)} / ${short(other)}`);
-  });
-  return [...new Set(found)];
+  const cut = all.filter((one) => isCut(one, element)).map((one) => `cut: ${short(one)}`);
+  return [...new Set([...cut, ...[...meetings(all, cover)].map((pair) => `over each other: ${both(pair)}`)])];
+}
+
+/** What stands right beside what it has nothing to do with; where a design has no spaces, it is to. */
+export function touching(element: Element): string[] {
+  const found = [...meetings([...shownWords(element)], (one, two) => touch(one, two) && !cover(one, two))];
+  const apart = found.filter(([one, other]) => boxOf(one.node) !== boxOf(other.node));
+  return [...new Set(apart.map((pair) => `touching: ${both(pair)}`))];
+}
+
+/** Words of the parts of an element, or of everything in an element of a page, that begin on one line and end on another. */
+export function broken(element: Element, parts: string): string[] {
+  return [...shownWords(element)]
+    .filter(({ node }) => [...boxesAround(node, element)].some((box) => box.matches(parts)))
+    .flatMap(({ node }) =>
+      [...node.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+        .filter(({ index, 0: word }) => linesOf(node, index, word) > 1)
+        .map(([word]) => word),
+    );
+}
+
+/** How many lines a word takes; two of its letters on one line may be two rectangles. */
+function linesOf(node: Text, index: number, word: string): number {
+  const range = document.createRange();
+  range.setStart(node, index);
+  range.setEnd(node, index + word.length);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
 }

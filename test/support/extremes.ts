@@ -54,10 +54,14 @@ const state = (name: string, attributes: Record<string, string>, answer: unknown
   answer,
 });
 
-const weather = ['line', 'strip', 'card', 'full'].flatMap((layout) => [
-  state(`−40 °F, ${layout}`, { layout, units: 'us', places: '', locate: '' }, cold),
-  state(`−40 °C, ${layout}`, { layout, places: '', locate: '' }, cold),
-]);
+const weather = [
+  ...['line', 'strip', 'card', 'full'].flatMap((layout) => [
+    state(`−40 °F, ${layout}`, { layout, units: 'us', places: '', locate: '' }, cold),
+    state(`−40 °C, ${layout}`, { layout, places: '', locate: '' }, cold),
+  ]),
+  state('−40 °C, sky', { background: '' }, cold),
+  state('few hours', {}, { ...cold, hourly: cold.hourly.slice(0, 6) }),
+];
 
 const posts = {
   posts: examplePosts(12).posts.map((post, index) => ({

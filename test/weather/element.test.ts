@@ -4,6 +4,7 @@ import { InlayWeather } from '../../src/weather/index.js';
 import { iconFor } from '../../src/weather/icon.js';
 import { conditions, type Weather } from '../../src/weather/model.js';
 import { exampleWeather, weatherStates } from '../../src/weather/states.js';
+import { contrast, stopsOf } from '../support/contrast.js';
 import { readBelow } from '../support/mount.js';
 import { json, serve, silence, type Answering } from '../support/network.js';
 import { moveClock, part, warnings, words } from '../support/shown.js';
@@ -49,20 +50,6 @@ const facts = (element: Element): Record<string, string> =>
       row.querySelector('dd')!.textContent!.trim(),
     ]),
   );
-
-const luminance = (colour: string) => {
-  const [r, g, b] = colour.match(/[\d.]+/g)!.map((part) => {
-    const share = Number(part) / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-
-/** As WCAG 2.2 defines it. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('<inlay-weather>', () => {
   beforeEach(() => localStorage.clear());
@@ -511,7 +498,7 @@ describe('<inlay-weather>', () => {
           const element = await loaded({ background: '' });
           const { backgroundImage, color } = getComputedStyle(element.shadowRoot!.querySelector('.frame')!);
           const quiet = getComputedStyle(element.shadowRoot!.querySelector('.quiet')!).color;
-          const stops = backgroundImage.match(/rgb\([^)]*\)/g)!;
+          const stops = stopsOf(backgroundImage);
           expect(stops, condition).to.have.length(2);
           for (const stop of stops)
             for (const text of [color, quiet])

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** The header and the icons of the details. */
 export const cardStyles = css`
   [part~='hero'] {
-    grid-column: 1;
-    inline-size: 5.25em;
-    block-size: 5.25em;
+    display: block;
+    inline-size: calc(100% + 0.25em);
+    block-size: auto;
     margin: -0.5em -0.125em;
   }
   /* of a place of which little is known: what is known, one below the other */
@@ -15,7 +15,6 @@ export const cardStyles = css`
     min-block-size: 0;
   }
   .card.small .now {
-    display: flex;
     min-block-size: 0;
   }
   .small.unseen .now {
@@ -23,18 +22,12 @@ export const cardStyles = css`
   }
   .small .now > [part='temperature'] {
     font-size: 2.25em;
-    &:not(:has(:not(:empty))) {
-      display: none;
-    }
   }
   .small [part='body'] {
     text-align: start;
   }
-  .small [part~='hero'] {
-    flex: none;
-    inline-size: 3.25em;
-    block-size: 3.25em;
-    margin: 0 -0.125em;
+  .small .now > :first-child {
+    max-inline-size: 3em;
   }
   .small .rest {
     flex: none;
@@ -43,7 +36,7 @@ export const cardStyles = css`
     min-block-size: 0;
   }
   .small :is(.rest, [part='footer'], [part='body'] > .quiet):not(:has(*)),
-  .small [part~='hero']:empty {
+  .small .now > :not(:has(:not(:empty))) {
     display: none;
   }
   .blank {

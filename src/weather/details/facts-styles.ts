@@ -15,7 +15,7 @@ export const factsStyles = css`
     grid-column-start: 1;
   }
   /* where a warning needs the room, as long as the card keeps to what was promised to it */
-  :where(:not(.free) > .card) .facts.few > :nth-child(n + 5):not(.sunrise, .sunset) {
+  :where(:not(.free) > .card) .facts.warned > :nth-child(n + 5):not(.sunrise, .sunset) {
     display: none;
   }
   dl div {

@@ -48,7 +48,7 @@ export function facts(view: View, units: Units, all: boolean): TemplateResult | 
   const shown = [...(all ? known : known.slice(0, left > 2 ? left - (left % 2) : left)), ...sun];
   if (!shown.length) return nothing;
   const warned = !all && inForce(view.weather.alerts, view.now).length > 0;
-  return html`<dl part="facts" class="facts ${warned ? 'few' : ''}">
+  return html`<dl part="facts" class="facts ${warned ? 'warned' : ''}">
     ${shown.map((fact) => cell(view, fact))}
   </dl>`;
 }

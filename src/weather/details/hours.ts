@@ -38,19 +38,23 @@ const measured = (entry: Hour, { condition, isDay, temperature }: Current): Hour
 });
 
 /**
- * Which hours have a column: four where there is little room, seven in most cards, thirteen in wide ones. The sheet hides
- * the classes; `null` has no column anywhere.
+ * Which hours have a column: three or four where there is little room, seven in most cards, thirteen in wide ones; of a
+ * few hours all have one, and every other one is empty where there is little room. The sheet hides the classes; `null` has
+ * no column anywhere.
  */
 function columnOf(index: number, last: number): string | null {
-  if (last < 6 || index % (last / 3) === 0) return '';
-  return index % (last / 6) === 0 ? 'sixth' : index % (last / 12) === 0 ? 'twelfth' : null;
+  const divides = (parts: number) => index % (last / parts) === 0;
+  if (last < 6) return index % 2 ? 'odd' : '';
+  if (divides(1)) return '';
+  if (divides(3)) return 'third';
+  return divides(2) ? 'sixth half' : divides(6) ? 'sixth' : divides(12) ? 'twelfth' : null;
 }
 
 /** "now", in every language that Intl knows. */
 const nowIn = (locale: string): string => relative(0, 0, locale);
 
 /** Longer words do not fit a column: the hour stands for them. */
-const longest = 7;
+const longest = 5;
 
 function axis(view: View, { time }: Hour, index: number): string {
   const now = index ? '' : nowIn(view.locale);

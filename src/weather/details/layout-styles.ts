@@ -18,13 +18,11 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .facts > :nth-child(n + 5):not(.sunrise, .sunset),
-    :where(:not(.free) > .card) .facts.few > :nth-child(n + 3):not(.sunrise, .sunset) {
+    :where(:not(.free) > .card) .facts.warned > :nth-child(n + 3):not(.sunrise, .sunset) {
       display: none;
     }
     [part~='hero'] {
-      inline-size: 3.5em;
-      block-size: 3.5em;
-      margin: 0 -0.125em;
+      margin-block: 0;
     }
   }
   @container (max-inline-size: 17em) {
@@ -56,15 +54,38 @@ export const layoutStyles = css`
       min-inline-size: 1.75em;
     }
   }
-  @container hours (max-inline-size: 22em) {
+  /* by the width of digits: a column is made of them */
+  @container hours (max-inline-size: 38ch) {
     figure > * {
       --_columns: 4;
     }
     figure .sixth {
       display: none;
     }
+    figure .odd {
+      visibility: hidden;
+    }
+    /* the axis goes on */
+    .odd::after {
+      content: '';
+      grid-area: 4 / 1;
+      inline-size: 100%;
+      border-block-start: var(--_line);
+      visibility: visible;
+    }
   }
-  @container hours (min-inline-size: 48em) {
+  @container hours (max-inline-size: 23ch) {
+    figure > * {
+      --_columns: 3;
+    }
+    figure .third {
+      display: none;
+    }
+    figure .half {
+      display: grid;
+    }
+  }
+  @container hours (min-inline-size: 86ch) {
     figure > .many {
       --_columns: 13;
     }
@@ -92,10 +113,6 @@ export const layoutStyles = css`
       & .facts {
         grid-template-columns: repeat(4, auto);
         column-gap: 2em;
-      }
-      & [part~='hero'] {
-        inline-size: calc(100% + 0.25em);
-        block-size: auto;
       }
       & figure {
         border-block-end: 0;

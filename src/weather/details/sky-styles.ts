@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sky behind the card; paper has none. */
+/** The sky behind the card, or the theme's own ground; paper has none. */
 export const skyStyles = css`
   @media screen {
     .sky {
@@ -9,30 +9,48 @@ export const skyStyles = css`
       --_accent: #fff;
       --_danger: #ffd9d4;
       --_focus: #fff;
-      border-radius: max(var(--_radius), 0.75em);
+      border-radius: var(--inlay-radius, 0.75em);
       color: #fff;
-      background: linear-gradient(170deg, #1d5796, #34709f);
+      /* invalid, and passed over, where no theme has its own */
+      --_lit: color-mix(in srgb, var(--inlay-color-sky) 90%, #fff);
+      --_dim: color-mix(in srgb, var(--inlay-color-sky) 55%, #000);
+      --_top: #1d5796;
+      --_low: #34709f;
+      background: linear-gradient(170deg, var(--inlay-color-sky, var(--_top)), var(--_lit, var(--_low)))
+        var(--inlay-color-sky, var(--_top));
     }
     .sky.night {
-      background: linear-gradient(170deg, #101c3a, #2b3f68);
+      --_top: #101c3a;
+      --_low: #2b3f68;
+      background-image: linear-gradient(
+        170deg,
+        var(--_dim, var(--_top)),
+        var(--inlay-color-sky, var(--_low))
+      );
     }
     .sky.grey {
-      background: linear-gradient(170deg, #42566e, #5b6f86);
+      --_top: #42566e;
+      --_low: #5b6f86;
     }
     .sky.grey.night {
-      background: linear-gradient(170deg, #1d2733, #364657);
+      --_top: #1d2733;
+      --_low: #364657;
     }
     .sky.snowy {
-      background: linear-gradient(170deg, #3f6280, #4c6c85);
+      --_top: #3f6280;
+      --_low: #4c6c85;
     }
     .sky.snowy.night {
-      background: linear-gradient(170deg, #1f3246, #3b5467);
+      --_top: #1f3246;
+      --_low: #3b5467;
     }
     .sky.storm {
-      background: linear-gradient(170deg, #2c3350, #4b5170);
+      --_top: #2c3350;
+      --_low: #4b5170;
     }
     .sky.storm.night {
-      background: linear-gradient(170deg, #141829, #30354f);
+      --_top: #141829;
+      --_low: #30354f;
     }
     .sky [part='chance'] {
       color: inherit;

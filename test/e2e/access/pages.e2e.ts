@@ -44,33 +44,16 @@ const audits: Audit[] = ['smallTargets', 'mutedScrollers', 'gluedWords', 'wide',
 
 const cut = stripTypeScriptTypes(readFileSync(`${root}test/support/cut.ts`, 'utf8'));
 
-/** Words of the page that are cut off, or over others. */
-const unreadable = (page: Page): Promise<string[]> =>
-  page.evaluate(`(() => { ${cut.replaceAll('export ', '')}; return unreadable(document.body); })()`);
+/** What a function of `cut.ts` finds on the page. */
+const find = (page: Page, call: string): Promise<string[]> =>
+  page.evaluate(`(() => { ${cut.replaceAll('export ', '')}; return ${call}; })()`);
+
+/** Words of the page that are cut off, over others, or right beside them. */
+const unreadable = (page: Page) => find(page, '[...unreadable(document.body), ...touching(document.body)]');
 
 /** Words of these elements that begin on one line and end on another. */
-const brokenWords = (page: Page, selector: string): Promise<string[]> =>
-  page.evaluate((wanted) => {
-    const roots = [document, ...[...document.querySelectorAll('*')].map((node) => node.shadowRoot)];
-    const words = roots
-      .flatMap((root) => [...(root?.querySelectorAll(wanted) ?? [])])
-      .flatMap((element) => [
-        ...element.childNodes,
-        ...[...element.children].flatMap((child) => [...child.childNodes]),
-      ])
-      .filter((node) => node instanceof Text)
-      .flatMap((node) =>
-        [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ node, word, index })),
-      );
-    return words
-      .filter(({ node, word, index }) => {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        return range.getClientRects().length > 1;
-      })
-      .map(({ word }) => word);
-  }, selector);
+const brokenWords = (page: Page, selector: string) =>
+  find(page, `broken(document.body, ${JSON.stringify(selector)})`);
 
 /** What is wrong with a page; without JavaScript, nothing in it may take its time. */
 async function faultsOf(page: Page, { forcedColors, javaScriptEnabled = true }: Opening): Promise<unknown> {
