@@ -57,7 +57,7 @@ describe('a theme', () => {
       for (const one of selectors) {
         const selector = one.trim().replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
         const [, tags, part] =
-          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:\[layout='\w+'\]|:not\(\[layout='\w+'\]\)|:not\((?::lang\(\w+\)(?:, )?)+\))?(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(
+          /^(?::is\(([^)]*)\)|inlay-[\w-]+)(?:\[layout='\w+'\]|\[background\]|:not\(\[layout='\w+'\]\)|:not\((?::lang\(\w+\)(?:, )?)+\))?(?:::part\(([\w-]+)\)(?:::before)?)?$/.exec(
             selector,
           ) ?? [];
         const names = (tags ?? selector.replace(/::.*|\[.*/, '')).split(/,\s*/);
