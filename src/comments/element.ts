@@ -235,9 +235,12 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     super.update(changed);
     this.style.minBlockSize = '';
     if (waits()) return;
-    // what follows is on the screen; where the article is too, that stays
+    // what follows is on the screen, and stays; but near the head of the thread that does, if more comes
     if (bottom <= innerHeight)
-      scrollBy({ top: Math.min(top > 0 ? 0 : Infinity, box().bottom - bottom), behavior: 'instant' });
+      scrollBy({
+        top: Math.min(top > -innerHeight / 4 ? 0 : Infinity, box().bottom - bottom),
+        behavior: 'instant',
+      });
     const rest = Math.min(bottom, innerHeight) - box().bottom;
     if (rest < 1) return;
     this.style.minBlockSize = `${this.offsetHeight + rest}px`;

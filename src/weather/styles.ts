@@ -228,9 +228,15 @@ export const styles = css`
         min-block-size: 0;
       }
     }
-    :host([layout='strip']) .frame {
-      --_height: 6.5em;
-      grid-template: 'now days' auto 'footer footer' auto / auto minmax(0, 1fr);
+    :host([layout='strip']) {
+      & .frame {
+        --_height: 6.5em;
+        grid-template: 'now days' auto 'footer footer' auto / auto minmax(0, 1fr);
+      }
+      /* the column is as wide as what is in it, before the icon has come, too */
+      & .now > :first-child {
+        flex-basis: 5em;
+      }
     }
     :host(:is([layout='full'], :not([layout]))) .frame {
       --_height: 22.375em;

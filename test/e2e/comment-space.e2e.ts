@@ -148,14 +148,21 @@ onBothOrigins(
         await page.context().close();
       });
 
-    test('grows into a thread that begins on the screen, and what is above stays', async () => {
-      const { page, bottom, before } = await open('/middle.html', {
-        ...{ answers: 'many', end: 800, styles: 'inlay-comments { min-block-size: 10em }' },
-        watched: 'p:has(+ inlay-comments)',
+    for (const [place, end, styles] of [
+      ['whose head has just left the screen', 1000, ''],
+      ['that begins on the screen', 800, 'inlay-comments { min-block-size: 10em }'],
+    ] as const)
+      test(`grows into a thread ${place}, and what is above stays`, async () => {
+        const watched = 'p:has(+ inlay-comments)';
+        const { page, bottom, before } = await open('/middle.html', {
+          answers: 'many',
+          end,
+          styles,
+          watched,
+        });
+        assert.equal(await bottom(), before);
+        await page.context().close();
       });
-      assert.equal(await bottom(), before);
-      await page.context().close();
-    });
 
     for (const jumps of [false, true])
       test(`goes bit by bit from a page that is shorter than the window, ${jumps ? 'at its end' : 'unread'}`, async () => {

@@ -12,8 +12,9 @@ export const box = css`
     --_wash: color-mix(in srgb, currentColor 7%, transparent);
     line-height: 1.5;
   }
+  /* more than a screen: whoever sees the head of the thread does not see what follows pushed away */
   :host(:state(loading)) {
-    min-block-size: 100svh;
+    min-block-size: 125svh;
   }
   [hidden] {
     display: none !important;

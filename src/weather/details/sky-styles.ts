@@ -9,7 +9,7 @@ export const skyStyles = css`
       --_accent: #fff;
       --_danger: #ffd9d4;
       --_focus: #fff;
-      border-radius: var(--inlay-radius, 0.75em);
+      border-radius: calc(1.5 * var(--_radius));
       color: #fff;
       /* invalid, and passed over, where no theme has its own */
       --_lit: color-mix(in srgb, var(--inlay-color-sky) 90%, #fff);
