@@ -235,7 +235,7 @@ export class InlayComments extends InlayDataElement<Thread, CommentsSource> impl
     super.update(changed);
     this.style.minBlockSize = '';
     if (waits()) return;
-    // what follows is on the screen, and stays; but near the head of the thread that does, if more comes
+    // what follows is on the screen: it stays; where the head of the thread is near and more comes, the head does
     if (bottom <= innerHeight)
       scrollBy({
         top: Math.min(top > -innerHeight / 4 ? 0 : Infinity, box().bottom - bottom),
