@@ -52,12 +52,14 @@ function isOutside(rects: DOMRect[], box: Element, across: boolean, along: boole
 
 /** Where its words are without the spaces between, which may hang over an edge. */
 const withoutSpaces = ({ node }: Words): DOMRect[] =>
-  [...node.data.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
-    const range = document.createRange();
-    range.setStart(node, index);
-    range.setEnd(node, index + word.length);
-    return [...range.getClientRects()];
-  });
+  [...node.data.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => rectsOf(node, index, word));
+
+function rectsOf(node: Text, index: number, word: string): DOMRect[] {
+  const range = document.createRange();
+  range.setStart(node, index);
+  range.setEnd(node, index + word.length);
+  return [...range.getClientRects()];
+}
 
 const isCut = (words: Words, element: Element): boolean =>
   isBeyond(words, element) && isBeyond({ ...words, rects: withoutSpaces(words) }, element);
@@ -75,9 +77,11 @@ function isBeyond({ node, rects }: Words, element: Element): boolean {
 /** How many pixels two words may share: letters reach beyond their line a little. */
 const shared = 3;
 
-const cover = (one: DOMRect, other: DOMRect): boolean =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left) > shared &&
+const shareLine = (one: DOMRect, other: DOMRect): boolean =>
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+
+const cover = (one: DOMRect, other: DOMRect): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > shared && shareLine(one, other);
 
 /** The box that lays a word out as one of several: what follows within it is of the same text. */
 function boxOf(node: Node): Element {
@@ -90,8 +94,7 @@ function boxOf(node: Node): Element {
 const between = 1;
 
 const touch = (one: DOMRect, other: DOMRect): boolean =>
-  Math.max(one.left, other.left) - Math.min(one.right, other.right) < between &&
-  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+  Math.max(one.left, other.left) - Math.min(one.right, other.right) < between && shareLine(one, other);
 
 const short = ({ node }: Words) => node.data.trim().slice(0, 40);
 
@@ -132,9 +135,5 @@ export function broken(element: Element, parts: string): string[] {
 }
 
 /** How many lines a word takes; two of its letters on one line may be two rectangles. */
-function linesOf(node: Text, index: number, word: string): number {
-  const range = document.createRange();
-  range.setStart(node, index);
-  range.setEnd(node, index + word.length);
-  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-}
+const linesOf = (node: Text, index: number, word: string): number =>
+  new Set(rectsOf(node, index, word).map(({ top }) => Math.round(top))).size;

@@ -33,7 +33,7 @@ function commentView(context: Context, node: CommentNode): unknown {
   const waits = status === 'pending';
   const strip = note?.failed ? note.words : waits && say(context, 'comments.pending');
   // of what waits there is no link to copy, and little else to do: no menu is needed
-  const change = isChangeable(context, node) ? changeView(context) : nothing;
+  const change = waits && isChangeable(context, node) ? changeView(context) : nothing;
   const form = formState && formView(context, formState);
   return html`${avatar}${meta} ${panel === 'edit' ? form : body}
   ${strip && !delivery ? html`<p part="notice ${note?.failed ? 'failed' : 'pending'}">${strip}</p>` : nothing}

@@ -7,6 +7,7 @@ import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import { newForm } from '../thread/form-state.js';
 import type { CommentNode, FormState } from '../thread/node.js';
+import { question } from './question.js';
 import { say } from './say.js';
 import { toolbar } from './toolbar.js';
 
@@ -40,17 +41,16 @@ function formFoot(context: Context, { id, node, asks }: FormState): unknown {
       <input part="checkbox" type="checkbox" name="remember" .defaultChecked=${isRemembered()} />
       ${say(context, 'comments.remember')}
     </label>`;
-  const question = html`<div part="footer" class="choice" role="group" aria-labelledby="asks-${id}">
-    <p id="asks-${id}">${say(context, 'comments.sure-discard')}</p>
-    ${button('discard', say(context, 'comments.discard'))}
-    ${button('continue', say(context, 'comments.continue'))}
-  </div>`;
+  const sure = question(id, say(context, 'comments.sure-discard'), [
+    button('discard', say(context, 'comments.discard')),
+    button('continue', say(context, 'comments.continue')),
+  ]);
   const submit = edits ? 'comments.save' : id ? 'comments.post-reply' : 'comments.post';
   const buttons = html`<div part="footer">
     ${button('cancel', say(context, 'comments.cancel'))}
     <button part="button primary" class="main">${say(context, submit)}</button>
   </div>`;
-  return [remember || nothing, asks ? question : buttons];
+  return [remember || nothing, asks ? sure : buttons];
 }
 
 // a field of another kind is a line of text

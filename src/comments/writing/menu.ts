@@ -1,7 +1,7 @@
 /** A comment's further actions: a popover, so that neither the lists around it nor the window's edges cut it off. */
 import { html, type TemplateResult } from 'lit';
 import { indexFor, vertical } from '../../core/arrow-keys.js';
-import { findOwn, isEditable } from '../device/own-comments.js';
+import { findOwn, isEditable, type OwnComment } from '../device/own-comments.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode } from '../thread/node.js';
@@ -16,13 +16,15 @@ const ownOf = ({ client }: Context, { comment }: CommentNode) =>
   client.can('edit') ? findOwn(client.endpoint, comment.id) : null;
 
 /** Whether the reader wrote it, and may still change it. */
-export function isChangeable(context: Context, node: CommentNode): boolean {
-  const own = ownOf(context, node);
-  return !!own && isEditable(own, context.store.thread!.form.editWindow);
-}
+export const isChangeable = (
+  context: Context,
+  node: CommentNode,
+  own: OwnComment | null = ownOf(context, node),
+): boolean => !!own && isEditable(own, context.store.thread!.form.editWindow);
 
 export function menuView(context: Context, node: CommentNode): TemplateResult {
   const { client, store } = context;
+  const own = ownOf(context, node);
   const dismiss = () => node.menu && store.update(node, { menu: false });
   const toggled = ({ newState, target }: ToggleEvent) => {
     const opener = openerOf(node);
@@ -44,8 +46,8 @@ export function menuView(context: Context, node: CommentNode): TemplateResult {
       html`${icon(action === 'copy-link' ? 'link' : action)}${say(context, `comments.${action}`)}`,
     );
   return html`<div part="menu" popover @toggle=${toggled} @focusout=${left}>
-    ${item('copy-link')} ${client.can('report') && !ownOf(context, node) ? item('report') : null}
-    ${isChangeable(context, node) ? [item('edit'), item('delete')] : null}
+    ${item('copy-link')} ${!own && client.can('report') ? item('report') : null}
+    ${isChangeable(context, node, own) ? [item('edit'), item('delete')] : null}
   </div>`;
 }
 

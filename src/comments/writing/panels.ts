@@ -4,6 +4,7 @@ import { discardDraft, saveDraft } from '../device/drafts.js';
 import { button } from '../thread/button.js';
 import type { Context } from '../thread/context.js';
 import type { CommentNode, FormState, Panel } from '../thread/node.js';
+import { question } from './question.js';
 import { resetForm } from './reset-form.js';
 import { formUnder } from './form.js';
 import { say } from './say.js';
@@ -73,44 +74,29 @@ export function discard(context: Context, form: HTMLFormElement, state: FormStat
   store.onChange(null);
 }
 
-/** The panels that are no forms. `data-do` has their keys answered. */
+/** The panels that are no forms. */
 export function panelView(
   context: Context,
   { panel, comment }: CommentNode,
 ): TemplateResult | typeof nothing {
-  const cancel = () => button('cancel', say(context, 'comments.cancel'));
+  const ask = (words: string, answers: unknown) =>
+    question(comment.id, words, [answers, button('cancel', say(context, 'comments.cancel'))], 'panel');
   if (panel === 'report')
-    return html`<div
-      part="footer"
-      class="choice"
-      data-do="panel"
-      role="group"
-      aria-labelledby="asks-${comment.id}"
-    >
-      <p id="asks-${comment.id}">${say(context, 'comments.why')}</p>
-      ${reasons.map(
-        (reason, at) =>
-          html`<label part="label">
-            <input part="radio" type="radio" name="why-${comment.id}" .value=${reason} ?checked=${!at} />
-            ${say(context, `comments.${reason}`)}
-          </label>`,
-      )}
-      <button part="button send-report primary" type="button" data-do="send-report">
-        ${say(context, 'comments.send-report')}
-      </button>
-      ${cancel()}
-    </div>`;
+    return ask(
+      say(context, 'comments.why'),
+      html`${reasons.map(
+          (reason, at) =>
+            html`<label part="label">
+              <input part="radio" type="radio" name="why-${comment.id}" .value=${reason} ?checked=${!at} />
+              ${say(context, `comments.${reason}`)}
+            </label>`,
+        )}
+        <button part="button send-report primary" type="button" data-do="send-report">
+          ${say(context, 'comments.send-report')}
+        </button>`,
+    );
   if (panel === 'delete')
-    return html`<div
-      part="footer"
-      class="choice"
-      data-do="panel"
-      role="group"
-      aria-labelledby="asks-${comment.id}"
-    >
-      <p id="asks-${comment.id}">${say(context, 'comments.sure-delete')}</p>
-      ${button('sure-delete', say(context, 'comments.delete'))} ${cancel()}
-    </div>`;
+    return ask(say(context, 'comments.sure-delete'), button('sure-delete', say(context, 'comments.delete')));
   return nothing;
 }
 
